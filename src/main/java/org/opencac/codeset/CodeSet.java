@@ -1,5 +1,10 @@
 package org.opencac.codeset;
 
+import java.nio.ByteBuffer;
+import java.nio.IntBuffer;
+import java.nio.LongBuffer;
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -9,10 +14,36 @@ import java.util.Optional;
  * Immutable and safe to share between threads; records are decoded when they are asked for.
  */
 public final class CodeSet {
-  private final Release release;
+  private static final int UNKNOWN = -1;
 
-  CodeSet(Release release) {
+  private final Release release;
+  private final Snapshot snapshot;
+  private final TabularNotes tabular;
+  private final CompiledIndex index;
+  private final LongBuffer keys;
+  private final LongBuffer sortedKeys;
+  private final IntBuffer sortedCodes;
+  private final IntBuffer displays;
+  private final IntBuffer shortDisplays;
+  private final ByteBuffer billable;
+  private final IntBuffer terminated;
+  private final IntBuffer childStarts;
+  private final IntBuffer children;
+
+  CodeSet(Release release, Snapshot snapshot) {
     this.release = release;
+    this.snapshot = snapshot;
+    this.keys = snapshot.longs(SnapshotPart.CODE_KEYS);
+    this.tabular = new TabularNotes(snapshot, keys.limit());
+    this.index = new CompiledIndex(snapshot);
+    this.sortedKeys = snapshot.longs(SnapshotPart.SORTED_KEYS);
+    this.sortedCodes = snapshot.ints(SnapshotPart.SORTED_CODES);
+    this.displays = snapshot.ints(SnapshotPart.DISPLAYS);
+    this.shortDisplays = snapshot.ints(SnapshotPart.SHORT_DISPLAYS);
+    this.billable = snapshot.bytes(SnapshotPart.BILLABLE);
+    this.terminated = snapshot.ints(SnapshotPart.TERMINATED);
+    this.childStarts = snapshot.ints(SnapshotPart.CHILD_STARTS);
+    this.children = snapshot.ints(SnapshotPart.CHILDREN);
   }
 
   /** The release. */
@@ -22,42 +53,95 @@ public final class CodeSet {
 
   /** All codes, headers too, in the order of the publication. */
   public List<Code> codes() {
-    throw new UnsupportedOperationException();
+    return new LazyList<>(keys.limit(), this::code);
   }
 
   /** The code, if the release has it. */
   public Optional<Code> find(String code) {
-    throw new UnsupportedOperationException(code);
+    int position = position(code);
+    return position == UNKNOWN ? Optional.empty() : Optional.of(code(position));
   }
 
   /** The codes directly below, in order; empty for a leaf or an unknown code. */
   public List<Code> children(String code) {
-    throw new UnsupportedOperationException(code);
+    int position = position(code);
+    if (position == UNKNOWN) {
+      return List.of();
+    }
+    List<Code> found = new ArrayList<>();
+    for (int i = childStarts.get(position); i < childStarts.get(position + 1); i++) {
+      found.add(code(children.get(i)));
+    }
+    return List.copyOf(found);
   }
 
   /** The code directly above; empty for a category or an unknown code. */
   public Optional<Code> parent(String code) {
-    throw new UnsupportedOperationException(code);
+    List<Code> above = ancestors(code);
+    return above.isEmpty() ? Optional.empty() : Optional.of(above.getFirst());
   }
 
   /** Subcategories and category above the code, nearest first. */
   public List<Code> ancestors(String code) {
-    throw new UnsupportedOperationException(code);
+    List<Code> found = new ArrayList<>();
+    int position = position(code);
+    if (position != UNKNOWN) {
+      for (int above = tabular.parent(position);
+          above >= 0 && above < keys.limit();
+          above = tabular.parent(above)) {
+        found.add(code(above));
+      }
+    }
+    return List.copyOf(found);
+  }
+
+  /**
+   * Whether the code may be reported on the date: the release has it, it is billable, the date lies
+   * in the release and before its termination date.
+   */
+  public boolean validOn(String code, LocalDate date) {
+    return find(code).filter(Code::billable).isPresent()
+        && release.inForceOn(date)
+        && terminated(code).map(last -> !date.isAfter(last)).orElse(true);
+  }
+
+  /** The last day the code is valid, where the publisher gives one (HCPCS). */
+  public Optional<LocalDate> terminated(String code) {
+    int position = position(code);
+    if (position == UNKNOWN || terminated.get(position) == Integer.MAX_VALUE) {
+      return Optional.empty();
+    }
+    return Optional.of(LocalDate.ofEpochDay(terminated.get(position)));
   }
 
   /** The notes printed at the code itself. */
   public List<TabularNote> notes(String code) {
-    throw new UnsupportedOperationException(code);
+    int position = position(code);
+    return position == UNKNOWN ? List.of() : tabular.notes(position);
   }
 
   /** The notes printed at its subcategories, category, section and chapter, nearest first. */
   public List<TabularNote> inheritedNotes(String code) {
-    throw new UnsupportedOperationException(code);
+    int position = position(code);
+    List<TabularNote> found = new ArrayList<>();
+    if (position != UNKNOWN) {
+      for (int above = tabular.parent(position); above >= 0; above = tabular.parent(above)) {
+        found.addAll(tabular.notes(above));
+      }
+    }
+    return List.copyOf(found);
   }
 
   /** Own and inherited notes, nearest first, each with the place where it stands. */
   public List<PlacedNote> placedNotes(String code) {
-    throw new UnsupportedOperationException(code);
+    List<PlacedNote> found = new ArrayList<>();
+    for (int node = position(code); node >= 0; node = tabular.parent(node)) {
+      String place = node < keys.limit() ? codeText(node) : tabular.groupName(node);
+      for (TabularNote note : tabular.notes(node)) {
+        found.add(new PlacedNote(place, note));
+      }
+    }
+    return List.copyOf(found);
   }
 
   /**
@@ -65,12 +149,12 @@ public final class CodeSet {
    * ancestor that has one, however many levels up. Empty when none applies.
    */
   public List<SeventhCharacter> seventhCharacters(String code) {
-    throw new UnsupportedOperationException(code);
+    return tabular.seventhCharacters(position(code));
   }
 
   /** Every line of the Index that leads somewhere, in order, table after table. */
   public List<IndexEntry> index() {
-    throw new UnsupportedOperationException();
+    return index.entries();
   }
 
   /**
@@ -78,16 +162,49 @@ public final class CodeSet {
    * lead to a code above it, nearest first (an incomplete code such as {@code M25.51-}).
    */
   public List<IndexEntry> indexEntriesFor(String code) {
-    throw new UnsupportedOperationException(code);
+    return index.entriesFor(CodeKey.of(code));
   }
 
   /** Title of its chapter; empty when the release has no Tabular List. */
   public String chapterOf(String code) {
-    throw new UnsupportedOperationException(code);
+    return tabular.groupTitle(position(code), true);
   }
 
   /** Title of its section; empty when the release has no Tabular List. */
   public String sectionOf(String code) {
-    throw new UnsupportedOperationException(code);
+    return tabular.groupTitle(position(code), false);
+  }
+
+  /** The modifiers of the release (HCPCS), in order; empty for other systems. */
+  public List<Modifier> modifiers() {
+    IntBuffer codes = snapshot.ints(SnapshotPart.MODIFIER_CODES);
+    IntBuffer texts = snapshot.ints(SnapshotPart.MODIFIER_TEXTS);
+    return new LazyList<>(
+        codes.limit(),
+        i -> new Modifier(snapshot.string(codes.get(i)), snapshot.string(texts.get(i))));
+  }
+
+  /** Codes of the Tabular List that the order file does not have; normally none. */
+  List<String> unlistedCodes() {
+    IntBuffer ids = snapshot.ints(SnapshotPart.UNLISTED_CODES);
+    return new LazyList<>(ids.limit(), i -> snapshot.string(ids.get(i)));
+  }
+
+  private int position(String code) {
+    int found = Snapshot.search(sortedKeys, CodeKey.of(code));
+    return found < 0 ? UNKNOWN : sortedCodes.get(found);
+  }
+
+  private String codeText(int position) {
+    return release.system().dotted(CodeKey.text(keys.get(position)));
+  }
+
+  private Code code(int position) {
+    return new Code(
+        release.system(),
+        codeText(position),
+        snapshot.string(displays.get(position)),
+        snapshot.string(shortDisplays.get(position)),
+        billable.get(position) == 1);
   }
 }

@@ -1,9 +1,17 @@
 package org.opencac.codeset;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.opencac.fault.BadInputException;
 
 /**
  * The installed releases below the data directory, each in a directory of its own. Releases stand
@@ -12,36 +20,69 @@ import java.util.Optional;
  * installed. Reads the disk at every call, keeps nothing; safe to share between threads.
  */
 public final class ReleaseStore {
-  private final Path home;
+  private static final String SNAPSHOT = "snapshot.bin";
+  private static final Comparator<Release> BY_DATE =
+      Comparator.comparing(Release::effectiveFrom).thenComparing(Release::edition);
+
+  private final Path root;
+  private final Installation.FileWriting writing;
 
   /** A store in this data directory ({@code CAC_HOME}), which need not exist yet. */
   public ReleaseStore(Path home) {
-    this.home = home;
+    this(home, Installation::writeToDisk);
+  }
+
+  ReleaseStore(Path home, Installation.FileWriting writing) {
+    this.root = home.resolve("codesets");
+    this.writing = writing;
   }
 
   /** All installed releases, by system, then by first date. */
   public List<Release> installed() {
-    throw new UnsupportedOperationException();
+    List<Release> found = new ArrayList<>();
+    for (CodeSystem system : CodeSystem.values()) {
+      List<Release> releases = new ArrayList<>();
+      for (Path directory : directories(root.resolve(slug(system)))) {
+        releases.add(ReleaseRecord.read(directory).release());
+      }
+      releases.sort(BY_DATE);
+      found.addAll(releases);
+    }
+    return List.copyOf(found);
   }
 
   /** The release of the system that applies on the date of service. */
   public Optional<Release> inForce(CodeSystem system, LocalDate date) {
-    throw new UnsupportedOperationException(system + " " + date);
+    return usable(system).stream().filter(r -> r.inForceOn(date)).max(BY_DATE);
   }
 
   /** The release of the system with the latest first date. */
   public Optional<Release> newest(CodeSystem system) {
-    throw new UnsupportedOperationException(system.label());
+    return usable(system).stream().max(BY_DATE);
+  }
+
+  private List<Release> usable(CodeSystem system) {
+    List<Release> all = installed().stream().filter(r -> r.system() == system).toList();
+    boolean onlyStarter = all.stream().allMatch(Release::starter);
+    return all.stream().filter(r -> onlyStarter || !r.starter()).toList();
   }
 
   /** Where the release is installed; other packages keep files compiled from it there. */
   public Path directory(Release release) {
-    return home.resolve(release.label());
+    return root.resolve(slug(release.system())).resolve(release.edition());
   }
 
   /** Loads an installed release. */
   public CodeSet load(Release release) {
-    throw new UnsupportedOperationException(release.label());
+    Path file = directory(release).resolve(SNAPSHOT);
+    if (!Files.exists(file)) {
+      throw new BadInputException(
+          "RELEASE_NOT_INSTALLED",
+          release.label(),
+          "the release is not installed",
+          "install it (cac codesets install)");
+    }
+    return new CodeSet(release, Snapshot.open(file));
   }
 
   /**
@@ -52,6 +93,62 @@ public final class ReleaseStore {
    * @return the releases installed
    */
   public List<Release> install(List<Path> sources, Progress progress) {
-    throw new UnsupportedOperationException(sources + " " + progress);
+    List<PublishedFile> files = new ArrayList<>();
+    for (Path source : sources) {
+      files.addAll(recognised(source));
+    }
+    List<Release> releases = new ArrayList<>();
+    try (Installation installation = new Installation(root, writing)) {
+      for (Map<PublishedFormat, PublishedFile> group : ReleaseAssembler.group(files)) {
+        PublishedRelease published = ReleaseAssembler.read(group, progress);
+        Release release = published.release();
+        progress.step("compiling " + release.label(), 0, 1);
+        byte[] snapshot = SnapshotCompiler.compile(published);
+        ReleaseRecord described = new ReleaseRecord(release, SourceFile.sha256(snapshot));
+        installation.stage(
+            directory(release),
+            Map.of(SNAPSHOT, snapshot, ReleaseRecord.FILE, Installation.utf8(described.text())));
+        progress.step("compiling " + release.label(), 1, 1);
+        releases.add(release);
+      }
+      installation.commit();
+    }
+    return List.copyOf(releases);
+  }
+
+  private static List<PublishedFile> recognised(Path source) {
+    List<PublishedFile> found =
+        SourceFinder.find(source).stream()
+            .map(FormatRecognition::recognise)
+            .flatMap(Optional::stream)
+            .toList();
+    if (found.isEmpty()) {
+      boolean folder = Files.isDirectory(source);
+      throw new BadInputException(
+          folder ? "NO_CODE_SETS" : "UNKNOWN_FILE",
+          source.toString(),
+          folder ? "there are no code-set files in it" : "it is no code-set file that can be read",
+          "give a release as published; codesets/README.md lists the files");
+    }
+    return found;
+  }
+
+  private static List<Path> directories(Path parent) {
+    if (!Files.isDirectory(parent)) {
+      return List.of();
+    }
+    try (Stream<Path> children = Files.list(parent)) {
+      return children.filter(d -> Files.exists(d.resolve(ReleaseRecord.FILE))).sorted().toList();
+    } catch (IOException e) {
+      throw new BadInputException(
+          "STORE_UNREADABLE",
+          parent.toString(),
+          "the installed releases cannot be read",
+          "check its permissions");
+    }
+  }
+
+  private static String slug(CodeSystem system) {
+    return system.label().toLowerCase(Locale.ROOT);
   }
 }

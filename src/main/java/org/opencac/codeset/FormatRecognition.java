@@ -1,0 +1,153 @@
+package org.opencac.codeset;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.opencac.fault.BadInputException;
+
+/** Tells the format and the edition of a file from its name and its first lines. */
+final class FormatRecognition {
+  private static final Pattern ICD_10_FILE =
+      Pattern.compile("icd10(cm|pcs)[-_ ](order|codes)[-_ ].*\\.txt");
+  private static final Pattern ORDER_LINE = Pattern.compile("00001 [0-9A-Z]{3,7} +[01] .{62,}");
+  private static final Pattern ICD_9_FILE =
+      Pattern.compile("cms([0-9]{2})_desc_(long|short)_dx\\.txt");
+  private static final Pattern MAP_FILE = Pattern.compile("(20[0-9]{2})_i(9|10)gem\\.txt");
+  private static final Pattern YEAR = Pattern.compile("(?<![0-9])20[0-9]{2}(?![0-9])");
+  private static final List<String> MONTHS =
+      List.of("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec");
+
+  private FormatRecognition() {}
+
+  /** What the file is; empty when it is no file of a code set. */
+  static Optional<PublishedFile> recognise(SourceFile file) {
+    String name = file.name().toLowerCase(Locale.ROOT);
+    if (name.endsWith(".xml")) {
+      return xml(file);
+    }
+    return name.endsWith(".csv") ? csv(file) : text(file, name);
+  }
+
+  private static Optional<PublishedFile> text(SourceFile file, String name) {
+    Matcher icd10 = ICD_10_FILE.matcher(name);
+    if (icd10.matches()) {
+      boolean procedures = icd10.group(1).equals("pcs");
+      if (icd10.group(2).equals("order")) {
+        return Optional.of(
+            file(
+                procedures ? PublishedFormat.PROCEDURE_ORDER : PublishedFormat.DIAGNOSIS_ORDER,
+                file));
+      }
+      return procedures
+          ? Optional.empty()
+          : Optional.of(file(PublishedFormat.DIAGNOSIS_CODES, file));
+    }
+    Matcher icd9 = ICD_9_FILE.matcher(name);
+    if (icd9.matches()) {
+      boolean full = icd9.group(2).equals("long");
+      return Optional.of(
+          new PublishedFile(
+              full ? PublishedFormat.ICD_9_LONG : PublishedFormat.ICD_9_SHORT,
+              icd9.group(1),
+              file));
+    }
+    Matcher map = MAP_FILE.matcher(name);
+    if (map.matches()) {
+      boolean from9 = map.group(2).equals("9");
+      return Optional.of(
+          new PublishedFile(
+              from9 ? PublishedFormat.MAP_FROM_ICD_9 : PublishedFormat.MAP_TO_ICD_9,
+              map.group(1),
+              file));
+    }
+    String firstLine = firstLine(file);
+    if (ORDER_LINE.matcher(firstLine).matches()) {
+      boolean procedures = Character.isDigit(firstLine.charAt(6));
+      return Optional.of(
+          file(
+              procedures ? PublishedFormat.PROCEDURE_ORDER : PublishedFormat.DIAGNOSIS_ORDER,
+              file));
+    }
+    return Optional.empty();
+  }
+
+  private static Optional<PublishedFile> csv(SourceFile file) {
+    String header = firstLine(file).toLowerCase(Locale.ROOT);
+    if (header.startsWith("hcpcs_code,hcpcs_desc_type,hcpcs_description")) {
+      return Optional.of(file(PublishedFormat.HCPCS_DESCRIPTIONS, file));
+    }
+    if (header.startsWith("hcpcs_code,") && header.contains(",date_term")) {
+      return Optional.of(file(PublishedFormat.HCPCS_DATES, file));
+    }
+    return header.startsWith("mod_code,")
+        ? Optional.of(file(PublishedFormat.HCPCS_MODIFIERS, file))
+        : Optional.empty();
+  }
+
+  private static Optional<PublishedFile> xml(SourceFile file) {
+    XmlCursor xml = new XmlCursor(file.where(), file.content());
+    String root = xml.root();
+    if (!root.equals("ICD10CM.tabular") && !root.equals("ICD10CM.index")) {
+      return Optional.empty();
+    }
+    PublishedFormat format =
+        root.equals("ICD10CM.tabular") ? PublishedFormat.TABULAR : PublishedFormat.INDEX;
+    String version = "";
+    boolean body = false;
+    while (!body && xml.nextChild()) {
+      switch (xml.name()) {
+        case "version" -> version = xml.text();
+        case "title" -> {
+          if (xml.text().toUpperCase(Locale.ROOT).contains("EXTERNAL CAUSE")) {
+            format = PublishedFormat.EXTERNAL_CAUSES;
+          }
+        }
+        case "indexHeading" ->
+            format =
+                xml.text().toUpperCase(Locale.ROOT).contains("POISONING")
+                    ? PublishedFormat.DRUGS
+                    : PublishedFormat.NEOPLASMS;
+        default -> body = true;
+      }
+    }
+    Matcher year = YEAR.matcher(version);
+    return Optional.of(
+        year.find() ? new PublishedFile(format, year.group(), file) : file(format, file));
+  }
+
+  private static PublishedFile file(PublishedFormat format, SourceFile source) {
+    return new PublishedFile(format, edition(source, format.system()), source);
+  }
+
+  /** Year, with the month where the file name has one (April updates, HCPCS quarters). */
+  private static String edition(SourceFile source, CodeSystem system) {
+    String name = source.name().toLowerCase(Locale.ROOT);
+    Matcher year = YEAR.matcher(name.replace('_', '-'));
+    if (!year.find() && !(year = YEAR.matcher(source.where().replace('_', '-'))).find()) {
+      throw new BadInputException(
+          "EDITION_UNKNOWN",
+          source.where(),
+          "neither the name nor the content says which year the file is for",
+          "give the file the name it was published under, for example icd10cm-order-2026.txt");
+    }
+    String edition = year.group();
+    for (int month = 0; month < MONTHS.size(); month++) {
+      if (name.contains(MONTHS.get(month)) && (system == CodeSystem.HCPCS || month == 3)) {
+        return edition + String.format(Locale.ROOT, "-%02d", month + 1);
+      }
+    }
+    return edition;
+  }
+
+  private static String firstLine(SourceFile file) {
+    byte[] content = file.content();
+    int end = 0;
+    while (end < Math.min(content.length, 1000) && content[end] != '\n') {
+      end++;
+    }
+    return PublishedText.decode(Arrays.copyOf(content, end)).stripTrailing();
+  }
+}

@@ -1,0 +1,74 @@
+package org.opencac.codeset;
+
+/** The published file formats that can be read. */
+enum PublishedFormat {
+  /** ICD-10-CM order file. */
+  DIAGNOSIS_ORDER(CodeSystem.ICD_10_CM),
+  /** ICD-10-CM codes file: billable codes only. */
+  DIAGNOSIS_CODES(CodeSystem.ICD_10_CM),
+  /** ICD-10-CM Tabular List XML. */
+  TABULAR(CodeSystem.ICD_10_CM),
+  /** ICD-10-CM Alphabetic Index XML. */
+  INDEX(CodeSystem.ICD_10_CM),
+  /** ICD-10-CM External Cause Index XML. */
+  EXTERNAL_CAUSES(CodeSystem.ICD_10_CM),
+  /** ICD-10-CM Neoplasm Table XML. */
+  NEOPLASMS(CodeSystem.ICD_10_CM),
+  /** ICD-10-CM Table of Drugs and Chemicals XML. */
+  DRUGS(CodeSystem.ICD_10_CM),
+  /** ICD-10-PCS order file. */
+  PROCEDURE_ORDER(CodeSystem.ICD_10_PCS),
+  /** HCPCS Level II long and short descriptions, CSV. */
+  HCPCS_DESCRIPTIONS(CodeSystem.HCPCS),
+  /** HCPCS Level II dates, CSV. */
+  HCPCS_DATES(CodeSystem.HCPCS),
+  /** HCPCS Level II modifiers, CSV. */
+  HCPCS_MODIFIERS(CodeSystem.HCPCS),
+  /** ICD-9-CM long descriptions of diagnoses. */
+  ICD_9_LONG(CodeSystem.ICD_9_CM),
+  /** ICD-9-CM short descriptions of diagnoses. */
+  ICD_9_SHORT(CodeSystem.ICD_9_CM),
+  /** General equivalence map from ICD-9-CM to ICD-10-CM. */
+  MAP_FROM_ICD_9(CodeSystem.ICD_9_CM),
+  /** General equivalence map from ICD-10-CM to ICD-9-CM. */
+  MAP_TO_ICD_9(CodeSystem.ICD_10_CM);
+
+  private final CodeSystem system;
+
+  PublishedFormat(CodeSystem system) {
+    this.system = system;
+  }
+
+  /** The system whose codes the file lists. */
+  CodeSystem system() {
+    return system;
+  }
+
+  /** Whether it is an equivalence map and belongs to no release. */
+  boolean map() {
+    return this == MAP_FROM_ICD_9 || this == MAP_TO_ICD_9;
+  }
+
+  /** Whether a release can be made from it. */
+  boolean listsCodes() {
+    return switch (this) {
+      case DIAGNOSIS_ORDER,
+          DIAGNOSIS_CODES,
+          TABULAR,
+          PROCEDURE_ORDER,
+          HCPCS_DESCRIPTIONS,
+          ICD_9_LONG ->
+          true;
+      case INDEX,
+          EXTERNAL_CAUSES,
+          NEOPLASMS,
+          DRUGS,
+          HCPCS_DATES,
+          HCPCS_MODIFIERS,
+          ICD_9_SHORT,
+          MAP_FROM_ICD_9,
+          MAP_TO_ICD_9 ->
+          false;
+    };
+  }
+}
