@@ -100,8 +100,15 @@ public final class CoreNlpTokenizer implements Tokenizer {
     }
     String form = fold(text.substring(begin, end));
     Token.Kind kind = kind(form);
-    tokens.add(
-        new Token(begin, end, form, kind == Token.Kind.WORD ? stems.stem(form) : form, kind));
+    tokens.add(new Token(begin, end, form, stem(text, begin, end, form, kind), kind));
+  }
+
+  /** A capital A is no article: hepatitis A, vitamin A. */
+  private String stem(String text, int begin, int end, String form, Token.Kind kind) {
+    if (end - begin == 1 && text.charAt(begin) == 'A') {
+      return "A";
+    }
+    return kind == Token.Kind.WORD ? stems.stem(form) : form;
   }
 
   private static Token.Kind kind(String form) {
