@@ -130,13 +130,20 @@ final class CodeResolver {
   private int vagueness(Code child, Code header, Set<Integer> common) {
     Set<Integer> own = distinguishing(child, common);
     own.remove(unspecified);
-    boolean more = count(child.display()) > count(header.display());
+    String title = child.display();
+    if (title.contains("with unspecified")) {
+      return 0;
+    }
+    if (title.contains("uncomplicated") || title.contains("without complication")) {
+      return 5;
+    }
+    boolean more = count(title) > count(header.display());
     if (own.isEmpty()) {
       return more ? 6 : 3;
     }
     return more
         ? 4
-        : child.display().contains("without") ? 2 : child.code().endsWith("9") ? 1 : 0;
+        : title.contains("without") ? 2 : title.startsWith("Other") ? 1 : 0;
   }
 
   /** How often a title says "unspecified". */

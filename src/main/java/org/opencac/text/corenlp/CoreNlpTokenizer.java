@@ -91,7 +91,8 @@ public final class CoreNlpTokenizer implements Tokenizer {
     for (int k = i + 1; k < end && Character.isLetterOrDigit(text.charAt(k)); k++) {
       after++;
     }
-    return letters >= 3 || after >= 2;
+    boolean singleLetter = letters == 1 && end - begin == 2;
+    return letters >= 3 || after >= 2 || singleLetter;
   }
 
   private void add(String text, int begin, int end, List<Token> tokens) {
