@@ -116,12 +116,17 @@ final class CodeResolver {
     int rank = 0;
     for (Code child : children) {
       String title = child.display();
+      Set<Integer> own = distinguishing(child, common);
+      own.remove(unspecified);
+      boolean plain = own.isEmpty();
       int here =
-          title.contains("unspecified") || title.contains("Unspecified")
-              ? 4
-              : distinguishing(child, common).isEmpty()
-                  ? 3
-                  : title.contains("without") ? 2 : child.code().endsWith("9") ? 1 : 0;
+          plain && title.contains("unspecified")
+              ? 6
+              : title.contains("unspecified") || title.contains("Unspecified")
+                  ? 4
+                  : distinguishing(child, common).isEmpty()
+                      ? 3
+                      : title.contains("without") ? 2 : child.code().endsWith("9") ? 1 : 0;
       if (here > rank) {
         rank = here;
         chosen = child;

@@ -22,11 +22,17 @@ public final class SnowballStems implements Stems {
     if (known != null) {
       return known;
     }
-    String stem = isPlain(form) ? stemmer.get().stem(form).toString() : form;
+    String stem = isPlain(form) ? stemmed(form) : form;
     if (cache.size() < CACHE_LIMIT) {
       cache.put(form, stem);
     }
     return stem;
+  }
+
+  /** A stem that lost more than half of its word ("overeating", "over") says too little. */
+  private String stemmed(String form) {
+    String stem = stemmer.get().stem(form).toString();
+    return stem.length() * 2 >= form.length() ? stem : form;
   }
 
   private static boolean isPlain(String form) {
