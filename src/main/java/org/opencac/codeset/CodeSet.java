@@ -146,10 +146,17 @@ public final class CodeSet {
 
   /**
    * The 7th characters that apply to the code: the definition at the code or at its nearest
-   * ancestor that has one, however many levels up. Empty when none applies.
+   * ancestor that has one, however many levels up. For a code that only lacks its 7th character (or
+   * has it), those that the release lists for it. Empty when none applies.
    */
   public List<SeventhCharacter> seventhCharacters(String code) {
-    return tabular.seventhCharacters(position(code));
+    List<SeventhCharacter> defined = tabular.seventhCharacters(position(code));
+    String raw = CodeSystem.undotted(code) + "XXXXXX";
+    List<SeventhCharacter> listed =
+        defined.stream()
+            .filter(c -> position(raw.substring(0, 6) + c.character()) != UNKNOWN)
+            .toList();
+    return listed.isEmpty() ? defined : listed;
   }
 
   /** Every line of the Index that leads somewhere, in order, table after table. */
