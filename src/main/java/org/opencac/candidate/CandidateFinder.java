@@ -1,0 +1,134 @@
+package org.opencac.candidate;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.opencac.term.TermSource;
+import org.opencac.term.Terminology;
+import org.opencac.term.Vocabulary;
+
+/**
+ * Ranks the codes that might fit a phrase: Lucene finds terms that share keys with it, and each is
+ * compared with the phrase by a Dice coefficient weighted by how much a key tells, in which weak
+ * words weigh little and words in parentheses are free. Safe to share between threads; a bounded
+ * cache of phrases never changes an answer.
+ */
+public final class CandidateFinder {
+  private static final int RETRIEVED = 160;
+  private static final int CACHE_LIMIT = 20_000;
+  private static final double WEAK = 0.12;
+  private static final double UNKNOWN_WEIGHT = 7;
+
+  private final Terminology terminology;
+  private final TermIndex index;
+  private final ConcurrentHashMap<Phrase, List<Candidate>> cache = new ConcurrentHashMap<>();
+
+  /** A finder over one release. */
+  public CandidateFinder(Terminology terminology, TermIndex index) {
+    this.terminology = terminology;
+    this.index = index;
+  }
+
+  /** The terminology that is searched. */
+  public Terminology terminology() {
+    return terminology;
+  }
+
+  /** The best candidates, one for each code, best first; ties in order of code. */
+  public List<Candidate> find(Phrase phrase) {
+    List<Candidate> known = cache.get(phrase);
+    if (known != null) {
+      return known;
+    }
+    List<Candidate> candidates = rank(phrase, index.termsLike(phrase.allKeys(), RETRIEVED));
+    if (cache.size() < CACHE_LIMIT) {
+      cache.put(phrase, candidates);
+    }
+    return candidates;
+  }
+
+  /** Scores given terms against the phrase instead of searching for terms. */
+  public List<Candidate> rank(Phrase phrase, List<Integer> terms) {
+    Map<String, Candidate> best = new HashMap<>();
+    for (int term : terms) {
+      double similarity = 0;
+      for (Set<String> reading : phrase.readings()) {
+        similarity = Math.max(similarity, similarity(reading, phrase.unknown(), term));
+      }
+      Candidate candidate =
+          new Candidate(terminology.code(term), similarity, term, terminology.source(term));
+      best.merge(candidate.code(), candidate, CandidateFinder::better);
+    }
+    List<Candidate> ranked = new ArrayList<>(best.values());
+    ranked.sort(
+        Comparator.comparingDouble(Candidate::similarity)
+            .reversed()
+            .thenComparing(Candidate::code));
+    return List.copyOf(ranked);
+  }
+
+  private static Candidate better(Candidate a, Candidate b) {
+    int bySimilarity = Double.compare(a.similarity(), b.similarity());
+    if (bySimilarity != 0) {
+      return bySimilarity > 0 ? a : b;
+    }
+    return a.term() <= b.term() ? a : b;
+  }
+
+  /** Weighted Dice coefficient of the reading and the term, 0 to 1. */
+  double similarity(Set<String> reading, int unknown, int term) {
+    Vocabulary vocabulary = terminology.vocabulary();
+    double shared = 0;
+    double wanted = 0;
+    int required = terminology.requiredCount(term);
+    int essential = required + terminology.weakCount(term);
+    double asked = unknown * UNKNOWN_WEIGHT;
+    for (String key : reading) {
+      asked += weight(key);
+    }
+    boolean first = false;
+    for (int i = 0; i < terminology.keyCount(term); i++) {
+      int number = terminology.key(term, i);
+      String key = vocabulary.key(number);
+      double weight = terminology.weight(number);
+      boolean found = reading.contains(key);
+      if (i < required) {
+        wanted += weight;
+        shared += found ? weight : 0;
+        first |= found && i == 0;
+      } else if (i < essential) {
+        wanted += WEAK * weight;
+        shared += found ? WEAK * weight : 0;
+        asked -= found ? (1 - WEAK) * weight : 0;
+      } else if (found) {
+        wanted += weight;
+        shared += weight;
+      }
+    }
+    if (asked + wanted <= 0) {
+      return 0;
+    }
+    double dice = 2 * shared / (asked + wanted);
+    return dice * prior(terminology.source(term)) * (first ? 1 : 0.93);
+  }
+
+  private double weight(String key) {
+    int number = terminology.vocabulary().number(key);
+    return number == Vocabulary.UNKNOWN ? UNKNOWN_WEIGHT : terminology.weight(number);
+  }
+
+  /** The Index is where coding begins (Guidelines I.B.1); tables are read on demand. */
+  private static double prior(TermSource source) {
+    return switch (source) {
+      case INDEX -> 1;
+      case INCLUSION_TERM -> 0.995;
+      case TITLE -> 0.99;
+      case NEOPLASM_TABLE -> 0.985;
+      case EXTERNAL_CAUSE_INDEX, DRUG_TABLE -> 0.85;
+    };
+  }
+}

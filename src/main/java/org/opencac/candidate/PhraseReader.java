@@ -1,0 +1,128 @@
+package org.opencac.candidate;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.opencac.term.Lexicon;
+import org.opencac.term.TermWords;
+import org.opencac.term.Terminology;
+import org.opencac.term.Vocabulary;
+import org.opencac.text.Token;
+import org.opencac.text.Tokenizer;
+
+/**
+ * Reads a typed phrase into its readings: as written, with abbreviations and synonyms replaced,
+ * with a misspelt word mended and an unfinished last word completed. Safe to share between threads.
+ */
+public final class PhraseReader {
+  private static final int MOST_READINGS = 24;
+
+  private final Terminology terminology;
+  private final TermIndex index;
+  private final Lexicon lexicon;
+  private final TermWords words;
+  private final Tokenizer tokenizer;
+
+  /** A reader for the terms of one release. */
+  public PhraseReader(
+      Terminology terminology,
+      TermIndex index,
+      Lexicon lexicon,
+      TermWords words,
+      Tokenizer tokenizer) {
+    this.terminology = terminology;
+    this.index = index;
+    this.lexicon = lexicon;
+    this.words = words;
+    this.tokenizer = tokenizer;
+  }
+
+  /** The readings of a phrase that a person typed. */
+  public Phrase read(String typed) {
+    List<Token> tokens = tokenizer.tokenize(typed);
+    return read(typed, tokens, Set.of(), true);
+  }
+
+  /** The readings of a run of tokens of a note; nothing is guessed about spelling. */
+  public Phrase read(String text, List<Token> tokens, Set<String> context, boolean mend) {
+    List<Lexicon.Match> matches = lexicon.expand(text, tokens, context);
+    List<Set<String>> readings = new ArrayList<>();
+    readings.add(new LinkedHashSet<>());
+    int unknown = 0;
+    for (int i = 0; i < tokens.size(); ) {
+      int position = i;
+      List<Lexicon.Match> here = matches.stream().filter(m -> m.from() == position).toList();
+      List<List<String>> options = new ArrayList<>();
+      int next = here.isEmpty() ? i + 1 : here.getFirst().to();
+      List<String> written = new ArrayList<>();
+      for (Token token : tokens.subList(i, next)) {
+        if (token.isWordOrNumber() && !words.isStop(token.stem())) {
+          written.add(key(token.stem()));
+        }
+      }
+      if (here.isEmpty() && written.size() == 1 && isUnknown(written.getFirst())) {
+        options.addAll(mend ? mended(tokens.get(i), i == tokens.size() - 1) : List.of());
+        unknown += options.isEmpty() ? 1 : 0;
+      } else {
+        options.add(written);
+      }
+      for (Lexicon.Match match : here) {
+        options.add(
+            match.entry().toStems().stream().filter(s -> !words.isStop(s)).map(this::key).toList());
+      }
+      readings = options.isEmpty() ? readings : product(readings, options);
+      i = next;
+    }
+    readings.removeIf(Set::isEmpty);
+    return new Phrase(readings, unknown);
+  }
+
+  private String key(String stem) {
+    int number = terminology.keyOf(stem);
+    return number == Vocabulary.UNKNOWN ? stem : terminology.vocabulary().key(number);
+  }
+
+  private boolean isUnknown(String key) {
+    return terminology.vocabulary().number(key) == Vocabulary.UNKNOWN;
+  }
+
+  /** Completions of the last word, or else keys that are spelt nearly alike, most used first. */
+  private List<List<String>> mended(Token token, boolean last) {
+    List<String> keys = new ArrayList<>();
+    if (last && token.form().length() >= 3) {
+      keys.addAll(index.keysBeginningWith(token.form(), 40));
+    }
+    if (keys.isEmpty()) {
+      keys.addAll(index.keysSpeltLike(token.stem(), 1));
+    }
+    if (keys.isEmpty() && token.stem().length() >= 6) {
+      keys.addAll(index.keysSpeltLike(token.stem(), 2));
+    }
+    keys.sort((a, b) -> {
+      int byUse = Integer.compare(use(b), use(a));
+      return byUse != 0 ? byUse : a.compareTo(b);
+    });
+    return keys.stream().limit(4).map(List::of).toList();
+  }
+
+  private int use(String key) {
+    return terminology.frequency(terminology.vocabulary().number(key));
+  }
+
+  private static List<Set<String>> product(List<Set<String>> readings, List<List<String>> options) {
+    List<Set<String>> product = new ArrayList<>();
+    for (List<String> option : options) {
+      for (Set<String> reading : readings) {
+        if (product.size() < MOST_READINGS) {
+          Set<String> longer = new LinkedHashSet<>(reading);
+          longer.addAll(option);
+          if (!product.contains(longer)) {
+            product.add(longer);
+          }
+        }
+      }
+    }
+    return product;
+  }
+}

@@ -1,0 +1,221 @@
+package org.opencac.candidate;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.document.Field;
+import org.apache.lucene.document.FieldType;
+import org.apache.lucene.document.NumericDocValuesField;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.IndexFormatTooNewException;
+import org.apache.lucene.index.IndexFormatTooOldException;
+import org.apache.lucene.index.IndexNotFoundException;
+import org.apache.lucene.index.IndexOptions;
+import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.MultiTerms;
+import org.apache.lucene.index.NumericDocValues;
+import org.apache.lucene.index.SerialMergeScheduler;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.index.Terms;
+import org.apache.lucene.index.TermsEnum;
+import org.apache.lucene.search.BooleanClause;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.BoostQuery;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.search.similarities.BM25Similarity;
+import org.apache.lucene.store.Directory;
+import org.apache.lucene.store.MMapDirectory;
+import org.apache.lucene.util.BytesRef;
+import org.apache.lucene.util.automaton.Automaton;
+import org.apache.lucene.util.automaton.CompiledAutomaton;
+import org.apache.lucene.util.automaton.LevenshteinAutomata;
+import org.apache.lucene.util.automaton.Operations;
+import org.opencac.codeset.Progress;
+import org.opencac.fault.BadInputException;
+import org.opencac.term.Terminology;
+
+/**
+ * The Lucene index of one release: one document a term, its keys in one field, the optional ones in
+ * another. It answers which terms share keys with a phrase, and which keys are spelt nearly like a
+ * word. Safe to share between threads; close it when done.
+ */
+public final class TermIndex implements AutoCloseable {
+  private static final String KEYS = "k";
+  private static final String OPTIONAL = "o";
+  private static final String TERM = "t";
+
+  private final Directory directory;
+  private final DirectoryReader reader;
+  private final IndexSearcher searcher;
+  private final int[] termOfDocument;
+
+  private TermIndex(Directory directory, DirectoryReader reader) throws IOException {
+    this.directory = directory;
+    this.reader = reader;
+    this.searcher = new IndexSearcher(reader);
+    this.searcher.setSimilarity(new BM25Similarity(0.6f, 0.5f));
+    this.searcher.setQueryCache(null);
+    this.termOfDocument = new int[reader.maxDoc()];
+    for (LeafReaderContext leaf : reader.leaves()) {
+      NumericDocValues values = leaf.reader().getNumericDocValues(TERM);
+      while (values != null && values.nextDoc() != NumericDocValues.NO_MORE_DOCS) {
+        termOfDocument[leaf.docBase + values.docID()] = (int) values.longValue();
+      }
+    }
+  }
+
+  /** Writes the index of a terminology into an empty directory. */
+  public static void build(Terminology terminology, Path path, Progress progress)
+      throws IOException {
+    IndexWriterConfig config =
+        new IndexWriterConfig()
+            .setMergeScheduler(new SerialMergeScheduler())
+            .setRAMBufferSizeMB(128)
+            .setUseCompoundFile(false);
+    config.setSimilarity(new BM25Similarity(0.6f, 0.5f));
+    FieldType keyType = type(false);
+    FieldType optionalType = type(true);
+    try (Directory directory = new MMapDirectory(path);
+        IndexWriter writer = new IndexWriter(directory, config)) {
+      for (int term = 0; term < terminology.size(); term++) {
+        if (term % 8192 == 0) {
+          progress.step("search index", term, terminology.size());
+        }
+        Document document = new Document();
+        int essential = terminology.requiredCount(term) + terminology.weakCount(term);
+        for (int i = 0; i < terminology.keyCount(term); i++) {
+          String key = terminology.vocabulary().key(terminology.key(term, i));
+          document.add(
+              new Field(
+                  i < essential ? KEYS : OPTIONAL, key, i < essential ? keyType : optionalType));
+        }
+        document.add(new NumericDocValuesField(TERM, term));
+        writer.addDocument(document);
+      }
+      writer.forceMerge(1);
+      progress.step("search index", terminology.size(), terminology.size());
+    }
+  }
+
+  private static FieldType type(boolean omitNorms) {
+    FieldType type = new FieldType();
+    type.setIndexOptions(IndexOptions.DOCS_AND_FREQS);
+    type.setTokenized(false);
+    type.setOmitNorms(omitNorms);
+    type.freeze();
+    return type;
+  }
+
+  /** Opens an index; one that is missing or that another version wrote is refused. */
+  public static TermIndex open(Path path) {
+    Directory directory = null;
+    try {
+      directory = new MMapDirectory(path);
+      return new TermIndex(directory, DirectoryReader.open(directory));
+    } catch (IndexFormatTooOldException
+        | IndexFormatTooNewException
+        | IndexNotFoundException
+        | IllegalArgumentException e) {
+      throw new BadInputException(
+          "INDEX_VERSION",
+          String.valueOf(path.getFileName()),
+          "the search index is missing or was written by another version of the program",
+          "run 'cac codesets install' for this release again");
+    } catch (IOException e) {
+      throw new BadInputException(
+          "INDEX_UNREADABLE",
+          String.valueOf(path.getFileName()),
+          "the search index cannot be read",
+          "run 'cac codesets install' for this release again");
+    }
+  }
+
+  /** Numbers of the terms that share the most with the keys, best first. */
+  List<Integer> termsLike(Set<String> keys, int most) {
+    BooleanQuery.Builder query = new BooleanQuery.Builder();
+    for (String key : keys) {
+      query.add(new TermQuery(new Term(KEYS, key)), BooleanClause.Occur.SHOULD);
+      query.add(
+          new BoostQuery(new TermQuery(new Term(OPTIONAL, key)), 0.3f), BooleanClause.Occur.SHOULD);
+    }
+    try {
+      List<Integer> terms = new ArrayList<>(most);
+      for (ScoreDoc hit : searcher.search(query.build(), most).scoreDocs) {
+        terms.add(termOfDocument[hit.doc]);
+      }
+      return terms;
+    } catch (IOException e) {
+      throw unreadable();
+    }
+  }
+
+  /** Keys that begin with the prefix, at most so many, in alphabetical order. */
+  List<String> keysBeginningWith(String prefix, int most) {
+    List<String> keys = new ArrayList<>();
+    try {
+      Terms terms = MultiTerms.getTerms(reader, KEYS);
+      if (terms == null) {
+        return keys;
+      }
+      TermsEnum all = terms.iterator();
+      if (all.seekCeil(new BytesRef(prefix)) == TermsEnum.SeekStatus.END) {
+        return keys;
+      }
+      for (BytesRef key = all.term(); key != null && keys.size() < most; key = all.next()) {
+        String text = key.utf8ToString();
+        if (!text.startsWith(prefix)) {
+          break;
+        }
+        keys.add(text);
+      }
+      return keys;
+    } catch (IOException e) {
+      throw unreadable();
+    }
+  }
+
+  /** Keys within so many edits of the word (transpositions count one) with its first letter. */
+  List<String> keysSpeltLike(String word, int edits) {
+    List<String> keys = new ArrayList<>();
+    try {
+      Terms terms = MultiTerms.getTerms(reader, KEYS);
+      if (terms == null || word.length() < 4) {
+        return keys;
+      }
+      Automaton automaton =
+          new LevenshteinAutomata(word.substring(1), true).toAutomaton(edits, word.substring(0, 1));
+      if (automaton == null || Operations.isEmpty(automaton)) {
+        return keys;
+      }
+      TermsEnum near = terms.intersect(new CompiledAutomaton(automaton), null);
+      for (BytesRef key = near.next(); key != null; key = near.next()) {
+        keys.add(key.utf8ToString());
+      }
+      return keys;
+    } catch (IOException e) {
+      throw unreadable();
+    }
+  }
+
+  private static UncheckedIOException unreadable() {
+    return new UncheckedIOException(new IOException("the search index cannot be read"));
+  }
+
+  @Override
+  public void close() {
+    try {
+      reader.close();
+      directory.close();
+    } catch (IOException e) {
+      throw unreadable();
+    }
+  }
+}

@@ -1,0 +1,126 @@
+package org.opencac.concept;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.opencac.note.Span;
+import org.opencac.term.Lexicon;
+import org.opencac.term.TermWords;
+import org.opencac.term.Terminology;
+import org.opencac.text.ParsedNote;
+import org.opencac.text.Sentence;
+import org.opencac.text.Token;
+
+/** Finds the mentions of a note and what it says about each. Immutable and safe to share. */
+public final class ConceptFinder {
+  private final Terminology terminology;
+  private final Lexicon lexicon;
+  private final TermWords words;
+  private final TermMatcher matcher;
+  private final Asserter asserter;
+
+  /** A finder over the terms of one release. */
+  public ConceptFinder(
+      Terminology terminology, Lexicon lexicon, TermWords words, Asserter asserter) {
+    this.terminology = terminology;
+    this.lexicon = lexicon;
+    this.words = words;
+    this.matcher = new TermMatcher(terminology);
+    this.asserter = asserter;
+  }
+
+  /** The mentions of the note, in order of position. */
+  public List<Concept> find(ParsedNote note) {
+    String text = note.note().text().reveal();
+    List<Concept> concepts = new ArrayList<>();
+    List<Set<String>> contexts = sectionStems(note);
+    for (int s = 0; s < note.sentences().size(); s++) {
+      Sentence sentence = note.sentences().get(s);
+      if (sentence.role() == Sentence.Role.HEADING) {
+        continue;
+      }
+      KeyLattice lattice =
+          KeyLattice.of(
+              text, sentence, contexts.get(sentence.section()), terminology, lexicon, words);
+      List<TermMatcher.Match> matches = matcher.match(lattice);
+      for (TermMatcher.Match match : matches) {
+        concepts.add(concept(note, s, sentence, match));
+      }
+      if (matches.isEmpty() && sentence.role() == Sentence.Role.STATEMENT) {
+        wholeStatement(note, s, sentence, lattice, concepts);
+      }
+    }
+    return concepts;
+  }
+
+  private static List<Set<String>> sectionStems(ParsedNote note) {
+    List<Set<String>> stems = new ArrayList<>();
+    note.sections().forEach(section -> stems.add(new HashSet<>()));
+    for (Sentence sentence : note.sentences()) {
+      for (Token token : sentence.tokens()) {
+        stems.get(sentence.section()).add(token.stem());
+      }
+    }
+    return stems;
+  }
+
+  private Concept concept(ParsedNote note, int number, Sentence sentence, TermMatcher.Match match) {
+    List<Span> spans = new ArrayList<>();
+    for (int token : match.tokens()) {
+      Span span = sentence.tokens().get(token).span();
+      boolean joined = !spans.isEmpty() && token > 0 && match.tokens().contains(token - 1);
+      if (joined) {
+        spans.add(spans.removeLast().cover(span));
+      } else {
+        spans.add(span);
+      }
+    }
+    Span whole = spans.getFirst().cover(spans.getLast());
+    return new Concept(
+        number,
+        whole,
+        spans,
+        match.keys(),
+        match.terms(),
+        match.gap(),
+        asserter.assess(note, sentence, whole));
+  }
+
+  /** A statement that names no term in full still names a problem: its first words are taken. */
+  private void wholeStatement(
+      ParsedNote note, int number, Sentence sentence, KeyLattice lattice, List<Concept> out) {
+    List<Token> tokens = sentence.tokens();
+    int end = 0;
+    while (end < tokens.size() && (end == 0 || !endsPhrase(tokens.get(end)))) {
+      end++;
+    }
+    while (end > 0 && !tokens.get(end - 1).isWordOrNumber()) {
+      end--;
+    }
+    if (end == 0) {
+      return;
+    }
+    List<Integer> keys = lattice.keysWithin(0, end);
+    if (keys.isEmpty()) {
+      return;
+    }
+    Span span = tokens.getFirst().span().cover(tokens.get(end - 1).span());
+    out.add(
+        new Concept(
+            number,
+            span,
+            List.of(span),
+            keys,
+            List.of(),
+            0,
+            asserter.assess(note, sentence, span)));
+  }
+
+  private static boolean endsPhrase(Token token) {
+    return switch (token.form()) {
+      case ".", ":", ";", "-", "–", "—" -> true;
+      default -> false;
+    };
+  }
+}

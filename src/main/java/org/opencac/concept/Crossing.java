@@ -1,0 +1,64 @@
+package org.opencac.concept;
+
+import org.opencac.term.TermWords;
+import org.opencac.text.Token;
+
+/**
+ * What it costs to take words on both sides of a token for one name. Small words cost nothing
+ * ("pain in the knee"), other words one each, coordination and commas more, and what ends a thought
+ * cannot be crossed.
+ */
+final class Crossing {
+  static final double NEVER = 100;
+
+  private Crossing() {}
+
+  static double cost(Token token, TermWords words) {
+    if (token.kind() == Token.Kind.MARK) {
+      return switch (token.form()) {
+        case ",", "/", "&" -> 1.2;
+        case "-", "'", "\"", "(", ")", "[", "]", "#", "+" -> 0.2;
+        default -> NEVER;
+      };
+    }
+    return switch (token.form()) {
+      case "and", "or" -> 1.2;
+      case "but",
+          "however",
+          "although",
+          "denies",
+          "except",
+          "without",
+          "no",
+          "not",
+          "who",
+          "which",
+          "because",
+          "she",
+          "he",
+          "patient",
+          "then",
+          "while",
+          "versus",
+          "vs" ->
+          NEVER;
+      case "left",
+          "right",
+          "bilateral",
+          "mild",
+          "moderate",
+          "severe",
+          "her",
+          "his",
+          "this",
+          "both",
+          "lower",
+          "upper",
+          "side",
+          "sided",
+          "level" ->
+          0.3;
+      default -> words.isStop(token.stem()) || words.isWeak(token.stem()) ? 0.1 : 1;
+    };
+  }
+}

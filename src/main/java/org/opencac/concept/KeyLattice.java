@@ -1,0 +1,116 @@
+package org.opencac.concept;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import org.opencac.term.Lexicon;
+import org.opencac.term.TermWords;
+import org.opencac.term.Terminology;
+import org.opencac.term.Vocabulary;
+import org.opencac.text.Sentence;
+import org.opencac.text.Token;
+
+/**
+ * A sentence as keys at token positions: the words as written, and beside them the words that the
+ * lexicon reads them as. Confined to one thread while it is built, constant afterwards.
+ */
+final class KeyLattice {
+  /** What crossing a token costs when the words of a term stand on both sides of it. */
+  private final double[] crossing;
+
+  private final int[] keys;
+  private final int[] from;
+  private final int[] to;
+  private final List<Token> tokens;
+  private int size;
+
+  private KeyLattice(List<Token> tokens, int capacity) {
+    this.tokens = tokens;
+    this.keys = new int[capacity];
+    this.from = new int[capacity];
+    this.to = new int[capacity];
+    this.crossing = new double[tokens.size()];
+  }
+
+  static KeyLattice of(
+      String text,
+      Sentence sentence,
+      Set<String> context,
+      Terminology terminology,
+      Lexicon lexicon,
+      TermWords words) {
+    List<Token> tokens = sentence.tokens();
+    List<Lexicon.Match> matches = lexicon.expand(text, tokens, context);
+    int capacity = tokens.size();
+    for (Lexicon.Match match : matches) {
+      capacity += match.entry().toStems().size();
+    }
+    KeyLattice lattice = new KeyLattice(tokens, capacity);
+    for (int i = 0; i < tokens.size(); i++) {
+      Token token = tokens.get(i);
+      if (token.isWordOrNumber() && !words.isStop(token.stem())) {
+        lattice.add(terminology.keyOf(token), i, i + 1);
+      }
+      lattice.crossing[i] = Crossing.cost(token, words);
+    }
+    for (Lexicon.Match match : matches) {
+      for (String stem : match.entry().toStems()) {
+        if (!words.isStop(stem)) {
+          lattice.add(terminology.keyOf(stem), match.from(), match.to());
+        }
+      }
+    }
+    return lattice;
+  }
+
+  private void add(int key, int begin, int end) {
+    if (key != Vocabulary.UNKNOWN) {
+      keys[size] = key;
+      from[size] = begin;
+      to[size] = end;
+      size++;
+    }
+  }
+
+  int size() {
+    return size;
+  }
+
+  int key(int i) {
+    return keys[i];
+  }
+
+  int from(int i) {
+    return from[i];
+  }
+
+  int to(int i) {
+    return to[i];
+  }
+
+  List<Token> tokens() {
+    return tokens;
+  }
+
+  /** The distinct keys, ascending. */
+  int[] distinctKeys() {
+    return Arrays.stream(keys, 0, size).sorted().distinct().toArray();
+  }
+
+  /** What crossing the token costs. */
+  double crossing(int token) {
+    return crossing[token];
+  }
+
+  /** Keys that cover the tokens {@code [begin, end)}, each once, in order of position. */
+  List<Integer> keysWithin(int begin, int end) {
+    List<Integer> within = new ArrayList<>();
+    for (int i = 0; i < size; i++) {
+      if (from[i] >= begin && to[i] <= end && !within.contains(keys[i])) {
+        within.add(keys[i]);
+      }
+    }
+    return within;
+  }
+}

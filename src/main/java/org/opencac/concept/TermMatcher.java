@@ -1,0 +1,198 @@
+package org.opencac.concept;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.opencac.term.TermSource;
+import org.opencac.term.Terminology;
+
+/**
+ * Finds the terms whose keys all stand in a sentence within reach of each other, in any order, and
+ * keeps the best that do not compete. The cost depends on the terms whose rarest key occurs, not on
+ * the size of the terminology. Safe to share between threads.
+ */
+final class TermMatcher {
+  /** How much crossing is allowed in all. */
+  private static final double REACH = 2.6;
+
+  private final Terminology terminology;
+
+  TermMatcher(Terminology terminology) {
+    this.terminology = terminology;
+  }
+
+  /**
+   * Words that name one or more terms in full.
+   *
+   * @param tokens positions of the tokens used, ascending, as a bit set in words of 64
+   * @param first first token
+   * @param last behind the last token
+   * @param keys the keys of the terms
+   * @param gap cost of what is crossed
+   * @param weight how much the keys tell, in nats
+   * @param terms the terms
+   */
+  record Match(
+      List<Integer> tokens,
+      int first,
+      int last,
+      List<Integer> keys,
+      double gap,
+      double weight,
+      List<Integer> terms) {
+
+    double worth() {
+      return weight - 2.0 * gap;
+    }
+  }
+
+  /** The matches of a sentence that do not compete, in order of position. */
+  List<Match> match(KeyLattice lattice) {
+    int[] distinct = lattice.distinctKeys();
+    Map<Integer, List<Integer>> positions = HashMap.newHashMap(distinct.length * 2);
+    for (int i = 0; i < lattice.size(); i++) {
+      positions.computeIfAbsent(lattice.key(i), key -> new ArrayList<>(2)).add(i);
+    }
+    Map<List<Integer>, Match> found = new HashMap<>();
+    for (int rare : distinct) {
+      int end = terminology.postingsEnd(rare);
+      for (int p = terminology.postingsBegin(rare); p < end; p++) {
+        int term = terminology.posting(p);
+        if (readable(term) && hasAllKeys(term, positions)) {
+          align(term, lattice, positions, found);
+        }
+      }
+    }
+    return select(new ArrayList<>(found.values()));
+  }
+
+  /** Tables of external causes and drugs are read only for what the chart calls for. */
+  private boolean readable(int term) {
+    TermSource source = terminology.source(term);
+    return source != TermSource.DRUG_TABLE || terminology.requiredCount(term) > 1;
+  }
+
+  private boolean hasAllKeys(int term, Map<Integer, List<Integer>> positions) {
+    int required = terminology.requiredCount(term);
+    for (int i = 0; i < required; i++) {
+      if (!positions.containsKey(terminology.key(term, i))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Tries each place of the first key and takes the nearest place of every other. */
+  private void align(
+      int term,
+      KeyLattice lattice,
+      Map<Integer, List<Integer>> positions,
+      Map<List<Integer>, Match> found) {
+    int required = terminology.requiredCount(term);
+    int[] chosen = new int[required];
+    List<Integer> anchors = positions.getOrDefault(terminology.key(term, 0), List.of());
+    for (int anchor : anchors) {
+      chosen[0] = anchor;
+      for (int i = 1; i < required; i++) {
+        chosen[i] =
+            nearest(lattice, anchor, positions.getOrDefault(terminology.key(term, i), List.of()));
+      }
+      add(term, lattice, chosen, found);
+    }
+  }
+
+  private static int nearest(KeyLattice lattice, int anchor, List<Integer> places) {
+    int best = places.getFirst();
+    for (int place : places) {
+      int distance = Math.abs(lattice.from(place) - lattice.from(anchor));
+      if (distance < Math.abs(lattice.from(best) - lattice.from(anchor))) {
+        best = place;
+      }
+    }
+    return best;
+  }
+
+  private void add(int term, KeyLattice lattice, int[] chosen, Map<List<Integer>, Match> found) {
+    int first = Integer.MAX_VALUE;
+    int last = 0;
+    for (int place : chosen) {
+      first = Math.min(first, lattice.from(place));
+      last = Math.max(last, lattice.to(place));
+    }
+    boolean[] used = new boolean[last - first];
+    for (int place : chosen) {
+      for (int t = lattice.from(place); t < lattice.to(place); t++) {
+        used[t - first] = true;
+      }
+    }
+    double gap = 0;
+    List<Integer> tokens = new ArrayList<>(chosen.length);
+    for (int t = first; t < last; t++) {
+      if (used[t - first]) {
+        tokens.add(t);
+      } else {
+        gap += lattice.crossing(t);
+      }
+    }
+    if (gap > REACH) {
+      return;
+    }
+    Match known = found.get(tokens);
+    double weight = 0;
+    List<Integer> keys = new ArrayList<>(chosen.length);
+    for (int place : chosen) {
+      keys.add(lattice.key(place));
+      weight += terminology.weight(lattice.key(place));
+    }
+    if (known == null) {
+      List<Integer> terms = new ArrayList<>(2);
+      terms.add(term);
+      found.put(tokens, new Match(tokens, first, last, keys, gap, weight, terms));
+    } else {
+      known.terms().add(term);
+      if (keys.size() > known.keys().size()) {
+        found.put(tokens, new Match(tokens, first, last, keys, gap, weight, known.terms()));
+      }
+    }
+  }
+
+  /** Best first; a match that only reuses words of better ones is dropped. */
+  private static List<Match> select(List<Match> matches) {
+    matches.sort(
+        Comparator.comparingInt((Match m) -> m.tokens().size())
+            .thenComparingDouble(Match::worth)
+            .reversed()
+            .thenComparingInt(Match::first)
+            .thenComparingInt(Match::last));
+    matches.sort(
+        Comparator.comparingDouble(Match::worth)
+            .reversed()
+            .thenComparingInt(Match::first)
+            .thenComparingInt(Match::last));
+    List<Match> kept = new ArrayList<>();
+    for (Match match : matches) {
+      if (kept.stream().noneMatch(better -> competes(match, better))) {
+        kept.add(match);
+      }
+    }
+    kept.sort(Comparator.comparingInt(Match::first).thenComparingInt(Match::last));
+    return kept;
+  }
+
+  /** Whether the better match takes the worse one's words away. */
+  private static boolean competes(Match worse, Match better) {
+    int shared = 0;
+    for (Integer token : worse.tokens()) {
+      if (better.tokens().contains(token)) {
+        shared++;
+      }
+    }
+    if (shared == 0) {
+      return false;
+    }
+    boolean coordinated = shared == 1 && worse.tokens().size() > 1 && worse.gap() > 0.2;
+    return !coordinated || shared == worse.tokens().size();
+  }
+}

@@ -1,0 +1,116 @@
+package org.opencac.term;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.opencac.rule.RuleTable;
+import org.opencac.text.Token;
+import org.opencac.text.Tokenizer;
+
+/**
+ * One row of the lexicon: words that may be read as other words.
+ *
+ * @param from the words as written in the file
+ * @param to the words they stand for
+ * @param kind what the row is
+ * @param exactCase whether only this capitalisation counts
+ * @param fromStems stems of {@code from}, marks included
+ * @param toStems stems of {@code to}, words and numbers only
+ * @param anyOf stems of which one must stand in the section; empty when none is needed
+ * @param noneOf stems of which none may stand in the sentence
+ */
+public record LexiconEntry(
+    String from,
+    String to,
+    Lexicon.Kind kind,
+    boolean exactCase,
+    List<String> fromStems,
+    List<String> toStems,
+    Set<String> anyOf,
+    Set<String> noneOf) {
+
+  /** Copies the collections. */
+  public LexiconEntry {
+    fromStems = List.copyOf(fromStems);
+    toStems = List.copyOf(toStems);
+    anyOf = Set.copyOf(anyOf);
+    noneOf = Set.copyOf(noneOf);
+  }
+
+  static LexiconEntry of(RuleTable.Row row, Tokenizer tokenizer) {
+    String from = row.get("from");
+    String to = row.get("to");
+    String exact = row.get("case");
+    if (to.isEmpty()) {
+      throw new IllegalArgumentException("the column 'to' is empty");
+    }
+    if (!exact.isEmpty() && !exact.equals("exact")) {
+      throw new IllegalArgumentException("the column 'case' must be empty or 'exact'");
+    }
+    List<String> anyOf = new ArrayList<>();
+    List<String> noneOf = new ArrayList<>();
+    for (String word : row.get("when").split("\\s+")) {
+      if (word.startsWith("!")) {
+        noneOf.addAll(stems(word.substring(1), tokenizer, true));
+      } else if (!word.isEmpty()) {
+        anyOf.addAll(stems(word, tokenizer, true));
+      }
+    }
+    List<String> toStems = stems(to, tokenizer, false);
+    if (toStems.isEmpty()) {
+      throw new IllegalArgumentException("the column 'to' has no word");
+    }
+    return new LexiconEntry(
+        from,
+        to,
+        Lexicon.Kind.of(row.get("kind")),
+        !exact.isEmpty(),
+        stems(from, tokenizer, true),
+        toStems,
+        Set.copyOf(anyOf),
+        Set.copyOf(noneOf));
+  }
+
+  /** Whether the row says that two single words are one and the same everywhere. */
+  boolean isEquivalence() {
+    boolean kindOfWord =
+        switch (kind) {
+          case ANATOMY, VARIANT, MISSPELLING -> true;
+          case ABBREVIATION, SYNONYM, LAY, DRUG_CLASS, ATTRIBUTE -> false;
+        };
+    return kindOfWord
+        && !exactCase
+        && anyOf.isEmpty()
+        && noneOf.isEmpty()
+        && fromStems.size() == 1
+        && toStems.size() == 1;
+  }
+
+  boolean fits(String surface, Set<String> sentence, Set<String> context) {
+    if (exactCase && !surface.equals(from)) {
+      return false;
+    }
+    for (String stem : noneOf) {
+      if (sentence.contains(stem)) {
+        return false;
+      }
+    }
+    if (anyOf.isEmpty()) {
+      return true;
+    }
+    for (String stem : anyOf) {
+      if (!fromStems.contains(stem) && (context.contains(stem) || sentence.contains(stem))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static List<String> stems(String words, Tokenizer tokenizer, boolean marks) {
+    return tokenizer.tokenize(words.toLowerCase(Locale.ROOT)).stream()
+        .filter(token -> marks || token.isWordOrNumber())
+        .map(Token::stem)
+        .toList();
+  }
+}

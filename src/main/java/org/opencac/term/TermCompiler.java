@@ -1,0 +1,257 @@
+package org.opencac.term;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.opencac.codeset.Code;
+import org.opencac.codeset.CodeSet;
+import org.opencac.codeset.IndexEntry;
+import org.opencac.codeset.IndexLevel;
+import org.opencac.codeset.IndexTable;
+import org.opencac.codeset.Progress;
+import org.opencac.codeset.TabularNote;
+import org.opencac.codeset.TabularNoteKind;
+import org.opencac.text.Token;
+import org.opencac.text.Tokenizer;
+
+/**
+ * Compiles the names of a code set into a {@link Terminology}. The Index is read as a structure:
+ * levels count, words in parentheses may be absent, comma alternates of one stem are one word
+ * ("Pain, painful") and others are modifiers ("Coitus, painful"), and a "see" leads to the codes of
+ * its target (ICD-10-CM Official Guidelines, section I.A and I.B.1).
+ */
+public final class TermCompiler {
+  private final Tokenizer tokenizer;
+  private final TermWords words;
+  private final Map<String, String> equivalents;
+  private final Vocabulary vocabulary = new Vocabulary();
+  private final List<Term> terms = new ArrayList<>();
+
+  private TermCompiler(Tokenizer tokenizer, TermWords words, Map<String, String> equivalents) {
+    this.tokenizer = tokenizer;
+    this.words = words;
+    this.equivalents = equivalents;
+  }
+
+  /** Compiles every title, inclusion term and Index entry of the code set. */
+  public static Terminology compile(
+      CodeSet codeSet, Lexicon lexicon, Tokenizer tokenizer, Progress progress) {
+    Map<String, String> equivalents = new HashMap<>(lexicon.equivalents());
+    TermCompiler compiler = new TermCompiler(tokenizer, TermWords.load(tokenizer), equivalents);
+    List<IndexEntry> index = codeSet.index();
+    compiler.learnInflections(index);
+    compiler.addCodes(codeSet, progress);
+    compiler.addIndex(index, progress);
+    return Terminology.of(compiler.vocabulary, equivalents, compiler.terms);
+  }
+
+  /** "Pancreas, pancreatic": alternates that share their beginning are one key. */
+  private void learnInflections(List<IndexEntry> index) {
+    for (IndexEntry entry : index) {
+      if (entry.path().size() > 1 || entry.table() != IndexTable.DISEASES_AND_INJURIES) {
+        continue;
+      }
+      String[] alternates = entry.path().getFirst().title().split(",");
+      List<Token> first = wordsOf(alternates[0]);
+      for (int i = 1; i < alternates.length && first.size() == 1; i++) {
+        List<Token> other = wordsOf(alternates[i]);
+        if (other.size() == 1 && related(first.getFirst().form(), other.getFirst().form())) {
+          String key = key(first.getFirst());
+          String from = other.getFirst().stem();
+          if (!from.equals(key) && !equivalents.containsValue(from)) {
+            equivalents.putIfAbsent(from, key);
+          }
+        }
+      }
+    }
+  }
+
+  private static boolean related(String a, String b) {
+    int shared = 0;
+    int shorter = Math.min(a.length(), b.length());
+    while (shared < shorter && a.charAt(shared) == b.charAt(shared)) {
+      shared++;
+    }
+    return shared >= 4 && shared >= shorter - 4;
+  }
+
+  private void addCodes(CodeSet codeSet, Progress progress) {
+    List<Code> codes = codeSet.codes();
+    int done = 0;
+    for (Code code : codes) {
+      if (++done % 4096 == 0) {
+        progress.step("terms of titles", done, codes.size());
+      }
+      if (isSeventhCharacterExpansion(codeSet, code)) {
+        continue;
+      }
+      addPhrase(TermSource.TITLE, code.code(), code.display());
+      for (TabularNote note : codeSet.notes(code.code())) {
+        if (note.kind() == TabularNoteKind.INCLUSION_TERM
+            || note.kind() == TabularNoteKind.INCLUDES) {
+          addPhrase(TermSource.INCLUSION_TERM, code.code(), note.text());
+        }
+      }
+    }
+    progress.step("terms of titles", codes.size(), codes.size());
+  }
+
+  private static boolean isSeventhCharacterExpansion(CodeSet codeSet, Code code) {
+    return code.code().length() == 8 && !codeSet.seventhCharacters(code.code()).isEmpty();
+  }
+
+  private void addPhrase(TermSource source, String code, String phrase) {
+    KeySet keys = new KeySet();
+    String essential = cutWithout(phrase.replaceAll("\\([^)]*\\)|\\[[^\\]]*\\]", " "));
+    for (String key : keysOf(essential)) {
+      keys.require(key);
+    }
+    for (String key : keysOf(phrase)) {
+      keys.option(key);
+    }
+    add(source, code, -1, 1, keys);
+  }
+
+  /** What a title denies is no part of the name by which it is found. */
+  private static String cutWithout(String phrase) {
+    return phrase
+        .replaceAll(
+            "(?i)\\b(without|not elsewhere classified|not otherwise specified)\\b[^,;]*", " ")
+        .replaceAll("(?i)\\bunspecified whether\\b[^,;]*", " ");
+  }
+
+  private void addIndex(List<IndexEntry> index, Progress progress) {
+    SeeReferences references = new SeeReferences(index);
+    for (int i = 0; i < index.size(); i++) {
+      if (i % 8192 == 0) {
+        progress.step("terms of the Index", i, index.size());
+      }
+      IndexEntry entry = index.get(i);
+      if (!entry.code().isEmpty()) {
+        addEntry(entry, i, entry.code());
+      } else if (!entry.see().isEmpty()) {
+        Optional<IndexEntry> target = references.resolve(entry.table(), entry.see());
+        if (target.isPresent() && !target.get().code().isEmpty()) {
+          addEntry(entry, i, target.get().code());
+        }
+      }
+    }
+    progress.step("terms of the Index", index.size(), index.size());
+  }
+
+  private void addEntry(IndexEntry entry, int number, String code) {
+    KeySet keys = new KeySet();
+    int depth = 0;
+    List<IndexLevel> path = entry.path();
+    for (int i = 0; i < path.size(); i++) {
+      IndexLevel level = path.get(i);
+      boolean column = i == path.size() - 1 && isTable(entry.table());
+      List<String> levelKeys = keysOf(column ? column(level.title()) : cutWithout(title(level)));
+      depth += levelKeys.isEmpty() ? 0 : 1;
+      levelKeys.forEach(keys::require);
+      for (String modifiers : level.nonessentialModifiers()) {
+        keysOf(modifiers).forEach(keys::option);
+      }
+    }
+    add(source(entry.table()), code, number, depth, keys);
+  }
+
+  private static boolean isTable(IndexTable table) {
+    return table == IndexTable.NEOPLASMS || table == IndexTable.DRUGS;
+  }
+
+  /** Only the first of comma alternates counts when the others are inflections of it. */
+  private String title(IndexLevel level) {
+    return level.title().replace("(s)", "").replaceAll("\\([^)]*\\)", " ");
+  }
+
+  /** The words by which notes name a column of the Neoplasm or drug table. */
+  private static String column(String heading) {
+    String lower = heading.toLowerCase(Locale.ROOT);
+    if (lower.contains("malignant primary")) {
+      return "malignant";
+    }
+    if (lower.contains("malignant secondary")) {
+      return "secondary";
+    }
+    if (lower.contains("in situ")) {
+      return "situ";
+    }
+    if (lower.contains("uncertain")) {
+      return "uncertain behavior";
+    }
+    if (lower.contains("unspecified")) {
+      return "";
+    }
+    return lower.replace("(unintentional)", "").replace("accidental", "");
+  }
+
+  private static TermSource source(IndexTable table) {
+    return switch (table) {
+      case DISEASES_AND_INJURIES -> TermSource.INDEX;
+      case EXTERNAL_CAUSES -> TermSource.EXTERNAL_CAUSE_INDEX;
+      case NEOPLASMS -> TermSource.NEOPLASM_TABLE;
+      case DRUGS -> TermSource.DRUG_TABLE;
+    };
+  }
+
+  private void add(TermSource source, String code, int entry, int levels, KeySet keys) {
+    Optional<Term> term = keys.toTerm(source, code, entry, levels);
+    term.ifPresent(terms::add);
+  }
+
+  private List<Token> wordsOf(String text) {
+    return tokenizer.tokenize(text).stream()
+        .filter(token -> token.isWordOrNumber() && !words.isStop(token.stem()))
+        .toList();
+  }
+
+  private String key(Token token) {
+    return equivalents.getOrDefault(token.stem(), token.stem());
+  }
+
+  private List<String> keysOf(String text) {
+    return wordsOf(text).stream().map(this::key).toList();
+  }
+
+  /** The keys of one term while it is put together. */
+  private final class KeySet {
+    private final Set<String> required = new LinkedHashSet<>();
+    private final Set<String> weak = new LinkedHashSet<>();
+    private final Set<String> optional = new LinkedHashSet<>();
+
+    void require(String key) {
+      (words.isWeak(key) ? weak : required).add(key);
+    }
+
+    void option(String key) {
+      if (!required.contains(key) && !weak.contains(key)) {
+        optional.add(key);
+      }
+    }
+
+    /** A name of one strong word needs its weak words too: "heart" alone is no heart disease. */
+    Optional<Term> toTerm(TermSource source, String code, int entry, int levels) {
+      if (required.size() <= 1) {
+        required.addAll(weak.stream().filter(key -> !words.isFiller(key)).toList());
+        weak.removeAll(required);
+      }
+      optional.removeAll(required);
+      if (required.isEmpty() || (required.size() == 1 && levels > 1)) {
+        return Optional.empty();
+      }
+      return Optional.of(
+          new Term(
+              source, code, entry, levels, numbers(required), numbers(weak), numbers(optional)));
+    }
+
+    private int[] numbers(Set<String> keys) {
+      return keys.stream().mapToInt(vocabulary::add).toArray();
+    }
+  }
+}

@@ -1,0 +1,118 @@
+package org.opencac.text;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Finds the headings of a note: known titles on a line of their own or before a colon, anywhere in
+ * a line where a new statement may begin, and unknown titles in capitals before a colon. Immutable.
+ */
+final class HeadingFinder {
+  private static final int LONGEST_TITLE = 60;
+
+  private final SectionTitles titles;
+
+  HeadingFinder(SectionTitles titles) {
+    this.titles = titles;
+  }
+
+  /**
+   * A heading.
+   *
+   * @param begin first character of the title
+   * @param titleEnd behind the last character of the title
+   * @param end behind the colon
+   * @param kind what it announces
+   * @param inline whether text follows on its line
+   * @param opensLine whether nothing but a number stands before it on its line
+   */
+  record Heading(
+      int begin, int titleEnd, int end, SectionKind kind, boolean inline, boolean opensLine) {}
+
+  /** The headings of one line, in order. */
+  List<Heading> find(String text, Line line, SectionKind current) {
+    List<Heading> found = new ArrayList<>();
+    int from = line.content();
+    Optional<Heading> whole = wholeLine(text, line);
+    if (whole.isPresent()) {
+      return List.of(whole.get());
+    }
+    int start = from;
+    for (int i = from; i < line.end(); i++) {
+      char c = text.charAt(i);
+      if (c == ':' && i > start) {
+        SectionKind context = found.isEmpty() ? current : found.getLast().kind();
+        heading(text, start, i, line, context).ifPresent(found::add);
+        start = i + 1;
+      } else if (endsStatement(text, i, line.end())) {
+        start = i + 1;
+      }
+    }
+    return found;
+  }
+
+  private Optional<Heading> wholeLine(String text, Line line) {
+    if (line.isBlank() || line.length() > LONGEST_TITLE || line.bullet() == Line.Bullet.MARK) {
+      return Optional.empty();
+    }
+    int end = line.end();
+    while (end > line.content() && ":-–=_*.".indexOf(text.charAt(end - 1)) >= 0) {
+      end--;
+    }
+    String title = text.substring(line.content(), end);
+    if (title.length() < 2 || !startsUpper(title) && end == line.end()) {
+      return Optional.empty();
+    }
+    int titleEnd = end;
+    return titles
+        .kindOf(title)
+        .map(kind -> new Heading(line.content(), titleEnd, line.end(), kind, false, true));
+  }
+
+  private Optional<Heading> heading(
+      String text, int from, int colon, Line line, SectionKind context) {
+    int begin = from;
+    while (begin < colon && !Character.isLetterOrDigit(text.charAt(begin))) {
+      begin++;
+    }
+    if (begin == colon || colon - begin > LONGEST_TITLE) {
+      return Optional.empty();
+    }
+    String title = text.substring(begin, colon);
+    boolean opensLine = begin <= line.content();
+    boolean inline = colon + 1 < line.end();
+    Optional<SectionKind> known = titles.kindOf(title);
+    if (known.isPresent() && startsUpper(title) && (title.length() > 1 || opensLine)) {
+      return Optional.of(new Heading(begin, colon, colon + 1, known.get(), inline, opensLine));
+    }
+    boolean capitals = isCapitals(title) && title.length() >= 6 && !context.statesDiagnoses();
+    return capitals && (opensLine || title.contains(" "))
+        ? Optional.of(new Heading(begin, colon, colon + 1, SectionKind.OTHER, inline, opensLine))
+        : Optional.empty();
+  }
+
+  /** A stop, comma, semicolon or dash behind which a new heading may begin. */
+  private static boolean endsStatement(String text, int i, int end) {
+    char c = text.charAt(i);
+    return (c == '.' || c == ';' || c == ',' || c == '\t' || c == '!' || c == '?')
+        && i + 1 < end
+        && !Character.isDigit(text.charAt(i + 1));
+  }
+
+  private static boolean startsUpper(String title) {
+    return Character.isUpperCase(title.charAt(0)) || Character.isDigit(title.charAt(0));
+  }
+
+  private static boolean isCapitals(String title) {
+    boolean letters = false;
+    for (int i = 0; i < title.length(); i++) {
+      char c = title.charAt(i);
+      if (Character.isLowerCase(c)) {
+        return false;
+      }
+      letters |= Character.isLetter(c);
+    }
+    return letters;
+  }
+}

@@ -1,0 +1,205 @@
+package org.opencac.text;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.opencac.note.Note;
+import org.opencac.note.NoteText;
+import org.opencac.note.Span;
+
+/**
+ * Parses a note by its layout: headings open sections, blank lines and list marks open blocks,
+ * wrapped lines are joined, and each block is split into sentences. A short verbless line or list
+ * item is a statement. Runs in time linear in the length of the note; immutable and safe to share.
+ */
+public final class LayoutNoteParser implements NoteParser {
+  /** A line shorter than this that does not end a sentence is not taken for a wrapped one. */
+  private static final int WRAP_WIDTH = 45;
+
+  private final Tokenizer tokenizer;
+  private final SentenceSplitter splitter;
+  private final HeadingFinder headings;
+  private final StatementShape statements;
+
+  /** A parser from its parts. */
+  public LayoutNoteParser(Tokenizer tokenizer, SentenceSplitter splitter, SectionTitles titles) {
+    this.tokenizer = tokenizer;
+    this.splitter = splitter;
+    this.headings = new HeadingFinder(titles);
+    this.statements = new StatementShape();
+  }
+
+  @Override
+  public ParsedNote parse(Note note) {
+    String text = note.text().reveal();
+    Draft draft = new Draft(text, tokenizer.tokenize(text));
+    draft.open(0, 0, 0, SectionKind.BODY);
+    Line previous = new Line(0, 0, 0, Line.Bullet.NONE);
+    for (Line line : Line.of(text)) {
+      if (line.isBlank()) {
+        draft.endBlock();
+      } else {
+        read(draft, line, previous);
+      }
+      previous = line;
+    }
+    draft.endBlock();
+    return draft.finish(note);
+  }
+
+  private void read(Draft draft, Line line, Line previous) {
+    List<HeadingFinder.Heading> found = headings.find(draft.text, line, draft.kind());
+    boolean continues =
+        line.bullet() == Line.Bullet.NONE
+            && found.isEmpty()
+            && draft.blockEnd > draft.blockBegin
+            && isWrapped(draft.text, previous, line);
+    if (!continues) {
+      draft.endBlock();
+    }
+    draft.resumeAssessment(line);
+    int from = line.content();
+    for (HeadingFinder.Heading heading : found) {
+      if (draft.isLabel(heading, line)) {
+        continue;
+      }
+      draft.extendBlock(from, heading.begin(), line);
+      draft.endBlock();
+      draft.open(heading);
+      from = heading.end();
+    }
+    draft.extendBlock(from, line.end(), line);
+  }
+
+  private static boolean isWrapped(String text, Line previous, Line line) {
+    if (previous.isBlank()) {
+      return false;
+    }
+    char last = text.charAt(previous.end() - 1);
+    char first = text.charAt(line.content());
+    boolean ended = last == '.' || last == '!' || last == '?' || last == ':';
+    boolean lower = Character.isLowerCase(first) || Character.isDigit(first) || first == '(';
+    return previous.end() - previous.begin() >= WRAP_WIDTH
+        || (lower && !ended)
+        || last == ','
+        || last == '-';
+  }
+
+  /** The parse under construction; one for each note, confined to its thread. */
+  private final class Draft {
+    private final String text;
+    private final List<Token> tokens;
+    private final List<Section> sections = new ArrayList<>();
+    private final List<Sentence> sentences = new ArrayList<>();
+    private int token;
+    private int blockBegin;
+    private int blockEnd;
+    private Line.Bullet bullet = Line.Bullet.NONE;
+    private boolean planInsideProblem;
+    private SectionKind outer = SectionKind.BODY;
+
+    Draft(String text, List<Token> tokens) {
+      this.text = text;
+      this.tokens = tokens;
+    }
+
+    SectionKind kind() {
+      return sections.getLast().kind();
+    }
+
+    void open(HeadingFinder.Heading heading) {
+      planInsideProblem =
+          heading.kind() == SectionKind.PLAN && heading.inline() && kind().statesDiagnoses();
+      outer = kind();
+      open(heading.begin(), heading.begin(), heading.titleEnd(), heading.kind());
+      List<Token> title = tokensUntil(heading.begin(), heading.end());
+      sentences.add(
+          new Sentence(
+              new Span(heading.begin(), heading.titleEnd()),
+              sections.size() - 1,
+              Sentence.Role.HEADING,
+              title));
+    }
+
+    void open(int begin, int titleBegin, int titleEnd, SectionKind kind) {
+      if (!sections.isEmpty()) {
+        Section last = sections.removeLast();
+        if (begin > 0) {
+          Span span = new Span(last.span().begin(), begin);
+          sections.add(new Section(span, last.heading(), last.title(), last.kind()));
+        }
+      }
+      Span title = new Span(titleBegin, titleEnd);
+      sections.add(
+          new Section(
+              new Span(begin, text.length()),
+              title,
+              new NoteText(text.substring(titleBegin, titleEnd)),
+              kind));
+    }
+
+    /** A plan written inside one problem of an assessment ends where the next problem begins. */
+    void resumeAssessment(Line line) {
+      if (planInsideProblem && line.bullet() == Line.Bullet.NUMBER) {
+        open(line.begin(), line.begin(), line.begin(), outer);
+        planInsideProblem = false;
+      }
+    }
+
+    /** In an assessment, a title behind a bullet or in the middle of a line only labels text. */
+    boolean isLabel(HeadingFinder.Heading heading, Line line) {
+      boolean diagnoses =
+          heading.kind().statesDiagnoses() || heading.kind() == SectionKind.PROVISIONAL_DIAGNOSIS;
+      return kind().statesDiagnoses()
+          && !diagnoses
+          && (!heading.opensLine() || line.bullet() == Line.Bullet.MARK)
+          && heading.inline();
+    }
+
+    void extendBlock(int from, int to, Line line) {
+      int begin = from;
+      while (begin < to && Line.isSpace(text.charAt(begin))) {
+        begin++;
+      }
+      if (begin >= to) {
+        return;
+      }
+      if (blockEnd <= blockBegin) {
+        blockBegin = begin;
+        bullet = begin == line.content() ? line.bullet() : Line.Bullet.NONE;
+      }
+      blockEnd = to;
+    }
+
+    void endBlock() {
+      if (blockEnd > blockBegin) {
+        boolean first = true;
+        for (Span span : splitter.split(text, blockBegin, blockEnd)) {
+          List<Token> words = tokensUntil(span.begin(), span.end());
+          Sentence.Role role =
+              statements.isStatement(words, bullet, first, kind())
+                  ? Sentence.Role.STATEMENT
+                  : Sentence.Role.NARRATIVE;
+          sentences.add(new Sentence(span, sections.size() - 1, role, words));
+          first = false;
+        }
+      }
+      blockBegin = 0;
+      blockEnd = 0;
+    }
+
+    private List<Token> tokensUntil(int begin, int end) {
+      while (token < tokens.size() && tokens.get(token).begin() < begin) {
+        token++;
+      }
+      int from = token;
+      while (token < tokens.size() && tokens.get(token).end() <= end) {
+        token++;
+      }
+      return tokens.subList(from, token);
+    }
+
+    ParsedNote finish(Note note) {
+      return new ParsedNote(note, sections, sentences);
+    }
+  }
+}

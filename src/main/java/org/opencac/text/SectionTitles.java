@@ -1,0 +1,62 @@
+package org.opencac.text;
+
+import java.text.Normalizer;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.opencac.rule.RuleTable;
+
+/**
+ * The titles that clinicians write above the sections of a note, from {@code sections.tsv}. A title
+ * is compared by its words: case, marks and a number before it do not count. Immutable.
+ */
+public final class SectionTitles {
+  private final Map<String, SectionKind> kinds;
+
+  private SectionTitles(Map<String, SectionKind> kinds) {
+    this.kinds = Map.copyOf(kinds);
+  }
+
+  /** Reads the program's own table. */
+  public static SectionTitles load() {
+    Map<String, SectionKind> kinds = new HashMap<>();
+    for (RuleTable.Row row : RuleTable.read("sections.tsv", "title", "kind").rows()) {
+      kinds.put(
+          row.get("title"),
+          SectionKind.valueOf(row.get("kind").toUpperCase(Locale.ROOT).replace('-', '_')));
+    }
+    return new SectionTitles(kinds);
+  }
+
+  /** The kind of section that a title announces. */
+  public Optional<SectionKind> kindOf(String title) {
+    return Optional.ofNullable(kinds.get(words(title)));
+  }
+
+  /** Lower case letters and digits with single spaces; "&amp;" is "and", leading numbers go. */
+  static String words(String title) {
+    String folded =
+        Normalizer.normalize(title, Normalizer.Form.NFD)
+            .toLowerCase(Locale.ROOT)
+            .replace("&", " and ");
+    StringBuilder out = new StringBuilder(folded.length());
+    boolean parenthesis = false;
+    for (int i = 0; i < folded.length(); i++) {
+      char c = folded.charAt(i);
+      if (c == '(') {
+        parenthesis = true;
+      } else if (c == ')') {
+        parenthesis = false;
+      } else if (parenthesis || Character.getType(c) == Character.NON_SPACING_MARK) {
+        continue;
+      } else if (Character.isLetterOrDigit(c)) {
+        out.append(c);
+      } else if (!out.isEmpty() && out.charAt(out.length() - 1) != ' ') {
+        out.append(' ');
+      }
+    }
+    String words = out.toString().strip();
+    return words.replaceFirst("^\\d{1,2} (?=\\p{L}{2})", "");
+  }
+}

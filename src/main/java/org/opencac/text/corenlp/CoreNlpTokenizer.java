@@ -1,0 +1,130 @@
+package org.opencac.text.corenlp;
+
+import edu.stanford.nlp.ling.CoreLabel;
+import edu.stanford.nlp.process.CoreLabelTokenFactory;
+import edu.stanford.nlp.process.PTBTokenizer;
+import java.io.StringReader;
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.opencac.text.Stems;
+import org.opencac.text.Token;
+import org.opencac.text.Tokenizer;
+
+/**
+ * CoreNLP's Penn Treebank tokenizer, which needs no model, with two corrections for clinical
+ * writing: words glued by a full stop ("PE.No") and by any other mark than an apostrophe or a
+ * decimal point ("x-ray", "110/70") are cut, so that notes and terms always meet on single words.
+ * Safe to share between threads.
+ */
+public final class CoreNlpTokenizer implements Tokenizer {
+  private static final String OPTIONS =
+      "invertible=true,ptb3Escaping=false,splitHyphenated=true,splitForwardSlash=true,"
+          + "untokenizable=noneKeep,quotes=original,splitAssimilations=false";
+
+  private final Stems stems;
+
+  /** A tokenizer whose tokens carry the given stems. */
+  public CoreNlpTokenizer(Stems stems) {
+    this.stems = stems;
+  }
+
+  @Override
+  public List<Token> tokenize(String text) {
+    List<Token> tokens = new ArrayList<>(text.length() / 5 + 4);
+    PTBTokenizer<CoreLabel> labels =
+        new PTBTokenizer<>(new StringReader(text), new CoreLabelTokenFactory(), OPTIONS);
+    while (labels.hasNext()) {
+      CoreLabel label = labels.next();
+      cut(text, label.beginPosition(), label.endPosition(), tokens);
+    }
+    return tokens;
+  }
+
+  private void cut(String text, int begin, int end, List<Token> tokens) {
+    int start = begin;
+    for (int i = begin; i < end; i++) {
+      if (separates(text, begin, i, end)) {
+        add(text, start, i, tokens);
+        add(text, i, i + 1, tokens);
+        start = i + 1;
+      }
+    }
+    add(text, start, end, tokens);
+  }
+
+  /** Whether the character at {@code i} is a mark that stands between two words. */
+  private static boolean separates(String text, int begin, int i, int end) {
+    char c = text.charAt(i);
+    if (Character.isLetterOrDigit(c) || Character.isSurrogate(c) || c == '\'' || c == '’') {
+      return false;
+    }
+    if (isCombining(c) || c == '°' || c == '%') {
+      return false;
+    }
+    if (c == '.' || c == ',') {
+      return betweenDigits(text, begin, i, end) ? false : gluedWords(text, begin, i, end);
+    }
+    return end - begin > 1;
+  }
+
+  private static boolean isCombining(char c) {
+    int type = Character.getType(c);
+    return type == Character.NON_SPACING_MARK || type == Character.ENCLOSING_MARK;
+  }
+
+  private static boolean betweenDigits(String text, int begin, int i, int end) {
+    return i > begin
+        && i + 1 < end
+        && Character.isDigit(text.charAt(i - 1))
+        && Character.isDigit(text.charAt(i + 1));
+  }
+
+  /** A stop inside or behind a word of three or more letters does not belong to it. */
+  private static boolean gluedWords(String text, int begin, int i, int end) {
+    int letters = 0;
+    for (int k = i - 1; k >= begin && Character.isLetterOrDigit(text.charAt(k)); k--) {
+      letters++;
+    }
+    int after = 0;
+    for (int k = i + 1; k < end && Character.isLetterOrDigit(text.charAt(k)); k++) {
+      after++;
+    }
+    return letters >= 3 || after >= 2;
+  }
+
+  private void add(String text, int begin, int end, List<Token> tokens) {
+    if (begin >= end) {
+      return;
+    }
+    String form = fold(text.substring(begin, end));
+    Token.Kind kind = kind(form);
+    tokens.add(
+        new Token(begin, end, form, kind == Token.Kind.WORD ? stems.stem(form) : form, kind));
+  }
+
+  private static Token.Kind kind(String form) {
+    Token.Kind kind = Token.Kind.MARK;
+    for (int i = 0; i < form.length(); i++) {
+      char c = form.charAt(i);
+      if (Character.isLetter(c)) {
+        return Token.Kind.WORD;
+      }
+      if (Character.isDigit(c)) {
+        kind = Token.Kind.NUMBER;
+      }
+    }
+    return kind;
+  }
+
+  private static String fold(String raw) {
+    String lower = raw.toLowerCase(Locale.ROOT).replace('’', '\'').replace('‘', '\'');
+    for (int i = 0; i < lower.length(); i++) {
+      if (lower.charAt(i) > 127) {
+        return Normalizer.normalize(lower, Normalizer.Form.NFD).replaceAll("\\p{M}+", "");
+      }
+    }
+    return lower;
+  }
+}
