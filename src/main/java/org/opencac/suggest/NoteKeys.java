@@ -13,8 +13,8 @@ import org.opencac.text.Sentence;
 import org.opencac.text.Token;
 
 /**
- * The keys of a note, sentence by sentence, so that what makes a code specific can be looked up near
- * a mention and elsewhere. One for each note, confined to its thread.
+ * The keys of a note, sentence by sentence, so that what makes a code specific can be looked up
+ * near a mention and elsewhere. One for each note, confined to its thread.
  */
 final class NoteKeys {
   private final ParsedNote note;
