@@ -130,6 +130,43 @@ public final class ReleaseStore {
     return List.copyOf(releases);
   }
 
+  /** Checks an installed release; the published checksums come from the manifest. */
+  public Verification verify(Release release, Manifest manifest) {
+    CodeSet codes = load(release);
+    ReleaseCheck check = new ReleaseCheck(codes);
+    boolean intact;
+    try {
+      byte[] snapshot = Files.readAllBytes(directory(release).resolve(SNAPSHOT));
+      intact =
+          SourceFile.sha256(snapshot)
+              .equals(ReleaseRecord.read(directory(release)).snapshotChecksum());
+    } catch (IOException e) {
+      intact = false;
+    }
+    List<Verification.Source> sources = new ArrayList<>();
+    release
+        .checksums()
+        .forEach((name, checksum) ->
+            sources.add(
+                new Verification.Source(
+                    name,
+                    checksum,
+                    release.starter()
+                        ? Verification.Published.UNKNOWN
+                        : manifest.compare(name, checksum))));
+    return new Verification(
+        release,
+        intact,
+        codes.codes().size(),
+        (int) codes.codes().stream().filter(Code::billable).count(),
+        codes.index().size(),
+        codes.allNotes().size(),
+        check.unresolvedIndexEntries(),
+        check.unresolvedReferences(),
+        codes.unlistedCodes(),
+        sources);
+  }
+
   private void stageMaps(List<PublishedFile> files, Installation installation) {
     Map<String, SnapshotWriter> maps = new TreeMap<>();
     for (PublishedFile file : files) {
