@@ -3,10 +3,12 @@ package org.opencac.cli;
 import java.io.InputStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Map;
+import org.opencac.codeset.Manifest;
 
 /**
  * Where a command reads and prints, and what it knows of its surroundings. One a run; not shared.
@@ -19,6 +21,7 @@ import java.util.Map;
  * @param colour whether {@code out} shows colours
  * @param width columns of the terminal
  * @param home the data directory
+ * @param root the program's directory, with {@code codesets/} in it
  * @param clock tells today's date
  */
 public record Console(
@@ -30,6 +33,7 @@ public record Console(
     boolean colour,
     int width,
     Path home,
+    Path root,
     Clock clock) {
   private static final int DEFAULT_WIDTH = 100;
 
@@ -46,6 +50,7 @@ public record Console(
         terminal && environment.getOrDefault("NO_COLOR", "").isEmpty(),
         width(environment.getOrDefault("COLUMNS", "")),
         Path.of(environment.getOrDefault("CAC_HOME", "data")),
+        Path.of(environment.getOrDefault("CAC_ROOT", "")),
         Clock.systemDefaultZone());
   }
 
@@ -60,5 +65,11 @@ public record Console(
   /** Today, as the clock tells it. */
   public LocalDate today() {
     return LocalDate.now(clock);
+  }
+
+  /** The published files that are known. */
+  public Manifest manifest() {
+    Path file = root.resolve("codesets").resolve("manifest.yml");
+    return Files.exists(file) ? Manifest.read(file) : Manifest.empty();
   }
 }
