@@ -32,8 +32,8 @@ import org.opencac.text.PunctuationSentenceSplitter;
 import org.opencac.text.SectionTitles;
 import org.opencac.text.Sentence;
 import org.opencac.text.Tokenizer;
-import org.opencac.text.corenlp.CoreNlpTokenizer;
 import org.opencac.text.corenlp.CoreNlpStems;
+import org.opencac.text.corenlp.CoreNlpTokenizer;
 
 /**
  * The engine: note in, suggestions out. Loads rules once and each release when it is first needed;

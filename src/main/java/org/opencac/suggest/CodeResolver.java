@@ -112,8 +112,7 @@ final class CodeResolver {
     return all == 0 ? 0 : said / all;
   }
 
-  private Optional<Code> unspecifiedChild(
-      Code header, List<Code> children, Set<Integer> common) {
+  private Optional<Code> unspecifiedChild(Code header, List<Code> children, Set<Integer> common) {
     Optional<Code> chosen = Optional.empty();
     int rank = 0;
     for (Code child : children) {
@@ -141,9 +140,7 @@ final class CodeResolver {
     if (own.isEmpty()) {
       return more ? 6 : 3;
     }
-    return more
-        ? 4
-        : title.contains("without") ? 2 : title.startsWith("Other") ? 1 : 0;
+    return more ? 4 : title.contains("without") ? 2 : title.startsWith("Other") ? 1 : 0;
   }
 
   /** How often a title says "unspecified". */

@@ -10,8 +10,8 @@ import org.opencac.concept.Concept;
 
 /**
  * Keeps the most specific of several names for one condition (Guidelines I.B.2): "arthritis" in the
- * assessment and "right knee arthritis" in the history are one, and the specific code takes over the
- * mentions of the general one.
+ * assessment and "right knee arthritis" in the history are one, and the specific code takes over
+ * the mentions of the general one.
  */
 final class Specificity {
   private Specificity() {}

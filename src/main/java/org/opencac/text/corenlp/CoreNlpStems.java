@@ -6,9 +6,9 @@ import org.opencac.text.Stems;
 
 /**
  * Stems by CoreNLP's finite-state morphology, which needs no model: plurals and verb endings only.
- * Derived forms stay apart unless the Alphabetic Index or the lexicon joins them, because in medicine
- * an ending is a meaning (cervix, cervical, cervicitis). Safe to share: a stem depends on its word
- * alone, so the bounded cache never changes an answer.
+ * Derived forms stay apart unless the Alphabetic Index or the lexicon joins them, because in
+ * medicine an ending is a meaning (cervix, cervical, cervicitis). Safe to share: a stem depends on
+ * its word alone, so the bounded cache never changes an answer.
  */
 public final class CoreNlpStems implements Stems {
   private static final int CACHE_LIMIT = 200_000;
@@ -33,9 +33,7 @@ public final class CoreNlpStems implements Stems {
     String tag =
         form.endsWith("ing")
             ? "VBG"
-            : form.endsWith("ed")
-                ? "VBN"
-                : form.endsWith("s") && !isSingular(form) ? "NNS" : "";
+            : form.endsWith("ed") ? "VBN" : form.endsWith("s") && !isSingular(form) ? "NNS" : "";
     return tag.isEmpty() ? form : morphology.get().lemma(form, tag);
   }
 
