@@ -1,8 +1,10 @@
 package org.opencac.suggest;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.opencac.concept.Concept;
 import org.opencac.note.Span;
@@ -17,9 +19,13 @@ import org.opencac.text.Token;
  * near a mention and elsewhere. One for each note, confined to its thread.
  */
 final class NoteKeys {
+  /** So many sentences of a key are looked at, which keeps long notes linear. */
+  private static final int MOST_RELATED = 12;
+
   private final ParsedNote note;
   private final Terminology terminology;
   private final List<Set<Integer>> bySentence = new ArrayList<>();
+  private final Map<Integer, List<Integer>> sentencesOf = new HashMap<>();
 
   NoteKeys(ParsedNote note, Terminology terminology, List<Concept> concepts) {
     this.note = note;
@@ -37,6 +43,18 @@ final class NoteKeys {
     for (Concept concept : concepts) {
       bySentence.get(concept.sentence()).addAll(concept.keys());
     }
+    for (int s = 0; s < bySentence.size(); s++) {
+      for (Integer key : bySentence.get(s)) {
+        List<Integer> sentences = sentencesOf.computeIfAbsent(key, k -> new ArrayList<>(2));
+        if (sentences.size() < MOST_RELATED) {
+          sentences.add(s);
+        }
+      }
+    }
+  }
+
+  String text() {
+    return note.note().text().reveal();
   }
 
   ParsedNote note() {
@@ -52,25 +70,17 @@ final class NoteKeys {
     return bySentence.get(sentence);
   }
 
-  /** Sentences other than the given one that share a telling key with the concept. */
-  List<Integer> related(Concept concept) {
-    Set<Integer> telling = new HashSet<>(concept.keys());
-    List<Integer> related = new ArrayList<>();
-    for (int s = 0; s < bySentence.size(); s++) {
-      if (s != concept.sentence() && !disjoint(telling, bySentence.get(s))) {
-        related.add(s);
+  /** The keys of sentences elsewhere that share a key with the concept; only the first few. */
+  Set<Integer> related(Concept concept) {
+    Set<Integer> related = new HashSet<>();
+    for (Integer key : concept.keys()) {
+      for (Integer sentence : sentencesOf.getOrDefault(key, List.of())) {
+        if (sentence != concept.sentence()) {
+          related.addAll(bySentence.get(sentence));
+        }
       }
     }
     return related;
-  }
-
-  private static boolean disjoint(Set<Integer> a, Set<Integer> b) {
-    for (Integer key : a) {
-      if (b.contains(key)) {
-        return false;
-      }
-    }
-    return true;
   }
 
   /** Where a key stands in a sentence, for evidence. */

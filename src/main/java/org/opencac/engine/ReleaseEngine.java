@@ -1,0 +1,98 @@
+package org.opencac.engine;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.opencac.candidate.Candidate;
+import org.opencac.candidate.CandidateFinder;
+import org.opencac.candidate.Phrase;
+import org.opencac.candidate.PhraseReader;
+import org.opencac.candidate.TermIndex;
+import org.opencac.codeset.Code;
+import org.opencac.codeset.CodeSet;
+import org.opencac.codeset.Release;
+import org.opencac.codeset.ReleaseStore;
+import org.opencac.concept.Asserter;
+import org.opencac.concept.ConceptFinder;
+import org.opencac.fault.BadInputException;
+import org.opencac.suggest.Suggester;
+import org.opencac.suggest.TermPath;
+import org.opencac.term.Lexicon;
+import org.opencac.term.TermWords;
+import org.opencac.term.Terminology;
+import org.opencac.text.Tokenizer;
+
+/** Everything that reads and ranks against one release. Safe to share between threads. */
+record ReleaseEngine(
+    Release release,
+    CodeSet codeSet,
+    Terminology terminology,
+    TermIndex index,
+    ConceptFinder concepts,
+    PhraseReader phrases,
+    CandidateFinder candidates,
+    Suggester suggester)
+    implements AutoCloseable {
+
+  static ReleaseEngine load(
+      ReleaseStore store,
+      Release release,
+      Tokenizer tokenizer,
+      Lexicon lexicon,
+      TermWords words,
+      Asserter asserter) {
+    CodeSet codeSet = store.load(release);
+    Path directory = store.directory(release);
+    try {
+      Terminology terminology = Terminology.load(directory.resolve(CodingEngine.TERMS_FILE));
+      TermIndex index = TermIndex.open(directory.resolve(CodingEngine.INDEX_DIRECTORY));
+      CandidateFinder candidates = new CandidateFinder(terminology, index);
+      PhraseReader phrases = new PhraseReader(terminology, index, lexicon, words, tokenizer);
+      return new ReleaseEngine(
+          release,
+          codeSet,
+          terminology,
+          index,
+          new ConceptFinder(terminology, lexicon, words, asserter),
+          phrases,
+          candidates,
+          new Suggester(codeSet, candidates, phrases));
+    } catch (IOException e) {
+      throw new BadInputException(
+          "TERMS_UNREADABLE",
+          release.label(),
+          "its compiled terms cannot be read",
+          "run 'cac codesets install' for this release again");
+    }
+  }
+
+  List<SearchHit> search(String phrase, int most) {
+    List<SearchHit> hits = new ArrayList<>();
+    Set<String> seen = new HashSet<>();
+    Phrase read = phrases.read(phrase);
+    Set<Integer> said = new HashSet<>();
+    for (Set<String> reading : read.readings()) {
+      reading.forEach(key -> said.add(terminology.vocabulary().number(key)));
+    }
+    for (Candidate candidate : candidates.find(read)) {
+      Optional<Code> code = suggester.billable(candidate, said);
+      if (code.isPresent() && seen.add(code.get().code()) && hits.size() < most) {
+        hits.add(
+            new SearchHit(
+                code.get(),
+                candidate.similarity(),
+                TermPath.of(codeSet, terminology, candidate.term())));
+      }
+    }
+    return hits;
+  }
+
+  @Override
+  public void close() {
+    index.close();
+  }
+}

@@ -1,0 +1,216 @@
+package org.opencac.suggest;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.opencac.codeset.Code;
+import org.opencac.codeset.CodeSet;
+import org.opencac.codeset.SeventhCharacter;
+import org.opencac.term.TermSource;
+import org.opencac.term.Terminology;
+
+/**
+ * Walks from the code that a term names to a billable code: at each step the child whose title says
+ * what the note says, else the child for what is not specified (Guidelines I.A.9.b, I.B.2, I.B.18);
+ * then the 7th character with placeholder X (I.A.4, I.A.5). Immutable and safe to share.
+ */
+final class CodeResolver {
+  private final CodeSet codeSet;
+  private final Terminology terminology;
+  private final Map<String, Integer> titles = new HashMap<>();
+  private final int unspecified;
+
+  CodeResolver(CodeSet codeSet, Terminology terminology) {
+    this.codeSet = codeSet;
+    this.terminology = terminology;
+    this.unspecified = terminology.keyOf("unspecifi");
+    for (int term = 0; term < terminology.size(); term++) {
+      if (terminology.source(term) == TermSource.TITLE) {
+        titles.putIfAbsent(terminology.code(term), term);
+      }
+    }
+  }
+
+  /**
+   * Where a walk ended.
+   *
+   * @param code the billable code
+   * @param used keys of the note that chose a child
+   * @param open titles of headers at which the note did not say which child it is
+   */
+  record Resolution(Code code, Set<Integer> used, List<Code> open) {}
+
+  /** Keys near the mention decide before keys elsewhere in the note. */
+  Optional<Resolution> resolve(
+      String printed, Set<Integer> near, Set<Integer> elsewhere, char phase) {
+    String name = printed.endsWith("-") ? printed.replaceAll("[.]?-+$", "") : printed;
+    Optional<Code> start = codeSet.find(name);
+    Set<Integer> used = new HashSet<>();
+    List<Code> open = new ArrayList<>();
+    while (start.isPresent() && !start.get().billable()) {
+      start = step(start.get(), near, elsewhere, phase, used, open);
+    }
+    return start.map(code -> new Resolution(sharpen(code, near, used), used, open));
+  }
+
+  private Optional<Code> step(
+      Code header,
+      Set<Integer> near,
+      Set<Integer> elsewhere,
+      char phase,
+      Set<Integer> used,
+      List<Code> open) {
+    List<Code> children = codeSet.children(header.code());
+    List<SeventhCharacter> sevenths = codeSet.seventhCharacters(header.code());
+    boolean expansion =
+        children.isEmpty() || children.stream().allMatch(child -> child.code().length() == 8);
+    if (expansion && !sevenths.isEmpty()) {
+      return seventh(header, sevenths, phase);
+    }
+    if (children.isEmpty()) {
+      return Optional.empty();
+    }
+    Set<Integer> common = keys(header);
+    Optional<Code> best = Optional.empty();
+    double bestScore = 0;
+    for (Code child : children) {
+      double score = agreement(distinguishing(child, common), near, elsewhere);
+      if (score > bestScore + 1e-9) {
+        bestScore = score;
+        best = Optional.of(child);
+      }
+    }
+    if (best.isPresent() && bestScore >= 0.34) {
+      for (Integer key : distinguishing(best.get(), common)) {
+        if (near.contains(key) || elsewhere.contains(key)) {
+          used.add(key);
+        }
+      }
+      return best;
+    }
+    open.add(header);
+    return unspecifiedChild(header, children, common);
+  }
+
+  /** Share of the distinguishing words that the note says; elsewhere counts less. */
+  private double agreement(Set<Integer> wanted, Set<Integer> near, Set<Integer> elsewhere) {
+    double said = 0;
+    double all = 0;
+    for (Integer key : wanted) {
+      if (key == unspecified) {
+        return 0;
+      }
+      double weight = terminology.weight(key);
+      all += weight;
+      said += near.contains(key) ? weight : elsewhere.contains(key) ? 0.6 * weight : 0;
+    }
+    return all == 0 ? 0 : said / all;
+  }
+
+  private Optional<Code> unspecifiedChild(Code header, List<Code> children, Set<Integer> common) {
+    Optional<Code> chosen = Optional.empty();
+    int rank = 0;
+    for (Code child : children) {
+      int here = vagueness(child, header, common);
+      if (here > rank) {
+        rank = here;
+        chosen = Optional.of(child);
+      }
+    }
+    return chosen;
+  }
+
+  /** How clearly a title says that nothing more is known than what its header says; 0: not. */
+  private int vagueness(Code child, Code header, Set<Integer> common) {
+    Set<Integer> own = distinguishing(child, common);
+    own.remove(unspecified);
+    String title = child.display();
+    if (title.contains("with unspecified")) {
+      return 0;
+    }
+    if (title.contains("uncomplicated") || title.contains("without complication")) {
+      return 5;
+    }
+    boolean more = count(title) > count(header.display());
+    if (own.isEmpty()) {
+      return more ? 6 : 3;
+    }
+    return more ? 4 : title.contains("without") ? 2 : title.startsWith("Other") ? 1 : 0;
+  }
+
+  /** How often a title says "unspecified". */
+  private static int count(String title) {
+    return title.toLowerCase(Locale.ROOT).split("unspecified", -1).length;
+  }
+
+  /** An unspecified code gives way to a sibling all of whose words stand in the note. */
+  private Code sharpen(Code code, Set<Integer> near, Set<Integer> used) {
+    Set<Integer> own = keys(code);
+    Optional<Code> parent = codeSet.parent(code.code());
+    boolean vague = own.contains(unspecified) || code.display().contains("unspecified");
+    if (!vague || parent.isEmpty() || code.code().length() == 8) {
+      return code;
+    }
+    Set<Integer> common = keys(parent.get());
+    Code best = code;
+    double bestScore = 0.95;
+    for (Code sibling : codeSet.children(parent.get().code())) {
+      Set<Integer> wanted = distinguishing(sibling, common);
+      double score = agreement(wanted, near, Set.of());
+      if (sibling.billable() && !wanted.isEmpty() && score > bestScore) {
+        bestScore = score;
+        best = sibling;
+        used.addAll(wanted);
+      }
+    }
+    return best;
+  }
+
+  private Optional<Code> seventh(Code header, List<SeventhCharacter> sevenths, char phase) {
+    StringBuilder padded = new StringBuilder(header.code());
+    if (padded.indexOf(".") < 0) {
+      padded.append('.');
+    }
+    while (padded.length() < 7) {
+      padded.append('X');
+    }
+    for (SeventhCharacter seventh : sevenths) {
+      if (seventh.character() == phase) {
+        Optional<Code> exact = codeSet.find(padded.toString() + phase);
+        if (exact.isPresent()) {
+          return exact;
+        }
+      }
+    }
+    for (SeventhCharacter seventh : sevenths) {
+      Optional<Code> first = codeSet.find(padded.toString() + seventh.character());
+      if (first.isPresent()) {
+        return first;
+      }
+    }
+    return Optional.empty();
+  }
+
+  private Set<Integer> distinguishing(Code child, Set<Integer> common) {
+    Set<Integer> keys = new HashSet<>(keys(child));
+    keys.removeAll(common);
+    return keys;
+  }
+
+  private Set<Integer> keys(Code code) {
+    Integer term = titles.get(code.code());
+    Set<Integer> keys = new HashSet<>();
+    if (term != null) {
+      int essential = terminology.requiredCount(term) + terminology.weakCount(term);
+      for (int i = 0; i < essential; i++) {
+        keys.add(terminology.key(term, i));
+      }
+    }
+    return keys;
+  }
+}

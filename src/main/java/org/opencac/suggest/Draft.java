@@ -1,0 +1,109 @@
+package org.opencac.suggest;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.opencac.candidate.Candidate;
+import org.opencac.codeset.Code;
+import org.opencac.concept.Assertion;
+import org.opencac.concept.Concept;
+
+/** A code that some mentions of the chart support, while the chart is being put together. */
+final class Draft {
+  private final Code code;
+  private final List<Support> supports = new ArrayList<>();
+  private final List<AppliedRule> rules = new ArrayList<>();
+
+  /**
+   * A mention that supports the code.
+   *
+   * @param concept the mention
+   * @param place where it stands
+   * @param candidate the term that leads to the code
+   * @param resolution how the billable code was reached
+   * @param ranked all candidates of the mention
+   */
+  record Support(
+      Concept concept,
+      Place place,
+      Candidate candidate,
+      CodeResolver.Resolution resolution,
+      List<Candidate> ranked) {
+
+    /** The same mention as support for the more specific code of another mention. */
+    Support under(Support specific) {
+      return new Support(
+          concept, place, specific.candidate(), specific.resolution(), specific.ranked());
+    }
+  }
+
+  Draft(Code code) {
+    this.code = code;
+  }
+
+  Code code() {
+    return code;
+  }
+
+  List<Support> supports() {
+    return supports;
+  }
+
+  List<AppliedRule> rules() {
+    return rules;
+  }
+
+  void add(Support support) {
+    supports.add(support);
+  }
+
+  void add(AppliedRule rule) {
+    if (!rules.contains(rule)) {
+      rules.add(rule);
+    }
+  }
+
+  /** Features of one support, with those of the draft as a whole. */
+  Map<String, Double> features(Support support, boolean hasAssessment) {
+    Map<String, Double> features = new HashMap<>();
+    Concept concept = support.concept();
+    features.put("bias", 1.0);
+    features.put(support.place().feature(), 1.0);
+    features.put("similarity", support.candidate().similarity());
+    features.put("gap", concept.gap());
+    features.put("mentions", Math.log(supports.size()));
+    flag(features, "no-assessment", !hasAssessment);
+    flag(features, "one-word", concept.keys().size() == 1);
+    flag(features, "whole-statement", concept.terms().isEmpty());
+    flag(features, "uncertain", concept.assertion().possible());
+    flag(
+        features,
+        "historical",
+        concept.assertion().temporality() == Assertion.Temporality.HISTORICAL);
+    flag(features, "open-specificity", !support.resolution().open().isEmpty());
+    char chapter = code.code().charAt(0);
+    flag(features, "symptom", chapter == 'R' || isPain(code.display()));
+    flag(features, "status", chapter == 'Z');
+    flag(features, "external-cause", chapter >= 'V' && chapter <= 'Y');
+    flag(
+        features,
+        "not-index",
+        switch (support.candidate().source()) {
+          case INDEX, INCLUSION_TERM, NEOPLASM_TABLE -> false;
+          case TITLE, EXTERNAL_CAUSE_INDEX, DRUG_TABLE -> true;
+        });
+    return features;
+  }
+
+  /** Pain by site stands in other chapters too and is a symptom all the same. */
+  private static boolean isPain(String title) {
+    return title.startsWith("Pain in ") || title.contains("pain") || title.contains("algia");
+  }
+
+  private static void flag(Map<String, Double> features, String name, boolean set) {
+    if (set) {
+      features.put(name, 1.0);
+    }
+  }
+}

@@ -1,0 +1,207 @@
+package org.opencac.suggest;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import org.opencac.candidate.Candidate;
+import org.opencac.candidate.CandidateFinder;
+import org.opencac.candidate.Phrase;
+import org.opencac.candidate.PhraseReader;
+import org.opencac.codeset.Code;
+import org.opencac.codeset.CodeSet;
+import org.opencac.concept.Concept;
+import org.opencac.note.Setting;
+import org.opencac.term.Terminology;
+import org.opencac.text.ParsedNote;
+import org.opencac.text.Sentence;
+import org.opencac.text.Token;
+
+/**
+ * Puts the mentions of a chart together into ranked suggestions. Immutable and safe to share
+ * between threads.
+ */
+public final class Suggester {
+  private static final double WHOLE_STATEMENT_SIMILARITY = 0.7;
+
+  private final CodeSet codeSet;
+  private final Terminology terminology;
+  private final CandidateFinder finder;
+  private final PhraseReader phrases;
+  private final CodeResolver resolver;
+  private final ConfidenceModel model;
+  private final Codability codability;
+
+  /** A suggester over one release. */
+  public Suggester(CodeSet codeSet, CandidateFinder finder, PhraseReader phrases) {
+    this.codeSet = codeSet;
+    this.phrases = phrases;
+    this.terminology = finder.terminology();
+    this.finder = finder;
+    this.resolver = new CodeResolver(codeSet, terminology);
+    this.model = ConfidenceModel.load();
+    this.codability = Codability.load();
+  }
+
+  /** Suggestions for a note from its mentions. */
+  public ChartSuggestions suggest(
+      ParsedNote note, List<Concept> concepts, double minConfidence, int ranked) {
+    Setting setting = note.note().encounter().setting();
+    NoteKeys keys = new NoteKeys(note, terminology, concepts);
+    Map<String, Draft> drafts = new TreeMap<>();
+    List<NotCoded> notCoded = new ArrayList<>();
+    for (Concept concept : concepts) {
+      draft(concept, keys, setting, drafts, notCoded);
+    }
+    Specificity.prune(drafts, notCoded);
+    boolean hasAssessment = Place.hasAssessment(note);
+    List<Suggestion> all = new ArrayList<>();
+    for (Draft draft : drafts.values()) {
+      all.add(finish(draft, note, setting, hasAssessment));
+    }
+    all.sort(
+        Comparator.comparingDouble(Suggestion::confidence)
+            .reversed()
+            .thenComparing(suggestion -> suggestion.code().code()));
+    List<RankedCode> order =
+        all.stream()
+            .limit(ranked)
+            .map(suggestion -> new RankedCode(suggestion.code(), suggestion.confidence()))
+            .toList();
+    List<Suggestion> shown =
+        all.stream().filter(suggestion -> suggestion.confidence() >= minConfidence).toList();
+    notCoded.sort(Comparator.comparing(NotCoded::span));
+    return new ChartSuggestions(shown, notCoded, order);
+  }
+
+  /** The billable code that a candidate leads to when the given keys are said. */
+  public Optional<Code> billable(Candidate candidate, Set<Integer> said) {
+    return resolver
+        .resolve(candidate.code(), said, Set.of(), 'A')
+        .map(CodeResolver.Resolution::code);
+  }
+
+  private void draft(
+      Concept concept,
+      NoteKeys keys,
+      Setting setting,
+      Map<String, Draft> drafts,
+      List<NotCoded> notCoded) {
+    Sentence sentence = keys.note().sentences().get(concept.sentence());
+    List<Candidate> candidates = candidates(concept, sentence, keys.text());
+    if (candidates.isEmpty()) {
+      return;
+    }
+    Candidate first = candidates.getFirst();
+    Codability.Verdict verdict = codability.judge(concept, first.code(), setting);
+    if (verdict instanceof Codability.Left left) {
+      notCoded.add(
+          new NotCoded(concept.span(), left.reason(), concept.assertion().cue(), left.rule()));
+      return;
+    }
+    char phase = 'A';
+    Optional<CodeResolver.Resolution> resolution =
+        resolver.resolve(first.code(), keys.of(concept.sentence()), keys.related(concept), phase);
+    if (resolution.isPresent()) {
+      Draft draft =
+          drafts.computeIfAbsent(
+              resolution.get().code().code(), code -> new Draft(resolution.get().code()));
+      Place place = Place.of(keys.note(), sentence);
+      draft.add(new Draft.Support(concept, place, first, resolution.get(), candidates));
+      if (verdict instanceof Codability.Coded coded) {
+        coded.rules().forEach(draft::add);
+      }
+    }
+  }
+
+  /** The codes of the terms that the words name in full, or else of those they come near. */
+  private List<Candidate> candidates(Concept concept, Sentence sentence, String text) {
+    List<Token> words = new ArrayList<>();
+    Set<String> context = new HashSet<>();
+    for (Token token : sentence.tokens()) {
+      context.add(token.stem());
+      if (concept.words().stream().anyMatch(span -> span.contains(token.span()))) {
+        words.add(token);
+      }
+    }
+    Phrase phrase = phrases.read(text, words, context, false);
+    if (!concept.terms().isEmpty()) {
+      return finder.rank(phrase, concept.terms());
+    }
+    return finder.find(phrase).stream()
+        .filter(candidate -> candidate.similarity() >= WHOLE_STATEMENT_SIMILARITY)
+        .toList();
+  }
+
+  private Suggestion finish(Draft draft, ParsedNote note, Setting setting, boolean hasAssessment) {
+    List<ScorePart> best = List.of();
+    Draft.Support main = draft.supports().getFirst();
+    double confidence = -1;
+    for (Draft.Support support : draft.supports()) {
+      List<ScorePart> parts = model.parts(setting, draft.features(support, hasAssessment));
+      double here = ConfidenceModel.confidence(parts);
+      if (here > confidence) {
+        confidence = here;
+        best = parts;
+        main = support;
+      }
+    }
+    List<Evidence> evidence = new ArrayList<>();
+    addEvidence(evidence, main, note);
+    for (Draft.Support support : draft.supports()) {
+      addEvidence(evidence, support, note);
+    }
+    return new Suggestion(
+        draft.code(),
+        confidence,
+        Decision.CODABLE,
+        evidence,
+        indexPath(main.candidate()),
+        draft.rules(),
+        best,
+        alternatives(draft, main),
+        missing(main));
+  }
+
+  private static void addEvidence(List<Evidence> evidence, Draft.Support support, ParsedNote note) {
+    Concept concept = support.concept();
+    Sentence sentence = note.sentences().get(concept.sentence());
+    for (var span : concept.words()) {
+      Evidence piece = new Evidence(span, EvidenceRole.CONDITION, note.sectionOf(sentence).kind());
+      if (!evidence.contains(piece)) {
+        evidence.add(piece);
+      }
+    }
+  }
+
+  private List<String> indexPath(Candidate candidate) {
+    return TermPath.of(codeSet, terminology, candidate.term());
+  }
+
+  private List<Alternative> alternatives(Draft draft, Draft.Support main) {
+    List<Alternative> alternatives = new ArrayList<>();
+    for (Candidate candidate : main.ranked()) {
+      if (alternatives.size() == 3) {
+        break;
+      }
+      codeSet
+          .find(candidate.code())
+          .filter(code -> code.billable() && !code.code().equals(draft.code().code()))
+          .ifPresent(code -> alternatives.add(new Alternative(code, "also named by these words")));
+    }
+    return alternatives;
+  }
+
+  private static List<MissingAttribute> missing(Draft.Support main) {
+    return main.resolution().open().stream()
+        .map(header ->
+            new MissingAttribute(
+                "specificity", "Which kind is documented: " + header.display() + "?"))
+        .limit(1)
+        .toList();
+  }
+}
