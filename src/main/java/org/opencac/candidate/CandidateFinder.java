@@ -67,6 +67,7 @@ public final class CandidateFinder {
     ranked.sort(
         Comparator.comparingDouble(Candidate::similarity)
             .reversed()
+            .thenComparing(Candidate::source)
             .thenComparing(Candidate::code));
     return List.copyOf(ranked);
   }

@@ -79,6 +79,7 @@ public final class TermIndex implements AutoCloseable {
         new IndexWriterConfig()
             .setMergeScheduler(new SerialMergeScheduler())
             .setRAMBufferSizeMB(128)
+            .setOpenMode(IndexWriterConfig.OpenMode.CREATE)
             .setUseCompoundFile(false);
     config.setSimilarity(new BM25Similarity(0.6f, 0.5f));
     FieldType keyType = type(false);

@@ -136,20 +136,32 @@ public final class CodeSet {
   public List<PlacedNote> placedNotes(String code) {
     List<PlacedNote> found = new ArrayList<>();
     for (int node = position(code); node >= 0; node = tabular.parent(node)) {
-      String place = node < keys.limit() ? codeText(node) : tabular.groupName(node);
-      for (TabularNote note : tabular.notes(node)) {
-        found.add(new PlacedNote(place, note));
-      }
+      addNotes(node, found);
     }
     return List.copyOf(found);
   }
 
+  private void addNotes(int node, List<PlacedNote> found) {
+    List<TabularNote> notes = tabular.notes(node);
+    if (!notes.isEmpty()) {
+      String place = node < keys.limit() ? codeText(node) : tabular.groupName(node);
+      notes.forEach(note -> found.add(new PlacedNote(place, note)));
+    }
+  }
+
   /**
    * The 7th characters that apply to the code: the definition at the code or at its nearest
-   * ancestor that has one, however many levels up. Empty when none applies.
+   * ancestor that has one, however many levels up. For a code that only lacks its 7th character (or
+   * has it), those that the release lists for it. Empty when none applies.
    */
   public List<SeventhCharacter> seventhCharacters(String code) {
-    return tabular.seventhCharacters(position(code));
+    List<SeventhCharacter> defined = tabular.seventhCharacters(position(code));
+    String raw = CodeSystem.undotted(code) + "XXXXXX";
+    List<SeventhCharacter> listed =
+        defined.stream()
+            .filter(c -> position(raw.substring(0, 6) + c.character()) != UNKNOWN)
+            .toList();
+    return listed.isEmpty() ? defined : listed;
   }
 
   /** Every line of the Index that leads somewhere, in order, table after table. */
@@ -182,6 +194,26 @@ public final class CodeSet {
     return new LazyList<>(
         codes.limit(),
         i -> new Modifier(snapshot.string(codes.get(i)), snapshot.string(texts.get(i))));
+  }
+
+  /** All notes of codes, sections and chapters, each once, with the place where it stands. */
+  public List<PlacedNote> allNotes() {
+    List<PlacedNote> found = new ArrayList<>();
+    for (int node = 0; node < tabular.nodeCount(); node++) {
+      addNotes(node, found);
+    }
+    return List.copyOf(found);
+  }
+
+  /** Whether the release has the code or codes that begin with it. */
+  boolean hasCodesFrom(String code) {
+    long key = CodeKey.of(code);
+    int found = Snapshot.search(sortedKeys, key);
+    int next = -found - 1;
+    return found >= 0
+        || (key != CodeKey.NONE
+            && next < sortedKeys.limit()
+            && CodeKey.text(sortedKeys.get(next)).startsWith(CodeKey.text(key)));
   }
 
   /** Codes of the Tabular List that the order file does not have; normally none. */

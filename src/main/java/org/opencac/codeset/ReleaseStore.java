@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.opencac.fault.BadInputException;
 
@@ -21,6 +22,7 @@ import org.opencac.fault.BadInputException;
  */
 public final class ReleaseStore {
   private static final String SNAPSHOT = "snapshot.bin";
+  private static final String MAPS = "equivalences";
   private static final Comparator<Release> BY_DATE =
       Comparator.comparing(Release::effectiveFrom).thenComparing(Release::edition);
 
@@ -42,7 +44,7 @@ public final class ReleaseStore {
     List<Release> found = new ArrayList<>();
     for (CodeSystem system : CodeSystem.values()) {
       List<Release> releases = new ArrayList<>();
-      for (Path directory : directories(root.resolve(slug(system)))) {
+      for (Path directory : directories(root.resolve(slug(system)), ReleaseRecord.FILE)) {
         releases.add(ReleaseRecord.read(directory).release());
       }
       releases.sort(BY_DATE);
@@ -85,12 +87,22 @@ public final class ReleaseStore {
     return new CodeSet(release, Snapshot.open(file));
   }
 
+  /** The installed equivalence map between ICD-9-CM and ICD-10-CM, the newest if several. */
+  public Optional<EquivalenceMap> equivalences() {
+    return directories(root.resolve(MAPS), SNAPSHOT).stream()
+        .reduce((older, newer) -> newer)
+        .map(directory ->
+            new EquivalenceMap(
+                String.valueOf(directory.getFileName()),
+                Snapshot.open(directory.resolve(SNAPSHOT))));
+  }
+
   /**
    * Installs what is found in the files, folders and zip archives, as published. Files that belong
    * to one release are compiled into one; an installed release of the same system and edition is
    * replaced. Nothing is installed when anything fails.
    *
-   * @return the releases installed
+   * @return the releases installed; equivalence maps are not among them
    */
   public List<Release> install(List<Path> sources, Progress progress) {
     List<PublishedFile> files = new ArrayList<>();
@@ -99,9 +111,10 @@ public final class ReleaseStore {
     }
     List<Release> releases = new ArrayList<>();
     try (Installation installation = new Installation(root, writing)) {
-      for (Map<PublishedFormat, PublishedFile> group : ReleaseAssembler.group(files)) {
-        PublishedRelease published = ReleaseAssembler.read(group, progress);
+      for (Map<PublishedFormat, PublishedFile> group : ReleaseGrouping.releases(files)) {
+        PublishedRelease published = ReleaseReading.read(group, progress);
         Release release = published.release();
+        refuseOverlap(release, releases);
         progress.step("compiling " + release.label(), 0, 1);
         byte[] snapshot = SnapshotCompiler.compile(published);
         ReleaseRecord described = new ReleaseRecord(release, SourceFile.sha256(snapshot));
@@ -111,9 +124,88 @@ public final class ReleaseStore {
         progress.step("compiling " + release.label(), 1, 1);
         releases.add(release);
       }
+      stageMaps(files, installation);
       installation.commit();
     }
     return List.copyOf(releases);
+  }
+
+  /** Checks an installed release; the published checksums come from the manifest. */
+  public Verification verify(Release release, Manifest manifest) {
+    CodeSet codes = load(release);
+    ReleaseCheck check = new ReleaseCheck(codes);
+    boolean intact;
+    try {
+      byte[] snapshot = Files.readAllBytes(directory(release).resolve(SNAPSHOT));
+      intact =
+          SourceFile.sha256(snapshot)
+              .equals(ReleaseRecord.read(directory(release)).snapshotChecksum());
+    } catch (IOException e) {
+      intact = false;
+    }
+    List<Verification.Source> sources = new ArrayList<>();
+    release
+        .checksums()
+        .forEach((name, checksum) ->
+            sources.add(
+                new Verification.Source(
+                    name,
+                    checksum,
+                    release.starter()
+                        ? Verification.Published.UNKNOWN
+                        : manifest.compare(name, checksum))));
+    return new Verification(
+        release,
+        intact,
+        codes.codes().size(),
+        (int) codes.codes().stream().filter(Code::billable).count(),
+        codes.index().size(),
+        codes.allNotes().size(),
+        check.unresolvedIndexEntries(),
+        check.unresolvedReferences(),
+        codes.unlistedCodes(),
+        sources);
+  }
+
+  private void stageMaps(List<PublishedFile> files, Installation installation) {
+    Map<String, SnapshotWriter> maps = new TreeMap<>();
+    for (PublishedFile file : files) {
+      if (file.format().map()) {
+        boolean from9 = file.format() == PublishedFormat.MAP_FROM_ICD_9;
+        EquivalenceReader.read(
+            file.source().where(),
+            file.source().content(),
+            maps.computeIfAbsent(file.edition(), edition -> new SnapshotWriter()),
+            from9 ? SnapshotPart.MAP_9_FROM : SnapshotPart.MAP_10_FROM,
+            from9 ? SnapshotPart.MAP_9_TO : SnapshotPart.MAP_10_TO,
+            from9 ? SnapshotPart.MAP_9_FLAGS : SnapshotPart.MAP_10_FLAGS);
+      }
+    }
+    maps.forEach((edition, writer) ->
+        installation.stage(root.resolve(MAPS).resolve(edition), Map.of(SNAPSHOT, writer.bytes())));
+  }
+
+  /** Two editions may overlap only when one came into force after the other. */
+  private void refuseOverlap(Release release, List<Release> others) {
+    List<Release> all = new ArrayList<>(installed());
+    all.addAll(others);
+    for (Release other : all) {
+      if (other.system() == release.system()
+          && other.effectiveFrom().equals(release.effectiveFrom())
+          && !other.edition().equals(release.edition())
+          && other.starter() == release.starter()) {
+        throw new BadInputException(
+            "RELEASES_OVERLAP",
+            release.label(),
+            "it comes into force on the same day ("
+                + release.effectiveFrom()
+                + ") as "
+                + other.label(),
+            "remove "
+                + directory(other)
+                + " first, or give the file the name of the edition it belongs to");
+      }
+    }
   }
 
   private static List<PublishedFile> recognised(Path source) {
@@ -133,12 +225,12 @@ public final class ReleaseStore {
     return found;
   }
 
-  private static List<Path> directories(Path parent) {
+  private static List<Path> directories(Path parent, String file) {
     if (!Files.isDirectory(parent)) {
       return List.of();
     }
     try (Stream<Path> children = Files.list(parent)) {
-      return children.filter(d -> Files.exists(d.resolve(ReleaseRecord.FILE))).sorted().toList();
+      return children.filter(d -> Files.exists(d.resolve(file))).sorted().toList();
     } catch (IOException e) {
       throw new BadInputException(
           "STORE_UNREADABLE",

@@ -74,5 +74,17 @@ enum SnapshotPart {
   /** Their descriptions, strings. */
   MODIFIER_TEXTS,
   /** Codes of the Tabular List that the order file does not have, strings. */
-  UNLISTED_CODES
+  UNLISTED_CODES,
+  /** Sorted keys of ICD-9-CM codes of an equivalence map. */
+  MAP_9_FROM,
+  /** What each maps to, keys. */
+  MAP_9_TO,
+  /** Its five flags as a decimal number. */
+  MAP_9_FLAGS,
+  /** Sorted keys of ICD-10-CM codes of an equivalence map. */
+  MAP_10_FROM,
+  /** What each maps to, keys. */
+  MAP_10_TO,
+  /** Its five flags as a decimal number. */
+  MAP_10_FLAGS
 }

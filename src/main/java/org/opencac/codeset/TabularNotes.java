@@ -40,6 +40,11 @@ final class TabularNotes {
     return parents.get(node);
   }
 
+  /** Codes, sections and chapters together. */
+  int nodeCount() {
+    return parents.limit();
+  }
+
   List<TabularNote> notes(int node) {
     List<TabularNote> found = new ArrayList<>();
     for (int i = noteStarts.get(node); i < noteStarts.get(node + 1); i++) {

@@ -102,7 +102,15 @@ public final class ConceptFinder {
       return;
     }
     List<Integer> keys = lattice.keysWithin(0, end);
-    if (keys.isEmpty()) {
+    long known = 0;
+    long all = 0;
+    for (Token token : tokens.subList(0, end)) {
+      if (token.isWordOrNumber() && !words.isStop(token.stem())) {
+        all++;
+        known += terminology.keyOf(token) >= 0 ? 1 : 0;
+      }
+    }
+    if (keys.isEmpty() || known < all) {
       return;
     }
     Span span = tokens.getFirst().span().cover(tokens.get(end - 1).span());

@@ -26,11 +26,18 @@ import org.opencac.text.Tokenizer;
  * its target (ICD-10-CM Official Guidelines, section I.A and I.B.1).
  */
 public final class TermCompiler {
+  /** A key that at most so many names use tells enough without "disease" or "syndrome". */
+  private static final int RARE = 12;
+
   private final Tokenizer tokenizer;
   private final TermWords words;
   private final Map<String, String> equivalents;
   private final Vocabulary vocabulary = new Vocabulary();
-  private final List<Term> terms = new ArrayList<>();
+  private final List<Name> names = new ArrayList<>();
+  private final Map<String, Integer> uses = new HashMap<>();
+
+  /** A name before its keys are numbered. */
+  private record Name(TermSource source, String code, int entry, int levels, KeySet keys) {}
 
   private TermCompiler(Tokenizer tokenizer, TermWords words, Map<String, String> equivalents) {
     this.tokenizer = tokenizer;
@@ -47,7 +54,11 @@ public final class TermCompiler {
     compiler.learnInflections(index);
     compiler.addCodes(codeSet, progress);
     compiler.addIndex(index, progress);
-    return Terminology.of(compiler.vocabulary, equivalents, compiler.terms);
+    List<Term> terms = new ArrayList<>(compiler.names.size());
+    for (Name name : compiler.names) {
+      name.keys().toTerm(name).ifPresent(terms::add);
+    }
+    return Terminology.of(compiler.vocabulary, equivalents, terms);
   }
 
   /** "Pancreas, pancreatic": alternates that share their beginning are one key. */
@@ -151,7 +162,7 @@ public final class TermCompiler {
     for (int i = 0; i < path.size(); i++) {
       IndexLevel level = path.get(i);
       boolean column = i == path.size() - 1 && isTable(entry.table());
-      List<String> levelKeys = keysOf(column ? column(level.title()) : cutWithout(title(level)));
+      List<String> levelKeys = keysOf(column ? column(level.title()) : title(level));
       depth += levelKeys.isEmpty() ? 0 : 1;
       levelKeys.forEach(keys::require);
       for (String modifiers : level.nonessentialModifiers()) {
@@ -201,8 +212,8 @@ public final class TermCompiler {
   }
 
   private void add(TermSource source, String code, int entry, int levels, KeySet keys) {
-    Optional<Term> term = keys.toTerm(source, code, entry, levels);
-    term.ifPresent(terms::add);
+    names.add(new Name(source, code, entry, levels, keys));
+    keys.required.forEach(key -> uses.merge(key, 1, Integer::sum));
   }
 
   private List<Token> wordsOf(String text) {
@@ -235,19 +246,34 @@ public final class TermCompiler {
       }
     }
 
-    /** A name of one strong word needs its weak words too: "heart" alone is no heart disease. */
-    Optional<Term> toTerm(TermSource source, String code, int entry, int levels) {
-      if (required.size() <= 1) {
+    /**
+     * A name needs its weak words too ("heart" is no heart disease, "kidney function" no disorder
+     * of it) unless one of the others tells enough by itself ("Crohn").
+     */
+    Optional<Term> toTerm(Name name) {
+      boolean telling = required.size() > 1 && required.stream().anyMatch(this::isRare);
+      if (!telling) {
         required.addAll(weak.stream().filter(key -> !words.isFiller(key)).toList());
         weak.removeAll(required);
       }
       optional.removeAll(required);
-      if (required.isEmpty() || (required.size() == 1 && levels > 1)) {
+      optional.removeAll(weak);
+      if (required.isEmpty() || (required.size() == 1 && name.levels() > 1)) {
         return Optional.empty();
       }
       return Optional.of(
           new Term(
-              source, code, entry, levels, numbers(required), numbers(weak), numbers(optional)));
+              name.source(),
+              name.code(),
+              name.entry(),
+              name.levels(),
+              numbers(required),
+              numbers(weak),
+              numbers(optional)));
+    }
+
+    private boolean isRare(String key) {
+      return uses.getOrDefault(key, 0) <= RARE;
     }
 
     private int[] numbers(Set<String> keys) {

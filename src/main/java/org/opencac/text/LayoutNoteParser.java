@@ -34,7 +34,9 @@ public final class LayoutNoteParser implements NoteParser {
     Draft draft = new Draft(text, tokenizer.tokenize(text));
     draft.open(0, 0, 0, SectionKind.BODY);
     Line previous = new Line(0, 0, 0, Line.Bullet.NONE);
-    for (Line line : Line.of(text)) {
+    List<Line> lines = Line.of(text);
+    draft.labels = Labels.of(text, lines);
+    for (Line line : lines) {
       if (line.isBlank()) {
         draft.endBlock();
       } else {
@@ -57,7 +59,8 @@ public final class LayoutNoteParser implements NoteParser {
       draft.endBlock();
     }
     draft.resumeAssessment(line);
-    int from = line.content();
+    int from = draft.labels.skip(draft.text, line);
+    draft.labelled |= from > line.content();
     for (HeadingFinder.Heading heading : found) {
       if (draft.isLabel(heading, line)) {
         continue;
@@ -94,6 +97,9 @@ public final class LayoutNoteParser implements NoteParser {
     private int blockBegin;
     private int blockEnd;
     private Line.Bullet bullet = Line.Bullet.NONE;
+    private Labels labels = Labels.NONE;
+    private boolean labelled;
+    private boolean headed;
     private boolean planInsideProblem;
     private SectionKind outer = SectionKind.BODY;
 
@@ -128,6 +134,7 @@ public final class LayoutNoteParser implements NoteParser {
           sections.add(new Section(span, last.heading(), last.title(), last.kind()));
         }
       }
+      headed = false;
       Span title = new Span(titleBegin, titleEnd);
       sections.add(
           new Section(
@@ -172,19 +179,36 @@ public final class LayoutNoteParser implements NoteParser {
 
     void endBlock() {
       if (blockEnd > blockBegin) {
-        boolean first = true;
+        boolean first = !labelled;
         for (Span span : splitter.split(text, blockBegin, blockEnd)) {
-          List<Token> words = tokensUntil(span.begin(), span.end());
-          Sentence.Role role =
-              statements.isStatement(words, bullet, first, kind())
-                  ? Sentence.Role.STATEMENT
-                  : Sentence.Role.NARRATIVE;
-          sentences.add(new Sentence(span, sections.size() - 1, role, words));
+          addSentence(span, tokensUntil(span.begin(), span.end()), first);
           first = false;
         }
       }
       blockBegin = 0;
       blockEnd = 0;
+      labelled = false;
+    }
+
+    /** Items under the name of a problem tell about it; they name no problems of their own. */
+    private void addSentence(Span span, List<Token> words, boolean first) {
+      boolean below = headed && bullet == Line.Bullet.MARK;
+      int section = sections.size() - 1;
+      if (below || !statements.isStatement(words, bullet, first, kind())) {
+        sentences.add(new Sentence(span, section, Sentence.Role.NARRATIVE, words));
+        return;
+      }
+      headed |= bullet != Line.Bullet.MARK;
+      int cut = StatementShape.cut(words);
+      if (cut == words.size()) {
+        sentences.add(new Sentence(span, section, Sentence.Role.STATEMENT, words));
+        return;
+      }
+      Span name = new Span(span.begin(), words.get(cut).begin());
+      Span rest = new Span(words.get(cut).begin(), span.end());
+      sentences.add(new Sentence(name, section, Sentence.Role.STATEMENT, words.subList(0, cut)));
+      sentences.add(
+          new Sentence(rest, section, Sentence.Role.NARRATIVE, words.subList(cut, words.size())));
     }
 
     private List<Token> tokensUntil(int begin, int end) {

@@ -58,9 +58,11 @@ final class StatementShape {
       return false;
     }
     int count = 0;
+    int cut = cut(words);
+    Token end = words.get(Math.min(cut, words.size() - 1));
     for (Token token : words) {
       if (token.kind() == Token.Kind.MARK) {
-        if (count > 0 && isCut(token.form())) {
+        if (token.equals(end)) {
           break;
         }
         continue;
@@ -72,6 +74,24 @@ final class StatementShape {
     }
     int limit = bullet == Line.Bullet.NONE ? LONGEST_LINE : LONGEST_STATEMENT;
     return count > 0 && count <= limit;
+  }
+
+  /** Where the name of the problem ends and what is told about it begins. */
+  static int cut(List<Token> words) {
+    for (int i = 1; i < words.size() - 1; i++) {
+      if (words.get(i).kind() == Token.Kind.MARK
+          && isCut(words.get(i).form())
+          && (!words.get(i).form().equals("-") || isSpaced(words, i))) {
+        return i;
+      }
+    }
+    return words.size();
+  }
+
+  /** A dash with space around it parts; one without joins ("non-healing"). */
+  private static boolean isSpaced(List<Token> words, int i) {
+    return words.get(i - 1).end() < words.get(i).begin()
+        && words.get(i).end() < words.get(i + 1).begin();
   }
 
   private static boolean isCut(String mark) {

@@ -1,0 +1,82 @@
+package org.opencac.cli;
+
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.opencac.codeset.Download;
+import org.opencac.codeset.Progress;
+import org.opencac.codeset.Release;
+import org.opencac.codeset.ReleaseStore;
+import org.opencac.engine.CodingEngine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+
+/** Installs releases from published files. */
+@Command(
+    name = "install",
+    mixinStandardHelpOptions = true,
+    description = {
+      "Installs releases as they are published: a zip, a folder, a file, or an https address. Files"
+          + " of one release may come in several archives; give them together. A download goes on"
+          + " where it stopped. Nothing is installed when anything fails.",
+      ""
+    })
+final class CodesetsInstallCommand implements Runnable {
+  private final Console console;
+
+  @Parameters(arity = "1..*", paramLabel = "PATH|URL", description = "What to install.")
+  private List<String> sources = List.of();
+
+  CodesetsInstallCommand(Console console) {
+    this.console = console;
+  }
+
+  @Override
+  public void run() {
+    ReleaseStore store = new ReleaseStore(console.home());
+    List<Release> releases;
+    try (StageProgress progress = new StageProgress(console)) {
+      releases = store.install(paths(progress), progress);
+      for (Release release : releases) {
+        compile(release, progress);
+      }
+    }
+    for (Release release : releases) {
+      console.out().println("installed " + CodesetsListCommand.line(store, release));
+    }
+  }
+
+  private void compile(Release release, Progress progress) {
+    try {
+      CodingEngine.compile(console.home(), release, progress);
+    } catch (UncheckedIOException e) {
+      throw Options.bad(
+          console.home().toString(),
+          release.label() + " is installed, but the terms to search it could not be written",
+          "free some space and install it again");
+    }
+  }
+
+  private List<Path> paths(Progress progress) {
+    List<Path> paths = new ArrayList<>();
+    Download download = new Download(console.home(), console.manifest());
+    for (String source : sources) {
+      if (source.contains("://")) {
+        paths.add(download.fetch(address(source), progress));
+      } else {
+        paths.add(Options.present(Path.of(source)));
+      }
+    }
+    return paths;
+  }
+
+  private static URI address(String source) {
+    try {
+      return URI.create(source);
+    } catch (IllegalArgumentException e) {
+      throw Options.bad(source, "is no address", "give an address that begins with https://");
+    }
+  }
+}

@@ -1,0 +1,51 @@
+package org.opencac.cli;
+
+import java.util.List;
+import java.util.Locale;
+import org.opencac.codeset.Code;
+import org.opencac.codeset.CodeSet;
+import org.opencac.codeset.Release;
+import org.opencac.codeset.ReleaseStore;
+import picocli.CommandLine.Command;
+
+/** Lists the installed releases. */
+@Command(
+    name = "list",
+    mixinStandardHelpOptions = true,
+    description = "Lists the installed releases with their dates and counts.%n")
+final class CodesetsListCommand implements Runnable {
+  private final Console console;
+
+  CodesetsListCommand(Console console) {
+    this.console = console;
+  }
+
+  @Override
+  public void run() {
+    ReleaseStore store = new ReleaseStore(console.home());
+    List<Release> releases = store.installed();
+    for (Release release : releases) {
+      console.out().println(line(store, release));
+    }
+    if (releases.isEmpty()) {
+      console.out().println("no release is installed; cac codesets install --help says how");
+    }
+  }
+
+  /** One line: system, edition, dates, counts, publisher. */
+  static String line(ReleaseStore store, Release release) {
+    CodeSet codes = store.load(release);
+    long billable = codes.codes().stream().filter(Code::billable).count();
+    return String.format(
+        Locale.ROOT,
+        "%-10s  %-9s %s to %s  %,7d codes, %,7d billable, %,7d Index entries  %s",
+        release.system().label(),
+        release.edition(),
+        release.effectiveFrom(),
+        release.effectiveTo(),
+        codes.codes().size(),
+        billable,
+        codes.index().size(),
+        release.publisher());
+  }
+}
