@@ -84,7 +84,7 @@ public final class ConceptFinder {
   }
 
   /** A statement that names no term in full still names a problem: its first words are taken. */
-  private static void wholeStatement(
+  private void wholeStatement(
       int number,
       Sentence sentence,
       KeyLattice lattice,

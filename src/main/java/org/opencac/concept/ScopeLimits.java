@@ -86,7 +86,7 @@ final class ScopeLimits {
     String form = form(i);
     return tokens.get(i).kind() == Token.Kind.MARK && !form.equals("-") && !form.equals("/")
         || form.equals("and")
-        || startsTerminator(i);
+        || found.stream().anyMatch(cue -> cue.from() == i && cue.kind() == Cues.Kind.BREAK);
   }
 
   /** Index of the first token that a backward cue governs. */
@@ -97,6 +97,9 @@ final class ScopeLimits {
     for (int i = cue.from() - 1; i >= limit; i--) {
       String form = form(i);
       enumeration |= CONJUNCTIONS.contains(form) || form.equals("and");
+      if (form.equals(":") && i == cue.from() - 1) {
+        continue;
+      }
       boolean comma = form.equals(",") && i < cue.from() - 1 && !enumeration;
       if (comma || form.equals("(") || isListNumber(i) || endsTerminator(i, cue.from())) {
         return i + 1;
@@ -147,7 +150,7 @@ final class ScopeLimits {
       boolean ends =
           switch (other.kind()) {
             case BREAK -> true;
-            case TERMINATE -> !outlastsTerminators(cue.kind());
+            case TERMINATE -> i > cue.to() && !outlastsTerminators(cue.kind());
             case PSEUDO -> false;
             case NEGATED, POSSIBLE, HISTORICAL, HYPOTHETICAL, PLANNED, FAMILY, OTHER ->
                 other.kind() != cue.kind()
@@ -165,10 +168,6 @@ final class ScopeLimits {
 
   private static boolean outlastsTerminators(Cues.Kind kind) {
     return kind == Cues.Kind.HYPOTHETICAL || kind == Cues.Kind.FAMILY;
-  }
-
-  private boolean startsTerminator(int i) {
-    return found.stream().anyMatch(cue -> cue.from() == i && isTerminator(cue));
   }
 
   private boolean endsTerminator(int i, int before) {
