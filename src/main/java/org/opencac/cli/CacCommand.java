@@ -25,6 +25,9 @@ import picocli.CommandLine.Command;
     },
     subcommands = {
       SuggestCommand.class,
+      BatchCommand.class,
+      AnnotateCommand.class,
+      SearchCommand.class,
       CodesetsCommand.class,
       EvaluateCommand.class,
     })
