@@ -32,8 +32,8 @@ import org.opencac.text.PunctuationSentenceSplitter;
 import org.opencac.text.SectionTitles;
 import org.opencac.text.Sentence;
 import org.opencac.text.Tokenizer;
+import org.opencac.text.corenlp.CoreNlpStems;
 import org.opencac.text.corenlp.CoreNlpTokenizer;
-import org.opencac.text.opennlp.SnowballStems;
 
 /**
  * The engine: note in, suggestions out. Loads rules once and each release when it is first needed;
@@ -44,7 +44,7 @@ public final class CodingEngine implements AutoCloseable {
   static final String INDEX_DIRECTORY = "lucene";
 
   private final ReleaseStore store;
-  private final Tokenizer tokenizer = new CoreNlpTokenizer(new SnowballStems());
+  private final Tokenizer tokenizer = new CoreNlpTokenizer(new CoreNlpStems());
   private final Lexicon lexicon = Lexicon.load(tokenizer);
   private final TermWords words = TermWords.load(tokenizer);
   private final Asserter asserter = new CueAsserter(Cues.load());
@@ -65,7 +65,7 @@ public final class CodingEngine implements AutoCloseable {
   public static void compile(Path home, Release release, Progress progress) {
     ReleaseStore store = new ReleaseStore(home);
     Path directory = store.directory(release);
-    Tokenizer tokenizer = new CoreNlpTokenizer(new SnowballStems());
+    Tokenizer tokenizer = new CoreNlpTokenizer(new CoreNlpStems());
     Terminology terminology =
         TermCompiler.compile(store.load(release), Lexicon.load(tokenizer), tokenizer, progress);
     try {

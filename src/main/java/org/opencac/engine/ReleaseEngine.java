@@ -51,15 +51,16 @@ record ReleaseEngine(
       Terminology terminology = Terminology.load(directory.resolve(CodingEngine.TERMS_FILE));
       TermIndex index = TermIndex.open(directory.resolve(CodingEngine.INDEX_DIRECTORY));
       CandidateFinder candidates = new CandidateFinder(terminology, index);
+      PhraseReader phrases = new PhraseReader(terminology, index, lexicon, words, tokenizer);
       return new ReleaseEngine(
           release,
           codeSet,
           terminology,
           index,
           new ConceptFinder(terminology, lexicon, words, asserter),
-          new PhraseReader(terminology, index, lexicon, words, tokenizer),
+          phrases,
           candidates,
-          new Suggester(codeSet, candidates));
+          new Suggester(codeSet, candidates, phrases));
     } catch (IOException e) {
       throw new BadInputException(
           "TERMS_UNREADABLE",

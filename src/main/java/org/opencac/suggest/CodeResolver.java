@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -93,7 +94,7 @@ final class CodeResolver {
       return best;
     }
     open.add(header);
-    return Optional.of(unspecifiedChild(children, common));
+    return unspecifiedChild(header, children, common);
   }
 
   /** Share of the distinguishing words that the note says; elsewhere counts less. */
@@ -111,28 +112,40 @@ final class CodeResolver {
     return all == 0 ? 0 : said / all;
   }
 
-  private Code unspecifiedChild(List<Code> children, Set<Integer> common) {
-    Code chosen = children.getLast();
+  private Optional<Code> unspecifiedChild(Code header, List<Code> children, Set<Integer> common) {
+    Optional<Code> chosen = Optional.empty();
     int rank = 0;
     for (Code child : children) {
-      String title = child.display();
-      Set<Integer> own = distinguishing(child, common);
-      own.remove(unspecified);
-      boolean plain = own.isEmpty();
-      int here =
-          plain && title.contains("unspecified")
-              ? 6
-              : title.contains("unspecified") || title.contains("Unspecified")
-                  ? 4
-                  : distinguishing(child, common).isEmpty()
-                      ? 3
-                      : title.contains("without") ? 2 : child.code().endsWith("9") ? 1 : 0;
+      int here = vagueness(child, header, common);
       if (here > rank) {
         rank = here;
-        chosen = child;
+        chosen = Optional.of(child);
       }
     }
     return chosen;
+  }
+
+  /** How clearly a title says that nothing more is known than what its header says; 0: not. */
+  private int vagueness(Code child, Code header, Set<Integer> common) {
+    Set<Integer> own = distinguishing(child, common);
+    own.remove(unspecified);
+    String title = child.display();
+    if (title.contains("with unspecified")) {
+      return 0;
+    }
+    if (title.contains("uncomplicated") || title.contains("without complication")) {
+      return 5;
+    }
+    boolean more = count(title) > count(header.display());
+    if (own.isEmpty()) {
+      return more ? 6 : 3;
+    }
+    return more ? 4 : title.contains("without") ? 2 : title.startsWith("Other") ? 1 : 0;
+  }
+
+  /** How often a title says "unspecified". */
+  private static int count(String title) {
+    return title.toLowerCase(Locale.ROOT).split("unspecified", -1).length;
   }
 
   /** An unspecified code gives way to a sibling all of whose words stand in the note. */

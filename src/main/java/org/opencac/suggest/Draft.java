@@ -29,7 +29,14 @@ final class Draft {
       Place place,
       Candidate candidate,
       CodeResolver.Resolution resolution,
-      List<Candidate> ranked) {}
+      List<Candidate> ranked) {
+
+    /** The same mention as support for the more specific code of another mention. */
+    Support under(Support specific) {
+      return new Support(
+          concept, place, specific.candidate(), specific.resolution(), specific.ranked());
+    }
+  }
 
   Draft(Code code) {
     this.code = code;
@@ -76,7 +83,7 @@ final class Draft {
         concept.assertion().temporality() == Assertion.Temporality.HISTORICAL);
     flag(features, "open-specificity", !support.resolution().open().isEmpty());
     char chapter = code.code().charAt(0);
-    flag(features, "symptom", chapter == 'R');
+    flag(features, "symptom", chapter == 'R' || isPain(code.display()));
     flag(features, "status", chapter == 'Z');
     flag(features, "external-cause", chapter >= 'V' && chapter <= 'Y');
     flag(
@@ -87,6 +94,11 @@ final class Draft {
           case TITLE, EXTERNAL_CAUSE_INDEX, DRUG_TABLE -> true;
         });
     return features;
+  }
+
+  /** Pain by site stands in other chapters too and is a symptom all the same. */
+  private static boolean isPain(String title) {
+    return title.startsWith("Pain in ") || title.contains("pain") || title.contains("algia");
   }
 
   private static void flag(Map<String, Double> features, String name, boolean set) {

@@ -53,6 +53,10 @@ final class NoteKeys {
     }
   }
 
+  String text() {
+    return note.note().text().reveal();
+  }
+
   ParsedNote note() {
     return note;
   }

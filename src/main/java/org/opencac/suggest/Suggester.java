@@ -11,6 +11,7 @@ import java.util.TreeMap;
 import org.opencac.candidate.Candidate;
 import org.opencac.candidate.CandidateFinder;
 import org.opencac.candidate.Phrase;
+import org.opencac.candidate.PhraseReader;
 import org.opencac.codeset.Code;
 import org.opencac.codeset.CodeSet;
 import org.opencac.concept.Concept;
@@ -18,24 +19,27 @@ import org.opencac.note.Setting;
 import org.opencac.term.Terminology;
 import org.opencac.text.ParsedNote;
 import org.opencac.text.Sentence;
+import org.opencac.text.Token;
 
 /**
  * Puts the mentions of a chart together into ranked suggestions. Immutable and safe to share
  * between threads.
  */
 public final class Suggester {
-  private static final double WHOLE_STATEMENT_SIMILARITY = 0.55;
+  private static final double WHOLE_STATEMENT_SIMILARITY = 0.7;
 
   private final CodeSet codeSet;
   private final Terminology terminology;
   private final CandidateFinder finder;
+  private final PhraseReader phrases;
   private final CodeResolver resolver;
   private final ConfidenceModel model;
   private final Codability codability;
 
   /** A suggester over one release. */
-  public Suggester(CodeSet codeSet, CandidateFinder finder) {
+  public Suggester(CodeSet codeSet, CandidateFinder finder, PhraseReader phrases) {
     this.codeSet = codeSet;
+    this.phrases = phrases;
     this.terminology = finder.terminology();
     this.finder = finder;
     this.resolver = new CodeResolver(codeSet, terminology);
@@ -53,6 +57,7 @@ public final class Suggester {
     for (Concept concept : concepts) {
       draft(concept, keys, setting, drafts, notCoded);
     }
+    Specificity.prune(drafts, notCoded);
     boolean hasAssessment = Place.hasAssessment(note);
     List<Suggestion> all = new ArrayList<>();
     for (Draft draft : drafts.values()) {
@@ -86,7 +91,8 @@ public final class Suggester {
       Setting setting,
       Map<String, Draft> drafts,
       List<NotCoded> notCoded) {
-    List<Candidate> candidates = candidates(concept);
+    Sentence sentence = keys.note().sentences().get(concept.sentence());
+    List<Candidate> candidates = candidates(concept, sentence, keys.text());
     if (candidates.isEmpty()) {
       return;
     }
@@ -97,7 +103,6 @@ public final class Suggester {
           new NotCoded(concept.span(), left.reason(), concept.assertion().cue(), left.rule()));
       return;
     }
-    Sentence sentence = keys.note().sentences().get(concept.sentence());
     char phase = 'A';
     Optional<CodeResolver.Resolution> resolution =
         resolver.resolve(first.code(), keys.of(concept.sentence()), keys.related(concept), phase);
@@ -113,10 +118,17 @@ public final class Suggester {
     }
   }
 
-  private List<Candidate> candidates(Concept concept) {
-    Set<String> words = new HashSet<>();
-    concept.keys().forEach(key -> words.add(terminology.vocabulary().key(key)));
-    Phrase phrase = Phrase.of(words);
+  /** The codes of the terms that the words name in full, or else of those they come near. */
+  private List<Candidate> candidates(Concept concept, Sentence sentence, String text) {
+    List<Token> words = new ArrayList<>();
+    Set<String> context = new HashSet<>();
+    for (Token token : sentence.tokens()) {
+      context.add(token.stem());
+      if (concept.words().stream().anyMatch(span -> span.contains(token.span()))) {
+        words.add(token);
+      }
+    }
+    Phrase phrase = phrases.read(text, words, context, false);
     if (!concept.terms().isEmpty()) {
       return finder.rank(phrase, concept.terms());
     }

@@ -91,7 +91,8 @@ public final class CoreNlpTokenizer implements Tokenizer {
     for (int k = i + 1; k < end && Character.isLetterOrDigit(text.charAt(k)); k++) {
       after++;
     }
-    return letters >= 3 || after >= 2;
+    boolean singleLetter = letters == 1 && end - begin == 2;
+    return letters >= 3 || after >= 2 || singleLetter;
   }
 
   private void add(String text, int begin, int end, List<Token> tokens) {
@@ -100,8 +101,15 @@ public final class CoreNlpTokenizer implements Tokenizer {
     }
     String form = fold(text.substring(begin, end));
     Token.Kind kind = kind(form);
-    tokens.add(
-        new Token(begin, end, form, kind == Token.Kind.WORD ? stems.stem(form) : form, kind));
+    tokens.add(new Token(begin, end, form, stem(text, begin, end, form, kind), kind));
+  }
+
+  /** A capital A is no article: hepatitis A, vitamin A. */
+  private String stem(String text, int begin, int end, String form, Token.Kind kind) {
+    if (end - begin == 1 && text.charAt(begin) == 'A') {
+      return "A";
+    }
+    return kind == Token.Kind.WORD ? stems.stem(form) : form;
   }
 
   private static Token.Kind kind(String form) {
