@@ -7,6 +7,11 @@ import org.opencac.text.Sentence;
 /** Says what a note says about a mention. Safe to share between threads. */
 public interface Asserter {
 
+  /** Reads what a sentence of the note says about any mention in it. */
+  SentenceAsserter forSentence(ParsedNote note, Sentence sentence);
+
   /** The assertion of the words at {@code mention}, which stand in {@code sentence}. */
-  Assertion assess(ParsedNote note, Sentence sentence, Span mention);
+  default Assertion assess(ParsedNote note, Sentence sentence, Span mention) {
+    return forSentence(note, sentence).assess(mention);
+  }
 }

@@ -2,6 +2,7 @@ package org.opencac.concept;
 
 import java.util.Optional;
 import org.opencac.note.Span;
+import org.opencac.text.SectionKind;
 
 /**
  * What the note says about a mention.
@@ -37,6 +38,22 @@ public record Assertion(
   /** Present now, in the patient, without doubt. */
   public static final Assertion PRESENT =
       new Assertion(false, false, Temporality.CURRENT, Experiencer.PATIENT, Optional.empty());
+
+  /**
+   * The same assertion in view of its section: what a past, surgical or social history or a list of
+   * allergies tells without any cue happened before this encounter. Coding does not ask this, for a
+   * past history often lists what the patient still has.
+   */
+  public Assertion inSection(SectionKind section) {
+    boolean past =
+        switch (section) {
+          case PAST_HISTORY, SURGICAL_HISTORY, SOCIAL_HISTORY, ALLERGIES -> true;
+          default -> false;
+        };
+    return past && temporality == Temporality.CURRENT
+        ? new Assertion(negated, possible, Temporality.HISTORICAL, experiencer, cue)
+        : this;
+  }
 
   /** Whether the condition is the patient's, there now, and not denied. */
   public boolean isPresent() {

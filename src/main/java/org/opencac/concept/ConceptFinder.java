@@ -44,11 +44,12 @@ public final class ConceptFinder {
           KeyLattice.of(
               text, sentence, contexts.get(sentence.section()), terminology, lexicon, words);
       List<TermMatcher.Match> matches = matcher.match(lattice);
+      SentenceAsserter assertions = asserter.forSentence(note, sentence);
       for (TermMatcher.Match match : matches) {
-        concepts.add(concept(note, s, sentence, match));
+        concepts.add(concept(s, sentence, match, assertions));
       }
       if (matches.isEmpty() && sentence.role() == Sentence.Role.STATEMENT) {
-        wholeStatement(note, s, sentence, lattice, concepts);
+        wholeStatement(s, sentence, lattice, assertions, concepts);
       }
     }
     return concepts;
@@ -65,7 +66,8 @@ public final class ConceptFinder {
     return stems;
   }
 
-  private Concept concept(ParsedNote note, int number, Sentence sentence, TermMatcher.Match match) {
+  private static Concept concept(
+      int number, Sentence sentence, TermMatcher.Match match, SentenceAsserter assertions) {
     List<Span> spans = new ArrayList<>();
     for (int token : match.tokens()) {
       Span span = sentence.tokens().get(token).span();
@@ -78,18 +80,16 @@ public final class ConceptFinder {
     }
     Span whole = spans.getFirst().cover(spans.getLast());
     return new Concept(
-        number,
-        whole,
-        spans,
-        match.keys(),
-        match.terms(),
-        match.gap(),
-        asserter.assess(note, sentence, whole));
+        number, whole, spans, match.keys(), match.terms(), match.gap(), assertions.assess(whole));
   }
 
   /** A statement that names no term in full still names a problem: its first words are taken. */
   private void wholeStatement(
-      ParsedNote note, int number, Sentence sentence, KeyLattice lattice, List<Concept> out) {
+      int number,
+      Sentence sentence,
+      KeyLattice lattice,
+      SentenceAsserter assertions,
+      List<Concept> out) {
     List<Token> tokens = sentence.tokens();
     int end = 0;
     while (end < tokens.size() && (end == 0 || !endsPhrase(tokens.get(end)))) {
@@ -114,15 +114,7 @@ public final class ConceptFinder {
       return;
     }
     Span span = tokens.getFirst().span().cover(tokens.get(end - 1).span());
-    out.add(
-        new Concept(
-            number,
-            span,
-            List.of(span),
-            keys,
-            List.of(),
-            0,
-            asserter.assess(note, sentence, span)));
+    out.add(new Concept(number, span, List.of(span), keys, List.of(), 0, assertions.assess(span)));
   }
 
   private static boolean endsPhrase(Token token) {

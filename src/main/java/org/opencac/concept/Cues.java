@@ -1,32 +1,55 @@
 package org.opencac.concept;
 
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.opencac.fault.BadInputException;
+import org.opencac.fault.Fault;
 import org.opencac.rule.RuleTable;
 import org.opencac.text.Token;
 
 /**
  * The words that say that something is denied, possible, past, someone else's, hypothetical or
- * planned, from {@code assertion.tsv}. Immutable and safe to share.
+ * planned, from {@code assertion.tsv}. A word in angle brackets stands for each word of a class
+ * that the same table names. Immutable and safe to share.
  */
 public final class Cues {
+  private static final String FILE = "assertion.tsv";
+
   /** What a cue says. */
   enum Kind {
-    NEGATED,
-    POSSIBLE,
-    HISTORICAL,
-    HYPOTHETICAL,
-    PLANNED,
-    FAMILY,
+    NEGATED(25),
+    POSSIBLE(10),
+    HISTORICAL(30),
+    HYPOTHETICAL(80),
+    PLANNED(8),
+    FAMILY(25),
+    OTHER(12),
     /** Looks like a cue and is none. */
-    PSEUDO,
-    /** Ends the reach of a cue. */
-    TERMINATE
+    PSEUDO(0),
+    /** Ends the reach of a cue, but for conditions ("if") and for relatives. */
+    TERMINATE(0),
+    /** Ends the reach of every cue. */
+    BREAK(0);
+
+    private final int reach;
+
+    Kind(int reach) {
+      this.reach = reach;
+    }
+  }
+
+  /** Where the words stand that a cue governs. */
+  enum Direction {
+    FORWARD,
+    BACKWARD,
+    BOTH,
+    /** Before it, when it ends its clause: "effusion unlikely." but not "unlikely effusion". */
+    CLOSING
   }
 
   /**
@@ -35,12 +58,16 @@ public final class Cues {
    * @param from index of its first token
    * @param to index behind its last token
    * @param kind what it says
-   * @param forward whether it governs what follows
-   * @param backward whether it governs what goes before
+   * @param direction where the words stand that it governs
+   * @param reach the number of tokens it governs at most
    */
-  record Found(int from, int to, Kind kind, boolean forward, boolean backward) {}
+  record Found(int from, int to, Kind kind, Direction direction, int reach) {
+    boolean forward() {
+      return direction == Direction.FORWARD || direction == Direction.BOTH;
+    }
+  }
 
-  private record Cue(Kind kind, boolean forward, boolean backward) {}
+  private record Cue(Kind kind, Direction direction, int reach) {}
 
   private static final class Node {
     private final Map<String, Node> next = new HashMap<>();
@@ -51,63 +78,91 @@ public final class Cues {
 
   private Cues() {}
 
-  /** Reads the program's own cues; words are separated by single spaces as tokens are. */
+  /**
+   * Reads the program's own cues; words are separated by single spaces as tokens are.
+   *
+   * @throws BadInputException with all faults of the table
+   */
   public static Cues load() {
+    return of(RuleTable.read(FILE, "cue", "assertion", "direction", "reach", "words"));
+  }
+
+  static Cues of(RuleTable table) {
     Cues cues = new Cues();
-    RuleTable table = RuleTable.read("assertion.tsv", "cue", "assertion", "direction");
+    List<Fault> faults = new ArrayList<>();
+    Map<String, List<String>> classes = new HashMap<>();
     for (RuleTable.Row row : table.rows()) {
-      Node node = cues.root;
-      for (String word : row.get("cue").split(" ")) {
-        node = node.next.computeIfAbsent(word, key -> new Node());
+      if (row.get("assertion").equals("class")) {
+        classes.put(row.get("cue"), List.of(row.get("words").split(" ")));
+      } else {
+        cues.add(row, classes, faults);
       }
-      String direction = row.get("direction");
-      node.cues.add(
-          new Cue(
-              Kind.valueOf(row.get("assertion").toUpperCase(Locale.ROOT)),
-              !direction.equals("backward"),
-              !direction.equals("forward")));
+    }
+    if (!faults.isEmpty()) {
+      throw new BadInputException(faults);
     }
     return cues;
   }
 
-  /** The cues of a sentence; at each position only the longest counts. */
+  private void add(RuleTable.Row row, Map<String, List<String>> classes, List<Fault> faults) {
+    Optional<Kind> kind = named(Kind.values(), row.get("assertion"));
+    Optional<Direction> direction = named(Direction.values(), row.get("direction"));
+    String reach = row.get("reach");
+    if (kind.isEmpty() || direction.isEmpty() || !reach.matches("\\d{0,2}")) {
+      faults.add(
+          new Fault(
+              "RULE_CELL",
+              "models/rules/" + FILE + ":" + row.line(),
+              "names no known assertion, direction or reach",
+              "use one of "
+                  + Arrays.toString(Kind.values()).toLowerCase(Locale.ROOT)
+                  + ", one of "
+                  + Arrays.toString(Direction.values()).toLowerCase(Locale.ROOT)
+                  + " and a number of words or nothing"));
+      return;
+    }
+    int tokens = reach.isEmpty() ? kind.get().reach : Integer.parseInt(reach);
+    List<Node> ends = List.of(root);
+    for (String word : row.get("cue").split(" ")) {
+      List<Node> reached = new ArrayList<>();
+      for (String form : classes.getOrDefault(word, List.of(word))) {
+        ends.forEach(node -> reached.add(node.next.computeIfAbsent(form, key -> new Node())));
+      }
+      ends = reached;
+    }
+    ends.forEach(node -> node.cues.add(new Cue(kind.get(), direction.get(), tokens)));
+  }
+
+  private static <E extends Enum<E>> Optional<E> named(E[] values, String label) {
+    return Arrays.stream(values)
+        .filter(value -> value.name().toLowerCase(Locale.ROOT).equals(label))
+        .findFirst();
+  }
+
+  /**
+   * The cues of a sentence in order; where several overlap, only the longest at its place counts.
+   */
   List<Found> find(List<Token> tokens) {
     List<Found> found = new ArrayList<>();
+    int covered = 0;
     for (int i = 0; i < tokens.size(); i++) {
-      Optional<Node> match = Optional.empty();
-      int end = i;
       Node node = root.next.get(tokens.get(i).form());
+      List<Cue> longest = List.of();
+      int end = i;
       for (int k = i + 1; node != null; k++) {
         if (!node.cues.isEmpty()) {
-          match = Optional.of(node);
+          longest = node.cues;
           end = k;
         }
         node = k < tokens.size() ? node.next.get(tokens.get(k).form()) : null;
       }
-      for (Cue cue : match.map(n -> n.cues).orElse(List.of())) {
-        found.add(new Found(i, end, cue.kind(), cue.forward(), cue.backward()));
+      if (end > covered) {
+        for (Cue cue : longest) {
+          found.add(new Found(i, end, cue.kind, cue.direction, cue.reach));
+        }
+        covered = Math.max(covered, end);
       }
     }
-    return withoutInner(found);
-  }
-
-  /** A cue inside a longer one ("no" in "no longer") is none. */
-  private static List<Found> withoutInner(List<Found> found) {
-    List<Found> sorted = new ArrayList<>(found);
-    sorted.sort(Comparator.comparingInt((Found cue) -> cue.from() - cue.to()));
-    List<Found> kept = new ArrayList<>();
-    for (Found cue : sorted) {
-      boolean inner =
-          kept.stream()
-              .anyMatch(other ->
-                  other.from() <= cue.from()
-                      && cue.to() <= other.to()
-                      && other.to() - other.from() > cue.to() - cue.from());
-      if (!inner) {
-        kept.add(cue);
-      }
-    }
-    kept.sort(Comparator.comparingInt(Found::from));
-    return kept;
+    return found;
   }
 }

@@ -1,0 +1,114 @@
+package org.opencac.concept;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.opencac.note.Span;
+import org.opencac.text.Token;
+
+/**
+ * The cues of one sentence, each with the tokens that it governs. Immutable; reading a sentence
+ * costs time linear in its length for each cue, a mention as many steps as there are cues.
+ */
+final class CueScopes implements SentenceAsserter {
+  private final List<Token> tokens;
+  private final List<Scope> scopes;
+  private final Assertion.Experiencer owner;
+
+  /**
+   * The tokens that a cue governs.
+   *
+   * @param cue the cue
+   * @param from index of the first governed token
+   * @param to index behind the last one
+   */
+  private record Scope(Cues.Found cue, int from, int to) {}
+
+  private CueScopes(List<Token> tokens, List<Scope> scopes, Assertion.Experiencer owner) {
+    this.tokens = tokens;
+    this.scopes = List.copyOf(scopes);
+    this.owner = owner;
+  }
+
+  /** The scopes of the cues found in a sentence whose mentions are {@code owner}'s by default. */
+  static CueScopes of(List<Token> tokens, List<Cues.Found> found, Assertion.Experiencer owner) {
+    ScopeLimits limits = new ScopeLimits(tokens, found);
+    List<Scope> scopes = new ArrayList<>();
+    for (Cues.Found cue : found) {
+      switch (cue.kind()) {
+        case PSEUDO, TERMINATE, BREAK -> {}
+        case NEGATED, POSSIBLE, HISTORICAL, HYPOTHETICAL, PLANNED, FAMILY, OTHER -> {
+          if (cue.forward()) {
+            scopes.add(new Scope(cue, cue.from() + 1, limits.end(cue)));
+          }
+          if (limits.looksBack(cue)) {
+            scopes.add(new Scope(cue, limits.begin(cue), cue.from()));
+          }
+        }
+      }
+    }
+    return new CueScopes(tokens, scopes, owner);
+  }
+
+  @Override
+  public Assertion assess(Span mention) {
+    if (scopes.isEmpty() && owner == Assertion.Experiencer.PATIENT) {
+      return Assertion.PRESENT;
+    }
+    int first = 0;
+    while (first < tokens.size() && tokens.get(first).end() <= mention.begin()) {
+      first++;
+    }
+    int last = first;
+    while (last + 1 < tokens.size() && tokens.get(last + 1).begin() < mention.end()) {
+      last++;
+    }
+    boolean negated = false;
+    boolean possible = false;
+    Assertion.Temporality temporality = Assertion.Temporality.CURRENT;
+    Assertion.Experiencer experiencer = owner;
+    Optional<Cues.Found> reason = Optional.empty();
+    for (Scope scope : scopes) {
+      Cues.Found cue = scope.cue;
+      int edge = cue.from() < scope.from ? first : last;
+      if (edge < scope.from || edge >= scope.to) {
+        continue;
+      }
+      switch (cue.kind()) {
+        case NEGATED -> negated = true;
+        case POSSIBLE -> possible = true;
+        case HISTORICAL -> temporality = later(temporality, Assertion.Temporality.HISTORICAL);
+        case HYPOTHETICAL -> temporality = later(temporality, Assertion.Temporality.HYPOTHETICAL);
+        case PLANNED -> temporality = later(temporality, Assertion.Temporality.PLANNED);
+        case FAMILY -> experiencer = Assertion.Experiencer.FAMILY;
+        case OTHER -> experiencer = Assertion.Experiencer.OTHER;
+        case PSEUDO, TERMINATE, BREAK ->
+            throw new IllegalStateException("a " + cue.kind() + " governs");
+      }
+      if (reason.isEmpty() || cue.kind() == Cues.Kind.NEGATED) {
+        reason = Optional.of(cue);
+      }
+    }
+    return new Assertion(
+        negated, possible && !negated, temporality, experiencer, reason.map(this::words));
+  }
+
+  private Span words(Cues.Found cue) {
+    return tokens.get(cue.from()).span().cover(tokens.get(cue.to() - 1).span());
+  }
+
+  /** Hypothetical outweighs planned, which outweighs historical. */
+  private static Assertion.Temporality later(
+      Assertion.Temporality known, Assertion.Temporality other) {
+    return rank(other) > rank(known) ? other : known;
+  }
+
+  private static int rank(Assertion.Temporality temporality) {
+    return switch (temporality) {
+      case CURRENT -> 0;
+      case HISTORICAL -> 1;
+      case PLANNED -> 2;
+      case HYPOTHETICAL -> 3;
+    };
+  }
+}

@@ -1,0 +1,193 @@
+package org.opencac.concept;
+
+import java.util.List;
+import java.util.Set;
+import org.opencac.text.Token;
+
+/**
+ * Where the reach of a cue ends in its sentence: at words that end it, at the number of a list
+ * item, at a closing parenthesis that was opened before the cue, at a cue that opens another part
+ * of an enumeration, and at a comma unless an enumeration goes on behind it.
+ */
+final class ScopeLimits {
+  /** A cue that reaches no further than this never crosses a comma. */
+  private static final int SHORT_REACH = 5;
+
+  private static final int LONGEST_ITEM = 10;
+
+  private static final Set<String> CLAUSE_VERBS =
+      Set.of(
+          "is",
+          "are",
+          "was",
+          "were",
+          "has",
+          "have",
+          "had",
+          "does",
+          "did",
+          "will",
+          "shows",
+          "showed",
+          "reveals",
+          "revealed",
+          "demonstrates",
+          "reports",
+          "states",
+          "appears");
+
+  private static final Set<String> CONJUNCTIONS = Set.of("or", "nor", "vs", "versus", "and/or");
+
+  private final List<Token> tokens;
+  private final List<Cues.Found> found;
+
+  ScopeLimits(List<Token> tokens, List<Cues.Found> found) {
+    this.tokens = tokens;
+    this.found = found;
+  }
+
+  /** Index behind the last token that a forward cue governs. */
+  int end(Cues.Found cue) {
+    int depth = 0;
+    int from = cue.to();
+    if (from < tokens.size() && form(from).equals(":")) {
+      from++;
+    }
+    int limit = Math.min(tokens.size(), from + cue.reach());
+    for (int i = from; i < limit; i++) {
+      String form = form(i);
+      if (form.equals("(")) {
+        depth++;
+      } else if (form.equals(")") && --depth < 0) {
+        return i;
+      } else if (form.equals(",") && i > from && stopsAtComma(cue, i)) {
+        return i;
+      }
+      if (i > from && isListNumber(i) || startsOther(cue, i)) {
+        return i;
+      }
+    }
+    return limit;
+  }
+
+  /** Whether a cue governs what stands before it. */
+  boolean looksBack(Cues.Found cue) {
+    return switch (cue.direction()) {
+      case FORWARD -> false;
+      case BACKWARD, BOTH -> true;
+      case CLOSING -> endsClause(cue.to());
+    };
+  }
+
+  private boolean endsClause(int i) {
+    if (i >= tokens.size()) {
+      return true;
+    }
+    String form = form(i);
+    return tokens.get(i).kind() == Token.Kind.MARK && !form.equals("-") && !form.equals("/")
+        || form.equals("and")
+        || found.stream().anyMatch(cue -> cue.from() == i && cue.kind() == Cues.Kind.BREAK);
+  }
+
+  /** Index of the first token that a backward cue governs. */
+  int begin(Cues.Found cue) {
+    boolean enumeration = false;
+    int reach = Math.min(cue.reach(), LONGEST_ITEM);
+    int limit = Math.max(0, cue.from() - reach);
+    for (int i = cue.from() - 1; i >= limit; i--) {
+      String form = form(i);
+      enumeration |= CONJUNCTIONS.contains(form) || form.equals("and");
+      if (form.equals(":") && i == cue.from() - 1) {
+        continue;
+      }
+      boolean comma = form.equals(",") && i < cue.from() - 1 && !enumeration;
+      if (comma || form.equals("(") || isListNumber(i) || endsTerminator(i, cue.from())) {
+        return i + 1;
+      }
+    }
+    return limit;
+  }
+
+  private boolean stopsAtComma(Cues.Found cue, int comma) {
+    return switch (cue.kind()) {
+      case NEGATED -> cue.reach() <= SHORT_REACH || opensClause(comma + 1);
+      case POSSIBLE, PLANNED -> !enumerationGoesOn(comma + 1);
+      case HISTORICAL -> cue.reach() <= SHORT_REACH;
+      case OTHER, FAMILY, HYPOTHETICAL, PSEUDO, TERMINATE, BREAK -> false;
+    };
+  }
+
+  /** Whether the words up to the next comma have a verb of their own and end no enumeration. */
+  private boolean opensClause(int from) {
+    boolean verb = false;
+    for (int i = from; i < tokens.size() && !form(i).equals(","); i++) {
+      if (CONJUNCTIONS.contains(form(i))) {
+        return false;
+      }
+      verb |= CLAUSE_VERBS.contains(form(i));
+    }
+    return verb;
+  }
+
+  private boolean enumerationGoesOn(int from) {
+    for (int i = from; i < tokens.size() && i < from + LONGEST_ITEM; i++) {
+      if (CONJUNCTIONS.contains(form(i))) {
+        return true;
+      }
+      if (CLAUSE_VERBS.contains(form(i))) {
+        return false;
+      }
+    }
+    return false;
+  }
+
+  /** Whether words that end the reach of the cue, or another part of an enumeration, start here. */
+  private boolean startsOther(Cues.Found cue, int i) {
+    for (Cues.Found other : found) {
+      if (other.from() != i) {
+        continue;
+      }
+      boolean ends =
+          switch (other.kind()) {
+            case BREAK -> true;
+            case TERMINATE -> i > cue.to() && !outlastsTerminators(cue.kind());
+            case PSEUDO -> false;
+            case NEGATED, POSSIBLE, HISTORICAL, HYPOTHETICAL, PLANNED, FAMILY, OTHER ->
+                other.kind() != cue.kind()
+                    && !outlastsTerminators(cue.kind())
+                    && other.forward()
+                    && i > 0
+                    && (form(i - 1).equals(",") || form(i - 1).equals("and"));
+          };
+      if (ends) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean outlastsTerminators(Cues.Kind kind) {
+    return kind == Cues.Kind.HYPOTHETICAL || kind == Cues.Kind.FAMILY;
+  }
+
+  private boolean endsTerminator(int i, int before) {
+    return found.stream()
+        .anyMatch(cue -> cue.to() == i + 1 && cue.to() <= before && isTerminator(cue));
+  }
+
+  private static boolean isTerminator(Cues.Found cue) {
+    return cue.kind() == Cues.Kind.TERMINATE || cue.kind() == Cues.Kind.BREAK;
+  }
+
+  /** "2)" or "2." inside a sentence. */
+  private boolean isListNumber(int i) {
+    return tokens.get(i).kind() == Token.Kind.NUMBER
+        && i + 1 < tokens.size()
+        && form(i + 1).equals(")")
+        && tokens.get(i + 1).begin() == tokens.get(i).end();
+  }
+
+  private String form(int i) {
+    return tokens.get(i).form();
+  }
+}

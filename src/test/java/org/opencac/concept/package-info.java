@@ -1,0 +1,5 @@
+/** Tests of what notes say about mentions. */
+@NullMarked
+package org.opencac.concept;
+
+import org.jspecify.annotations.NullMarked;
