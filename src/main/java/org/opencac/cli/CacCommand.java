@@ -31,6 +31,7 @@ import picocli.CommandLine.Command;
       SearchCommand.class,
       CodesetsCommand.class,
       EvaluateCommand.class,
+      VerifyCommand.class,
     })
 final class CacCommand implements Runnable {
   private final Console console;
