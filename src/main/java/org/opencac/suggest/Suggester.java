@@ -20,12 +20,16 @@ import org.opencac.term.Terminology;
 import org.opencac.text.ParsedNote;
 import org.opencac.text.Sentence;
 import org.opencac.text.Token;
+import org.opencac.text.Tokenizer;
 
 /**
  * Puts the mentions of a chart together into ranked suggestions. Immutable and safe to share
  * between threads.
  */
 public final class Suggester {
+  /** From here on a disease is taken as present when its symptoms are judged. */
+  private static final double LIKELY = 0.5;
+
   private static final double WHOLE_STATEMENT_SIMILARITY = 0.7;
 
   private final CodeSet codeSet;
@@ -35,9 +39,12 @@ public final class Suggester {
   private final CodeResolver resolver;
   private final ConfidenceModel model;
   private final Codability codability;
+  private final TooGeneral tooGeneral;
+  private final IntegralSymptoms integralSymptoms;
 
   /** A suggester over one release. */
-  public Suggester(CodeSet codeSet, CandidateFinder finder, PhraseReader phrases) {
+  public Suggester(
+      CodeSet codeSet, CandidateFinder finder, PhraseReader phrases, Tokenizer tokenizer) {
     this.codeSet = codeSet;
     this.phrases = phrases;
     this.terminology = finder.terminology();
@@ -45,6 +52,8 @@ public final class Suggester {
     this.resolver = new CodeResolver(codeSet, terminology);
     this.model = ConfidenceModel.load();
     this.codability = Codability.load();
+    this.tooGeneral = TooGeneral.load(tokenizer);
+    this.integralSymptoms = IntegralSymptoms.load();
   }
 
   /** Suggestions for a note from its mentions. */
@@ -74,8 +83,36 @@ public final class Suggester {
             .toList();
     List<Suggestion> shown =
         all.stream().filter(suggestion -> suggestion.confidence() >= minConfidence).toList();
+    if (hasAssessment || setting != Setting.INPATIENT) {
+      shown = withoutIntegral(shown, notCoded);
+    }
     notCoded.sort(Comparator.comparing(NotCoded::span));
     return new ChartSuggestions(shown, notCoded, order);
+  }
+
+  /** Drops symptoms that belong to a disease that is suggested too (Guidelines I.B.5). */
+  private List<Suggestion> withoutIntegral(List<Suggestion> shown, List<NotCoded> notCoded) {
+    List<String> present =
+        shown.stream()
+            .filter(suggestion -> suggestion.confidence() >= LIKELY)
+            .map(suggestion -> suggestion.code().code())
+            .toList();
+    List<Suggestion> kept = new ArrayList<>();
+    for (Suggestion suggestion : shown) {
+      Optional<IntegralSymptoms.Integral> integral =
+          integralSymptoms.integralTo(suggestion.code().code(), present);
+      if (integral.isEmpty()) {
+        kept.add(suggestion);
+      } else {
+        notCoded.add(
+            new NotCoded(
+                suggestion.evidence().getFirst().span(),
+                "integral to " + integral.get().diagnosis(),
+                Optional.empty(),
+                "I.B.5"));
+      }
+    }
+    return kept;
   }
 
   /** The billable code that a candidate leads to when the given keys are said. */
@@ -92,7 +129,12 @@ public final class Suggester {
       Map<String, Draft> drafts,
       List<NotCoded> notCoded) {
     Sentence sentence = keys.note().sentences().get(concept.sentence());
-    List<Candidate> candidates = candidates(concept, sentence, keys.text());
+    List<Token> words = words(concept, sentence);
+    TooGeneral.Severity severity = severity(words);
+    if (severity == TooGeneral.Severity.NEVER) {
+      return;
+    }
+    List<Candidate> candidates = candidates(concept, words, sentence, keys.text());
     if (candidates.isEmpty()) {
       return;
     }
@@ -111,23 +153,41 @@ public final class Suggester {
           drafts.computeIfAbsent(
               resolution.get().code().code(), code -> new Draft(resolution.get().code()));
       Place place = Place.of(keys.note(), sentence);
-      draft.add(new Draft.Support(concept, place, first, resolution.get(), candidates));
+      draft.add(new Draft.Support(
+              concept,
+              place,
+              first,
+              resolution.get(),
+              candidates,
+              severity == TooGeneral.Severity.WEAK));
       if (verdict instanceof Codability.Coded coded) {
         coded.rules().forEach(draft::add);
       }
     }
   }
 
-  /** The codes of the terms that the words name in full, or else of those they come near. */
-  private List<Candidate> candidates(Concept concept, Sentence sentence, String text) {
-    List<Token> words = new ArrayList<>();
-    Set<String> context = new HashSet<>();
-    for (Token token : sentence.tokens()) {
-      context.add(token.stem());
-      if (concept.words().stream().anyMatch(span -> span.contains(token.span()))) {
-        words.add(token);
+  private static List<Token> words(Concept concept, Sentence sentence) {
+    return sentence.tokens().stream()
+        .filter(
+            token -> concept.words().stream().anyMatch(span -> span.contains(token.span())))
+        .toList();
+  }
+
+  private TooGeneral.Severity severity(List<Token> words) {
+    Set<String> stems = new HashSet<>();
+    for (Token token : words) {
+      if (token.isWordOrNumber()) {
+        stems.add(token.stem());
       }
     }
+    return tooGeneral.of(stems);
+  }
+
+  /** The codes of the terms that the words name in full, or else of those they come near. */
+  private List<Candidate> candidates(
+      Concept concept, List<Token> words, Sentence sentence, String text) {
+    Set<String> context = new HashSet<>();
+    sentence.tokens().forEach(token -> context.add(token.stem()));
     Phrase phrase = phrases.read(text, words, context, false);
     if (!concept.terms().isEmpty()) {
       return finder.rank(phrase, concept.terms());

@@ -130,7 +130,7 @@ public final class TermCompiler {
       String before = phrase.substring(0, bracket.start());
       String after = phrase.substring(bracket.end());
       addName(source, code, before + " " + bracket.group(2) + " " + after);
-      if (after.isBlank() && bracket.group(2).contains(" ")) {
+      if (after.isBlank() && keysOf(bracket.group(2)).size() > 1) {
         addName(source, code, bracket.group(2));
       }
     }
