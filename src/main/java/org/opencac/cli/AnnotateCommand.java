@@ -52,7 +52,7 @@ final class AnnotateCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Encounter defaults = options.encounter(console);
-    try (CodingEngine engine = CodingEngine.open(console.home())) {
+    try (CodingEngine engine = EngineOpening.open(console)) {
       return new RecordRun(console, in, out, threads, resume)
           .run(
               "notes",

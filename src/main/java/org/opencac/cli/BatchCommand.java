@@ -55,7 +55,7 @@ final class BatchCommand implements Callable<Integer> {
   public Integer call() {
     Encounter defaults = options.encounter(console);
     CodingRequest request = options.request();
-    try (CodingEngine engine = CodingEngine.open(console.home())) {
+    try (CodingEngine engine = EngineOpening.open(console)) {
       ReleaseDates dates = ReleaseDates.of(new ReleaseStore(console.home()));
       return new RecordRun(console, in, out, threads, resume)
           .run(

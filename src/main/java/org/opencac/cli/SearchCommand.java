@@ -85,7 +85,7 @@ final class SearchCommand implements Callable<Integer> {
     if (input != null && out == null) {
       throw Options.bad("--input", "needs an output", "name it with -o OUT.jsonl");
     }
-    try (CodingEngine engine = CodingEngine.open(console.home())) {
+    try (CodingEngine engine = EngineOpening.open(console)) {
       if (input != null && out != null) {
         return many(engine, wanted, input, out);
       }

@@ -60,7 +60,7 @@ final class SuggestCommand implements Runnable {
 
   /** Codes the note and prints what comes out. */
   static void print(Console console, Note note, CodingRequest request, boolean json) {
-    try (CodingEngine engine = CodingEngine.open(console.home())) {
+    try (CodingEngine engine = EngineOpening.open(console)) {
       ReleaseDates.of(new ReleaseStore(console.home()))
           .fault(note.encounter().dateOfService(), request.systems(), "--date-of-service")
           .ifPresent(fault -> {
