@@ -60,7 +60,7 @@ record ReleaseEngine(
           new ConceptFinder(terminology, lexicon, words, asserter),
           phrases,
           candidates,
-          new Suggester(codeSet, candidates, phrases, tokenizer));
+          new Suggester(codeSet, candidates, phrases, tokenizer, lexicon, asserter));
     } catch (IOException e) {
       throw new BadInputException(
           "TERMS_UNREADABLE",

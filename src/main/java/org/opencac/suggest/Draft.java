@@ -11,6 +11,9 @@ import org.opencac.concept.Concept;
 
 /** A code that some mentions of the chart support, while the chart is being put together. */
 final class Draft {
+  /** Stands for the term of a code that nothing names and something implies. */
+  static final int IMPLIED = -1;
+
   private final Code code;
   private final List<Support> supports = new ArrayList<>();
   private final List<AppliedRule> rules = new ArrayList<>();
@@ -82,8 +85,12 @@ final class Draft {
     features.put("mentions", Math.log(supports.size()));
     flag(features, "no-assessment", !hasAssessment);
     flag(features, "one-word", concept.keys().size() == 1);
+    flag(features, "implied", support.candidate().term() == IMPLIED);
     flag(features, "general-words", support.general());
-    flag(features, "whole-statement", concept.terms().isEmpty());
+    flag(
+        features,
+        "whole-statement",
+        concept.terms().isEmpty() && support.candidate().term() != IMPLIED);
     flag(features, "uncertain", concept.assertion().possible());
     flag(
         features,

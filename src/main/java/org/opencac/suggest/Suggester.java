@@ -14,8 +14,10 @@ import org.opencac.candidate.Phrase;
 import org.opencac.candidate.PhraseReader;
 import org.opencac.codeset.Code;
 import org.opencac.codeset.CodeSet;
+import org.opencac.concept.Asserter;
 import org.opencac.concept.Concept;
 import org.opencac.note.Setting;
+import org.opencac.term.Lexicon;
 import org.opencac.term.Terminology;
 import org.opencac.text.ParsedNote;
 import org.opencac.text.Sentence;
@@ -27,11 +29,8 @@ import org.opencac.text.Tokenizer;
  * between threads.
  */
 public final class Suggester {
-  /** From here on a disease is taken as present when its symptoms are judged. */
-  private static final double LIKELY = 0.5;
-
   /** How much better another term must agree with the statement to be preferred. */
-  private static final double REFINEMENT = 0.04;
+  private static final double REFINEMENT = 0.15;
 
   private static final int LONGEST_STATEMENT = 18;
   private static final double WHOLE_STATEMENT_SIMILARITY = 0.7;
@@ -44,11 +43,17 @@ public final class Suggester {
   private final ConfidenceModel model;
   private final Codability codability;
   private final TooGeneral tooGeneral;
-  private final IntegralSymptoms integralSymptoms;
+  private final ImpliedStatus implied;
+  private final ChartRules rules;
 
   /** A suggester over one release. */
   public Suggester(
-      CodeSet codeSet, CandidateFinder finder, PhraseReader phrases, Tokenizer tokenizer) {
+      CodeSet codeSet,
+      CandidateFinder finder,
+      PhraseReader phrases,
+      Tokenizer tokenizer,
+      Lexicon lexicon,
+      Asserter asserter) {
     this.codeSet = codeSet;
     this.phrases = phrases;
     this.terminology = finder.terminology();
@@ -57,7 +62,8 @@ public final class Suggester {
     this.model = ConfidenceModel.load();
     this.codability = Codability.load();
     this.tooGeneral = TooGeneral.load(tokenizer);
-    this.integralSymptoms = IntegralSymptoms.load();
+    this.implied = new ImpliedStatus(codeSet, lexicon, asserter);
+    this.rules = new ChartRules(codeSet);
   }
 
   /** Suggestions for a note from its mentions. */
@@ -71,15 +77,18 @@ public final class Suggester {
       draft(concept, keys, setting, drafts, notCoded);
     }
     Specificity.prune(drafts, notCoded);
+    Map<String, List<List<CodePattern>>> conditions = implied.add(note, drafts);
     boolean hasAssessment = Place.hasAssessment(note);
     List<Suggestion> all = new ArrayList<>();
     for (Draft draft : drafts.values()) {
       all.add(finish(draft, note, setting, hasAssessment));
     }
-    all.sort(
-        Comparator.comparingDouble(Suggestion::confidence)
-            .reversed()
-            .thenComparing(suggestion -> suggestion.code().code()));
+    List<String> present = ChartRules.present(all);
+    all.removeIf(
+        suggestion ->
+            !ImpliedStatus.holds(
+                conditions.getOrDefault(suggestion.code().code(), List.of()), present));
+    all = rules.combine(all, notCoded);
     List<RankedCode> order =
         all.stream()
             .limit(ranked)
@@ -88,35 +97,10 @@ public final class Suggester {
     List<Suggestion> shown =
         all.stream().filter(suggestion -> suggestion.confidence() >= minConfidence).toList();
     if (hasAssessment || setting != Setting.INPATIENT) {
-      shown = withoutIntegral(shown, notCoded);
+      shown = rules.withoutIntegral(shown, notCoded);
     }
     notCoded.sort(Comparator.comparing(NotCoded::span));
     return new ChartSuggestions(shown, notCoded, order);
-  }
-
-  /** Drops symptoms that belong to a disease that is suggested too (Guidelines I.B.5). */
-  private List<Suggestion> withoutIntegral(List<Suggestion> shown, List<NotCoded> notCoded) {
-    List<String> present =
-        shown.stream()
-            .filter(suggestion -> suggestion.confidence() >= LIKELY)
-            .map(suggestion -> suggestion.code().code())
-            .toList();
-    List<Suggestion> kept = new ArrayList<>();
-    for (Suggestion suggestion : shown) {
-      Optional<IntegralSymptoms.Integral> integral =
-          integralSymptoms.integralTo(suggestion.code().code(), present);
-      if (integral.isEmpty()) {
-        kept.add(suggestion);
-      } else {
-        notCoded.add(
-            new NotCoded(
-                suggestion.evidence().getFirst().span(),
-                "integral to " + integral.get().diagnosis(),
-                Optional.empty(),
-                "I.B.5"));
-      }
-    }
-    return kept;
   }
 
   /** The billable code that a candidate leads to when the given keys are said. */
@@ -284,7 +268,10 @@ public final class Suggester {
   }
 
   private List<String> indexPath(Candidate candidate) {
-    return TermPath.of(codeSet, terminology, candidate.term());
+    List<String> path = TermPath.of(codeSet, terminology, candidate.term());
+    return path.isEmpty()
+        ? codeSet.find(candidate.code()).map(code -> TermPath.of(codeSet, code)).orElse(List.of())
+        : path;
   }
 
   private List<Alternative> alternatives(Draft draft, Draft.Support main) {

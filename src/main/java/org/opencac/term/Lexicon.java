@@ -21,14 +21,18 @@ public final class Lexicon {
   private final List<LexiconEntry> entries;
   private final Map<String, String> equivalents;
   private final Node root;
+  private final Node drugs;
 
   private Lexicon(List<LexiconEntry> entries) {
     this.entries = List.copyOf(entries);
     this.equivalents = equivalents(entries);
     this.root = new Node();
+    this.drugs = new Node();
     for (LexiconEntry entry : entries) {
-      if (entry.kind().expands() && !entry.isEquivalence()) {
-        insert(entry);
+      if (!entry.kind().expands()) {
+        insert(drugs, entry);
+      } else if (!entry.isEquivalence() && !entry.addsWords()) {
+        insert(root, entry);
       }
     }
   }
@@ -75,6 +79,16 @@ public final class Lexicon {
    * @return every match in order of position, the longest match at each position
    */
   public List<Match> expand(String text, List<Token> tokens, Set<String> context) {
+    return matches(root, text, tokens, context);
+  }
+
+  /** The drugs that the tokens name; what they stand for is the words of their class. */
+  public List<Match> drugs(String text, List<Token> tokens) {
+    return matches(drugs, text, tokens, Set.of());
+  }
+
+  private static List<Match> matches(
+      Node root, String text, List<Token> tokens, Set<String> context) {
     List<Match> matches = new ArrayList<>();
     Set<String> sentence = new HashSet<>();
     for (int i = 0; i < tokens.size(); i++) {
@@ -147,7 +161,7 @@ public final class Lexicon {
     return Map.copyOf(resolved);
   }
 
-  private void insert(LexiconEntry entry) {
+  private static void insert(Node root, LexiconEntry entry) {
     Node node = root;
     for (String stem : entry.fromStems()) {
       node = node.next.computeIfAbsent(stem, key -> new Node());

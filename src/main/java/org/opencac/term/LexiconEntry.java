@@ -87,6 +87,11 @@ public record LexiconEntry(
         && toStems.size() == 1;
   }
 
+  /** Whether an adjective would be read as more than it says ("mitral" as "mitral valve"). */
+  boolean addsWords() {
+    return kind == Lexicon.Kind.ANATOMY && fromStems.size() == 1 && toStems.size() > 1;
+  }
+
   boolean fits(String surface, Set<String> sentence, Set<String> context) {
     if (exactCase && !surface.equals(from)) {
       return false;

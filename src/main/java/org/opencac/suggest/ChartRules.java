@@ -1,0 +1,145 @@
+package org.opencac.suggest;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import org.opencac.codeset.Code;
+import org.opencac.codeset.CodeSet;
+
+/**
+ * Judges the suggestions of a chart against each other: combination codes take the place of their
+ * parts (Guidelines I.A.15, I.B.9) and symptoms integral to an established disease are dropped
+ * (I.B.5). Immutable and safe to share.
+ */
+final class ChartRules {
+  /** From here on a condition is taken as present when others are judged by it. */
+  static final double LIKELY = 0.5;
+
+  private static final int MOST_ROUNDS = 3;
+
+  private final CodeSet codeSet;
+  private final CombinationRules combinations = CombinationRules.load();
+  private final IntegralSymptoms integralSymptoms = IntegralSymptoms.load();
+
+  ChartRules(CodeSet codeSet) {
+    this.codeSet = codeSet;
+  }
+
+  /** Order of what a coder is shown: best first, ties in order of code. */
+  static final Comparator<Suggestion> BEST_FIRST =
+      Comparator.comparingDouble(Suggestion::confidence)
+          .reversed()
+          .thenComparing(suggestion -> suggestion.code().code());
+
+  /** Codes that are taken as present. */
+  static List<String> present(List<Suggestion> suggestions) {
+    return suggestions.stream()
+        .filter(suggestion -> suggestion.confidence() >= LIKELY)
+        .map(suggestion -> suggestion.code().code())
+        .toList();
+  }
+
+  /** Combines until nothing changes, at most a few times. */
+  List<Suggestion> combine(List<Suggestion> suggestions, List<NotCoded> notCoded) {
+    Map<String, Suggestion> byCode = new TreeMap<>();
+    suggestions.forEach(suggestion -> byCode.put(suggestion.code().code(), suggestion));
+    for (int round = 0; round < MOST_ROUNDS; round++) {
+      boolean changed = false;
+      for (Combination combination :
+          combinations.apply(present(List.copyOf(byCode.values())))) {
+        changed |= apply(combination, byCode, notCoded);
+      }
+      if (!changed) {
+        break;
+      }
+    }
+    List<Suggestion> all = new ArrayList<>(byCode.values());
+    all.sort(BEST_FIRST);
+    return all;
+  }
+
+  private boolean apply(
+      Combination combination,
+      Map<String, Suggestion> byCode,
+      List<NotCoded> notCoded) {
+    Optional<Code> code = codeSet.find(combination.code()).filter(Code::billable);
+    List<Suggestion> parts =
+        combination.because().stream().sorted().map(byCode::get).filter(s -> s != null).toList();
+    if (code.isEmpty() || parts.size() < combination.because().size()) {
+      return false;
+    }
+    Suggestion known = byCode.get(code.get().code());
+    boolean changed = known == null || known.confidence() < LIKELY;
+    if (changed) {
+      byCode.put(code.get().code(), combined(combination, code.get(), parts));
+    }
+    for (String replaced : combination.replaced()) {
+      Suggestion gone = replaced.equals(code.get().code()) ? null : byCode.remove(replaced);
+      if (gone != null) {
+        changed = true;
+        notCoded.add(
+            new NotCoded(
+                gone.evidence().getFirst().span(),
+                "covered by the combination code " + code.get().code(),
+                Optional.empty(),
+                combination.section()));
+      }
+    }
+    return changed;
+  }
+
+  private Suggestion combined(
+      Combination combination, Code code, List<Suggestion> parts) {
+    Set<Evidence> evidence = new LinkedHashSet<>();
+    Set<AppliedRule> rules = new LinkedHashSet<>();
+    double confidence = 1;
+    Suggestion first = parts.getFirst();
+    for (Suggestion part : parts) {
+      evidence.addAll(part.evidence());
+      rules.addAll(part.rules());
+      confidence = Math.min(confidence, part.confidence());
+      first = combination.replaced().contains(part.code().code()) ? part : first;
+    }
+    rules.add(
+        AppliedRule.guideline(
+            combination.ruleId(),
+            combination.section(),
+            "combines " + String.join(" and ", combination.because().stream().sorted().toList())));
+    return new Suggestion(
+        code,
+        confidence,
+        Decision.CODABLE,
+        List.copyOf(evidence),
+        TermPath.of(codeSet, code),
+        List.copyOf(rules),
+        first.score(),
+        List.of(new Alternative(first.code(), "when the conditions are documented as unrelated")),
+        List.of());
+  }
+
+  /** Drops symptoms that belong to a disease that is suggested too. */
+  List<Suggestion> withoutIntegral(List<Suggestion> suggestions, List<NotCoded> notCoded) {
+    List<String> present = present(suggestions);
+    List<Suggestion> kept = new ArrayList<>();
+    for (Suggestion suggestion : suggestions) {
+      Optional<IntegralSymptoms.Integral> integral =
+          integralSymptoms.integralTo(suggestion.code().code(), present);
+      if (integral.isEmpty()) {
+        kept.add(suggestion);
+      } else {
+        notCoded.add(
+            new NotCoded(
+                suggestion.evidence().getFirst().span(),
+                "integral to " + integral.get().diagnosis(),
+                Optional.empty(),
+                "I.B.5"));
+      }
+    }
+    return kept;
+  }
+}

@@ -1,0 +1,112 @@
+package org.opencac.suggest;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.opencac.candidate.Candidate;
+import org.opencac.codeset.Code;
+import org.opencac.codeset.CodeSet;
+import org.opencac.concept.Asserter;
+import org.opencac.concept.Assertion;
+import org.opencac.concept.Concept;
+import org.opencac.note.Span;
+import org.opencac.term.Lexicon;
+import org.opencac.term.TermSource;
+import org.opencac.text.ParsedNote;
+import org.opencac.text.Section;
+import org.opencac.text.SectionKind;
+import org.opencac.text.Sentence;
+
+/**
+ * Codes that a chart implies without naming them: long-term drug therapy from the drugs the patient
+ * takes (Guidelines I.C.21.c.3), the body mass index from its value. Immutable and safe to share.
+ */
+final class ImpliedStatus {
+  private static final Set<String> ENDED =
+      Set.of("stop", "stopped", "discontinue", "discontinued", "held", "hold", "off", "avoid");
+
+  private final CodeSet codeSet;
+  private final Lexicon lexicon;
+  private final Asserter asserter;
+  private final DrugStatus drugs = DrugStatus.load();
+  private final Measurements measurements = Measurements.load();
+
+  ImpliedStatus(CodeSet codeSet, Lexicon lexicon, Asserter asserter) {
+    this.codeSet = codeSet;
+    this.lexicon = lexicon;
+    this.asserter = asserter;
+  }
+
+  /** Adds drafts of implied codes; the codes of which one must be present are returned by code. */
+  Map<String, List<List<CodePattern>>> add(ParsedNote note, Map<String, Draft> drafts) {
+    Map<String, List<List<CodePattern>>> conditions = new HashMap<>();
+    String text = note.note().text().reveal();
+    for (int s = 0; s < note.sentences().size(); s++) {
+      Sentence sentence = note.sentences().get(s);
+      Section section = note.sectionOf(sentence);
+      if (section.kind() == SectionKind.ALLERGIES || section.kind() == SectionKind.FAMILY_HISTORY) {
+        continue;
+      }
+      for (Measurements.Found found : measurements.find(sentence)) {
+        draft(note, s, found.span(), found.code(), drafts);
+        conditions.computeIfAbsent(found.code(), c -> new ArrayList<>()).add(found.onlyWith());
+      }
+      for (Lexicon.Match match : lexicon.drugs(text, sentence.tokens())) {
+        Optional<DrugStatus.Status> status = drugs.statusOf(match.entry().to());
+        Span span =
+            sentence.tokens().get(match.from()).span().cover(
+                sentence.tokens().get(match.to() - 1).span());
+        if (status.isPresent() && isTaken(note, sentence, span)) {
+          draft(note, s, span, status.get().code(), drafts);
+          conditions
+              .computeIfAbsent(status.get().code(), c -> new ArrayList<>())
+              .add(status.get().onlyWith());
+        }
+      }
+    }
+    return conditions;
+  }
+
+  /** Whether a code that needs company has it; codes without conditions always do. */
+  static boolean holds(List<List<CodePattern>> conditions, Collection<String> present) {
+    return conditions.isEmpty()
+        || conditions.stream()
+            .anyMatch(
+                anyOf ->
+                    anyOf.isEmpty()
+                        || present.stream().anyMatch(c -> CodePattern.anyMatches(anyOf, c)));
+  }
+
+  private boolean isTaken(ParsedNote note, Sentence sentence, Span span) {
+    Assertion assertion = asserter.assess(note, sentence, span);
+    boolean ended =
+        sentence.tokens().stream()
+            .anyMatch(token -> token.end() <= span.begin() && ENDED.contains(token.form()));
+    return assertion.isPresent() && !ended;
+  }
+
+  private void draft(ParsedNote note, int sentence, Span span, String code, Map<String, Draft> drafts) {
+    Optional<Code> known = codeSet.find(code).filter(Code::billable);
+    if (known.isEmpty()) {
+      return;
+    }
+    Concept concept =
+        new Concept(
+            sentence, span, List.of(span), List.of(), List.of(), 0, Assertion.PRESENT);
+    Candidate candidate = new Candidate(code, 1, Draft.IMPLIED, TermSource.TITLE);
+    drafts
+        .computeIfAbsent(code, c -> new Draft(known.get()))
+        .add(
+            new Draft.Support(
+                concept,
+                Place.of(note, note.sentences().get(sentence)),
+                candidate,
+                new CodeResolver.Resolution(known.get(), Set.of(), List.of()),
+                List.of(),
+                false));
+  }
+}

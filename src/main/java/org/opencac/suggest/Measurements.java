@@ -1,0 +1,104 @@
+package org.opencac.suggest;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.opencac.note.Span;
+import org.opencac.rule.RuleTable;
+import org.opencac.text.Sentence;
+import org.opencac.text.Token;
+
+/**
+ * Values that name a code by themselves ("BMI 32.4"), from {@code measurements.tsv}. A clinician
+ * other than the provider may record the value; the condition it goes with must be the provider's
+ * (Guidelines I.B.14). Immutable and safe to share.
+ */
+final class Measurements {
+  private static final int REACH = 4;
+
+  private final List<Row> rows;
+
+  /**
+   * A range of values and its code.
+   *
+   * @param measure the word before the value
+   * @param from smallest value, inclusive
+   * @param below largest value, exclusive
+   * @param code the code
+   * @param onlyWith codes of which one must be present
+   */
+  private record Row(
+      String measure, double from, double below, String code, List<CodePattern> onlyWith) {}
+
+  /**
+   * A value found.
+   *
+   * @param code the code of its range
+   * @param span the measure and the value
+   * @param onlyWith codes of which one must be present
+   */
+  record Found(String code, Span span, List<CodePattern> onlyWith) {
+
+    boolean appliesTo(Collection<String> present) {
+      return present.stream().anyMatch(code -> CodePattern.anyMatches(onlyWith, code));
+    }
+  }
+
+  private Measurements(List<Row> rows) {
+    this.rows = List.copyOf(rows);
+  }
+
+  static Measurements load() {
+    List<Row> rows = new ArrayList<>();
+    RuleTable table =
+        RuleTable.read(
+            "measurements.tsv", "measure", "from", "below", "code", "only-with", "section", "note");
+    for (RuleTable.Row row : table.rows()) {
+      String where = "models/rules/measurements.tsv:" + row.line();
+      rows.add(
+          new Row(
+              row.get("measure"),
+              Double.parseDouble(row.get("from")),
+              Double.parseDouble(row.get("below")),
+              row.get("code"),
+              CodePattern.list(row.get("only-with"), where)));
+    }
+    return new Measurements(rows);
+  }
+
+  /** The values of a sentence. */
+  List<Found> find(Sentence sentence) {
+    List<Found> found = new ArrayList<>();
+    List<Token> tokens = sentence.tokens();
+    for (int i = 0; i < tokens.size(); i++) {
+      String measure = tokens.get(i).form();
+      if (rows.stream().noneMatch(row -> row.measure().equals(measure))) {
+        continue;
+      }
+      for (int k = i + 1; k < tokens.size() && k <= i + REACH; k++) {
+        Optional<Double> value = number(tokens.get(k));
+        if (value.isPresent()) {
+          Span span = tokens.get(i).span().cover(tokens.get(k).span());
+          code(measure, value.get()).ifPresent(
+              row -> found.add(new Found(row.code(), span, row.onlyWith())));
+          break;
+        }
+      }
+    }
+    return found;
+  }
+
+  private Optional<Row> code(String measure, double value) {
+    return rows.stream()
+        .filter(
+            row -> row.measure().equals(measure) && row.from() <= value && value < row.below())
+        .findFirst();
+  }
+
+  private static Optional<Double> number(Token token) {
+    return token.form().matches("\\d{1,3}(\\.\\d+)?")
+        ? Optional.of(Double.valueOf(token.form()))
+        : Optional.empty();
+  }
+}
