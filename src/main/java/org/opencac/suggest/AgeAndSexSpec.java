@@ -1,0 +1,53 @@
+package org.opencac.suggest;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalInt;
+import org.opencac.note.Sex;
+import org.opencac.rule.SpecFailure;
+import org.opencac.rule.SpecFile;
+import org.opencac.rule.SpecRunner;
+
+/** Runs the examples of {@code demographic-limits.spec.yml}. Safe to share between threads. */
+public final class AgeAndSexSpec implements SpecRunner {
+
+  @Override
+  public String name() {
+    return "demographic-limits.spec.yml";
+  }
+
+  @Override
+  public List<SpecFailure> run() {
+    AgeAndSex rules = AgeAndSex.load();
+    List<SpecFailure> failures = new ArrayList<>();
+    for (SpecFile.Example example :
+        SpecFile.read(name(), "sex", "age", "possible", "impossible").examples()) {
+      Sex sex = Sex.of(example.text("sex")).orElse(Sex.UNKNOWN);
+      OptionalInt age =
+          example.has("age")
+              ? OptionalInt.of(Integer.parseInt(example.text("age")))
+              : OptionalInt.empty();
+      check(rules, sex, age, example.texts("possible"), true, failures);
+      check(rules, sex, age, example.texts("impossible"), false, failures);
+    }
+    return List.copyOf(failures);
+  }
+
+  private void check(
+      AgeAndSex rules,
+      Sex sex,
+      OptionalInt age,
+      List<String> codes,
+      boolean possible,
+      List<SpecFailure> failures) {
+    for (String code : codes) {
+      if (rules.possible(code, sex, age) != possible) {
+        failures.add(
+            new SpecFailure(
+                name(),
+                code + ", " + sex.label() + ", " + (age.isPresent() ? age.getAsInt() : "any age"),
+                possible ? "should be possible" : "should be impossible"));
+      }
+    }
+  }
+}
