@@ -7,6 +7,11 @@ import org.opencac.concept.CueAsserter;
 import org.opencac.concept.Cues;
 import org.opencac.rule.RuleTable;
 import org.opencac.rule.SpecRunner;
+import org.opencac.suggest.AgeAndSexSpec;
+import org.opencac.suggest.CombinationSpec;
+import org.opencac.suggest.DrugStatusSpec;
+import org.opencac.suggest.IntegralSymptomsSpec;
+import org.opencac.suggest.TooGeneralSpec;
 import org.opencac.term.Lexicon;
 import org.opencac.text.LayoutNoteParser;
 import org.opencac.text.NoteParser;
@@ -27,6 +32,11 @@ public final class SpecRunners {
         new LayoutNoteParser(tokenizer, new PunctuationSentenceSplitter(), SectionTitles.load());
     List<SpecRunner> runners = new ArrayList<>();
     runners.add(new AssertionSpec(parser, new CueAsserter(Cues.load())));
+    runners.add(new TooGeneralSpec(tokenizer));
+    runners.add(new IntegralSymptomsSpec());
+    runners.add(new CombinationSpec());
+    runners.add(new DrugStatusSpec());
+    runners.add(new AgeAndSexSpec());
     Lexicon lexicon = Lexicon.load(tokenizer);
     for (RuleTable.Row row : RuleTable.read("lexicon.tsv", "file").rows()) {
       String spec = row.get("file").replace(".tsv", ".spec.yml");

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.opencac.fault.BadInputException;
 import org.opencac.fault.Fault;
 import tools.jackson.core.JacksonException;
@@ -16,7 +17,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
 /**
- * Examples beside a rule file: a YAML file with one list named {@code examples}, each example a map
+ * Examples beside a rule file: a YAML file with a list of examples, or one named {@code examples}, each a map
  * of plain values.
  *
  * @param name the file's name below {@code models/rules}
@@ -45,6 +46,12 @@ public record SpecFile(String name, List<Example> examples) {
     /** A value, empty when the example does not have it. */
     public String get(String key) {
       return values.getOrDefault(key, "");
+    }
+
+    /** The items of a value that is a list of words. */
+    public List<String> items(String key) {
+      String value = get(key);
+      return value.isEmpty() ? List.of() : List.of(value.split(" "));
     }
   }
 
@@ -76,7 +83,7 @@ public record SpecFile(String name, List<Example> examples) {
     }
     List<Fault> faults = new ArrayList<>();
     List<Example> examples = new ArrayList<>();
-    for (JsonNode node : root.path("examples")) {
+    for (JsonNode node : root.isArray() ? root : root.path("examples")) {
       int number = examples.size() + 1;
       Map<String, String> values = new HashMap<>();
       for (Map.Entry<String, JsonNode> value : node.properties()) {
@@ -85,7 +92,7 @@ public record SpecFile(String name, List<Example> examples) {
           String what = "has an unknown key '" + value.getKey() + "'";
           faults.add(new Fault("SPEC_KEY", where, what, "use only " + String.join(", ", allowed)));
         }
-        values.put(value.getKey(), value.getValue().asString());
+        values.put(value.getKey(), text(value.getValue()));
       }
       if (!values.containsKey(allowed.getFirst())) {
         String where = "models/rules/" + name + " example " + number;
@@ -98,6 +105,13 @@ public record SpecFile(String name, List<Example> examples) {
       throw new BadInputException(faults);
     }
     return new SpecFile(name, examples);
+  }
+
+  /** A list is kept as its items with single spaces between them. */
+  private static String text(JsonNode value) {
+    return value.isArray()
+        ? value.valueStream().map(JsonNode::asString).collect(Collectors.joining(" "))
+        : value.asString();
   }
 
   /** The examples for which {@code check} says what is wrong. */

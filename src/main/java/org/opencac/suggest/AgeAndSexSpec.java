@@ -17,18 +17,23 @@ public final class AgeAndSexSpec implements SpecRunner {
   }
 
   @Override
+  public int size() {
+    return SpecFile.read(name(), "sex", "age", "possible", "impossible").examples().size();
+  }
+
+  @Override
   public List<SpecFailure> run() {
     AgeAndSex rules = AgeAndSex.load();
     List<SpecFailure> failures = new ArrayList<>();
     for (SpecFile.Example example :
         SpecFile.read(name(), "sex", "age", "possible", "impossible").examples()) {
-      Sex sex = Sex.of(example.text("sex")).orElse(Sex.UNKNOWN);
+      Sex sex = Sex.of(example.get("sex")).orElse(Sex.UNKNOWN);
       OptionalInt age =
-          example.has("age")
-              ? OptionalInt.of(Integer.parseInt(example.text("age")))
+          !example.get("age").isEmpty()
+              ? OptionalInt.of(Integer.parseInt(example.get("age")))
               : OptionalInt.empty();
-      check(rules, sex, age, example.texts("possible"), true, failures);
-      check(rules, sex, age, example.texts("impossible"), false, failures);
+      check(rules, sex, age, example.items("possible"), true, failures);
+      check(rules, sex, age, example.items("impossible"), false, failures);
     }
     return List.copyOf(failures);
   }
@@ -45,7 +50,7 @@ public final class AgeAndSexSpec implements SpecRunner {
         failures.add(
             new SpecFailure(
                 name(),
-                code + ", " + sex.label() + ", " + (age.isPresent() ? age.getAsInt() : "any age"),
+                example.number(),
                 possible ? "should be possible" : "should be impossible"));
       }
     }
