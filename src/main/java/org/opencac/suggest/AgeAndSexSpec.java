@@ -32,13 +32,14 @@ public final class AgeAndSexSpec implements SpecRunner {
           !example.get("age").isEmpty()
               ? OptionalInt.of(Integer.parseInt(example.get("age")))
               : OptionalInt.empty();
-      check(rules, sex, age, example.items("possible"), true, failures);
-      check(rules, sex, age, example.items("impossible"), false, failures);
+      check(example.number(), rules, sex, age, example.items("possible"), true, failures);
+      check(example.number(), rules, sex, age, example.items("impossible"), false, failures);
     }
     return List.copyOf(failures);
   }
 
   private void check(
+      int number,
       AgeAndSex rules,
       Sex sex,
       OptionalInt age,
@@ -50,8 +51,8 @@ public final class AgeAndSexSpec implements SpecRunner {
         failures.add(
             new SpecFailure(
                 name(),
-                example.number(),
-                possible ? "should be possible" : "should be impossible"));
+                number,
+                code + (possible ? " should be possible" : " should be impossible")));
       }
     }
   }
