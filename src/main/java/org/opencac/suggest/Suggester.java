@@ -30,6 +30,10 @@ public final class Suggester {
   /** From here on a disease is taken as present when its symptoms are judged. */
   private static final double LIKELY = 0.5;
 
+  /** How much better another term must agree with the statement to be preferred. */
+  private static final double REFINEMENT = 0.04;
+
+  private static final int LONGEST_STATEMENT = 18;
   private static final double WHOLE_STATEMENT_SIMILARITY = 0.7;
 
   private final CodeSet codeSet;
@@ -138,7 +142,7 @@ public final class Suggester {
     if (candidates.isEmpty()) {
       return;
     }
-    Candidate first = candidates.getFirst();
+    Candidate first = refined(candidates.getFirst(), words, sentence, keys.text());
     Codability.Verdict verdict = codability.judge(concept, first.code(), setting);
     if (verdict instanceof Codability.Left left) {
       notCoded.add(
@@ -164,6 +168,47 @@ public final class Suggester {
         coded.rules().forEach(draft::add);
       }
     }
+  }
+
+  /**
+   * The term of the same category that agrees best with the whole statement: its words on side, site
+   * and kind may stand apart from the name ("melanoma, superficial spreading, left upper arm").
+   */
+  private Candidate refined(
+      Candidate first, List<Token> words, Sentence sentence, String text) {
+    if (sentence.role() != Sentence.Role.STATEMENT || first.code().length() < 3) {
+      return first;
+    }
+    List<Token> statement = statementAround(words, sentence.tokens());
+    if (statement.size() <= words.size()) {
+      return first;
+    }
+    Set<String> context = new HashSet<>();
+    sentence.tokens().forEach(token -> context.add(token.stem()));
+    Phrase phrase = phrases.read(text, statement, context, false);
+    double here = finder.rank(phrase, List.of(first.term())).getFirst().similarity();
+    for (Candidate other : finder.find(phrase)) {
+      if (other.similarity() < here + REFINEMENT) {
+        break;
+      }
+      if (other.code().startsWith(first.code().substring(0, 3))) {
+        return other;
+      }
+    }
+    return first;
+  }
+
+  /** The words between the nearest semicolons, and at most so many. */
+  private static List<Token> statementAround(List<Token> words, List<Token> tokens) {
+    int from = tokens.indexOf(words.getFirst());
+    int to = tokens.indexOf(words.getLast()) + 1;
+    while (from > 0 && !tokens.get(from - 1).form().equals(";")) {
+      from--;
+    }
+    while (to < tokens.size() && !tokens.get(to).form().equals(";")) {
+      to++;
+    }
+    return to - from > LONGEST_STATEMENT ? words : tokens.subList(from, to);
   }
 
   private static List<Token> words(Concept concept, Sentence sentence) {
