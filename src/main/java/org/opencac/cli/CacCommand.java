@@ -24,8 +24,14 @@ import picocli.CommandLine.Command;
       "Exit codes: 0 done, 1 a check failed, 2 bad input, 70 a bug (an id to report)."
     },
     subcommands = {
+      DemoCommand.class,
+      SuggestCommand.class,
+      BatchCommand.class,
+      AnnotateCommand.class,
+      SearchCommand.class,
       CodesetsCommand.class,
       EvaluateCommand.class,
+      VerifyCommand.class,
     })
 final class CacCommand implements Runnable {
   private final Console console;

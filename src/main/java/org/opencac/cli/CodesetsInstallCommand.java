@@ -1,6 +1,5 @@
 package org.opencac.cli;
 
-import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -9,7 +8,6 @@ import org.opencac.codeset.Download;
 import org.opencac.codeset.Progress;
 import org.opencac.codeset.Release;
 import org.opencac.codeset.ReleaseStore;
-import org.opencac.engine.CodingEngine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
@@ -38,24 +36,10 @@ final class CodesetsInstallCommand implements Runnable {
     ReleaseStore store = new ReleaseStore(console.home());
     List<Release> releases;
     try (StageProgress progress = new StageProgress(console)) {
-      releases = store.install(paths(progress), progress);
-      for (Release release : releases) {
-        compile(release, progress);
-      }
+      releases = EngineOpening.install(console, store, paths(progress), progress);
     }
     for (Release release : releases) {
       console.out().println("installed " + CodesetsListCommand.line(store, release));
-    }
-  }
-
-  private void compile(Release release, Progress progress) {
-    try {
-      CodingEngine.compile(console.home(), release, progress);
-    } catch (UncheckedIOException e) {
-      throw Options.bad(
-          console.home().toString(),
-          release.label() + " is installed, but the terms to search it could not be written",
-          "free some space and install it again");
     }
   }
 

@@ -135,7 +135,7 @@ final class EvaluateCommand implements Runnable {
     EvaluationOutput output =
         new EvaluationOutput(
             console, format == Format.JSON, Optional.ofNullable(report), Optional.ofNullable(rows));
-    try (CodingEngine engine = CodingEngine.open(console.home())) {
+    try (CodingEngine engine = EngineOpening.open(console)) {
       switch (kind) {
         case NOTES ->
             new NotesRun(console, engine, work, match, fold)

@@ -35,6 +35,7 @@ record EvaluationOutput(Console console, boolean json, Optional<Path> report, Op
     } else {
       metrics.forEach(m -> FigureTable.notes(console.out(), gold, m));
     }
+    report.ifPresent(directory -> ReportPage.notes(directory, gold, metrics));
     write(columns, lines);
   }
 
@@ -52,6 +53,7 @@ record EvaluationOutput(Console console, boolean json, Optional<Path> report, Op
       console.out().println(kind + ": " + gold + ", " + size);
       FigureTable.print(console.out(), figures);
     }
+    report.ifPresent(directory -> ReportPage.figures(directory, gold, size, figures));
     write(columns, lines);
   }
 

@@ -19,6 +19,7 @@ public final class Program {
 
   /** Runs with a console; tests bring their own. */
   public static int run(String[] args, Console console) {
+    QuietLibraries.apply();
     int code;
     try {
       CommandLine line = new CommandLine(new CacCommand(console), new CommandFactory(console));

@@ -1,7 +1,6 @@
 package org.opencac.codeset;
 
 import java.util.Arrays;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -15,10 +14,12 @@ final class FormatRecognition {
   private static final Pattern ORDER_LINE = Pattern.compile("00001 [0-9A-Z]{3,7} +[01] .{62,}");
   private static final Pattern ICD_9_FILE =
       Pattern.compile("cms([0-9]{2})_desc_(long|short)_dx\\.txt");
+  private static final Pattern HCPCS_FILE = Pattern.compile("hcpc20[0-9]{2}_.*anweb.*\\.txt");
   private static final Pattern MAP_FILE = Pattern.compile("(20[0-9]{2})_i(9|10)gem\\.txt");
   private static final Pattern YEAR = Pattern.compile("(?<![0-9])20[0-9]{2}(?![0-9])");
-  private static final List<String> MONTHS =
-      List.of("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec");
+  private static final Pattern MONTH =
+      Pattern.compile("(?<![a-z])(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)");
+  private static final String MONTHS = "janfebmaraprmayjunjulaugsepoctnovdec";
 
   private FormatRecognition() {}
 
@@ -62,6 +63,9 @@ final class FormatRecognition {
               from9 ? PublishedFormat.MAP_FROM_ICD_9 : PublishedFormat.MAP_TO_ICD_9,
               map.group(1),
               file));
+    }
+    if (HCPCS_FILE.matcher(name).matches()) {
+      return Optional.of(file(PublishedFormat.HCPCS_QUARTER, file));
     }
     String firstLine = firstLine(file);
     if (ORDER_LINE.matcher(firstLine).matches()) {
@@ -134,9 +138,11 @@ final class FormatRecognition {
           "give the file the name it was published under, for example icd10cm-order-2026.txt");
     }
     String edition = year.group();
-    for (int month = 0; month < MONTHS.size(); month++) {
-      if (name.contains(MONTHS.get(month)) && (system == CodeSystem.HCPCS || month == 3)) {
-        return edition + String.format(Locale.ROOT, "-%02d", month + 1);
+    Matcher month = MONTH.matcher(name);
+    if (month.find()) {
+      int number = MONTHS.indexOf(month.group()) / 3 + 1;
+      if (system == CodeSystem.HCPCS || number == 4) {
+        return edition + String.format(Locale.ROOT, "-%02d", number);
       }
     }
     return edition;

@@ -1,10 +1,14 @@
 package org.opencac.codeset;
 
 import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -17,8 +21,7 @@ import org.opencac.fault.BadInputException;
  * trace.
  */
 final class Installation implements AutoCloseable {
-  /** Prefix of directories that are no releases. */
-  static final String HIDDEN = ".";
+  private static final String STAGING = ".installing-";
 
   /** Writes the bytes of one file. */
   @FunctionalInterface
@@ -29,6 +32,7 @@ final class Installation implements AutoCloseable {
 
   private final Path root;
   private final Path staging;
+  private final FileChannel lock;
   private final FileWriting writing;
   private final Map<Path, Path> moves = new LinkedHashMap<>();
 
@@ -37,9 +41,38 @@ final class Installation implements AutoCloseable {
     this.writing = writing;
     try {
       Files.createDirectories(root);
-      this.staging = Files.createTempDirectory(root, HIDDEN + "installing-");
+      this.lock =
+          FileChannel.open(
+              root.resolve(".lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+      if (!locked()) {
+        lock.close();
+        throw new BadInputException(
+            "INSTALL_RUNNING",
+            root.toString(),
+            "another installation is running",
+            "wait until it is done and try again");
+      }
+      removeAbandoned();
+      this.staging = Files.createTempDirectory(root, STAGING);
     } catch (IOException e) {
       throw notWritable();
+    }
+  }
+
+  private boolean locked() throws IOException {
+    try {
+      return lock.tryLock() != null;
+    } catch (OverlappingFileLockException e) {
+      return false;
+    }
+  }
+
+  /** What an installation that was killed left behind. */
+  private void removeAbandoned() throws IOException {
+    try (DirectoryStream<Path> abandoned = Files.newDirectoryStream(root, STAGING + "*")) {
+      for (Path tree : abandoned) {
+        delete(tree);
+      }
     }
   }
 
@@ -95,6 +128,7 @@ final class Installation implements AutoCloseable {
   public void close() {
     try {
       delete(staging);
+      lock.close();
     } catch (IOException e) {
       throw notWritable();
     }

@@ -18,6 +18,8 @@ enum PublishedFormat {
   DRUGS(CodeSystem.ICD_10_CM),
   /** ICD-10-PCS order file. */
   PROCEDURE_ORDER(CodeSystem.ICD_10_PCS),
+  /** HCPCS Level II quarterly file: codes, dates and modifiers. */
+  HCPCS_QUARTER(CodeSystem.HCPCS),
   /** HCPCS Level II long and short descriptions, CSV. */
   HCPCS_DESCRIPTIONS(CodeSystem.HCPCS),
   /** HCPCS Level II dates, CSV. */
@@ -56,6 +58,7 @@ enum PublishedFormat {
           DIAGNOSIS_CODES,
           TABULAR,
           PROCEDURE_ORDER,
+          HCPCS_QUARTER,
           HCPCS_DESCRIPTIONS,
           ICD_9_LONG ->
           true;

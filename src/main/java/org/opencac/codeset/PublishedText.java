@@ -27,6 +27,20 @@ final class PublishedText {
 
   /** Words separated by single blanks. */
   static String tidy(String text) {
-    return text.strip().replaceAll("\\s+", " ");
+    StringBuilder tidy = new StringBuilder(text.length());
+    boolean blank = false;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (Character.isWhitespace(c)) {
+        blank = !tidy.isEmpty();
+      } else {
+        if (blank) {
+          tidy.append(' ');
+          blank = false;
+        }
+        tidy.append(c);
+      }
+    }
+    return tidy.toString();
   }
 }

@@ -52,6 +52,12 @@ final class ReleaseReading {
           index.put(IndexTable.EXTERNAL_CAUSES, IndexReader.read(where, content));
       case NEOPLASMS -> index.put(IndexTable.NEOPLASMS, IndexReader.read(where, content));
       case DRUGS -> index.put(IndexTable.DRUGS, IndexReader.read(where, content));
+      case HCPCS_QUARTER -> {
+        HcpcsFixedWidthReader quarter = HcpcsFixedWidthReader.read(where, content);
+        codes = quarter.codes();
+        lastDays = quarter.lastDays();
+        modifiers = quarter.modifiers();
+      }
       case HCPCS_DESCRIPTIONS -> codes = HcpcsReader.readDescriptions(where, content);
       case HCPCS_DATES -> lastDays = HcpcsReader.readLastDays(where, content);
       case HCPCS_MODIFIERS -> modifiers = HcpcsReader.readModifiers(where, content);

@@ -1,17 +1,18 @@
 package org.opencac.codeset;
 
 import java.io.IOException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 import org.opencac.fault.BadInputException;
 
 /**
@@ -43,30 +44,47 @@ public final class ReleaseStore {
   public List<Release> installed() {
     List<Release> found = new ArrayList<>();
     for (CodeSystem system : CodeSystem.values()) {
-      List<Release> releases = new ArrayList<>();
-      for (Path directory : directories(root.resolve(slug(system)), ReleaseRecord.FILE)) {
-        releases.add(ReleaseRecord.read(directory).release());
-      }
-      releases.sort(BY_DATE);
-      found.addAll(releases);
+      found.addAll(installed(system));
     }
     return List.copyOf(found);
   }
 
+  private List<Release> installed(CodeSystem system) {
+    List<Release> releases = new ArrayList<>();
+    for (Path directory : directories(root.resolve(slug(system)), ReleaseRecord.FILE)) {
+      releases.add(ReleaseRecord.read(directory).release());
+    }
+    releases.sort(BY_DATE);
+    return releases;
+  }
+
   /** The release of the system that applies on the date of service. */
   public Optional<Release> inForce(CodeSystem system, LocalDate date) {
-    return usable(system).stream().filter(r -> r.inForceOn(date)).max(BY_DATE);
+    Optional<Release> latest = Optional.empty();
+    for (Release release : usable(system)) {
+      if (release.inForceOn(date)) {
+        latest = Optional.of(release);
+      }
+    }
+    return latest;
   }
 
   /** The release of the system with the latest first date. */
   public Optional<Release> newest(CodeSystem system) {
-    return usable(system).stream().max(BY_DATE);
+    List<Release> releases = usable(system);
+    return releases.isEmpty() ? Optional.empty() : Optional.of(releases.getLast());
   }
 
+  /** The installed releases of the system, by first date; the starter only if there is no other. */
   private List<Release> usable(CodeSystem system) {
-    List<Release> all = installed().stream().filter(r -> r.system() == system).toList();
-    boolean onlyStarter = all.stream().allMatch(Release::starter);
-    return all.stream().filter(r -> onlyStarter || !r.starter()).toList();
+    List<Release> all = installed(system);
+    List<Release> published = new ArrayList<>();
+    for (Release release : all) {
+      if (!release.starter()) {
+        published.add(release);
+      }
+    }
+    return published.isEmpty() ? all : published;
   }
 
   /** Where the release is installed; other packages keep files compiled from it there. */
@@ -229,8 +247,15 @@ public final class ReleaseStore {
     if (!Files.isDirectory(parent)) {
       return List.of();
     }
-    try (Stream<Path> children = Files.list(parent)) {
-      return children.filter(d -> Files.exists(d.resolve(file))).sorted().toList();
+    try (DirectoryStream<Path> children = Files.newDirectoryStream(parent)) {
+      List<Path> found = new ArrayList<>();
+      for (Path child : children) {
+        if (Files.exists(child.resolve(file))) {
+          found.add(child);
+        }
+      }
+      Collections.sort(found);
+      return found;
     } catch (IOException e) {
       throw new BadInputException(
           "STORE_UNREADABLE",

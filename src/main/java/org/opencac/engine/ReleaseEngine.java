@@ -60,7 +60,7 @@ record ReleaseEngine(
           new ConceptFinder(terminology, lexicon, words, asserter),
           phrases,
           candidates,
-          new Suggester(codeSet, candidates, phrases));
+          new Suggester(codeSet, candidates, phrases, tokenizer));
     } catch (IOException e) {
       throw new BadInputException(
           "TERMS_UNREADABLE",

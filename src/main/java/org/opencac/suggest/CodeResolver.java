@@ -85,7 +85,7 @@ final class CodeResolver {
         best = Optional.of(child);
       }
     }
-    if (best.isPresent() && bestScore >= 0.34) {
+    if (best.isPresent() && bestScore > 0.5) {
       for (Integer key : distinguishing(best.get(), common)) {
         if (near.contains(key) || elsewhere.contains(key)) {
           used.add(key);

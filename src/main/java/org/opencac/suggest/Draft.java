@@ -23,18 +23,25 @@ final class Draft {
    * @param candidate the term that leads to the code
    * @param resolution how the billable code was reached
    * @param ranked all candidates of the mention
+   * @param general whether the words say little by themselves
    */
   record Support(
       Concept concept,
       Place place,
       Candidate candidate,
       CodeResolver.Resolution resolution,
-      List<Candidate> ranked) {
+      List<Candidate> ranked,
+      boolean general) {
 
     /** The same mention as support for the more specific code of another mention. */
     Support under(Support specific) {
       return new Support(
-          concept, place, specific.candidate(), specific.resolution(), specific.ranked());
+          concept,
+          place,
+          specific.candidate(),
+          specific.resolution(),
+          specific.ranked(),
+          specific.general());
     }
   }
 
@@ -75,6 +82,7 @@ final class Draft {
     features.put("mentions", Math.log(supports.size()));
     flag(features, "no-assessment", !hasAssessment);
     flag(features, "one-word", concept.keys().size() == 1);
+    flag(features, "general-words", support.general());
     flag(features, "whole-statement", concept.terms().isEmpty());
     flag(features, "uncertain", concept.assertion().possible());
     flag(

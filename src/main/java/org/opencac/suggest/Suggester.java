@@ -20,12 +20,20 @@ import org.opencac.term.Terminology;
 import org.opencac.text.ParsedNote;
 import org.opencac.text.Sentence;
 import org.opencac.text.Token;
+import org.opencac.text.Tokenizer;
 
 /**
  * Puts the mentions of a chart together into ranked suggestions. Immutable and safe to share
  * between threads.
  */
 public final class Suggester {
+  /** From here on a disease is taken as present when its symptoms are judged. */
+  private static final double LIKELY = 0.5;
+
+  /** How much better another term must agree with the statement to be preferred. */
+  private static final double REFINEMENT = 0.04;
+
+  private static final int LONGEST_STATEMENT = 18;
   private static final double WHOLE_STATEMENT_SIMILARITY = 0.7;
 
   private final CodeSet codeSet;
@@ -35,9 +43,12 @@ public final class Suggester {
   private final CodeResolver resolver;
   private final ConfidenceModel model;
   private final Codability codability;
+  private final TooGeneral tooGeneral;
+  private final IntegralSymptoms integralSymptoms;
 
   /** A suggester over one release. */
-  public Suggester(CodeSet codeSet, CandidateFinder finder, PhraseReader phrases) {
+  public Suggester(
+      CodeSet codeSet, CandidateFinder finder, PhraseReader phrases, Tokenizer tokenizer) {
     this.codeSet = codeSet;
     this.phrases = phrases;
     this.terminology = finder.terminology();
@@ -45,6 +56,8 @@ public final class Suggester {
     this.resolver = new CodeResolver(codeSet, terminology);
     this.model = ConfidenceModel.load();
     this.codability = Codability.load();
+    this.tooGeneral = TooGeneral.load(tokenizer);
+    this.integralSymptoms = IntegralSymptoms.load();
   }
 
   /** Suggestions for a note from its mentions. */
@@ -74,8 +87,36 @@ public final class Suggester {
             .toList();
     List<Suggestion> shown =
         all.stream().filter(suggestion -> suggestion.confidence() >= minConfidence).toList();
+    if (hasAssessment || setting != Setting.INPATIENT) {
+      shown = withoutIntegral(shown, notCoded);
+    }
     notCoded.sort(Comparator.comparing(NotCoded::span));
     return new ChartSuggestions(shown, notCoded, order);
+  }
+
+  /** Drops symptoms that belong to a disease that is suggested too (Guidelines I.B.5). */
+  private List<Suggestion> withoutIntegral(List<Suggestion> shown, List<NotCoded> notCoded) {
+    List<String> present =
+        shown.stream()
+            .filter(suggestion -> suggestion.confidence() >= LIKELY)
+            .map(suggestion -> suggestion.code().code())
+            .toList();
+    List<Suggestion> kept = new ArrayList<>();
+    for (Suggestion suggestion : shown) {
+      Optional<IntegralSymptoms.Integral> integral =
+          integralSymptoms.integralTo(suggestion.code().code(), present);
+      if (integral.isEmpty()) {
+        kept.add(suggestion);
+      } else {
+        notCoded.add(
+            new NotCoded(
+                suggestion.evidence().getFirst().span(),
+                "integral to " + integral.get().diagnosis(),
+                Optional.empty(),
+                "I.B.5"));
+      }
+    }
+    return kept;
   }
 
   /** The billable code that a candidate leads to when the given keys are said. */
@@ -92,11 +133,16 @@ public final class Suggester {
       Map<String, Draft> drafts,
       List<NotCoded> notCoded) {
     Sentence sentence = keys.note().sentences().get(concept.sentence());
-    List<Candidate> candidates = candidates(concept, sentence, keys.text());
+    List<Token> words = words(concept, sentence);
+    TooGeneral.Severity severity = severity(words);
+    if (severity == TooGeneral.Severity.NEVER) {
+      return;
+    }
+    List<Candidate> candidates = candidates(concept, words, sentence, keys.text());
     if (candidates.isEmpty()) {
       return;
     }
-    Candidate first = candidates.getFirst();
+    Candidate first = refined(candidates.getFirst(), words, sentence, keys.text());
     Codability.Verdict verdict = codability.judge(concept, first.code(), setting);
     if (verdict instanceof Codability.Left left) {
       notCoded.add(
@@ -111,23 +157,82 @@ public final class Suggester {
           drafts.computeIfAbsent(
               resolution.get().code().code(), code -> new Draft(resolution.get().code()));
       Place place = Place.of(keys.note(), sentence);
-      draft.add(new Draft.Support(concept, place, first, resolution.get(), candidates));
+      draft.add(new Draft.Support(
+              concept,
+              place,
+              first,
+              resolution.get(),
+              candidates,
+              severity == TooGeneral.Severity.WEAK));
       if (verdict instanceof Codability.Coded coded) {
         coded.rules().forEach(draft::add);
       }
     }
   }
 
-  /** The codes of the terms that the words name in full, or else of those they come near. */
-  private List<Candidate> candidates(Concept concept, Sentence sentence, String text) {
-    List<Token> words = new ArrayList<>();
+  /**
+   * The term of the same category that agrees best with the whole statement: its words on side, site
+   * and kind may stand apart from the name ("melanoma, superficial spreading, left upper arm").
+   */
+  private Candidate refined(
+      Candidate first, List<Token> words, Sentence sentence, String text) {
+    if (sentence.role() != Sentence.Role.STATEMENT || first.code().length() < 3) {
+      return first;
+    }
+    List<Token> statement = statementAround(words, sentence.tokens());
+    if (statement.size() <= words.size()) {
+      return first;
+    }
     Set<String> context = new HashSet<>();
-    for (Token token : sentence.tokens()) {
-      context.add(token.stem());
-      if (concept.words().stream().anyMatch(span -> span.contains(token.span()))) {
-        words.add(token);
+    sentence.tokens().forEach(token -> context.add(token.stem()));
+    Phrase phrase = phrases.read(text, statement, context, false);
+    double here = finder.rank(phrase, List.of(first.term())).getFirst().similarity();
+    for (Candidate other : finder.find(phrase)) {
+      if (other.similarity() < here + REFINEMENT) {
+        break;
+      }
+      if (other.code().startsWith(first.code().substring(0, 3))) {
+        return other;
       }
     }
+    return first;
+  }
+
+  /** The words between the nearest semicolons, and at most so many. */
+  private static List<Token> statementAround(List<Token> words, List<Token> tokens) {
+    int from = tokens.indexOf(words.getFirst());
+    int to = tokens.indexOf(words.getLast()) + 1;
+    while (from > 0 && !tokens.get(from - 1).form().equals(";")) {
+      from--;
+    }
+    while (to < tokens.size() && !tokens.get(to).form().equals(";")) {
+      to++;
+    }
+    return to - from > LONGEST_STATEMENT ? words : tokens.subList(from, to);
+  }
+
+  private static List<Token> words(Concept concept, Sentence sentence) {
+    return sentence.tokens().stream()
+        .filter(
+            token -> concept.words().stream().anyMatch(span -> span.contains(token.span())))
+        .toList();
+  }
+
+  private TooGeneral.Severity severity(List<Token> words) {
+    Set<String> stems = new HashSet<>();
+    for (Token token : words) {
+      if (token.isWordOrNumber()) {
+        stems.add(token.stem());
+      }
+    }
+    return tooGeneral.of(stems);
+  }
+
+  /** The codes of the terms that the words name in full, or else of those they come near. */
+  private List<Candidate> candidates(
+      Concept concept, List<Token> words, Sentence sentence, String text) {
+    Set<String> context = new HashSet<>();
+    sentence.tokens().forEach(token -> context.add(token.stem()));
     Phrase phrase = phrases.read(text, words, context, false);
     if (!concept.terms().isEmpty()) {
       return finder.rank(phrase, concept.terms());

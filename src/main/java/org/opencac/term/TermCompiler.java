@@ -8,6 +8,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.opencac.codeset.Code;
 import org.opencac.codeset.CodeSet;
 import org.opencac.codeset.IndexEntry;
@@ -29,12 +31,16 @@ public final class TermCompiler {
   /** A key that at most so many names use tells enough without "disease" or "syndrome". */
   private static final int RARE = 12;
 
+  /** A word and the square brackets behind it. */
+  private static final Pattern BRACKET = Pattern.compile("(\\S+) \\[([^\\]]+)\\]");
+
   private final Tokenizer tokenizer;
   private final TermWords words;
   private final Map<String, String> equivalents;
   private final Vocabulary vocabulary = new Vocabulary();
   private final List<Name> names = new ArrayList<>();
   private final Map<String, Integer> uses = new HashMap<>();
+  private final Map<String, List<Token>> cut = new HashMap<>();
 
   /** A name before its keys are numbered. */
   private record Name(TermSource source, String code, int entry, int levels, KeySet keys) {}
@@ -116,7 +122,21 @@ public final class TermCompiler {
     return code.code().length() == 8 && !codeSet.seventhCharacters(code.code()).isEmpty();
   }
 
+  /** A phrase, and beside it what square brackets offer instead of the word before them. */
   private void addPhrase(TermSource source, String code, String phrase) {
+    addName(source, code, phrase);
+    Matcher bracket = BRACKET.matcher(phrase);
+    if (bracket.find()) {
+      String before = phrase.substring(0, bracket.start());
+      String after = phrase.substring(bracket.end());
+      addName(source, code, before + " " + bracket.group(2) + " " + after);
+      if (after.isBlank() && keysOf(bracket.group(2)).size() > 1) {
+        addName(source, code, bracket.group(2));
+      }
+    }
+  }
+
+  private void addName(TermSource source, String code, String phrase) {
     KeySet keys = new KeySet();
     String essential = cutWithout(phrase.replaceAll("\\([^)]*\\)|\\[[^\\]]*\\]", " "));
     for (String key : keysOf(essential)) {
@@ -216,10 +236,14 @@ public final class TermCompiler {
     keys.required.forEach(key -> uses.merge(key, 1, Integer::sum));
   }
 
+  /** The levels of the Index repeat on every path, so each text is cut once. */
   private List<Token> wordsOf(String text) {
-    return tokenizer.tokenize(text).stream()
-        .filter(token -> token.isWordOrNumber() && !words.isStop(token.stem()))
-        .toList();
+    return cut.computeIfAbsent(
+        text,
+        t ->
+            tokenizer.tokenize(t).stream()
+                .filter(token -> token.isWordOrNumber() && !words.isStop(token.stem()))
+                .toList());
   }
 
   private String key(Token token) {

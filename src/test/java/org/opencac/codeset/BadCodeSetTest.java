@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -42,7 +43,7 @@ class BadCodeSetTest {
       return List.of();
     }
     try (Stream<Path> walk = Files.walk(home)) {
-      return walk.filter(Files::isRegularFile).toList();
+      return walk.filter(Files::isRegularFile).filter(f -> !f.endsWith(".lock")).toList();
     } catch (IOException e) {
       throw new IllegalStateException(e);
     }
@@ -231,5 +232,32 @@ class BadCodeSetTest {
     assertThat(catchThrowableOfType(BadInputException.class, () -> store.load(release)).faults())
         .extracting(Fault::id)
         .containsExactly("SNAPSHOT_DAMAGED");
+  }
+
+  @Test
+  void secondInstallationAtTheSameTime() throws IOException {
+    Path source = SmallRelease.write(folder.resolve("source"));
+    try (Installation running = new Installation(home.resolve("codesets"), (file, bytes) -> {})) {
+      running.stage(home.resolve("codesets/never"), Map.of());
+      assertThat(faults(source)).extracting(Fault::id).containsExactly("INSTALL_RUNNING");
+    }
+    assertThat(store.install(List.of(source), Progress.NONE)).hasSize(1);
+  }
+
+  @Test
+  void whatAKilledInstallationLeftIsRemoved() throws IOException {
+    Path left = Files.createDirectories(home.resolve("codesets/.installing-1/new-0"));
+    Files.writeString(left.resolve("snapshot.bin"), "half");
+    store.install(List.of(SmallRelease.write(folder.resolve("source"))), Progress.NONE);
+    assertThat(home.resolve("codesets/.installing-1")).doesNotExist();
+  }
+
+  @Test
+  void everyWrongLineOfAHcpcsFileIsNamed() throws IOException {
+    Path file = folder.resolve("HCPC2024_JUL_ANWEB.txt");
+    Files.writeString(file, "A002100100" + "9wrong kind\n" + "A0021002004goes on with nothing\n");
+    assertThat(faults(file))
+        .extracting(fault -> fault.where().substring(file.toString().length()))
+        .containsExactly(":1", ":2", "");
   }
 }

@@ -3,16 +3,11 @@ package org.opencac.codeset;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -24,43 +19,20 @@ import org.opencac.fault.Fault;
 /** Downloads from a server on this machine. */
 class DownloadTest {
   @TempDir Path folder;
-  private HttpServer server;
+  private LoopbackServer server;
   private URI address;
   private byte[] content;
-  private final List<String> ranges = new ArrayList<>();
-  private volatile int breakAfter;
 
   @BeforeEach
   void serve() throws IOException {
     content = Files.readAllBytes(SmallRelease.writeZip(folder.resolve("made.zip")));
-    server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-    server.createContext("/", this::answer);
-    server.start();
-    address =
-        URI.create(
-            "http://localhost:" + server.getAddress().getPort() + "/files/Code%20Set-2026.zip");
+    server = new LoopbackServer(content);
+    address = server.address("/files/Code%20Set-2026.zip");
   }
 
   @AfterEach
-  void stop() {
-    server.stop(0);
-  }
-
-  private void answer(HttpExchange exchange) throws IOException {
-    if (!exchange.getRequestURI().getPath().startsWith("/files/")) {
-      exchange.sendResponseHeaders(404, -1);
-      exchange.close();
-      return;
-    }
-    String range = exchange.getRequestHeaders().getFirst("Range");
-    ranges.add(String.valueOf(range));
-    int from = range == null ? 0 : Integer.parseInt(range.replaceAll("[^0-9]", ""));
-    exchange.getResponseHeaders().add("ETag", "\"v1\"");
-    exchange.sendResponseHeaders(range == null ? 200 : 206, content.length - from);
-    int end = breakAfter > 0 ? Math.min(from + breakAfter, content.length) : content.length;
-    exchange.getResponseBody().write(Arrays.copyOfRange(content, from, end));
-    exchange.getResponseBody().flush();
-    exchange.close();
+  void stop() throws IOException {
+    server.close();
   }
 
   private Manifest manifest(String sha256) {
@@ -84,24 +56,25 @@ class DownloadTest {
 
   @Test
   void goesOnWhereTheConnectionBroke() {
-    breakAfter = content.length / 3 + 1;
+    int breakAfter = content.length / 3 + 1;
+    server.breakAfter(breakAfter);
     Path file =
         new Download(folder.resolve("home"), Manifest.empty()).fetch(address, Progress.NONE);
     assertThat(file).hasBinaryContent(content);
-    assertThat(ranges)
-        .containsExactly("null", "bytes=" + breakAfter + "-", "bytes=" + 2 * breakAfter + "-");
+    assertThat(server.ranges())
+        .containsExactly("none", "bytes=" + breakAfter + "-", "bytes=" + 2 * breakAfter + "-");
   }
 
   @Test
   void goesOnInALaterRun() {
-    breakAfter = content.length / 8;
+    server.breakAfter(content.length / 8);
     Download download = new Download(folder.resolve("home"), Manifest.empty());
     BadInputException broken =
         catchThrowableOfType(BadInputException.class, () -> download.fetch(address, Progress.NONE));
     assertThat(broken.faults()).extracting(Fault::id).containsExactly("DOWNLOAD_BROKEN");
-    breakAfter = 0;
+    server.breakAfter(0);
     assertThat(download.fetch(address, Progress.NONE)).hasBinaryContent(content);
-    assertThat(ranges.getLast()).startsWith("bytes=");
+    assertThat(server.ranges().getLast()).startsWith("bytes=");
   }
 
   @Test
@@ -109,7 +82,7 @@ class DownloadTest {
     Download download = new Download(folder.resolve("home"), manifest(SourceFile.sha256(content)));
     download.fetch(address, Progress.NONE);
     download.fetch(address, Progress.NONE);
-    assertThat(ranges).hasSize(1);
+    assertThat(server.ranges()).hasSize(1);
   }
 
   @Test
@@ -133,8 +106,8 @@ class DownloadTest {
   }
 
   @Test
-  void serverThatIsNotThere() {
-    server.stop(0);
+  void serverThatIsNotThere() throws IOException {
+    server.close();
     Download download = new Download(folder.resolve("home"), Manifest.empty());
     BadInputException refused =
         catchThrowableOfType(BadInputException.class, () -> download.fetch(address, Progress.NONE));

@@ -79,6 +79,22 @@ class FullReleaseTest {
   }
 
   @Test
+  void verifiesWithThreeIndexCodesThatDoNotResolve() {
+    Verification verification =
+        new ReleaseStore(home)
+            .verify(codes.release(), Manifest.read(Path.of("codesets/manifest.yml")));
+    assertThat(verification.passed()).isTrue();
+    assertThat(verification.unresolvedIndexEntries())
+        .extracting(IndexEntry::code)
+        .containsExactly("Z15.08", "Q99.814", "Q99.814");
+    assertThat(verification.unresolvedReferences()).hasSize(3);
+    assertThat(verification.sources())
+        .filteredOn(source -> source.name().equals("icd10cm-order-2026.txt"))
+        .extracting(Verification.Source::published)
+        .containsExactly(Verification.Published.SAME);
+  }
+
+  @Test
   void indexLeadsToCodes() {
     assertThat(codes.index()).hasSizeGreaterThan(120_000);
     assertThat(codes.indexEntriesFor("M25511"))

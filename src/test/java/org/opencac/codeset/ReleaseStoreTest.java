@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -149,5 +150,36 @@ class ReleaseStoreTest {
     bytes[bytes.length / 2] ^= 1;
     Files.write(snapshot, bytes);
     assertThat(store.verify(release, Manifest.empty()).passed()).isFalse();
+  }
+
+  @Test
+  void quarterlyHcpcsFileHasCodesDatesAndModifiers() throws IOException {
+    Path file = folder.resolve("HCPC2024_JUL_ANWEB.txt");
+    Files.writeString(
+        file,
+        hcpcsLine("A0021", '3', "A ride of", "Ride", "        ")
+            + hcpcsLine("A0021", '4', "some miles", "", "")
+            + hcpcsLine("A0022", '3', "No longer", "Old", "20231231")
+            + hcpcsLine("   LT", '7', "Left side", "", ""));
+    CodeSet codes = store.load(store.install(List.of(file), Progress.NONE).getFirst());
+    assertThat(codes.release().edition()).isEqualTo("2024-07");
+    assertThat(codes.find("A0021").orElseThrow().display()).isEqualTo("A ride of some miles");
+    assertThat(codes.find("A0021").orElseThrow().shortDisplay()).isEqualTo("Ride");
+    assertThat(codes.find("A0022").orElseThrow().billable()).isFalse();
+    assertThat(codes.terminated("A0022")).contains(LocalDate.of(2023, 12, 31));
+    assertThat(codes.modifiers()).containsExactly(new Modifier("LT", "Left side"));
+  }
+
+  private static String hcpcsLine(
+      String code, char kind, String text, String brief, String lastDay) {
+    return String.format(
+        Locale.ROOT, "%-5s00100%c%-80s%-28s%165s%8s%n", code, kind, text, brief, "", lastDay);
+  }
+
+  @Test
+  void monthsAreOnlyReadAsWords() throws IOException {
+    Path file = folder.resolve("hcpcs_summary_2024.csv");
+    Files.writeString(file, "hcpcs_code,hcpcs_desc_type,hcpcs_description\nA0021,Long,Ride\n");
+    assertThat(store.install(List.of(file), Progress.NONE).getFirst().edition()).isEqualTo("2024");
   }
 }

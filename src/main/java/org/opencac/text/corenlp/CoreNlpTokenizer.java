@@ -23,6 +23,8 @@ public final class CoreNlpTokenizer implements Tokenizer {
       "invertible=true,ptb3Escaping=false,splitHyphenated=true,splitForwardSlash=true,"
           + "untokenizable=noneKeep,quotes=original,splitAssimilations=false";
 
+  private static final int LONGEST_ACRONYM = 4;
+
   private final Stems stems;
 
   /** A tokenizer whose tokens carry the given stems. */
@@ -104,12 +106,24 @@ public final class CoreNlpTokenizer implements Tokenizer {
     tokens.add(new Token(begin, end, form, stem(text, begin, end, form, kind), kind));
   }
 
-  /** A capital A is no article: hepatitis A, vitamin A. */
+  /** A capital A is no article (hepatitis A), and a short word in capitals no plural (AIDS). */
   private String stem(String text, int begin, int end, String form, Token.Kind kind) {
     if (end - begin == 1 && text.charAt(begin) == 'A') {
       return "A";
     }
-    return kind == Token.Kind.WORD ? stems.stem(form) : form;
+    return kind == Token.Kind.WORD && !isAcronym(text, begin, end) ? stems.stem(form) : form;
+  }
+
+  private static boolean isAcronym(String text, int begin, int end) {
+    if (end - begin > LONGEST_ACRONYM) {
+      return false;
+    }
+    for (int i = begin; i < end; i++) {
+      if (!Character.isUpperCase(text.charAt(i))) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static Token.Kind kind(String form) {

@@ -1,0 +1,39 @@
+package org.opencac.cli;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.opencac.concept.AssertionSpec;
+import org.opencac.concept.CueAsserter;
+import org.opencac.concept.Cues;
+import org.opencac.rule.RuleTable;
+import org.opencac.rule.SpecRunner;
+import org.opencac.term.Lexicon;
+import org.opencac.text.LayoutNoteParser;
+import org.opencac.text.NoteParser;
+import org.opencac.text.PunctuationSentenceSplitter;
+import org.opencac.text.SectionTitles;
+import org.opencac.text.Tokenizer;
+import org.opencac.text.corenlp.CoreNlpStems;
+import org.opencac.text.corenlp.CoreNlpTokenizer;
+
+/** Every runner of examples beside a rule file; whoever adds a specification adds it here. */
+public final class SpecRunners {
+  private SpecRunners() {}
+
+  /** All runners, in the order to report them. */
+  public static List<SpecRunner> all() {
+    Tokenizer tokenizer = new CoreNlpTokenizer(new CoreNlpStems());
+    NoteParser parser =
+        new LayoutNoteParser(tokenizer, new PunctuationSentenceSplitter(), SectionTitles.load());
+    List<SpecRunner> runners = new ArrayList<>();
+    runners.add(new AssertionSpec(parser, new CueAsserter(Cues.load())));
+    Lexicon lexicon = Lexicon.load(tokenizer);
+    for (RuleTable.Row row : RuleTable.read("lexicon.tsv", "file").rows()) {
+      String spec = row.get("file").replace(".tsv", ".spec.yml");
+      if (SpecRunners.class.getResource("/rules/" + spec) != null) {
+        runners.add(new LexiconSpec(spec, lexicon, tokenizer, parser));
+      }
+    }
+    return List.copyOf(runners);
+  }
+}

@@ -1,0 +1,64 @@
+package org.opencac.suggest;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import org.opencac.rule.RuleTable;
+
+/**
+ * Which codes ICD-10-CM says with one code: combination codes (ICD-10-CM Guidelines, I.B.9), the
+ * link that "with" assumes (I.A.15), and the general code that a more exact one makes superfluous.
+ * A provider's statement that two conditions are unrelated is for the caller to respect. The rules
+ * are in {@code combinations.tsv}. Immutable and safe to share between threads.
+ */
+final class CombinationRules {
+  static final String FILE = "combinations.tsv";
+  static final String[] COLUMNS = {
+    "id", "all-of", "result", "replaces", "unless", "section", "note"
+  };
+
+  private final List<CombinationRule> rules;
+
+  private CombinationRules(List<CombinationRule> rules) {
+    this.rules = List.copyOf(rules);
+  }
+
+  /** Reads the program's own table. */
+  static CombinationRules load() {
+    List<CombinationRule> rules = new ArrayList<>();
+    for (RuleTable.Row row : RuleTable.read(FILE, COLUMNS).rows()) {
+      String where = "models/rules/" + FILE + ":" + row.line();
+      List<List<CodePattern>> parts = new ArrayList<>();
+      for (String part : row.get("all-of").split(" \\+ ", -1)) {
+        parts.add(CodePattern.list(part, where));
+      }
+      rules.add(
+          new CombinationRule(
+              row.get("id"),
+              parts,
+              row.get("result"),
+              row.get("replaces"),
+              row.get("unless"),
+              row.get("section")));
+    }
+    return new CombinationRules(rules);
+  }
+
+  List<CombinationRule> rules() {
+    return rules;
+  }
+
+  /**
+   * What the codes of a chart say together, in the order of the rules. Each rule looks at the given
+   * codes, not at what other rules made of them; apply again to the outcome for chains.
+   *
+   * @param codes the codes of the chart, with their dots
+   */
+  List<Combination> apply(Collection<String> codes) {
+    List<Combination> found = new ArrayList<>();
+    for (CombinationRule rule : rules) {
+      found.addAll(rule.apply(codes));
+    }
+    return List.copyOf(found);
+  }
+}

@@ -1,0 +1,44 @@
+package org.opencac.suggest;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeSet;
+import org.opencac.rule.SpecFailure;
+import org.opencac.rule.SpecFile;
+import org.opencac.rule.SpecRunner;
+
+/**
+ * Runs the examples of {@code combinations.spec.yml}: codes in, codes out. Safe to share between
+ * threads.
+ */
+public final class CombinationSpec implements SpecRunner {
+
+  @Override
+  public String name() {
+    return "combinations.spec.yml";
+  }
+
+  @Override
+  public List<SpecFailure> run() {
+    CombinationRules rules = CombinationRules.load();
+    List<SpecFailure> failures = new ArrayList<>();
+    for (SpecFile.Example example : SpecFile.read(name(), "codes", "become").examples()) {
+      List<String> codes = example.texts("codes");
+      TreeSet<String> after = new TreeSet<>(codes);
+      List<Combination> found = rules.apply(codes);
+      found.forEach(combination -> after.removeAll(combination.replaced()));
+      found.forEach(combination -> after.add(combination.code()));
+      if (!after.equals(new TreeSet<>(example.texts("become")))) {
+        failures.add(
+            new SpecFailure(
+                name(),
+                String.join(" ", codes),
+                "expected "
+                    + String.join(" ", example.texts("become"))
+                    + ", got "
+                    + String.join(" ", after)));
+      }
+    }
+    return List.copyOf(failures);
+  }
+}

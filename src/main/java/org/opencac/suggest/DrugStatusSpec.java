@@ -1,0 +1,38 @@
+package org.opencac.suggest;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.opencac.rule.SpecFailure;
+import org.opencac.rule.SpecFile;
+import org.opencac.rule.SpecRunner;
+
+/** Runs the examples of {@code drug-status.spec.yml}. Safe to share between threads. */
+public final class DrugStatusSpec implements SpecRunner {
+
+  @Override
+  public String name() {
+    return "drug-status.spec.yml";
+  }
+
+  @Override
+  public List<SpecFailure> run() {
+    DrugStatus rules = DrugStatus.load();
+    List<SpecFailure> failures = new ArrayList<>();
+    for (SpecFile.Example example : SpecFile.read(name(), "drug", "codes", "status").examples()) {
+      String found =
+          rules
+              .statusOf(example.text("drug"))
+              .filter(status -> status.appliesTo(example.texts("codes")))
+              .map(DrugStatus.Status::code)
+              .orElse("none");
+      if (!found.equals(example.text("status"))) {
+        failures.add(
+            new SpecFailure(
+                name(),
+                example.text("drug") + " with " + String.join(" ", example.texts("codes")),
+                "expected " + example.text("status") + ", got " + found));
+      }
+    }
+    return List.copyOf(failures);
+  }
+}
