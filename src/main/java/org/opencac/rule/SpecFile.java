@@ -16,8 +16,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
 /**
- * Examples beside a rule file: a YAML file with one list named {@code examples}, each example a map
- * of plain values.
+ * Examples beside a rule file: a YAML file with one list, by itself or named {@code examples}, each
+ * example a map of plain values and lists of them.
  *
  * @param name the file's name below {@code models/rules}
  * @param examples the examples in file order
@@ -35,7 +35,7 @@ public record SpecFile(String name, List<Example> examples) {
    * @param number its number in the file, from 1
    * @param values its values by name
    */
-  public record Example(int number, Map<String, String> values) {
+  public record Example(int number, Map<String, List<String>> values) {
 
     /** Copies the values. */
     public Example {
@@ -44,7 +44,12 @@ public record SpecFile(String name, List<Example> examples) {
 
     /** A value, empty when the example does not have it. */
     public String get(String key) {
-      return values.getOrDefault(key, "");
+      return String.join(" ", texts(key));
+    }
+
+    /** The values of a list, or the one value; empty when the example has none. */
+    public List<String> texts(String key) {
+      return values.getOrDefault(key, List.of());
     }
   }
 
@@ -76,16 +81,16 @@ public record SpecFile(String name, List<Example> examples) {
     }
     List<Fault> faults = new ArrayList<>();
     List<Example> examples = new ArrayList<>();
-    for (JsonNode node : root.path("examples")) {
+    for (JsonNode node : root.isArray() ? root : root.path("examples")) {
       int number = examples.size() + 1;
-      Map<String, String> values = new HashMap<>();
+      Map<String, List<String>> values = new HashMap<>();
       for (Map.Entry<String, JsonNode> value : node.properties()) {
         if (!allowed.contains(value.getKey())) {
           String where = "models/rules/" + name + " example " + number;
           String what = "has an unknown key '" + value.getKey() + "'";
           faults.add(new Fault("SPEC_KEY", where, what, "use only " + String.join(", ", allowed)));
         }
-        values.put(value.getKey(), value.getValue().asString());
+        values.put(value.getKey(), texts(value.getValue()));
       }
       if (!values.containsKey(allowed.getFirst())) {
         String where = "models/rules/" + name + " example " + number;
@@ -109,6 +114,12 @@ public record SpecFile(String name, List<Example> examples) {
           .ifPresent(what -> failures.add(new SpecFailure(name, example.number(), what)));
     }
     return failures;
+  }
+
+  private static List<String> texts(JsonNode node) {
+    return node.isArray()
+        ? node.values().stream().map(JsonNode::asString).toList()
+        : List.of(node.asString());
   }
 
   private static BadInputException fault(String where, String what, String remedy) {

@@ -12,6 +12,7 @@ import org.opencac.rule.SpecRunner;
  * threads.
  */
 public final class CombinationSpec implements SpecRunner {
+  private final SpecFile spec = SpecFile.read("combinations.spec.yml", "codes", "become");
 
   @Override
   public String name() {
@@ -19,10 +20,15 @@ public final class CombinationSpec implements SpecRunner {
   }
 
   @Override
+  public int size() {
+    return spec.examples().size();
+  }
+
+  @Override
   public List<SpecFailure> run() {
     CombinationRules rules = CombinationRules.load();
     List<SpecFailure> failures = new ArrayList<>();
-    for (SpecFile.Example example : SpecFile.read(name(), "codes", "become").examples()) {
+    for (SpecFile.Example example : spec.examples()) {
       List<String> codes = example.texts("codes");
       TreeSet<String> after = new TreeSet<>(codes);
       List<Combination> found = rules.apply(codes);
@@ -32,7 +38,7 @@ public final class CombinationSpec implements SpecRunner {
         failures.add(
             new SpecFailure(
                 name(),
-                String.join(" ", codes),
+                example.number(),
                 "expected "
                     + String.join(" ", example.texts("become"))
                     + ", got "

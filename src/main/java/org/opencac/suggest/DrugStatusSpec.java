@@ -8,6 +8,7 @@ import org.opencac.rule.SpecRunner;
 
 /** Runs the examples of {@code drug-status.spec.yml}. Safe to share between threads. */
 public final class DrugStatusSpec implements SpecRunner {
+  private final SpecFile spec = SpecFile.read("drug-status.spec.yml", "drug", "codes", "status");
 
   @Override
   public String name() {
@@ -15,22 +16,25 @@ public final class DrugStatusSpec implements SpecRunner {
   }
 
   @Override
+  public int size() {
+    return spec.examples().size();
+  }
+
+  @Override
   public List<SpecFailure> run() {
     DrugStatus rules = DrugStatus.load();
     List<SpecFailure> failures = new ArrayList<>();
-    for (SpecFile.Example example : SpecFile.read(name(), "drug", "codes", "status").examples()) {
+    for (SpecFile.Example example : spec.examples()) {
       String found =
           rules
-              .statusOf(example.text("drug"))
+              .statusOf(example.get("drug"))
               .filter(status -> status.appliesTo(example.texts("codes")))
               .map(DrugStatus.Status::code)
               .orElse("none");
-      if (!found.equals(example.text("status"))) {
+      if (!found.equals(example.get("status"))) {
         failures.add(
             new SpecFailure(
-                name(),
-                example.text("drug") + " with " + String.join(" ", example.texts("codes")),
-                "expected " + example.text("status") + ", got " + found));
+                name(), example.number(), "expected " + example.get("status") + ", got " + found));
       }
     }
     return List.copyOf(failures);

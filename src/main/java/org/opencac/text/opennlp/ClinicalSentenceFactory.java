@@ -13,7 +13,9 @@ public final class ClinicalSentenceFactory extends SentenceDetectorFactory {
   /** For OpenNLP, which makes it by name when it loads a model. */
   public ClinicalSentenceFactory() {}
 
-  /** OpenNLP makes no factory of a package that was not named to it; naming it again is harmless. */
+  /**
+   * OpenNLP makes no factory of a package that was not named to it; naming it again is harmless.
+   */
   static void register() {
     ExtensionLoader.registerAllowedPackage(ClinicalSentenceFactory.class.getPackageName());
   }

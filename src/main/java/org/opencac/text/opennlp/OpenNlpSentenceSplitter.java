@@ -91,8 +91,7 @@ public final class OpenNlpSentenceSplitter implements SentenceSplitter {
   }
 
   /** Leaves out white space and the commas that dictation systems leave between paragraphs. */
-  private static void addTrimmed(
-      String block, int offset, int from, int to, List<Span> sentences) {
+  private static void addTrimmed(String block, int offset, int from, int to, List<Span> sentences) {
     int begin = from;
     int end = to;
     while (begin < end && (isSpace(block.charAt(begin)) || block.charAt(begin) == ',')) {

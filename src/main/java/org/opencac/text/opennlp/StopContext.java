@@ -15,11 +15,11 @@ final class StopContext implements SDContextGenerator {
   /** Words that are mostly written with a stop; the model learns when one ends a sentence. */
   private static final Set<String> ABBREVIATIONS =
       Set.of(
-          "dr", "drs", "mr", "mrs", "ms", "prof", "st", "vs", "e.g", "i.e", "approx",
-          "pt", "pts", "y.o", "b.i.d", "t.i.d", "q.i.d", "q.d", "q.h.s", "q.a.m", "p.r.n",
-          "p.o", "a.m", "p.m", "hx", "sx", "dx", "rx", "rt", "lt", "temp", "wt", "ht",
-          "abd", "neg", "pos", "cm", "mm", "mg", "ml", "tab", "tabs", "max", "min",
-          "no", "fig", "incl", "m.d", "p.a", "jan", "feb", "oct", "nov", "dec", "mon");
+          "dr", "drs", "mr", "mrs", "ms", "prof", "st", "vs", "e.g", "i.e", "approx", "pt", "pts",
+          "y.o", "b.i.d", "t.i.d", "q.i.d", "q.d", "q.h.s", "q.a.m", "p.r.n", "p.o", "a.m", "p.m",
+          "hx", "sx", "dx", "rx", "rt", "lt", "temp", "wt", "ht", "abd", "neg", "pos", "cm", "mm",
+          "mg", "ml", "tab", "tabs", "max", "min", "no", "fig", "incl", "m.d", "p.a", "jan", "feb",
+          "oct", "nov", "dec", "mon");
 
   @Override
   public String[] getContext(CharSequence text, int stop) {

@@ -38,7 +38,13 @@ public final class SentenceModelTrainer {
     model.serialize(Path.of("models/sentences/clinical-sentences.bin"));
     Path out = Path.of(args.length > 0 ? args[0] : "target/sentence-model.txt");
     java.nio.file.Files.writeString(
-        out, "data " + corpus.sha256() + "\nlearned blocks " + learned.size() + "\n" + scores(model, corpus));
+        out,
+        "data "
+            + corpus.sha256()
+            + "\nlearned blocks "
+            + learned.size()
+            + "\n"
+            + scores(model, corpus));
   }
 
   static SentenceModel train(List<SentenceCorpus.Block> blocks) throws IOException {
@@ -59,8 +65,7 @@ public final class SentenceModelTrainer {
       }
       if (random.nextInt(4) == 0) {
         samples.add(
-            sample(
-                block.sentences().stream().map(s -> s.toUpperCase(Locale.ROOT)).toList(), " "));
+            sample(block.sentences().stream().map(s -> s.toUpperCase(Locale.ROOT)).toList(), " "));
       }
     }
     TrainingParameters parameters = TrainingParameters.defaultParams();
@@ -100,7 +105,11 @@ public final class SentenceModelTrainer {
       for (String join : new String[] {" ", "", ".,"}) {
         Score score = score(new OpenNlpSentenceSplitter(model), corpus, patterns, join);
         out.append(patterns ? "patterns " : "notes ")
-            .append('"').append(join).append("\" ").append(score).append('\n');
+            .append('"')
+            .append(join)
+            .append("\" ")
+            .append(score)
+            .append('\n');
       }
     }
     return out.toString();
@@ -121,7 +130,11 @@ public final class SentenceModelTrainer {
       return String.format(
           Locale.ROOT,
           "right %d wrong %d missed %d precision %.4f recall %.4f",
-          right, wrong, missed, precision(), recall());
+          right,
+          wrong,
+          missed,
+          precision(),
+          recall());
     }
   }
 
@@ -144,7 +157,9 @@ public final class SentenceModelTrainer {
         gold.add(lastCharacter(text, span.getEnd()));
       }
       Set<Integer> found = new HashSet<>();
-      splitter.split(text, 0, text.length()).forEach(span -> found.add(lastCharacter(text, span.end())));
+      splitter
+          .split(text, 0, text.length())
+          .forEach(span -> found.add(lastCharacter(text, span.end())));
       gold.remove(lastCharacter(text, text.length()));
       found.remove(lastCharacter(text, text.length()));
       for (int end : found) {
