@@ -10,6 +10,7 @@ import org.opencac.rule.SpecRunner;
 import org.opencac.term.Lexicon;
 import org.opencac.text.LayoutNoteParser;
 import org.opencac.text.NoteParser;
+import org.opencac.text.SectionSpec;
 import org.opencac.text.SectionTitles;
 import org.opencac.text.Tokenizer;
 import org.opencac.text.corenlp.CoreNlpStems;
@@ -27,6 +28,7 @@ public final class SpecRunners {
         new LayoutNoteParser(tokenizer, OpenNlpSentenceSplitter.load(), SectionTitles.load());
     List<SpecRunner> runners = new ArrayList<>();
     runners.add(new AssertionSpec(parser, new CueAsserter(Cues.load())));
+    runners.add(new SectionSpec(parser));
     Lexicon lexicon = Lexicon.load(tokenizer);
     for (RuleTable.Row row : RuleTable.read("lexicon.tsv", "file").rows()) {
       String spec = row.get("file").replace(".tsv", ".spec.yml");

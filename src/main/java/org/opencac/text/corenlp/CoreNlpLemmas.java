@@ -18,7 +18,7 @@ public final class CoreNlpLemmas implements Lemmas {
   public String lemma(String form, String pos) {
     return switch (pos) {
       case "NOUN" -> form.endsWith("s") && !isSingular(form) ? lemmaOf(form, "NNS") : form;
-      case "VERB", "AUX" -> lemmaOf(form, verbTag(form));
+      case "VERB", "AUX" -> form.endsWith("betes") ? form : lemmaOf(form, verbTag(form));
       case "ADJ" -> lemmaOf(form, "JJ");
       default -> form;
     };
