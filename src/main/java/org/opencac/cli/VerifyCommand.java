@@ -2,6 +2,7 @@ package org.opencac.cli;
 
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.opencac.engine.SpecRunners;
 import org.opencac.rule.SpecFailure;
 import org.opencac.rule.SpecRunner;
 import picocli.CommandLine.Command;

@@ -28,12 +28,12 @@ import org.opencac.term.Terminology;
 import org.opencac.text.LayoutNoteParser;
 import org.opencac.text.NoteParser;
 import org.opencac.text.ParsedNote;
-import org.opencac.text.PunctuationSentenceSplitter;
 import org.opencac.text.SectionTitles;
 import org.opencac.text.Sentence;
 import org.opencac.text.Tokenizer;
 import org.opencac.text.corenlp.CoreNlpStems;
 import org.opencac.text.corenlp.CoreNlpTokenizer;
+import org.opencac.text.opennlp.OpenNlpSentenceSplitter;
 
 /**
  * The engine: note in, suggestions out. Loads rules once and each release when it is first needed;
@@ -49,7 +49,7 @@ public final class CodingEngine implements AutoCloseable {
   private final TermWords words = TermWords.load(tokenizer);
   private final Asserter asserter = new CueAsserter(Cues.load());
   private final NoteParser parser =
-      new LayoutNoteParser(tokenizer, new PunctuationSentenceSplitter(), SectionTitles.load());
+      new LayoutNoteParser(tokenizer, OpenNlpSentenceSplitter.load(), SectionTitles.load());
   private final ConcurrentHashMap<String, ReleaseEngine> engines = new ConcurrentHashMap<>();
 
   private CodingEngine(Path home) {
@@ -103,11 +103,11 @@ public final class CodingEngine implements AutoCloseable {
     return engine(CodeSystem.ICD_10_CM, date).concepts().find(note);
   }
 
-  /** What the note says about given words, known to the lexicon or not. */
+  /** What the note, its sections included, says about given words, known to the lexicon or not. */
   public Assertion assess(ParsedNote note, Span mention) {
     for (Sentence sentence : note.sentences()) {
       if (sentence.span().overlaps(mention)) {
-        return asserter.assess(note, sentence, mention);
+        return asserter.assess(note, sentence, mention).inSection(note.sectionOf(sentence).kind());
       }
     }
     return Assertion.PRESENT;

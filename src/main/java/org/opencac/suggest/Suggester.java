@@ -141,7 +141,8 @@ public final class Suggester {
           drafts.computeIfAbsent(
               resolution.get().code().code(), code -> new Draft(resolution.get().code()));
       Place place = Place.of(keys.note(), sentence);
-      draft.add(new Draft.Support(
+      draft.add(
+          new Draft.Support(
               concept,
               place,
               first,
@@ -155,11 +156,11 @@ public final class Suggester {
   }
 
   /**
-   * The term of the same category that agrees best with the whole statement: its words on side, site
-   * and kind may stand apart from the name ("melanoma, superficial spreading, left upper arm").
+   * The term of the same category that agrees best with the whole statement: its words on side,
+   * site and kind may stand apart from the name ("melanoma, superficial spreading, left upper
+   * arm").
    */
-  private Candidate refined(
-      Candidate first, List<Token> words, Sentence sentence, String text) {
+  private Candidate refined(Candidate first, List<Token> words, Sentence sentence, String text) {
     if (sentence.role() != Sentence.Role.STATEMENT || first.code().length() < 3) {
       return first;
     }
@@ -197,8 +198,7 @@ public final class Suggester {
 
   private static List<Token> words(Concept concept, Sentence sentence) {
     return sentence.tokens().stream()
-        .filter(
-            token -> concept.words().stream().anyMatch(span -> span.contains(token.span())))
+        .filter(token -> concept.words().stream().anyMatch(span -> span.contains(token.span())))
         .toList();
   }
 

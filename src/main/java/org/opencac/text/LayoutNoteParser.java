@@ -117,7 +117,7 @@ public final class LayoutNoteParser implements NoteParser {
           heading.kind() == SectionKind.PLAN && heading.inline() && kind().statesDiagnoses();
       outer = kind();
       open(heading.begin(), heading.begin(), heading.titleEnd(), heading.kind());
-      List<Token> title = tokensUntil(heading.begin(), heading.end());
+      List<Token> title = tokensUntil(heading.begin(), heading.titleEnd());
       sentences.add(
           new Sentence(
               new Span(heading.begin(), heading.titleEnd()),

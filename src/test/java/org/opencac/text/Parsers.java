@@ -6,6 +6,7 @@ import org.opencac.note.Note;
 import org.opencac.note.NoteText;
 import org.opencac.text.corenlp.CoreNlpStems;
 import org.opencac.text.corenlp.CoreNlpTokenizer;
+import org.opencac.text.opennlp.OpenNlpSentenceSplitter;
 
 /** The parser that the engine uses, for tests. */
 public final class Parsers {
@@ -15,7 +16,7 @@ public final class Parsers {
   public static NoteParser clinical() {
     return new LayoutNoteParser(
         new CoreNlpTokenizer(new CoreNlpStems()),
-        new PunctuationSentenceSplitter(),
+        OpenNlpSentenceSplitter.load(),
         SectionTitles.load());
   }
 

@@ -1,4 +1,4 @@
-package org.opencac.cli;
+package org.opencac.engine;
 
 import java.io.IOException;
 import java.io.InputStream;

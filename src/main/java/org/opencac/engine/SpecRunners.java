@@ -1,4 +1,4 @@
-package org.opencac.cli;
+package org.opencac.engine;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -15,11 +15,12 @@ import org.opencac.suggest.TooGeneralSpec;
 import org.opencac.term.Lexicon;
 import org.opencac.text.LayoutNoteParser;
 import org.opencac.text.NoteParser;
-import org.opencac.text.PunctuationSentenceSplitter;
+import org.opencac.text.SectionSpec;
 import org.opencac.text.SectionTitles;
 import org.opencac.text.Tokenizer;
 import org.opencac.text.corenlp.CoreNlpStems;
 import org.opencac.text.corenlp.CoreNlpTokenizer;
+import org.opencac.text.opennlp.OpenNlpSentenceSplitter;
 
 /** Every runner of examples beside a rule file; whoever adds a specification adds it here. */
 public final class SpecRunners {
@@ -29,9 +30,10 @@ public final class SpecRunners {
   public static List<SpecRunner> all() {
     Tokenizer tokenizer = new CoreNlpTokenizer(new CoreNlpStems());
     NoteParser parser =
-        new LayoutNoteParser(tokenizer, new PunctuationSentenceSplitter(), SectionTitles.load());
+        new LayoutNoteParser(tokenizer, OpenNlpSentenceSplitter.load(), SectionTitles.load());
     List<SpecRunner> runners = new ArrayList<>();
     runners.add(new AssertionSpec(parser, new CueAsserter(Cues.load())));
+    runners.add(new SectionSpec(parser));
     runners.add(new TooGeneralSpec(tokenizer));
     runners.add(new IntegralSymptomsSpec());
     runners.add(new CombinationSpec());
