@@ -69,7 +69,7 @@ public final class PhraseReader {
       if (here.isEmpty() && written.size() == 1 && isUnknown(written.getFirst())) {
         options.addAll(mend ? mended(tokens.get(i), i == tokens.size() - 1) : List.of());
         unknown += options.isEmpty() ? 1 : 0;
-      } else {
+      } else if (here.stream().noneMatch(match -> match.entry().needsContext())) {
         options.add(written);
       }
       for (Lexicon.Match match : here) {
