@@ -31,7 +31,7 @@ final class TermMatcher {
    * @param last behind the last token
    * @param keys the keys of the terms
    * @param gap cost of what is crossed
-   * @param weight how much the keys tell, in nats
+   * @param weight how much the words tell, in nats
    * @param terms the terms
    */
   record Match(
@@ -128,10 +128,12 @@ final class TermMatcher {
       }
     }
     double gap = 0;
+    double weight = 0;
     List<Integer> tokens = new ArrayList<>(chosen.length);
     for (int t = first; t < last; t++) {
       if (used[t - first]) {
         tokens.add(t);
+        weight += lattice.weight(t);
       } else {
         gap += lattice.crossing(t);
       }
@@ -140,11 +142,9 @@ final class TermMatcher {
       return;
     }
     Match known = found.get(tokens);
-    double weight = 0;
     List<Integer> keys = new ArrayList<>(chosen.length);
     for (int place : chosen) {
       keys.add(lattice.key(place));
-      weight += terminology.weight(lattice.key(place));
     }
     if (known == null) {
       List<Integer> terms = new ArrayList<>(2);
@@ -181,6 +181,16 @@ final class TermMatcher {
     return kept;
   }
 
+  /** Whether all words between those of the worse match are the better one's. */
+  private static boolean crossesOnly(Match worse, Match better) {
+    for (int token = worse.first(); token < worse.last(); token++) {
+      if (!worse.tokens().contains(token) && !better.tokens().contains(token)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   /** Whether the better match takes the worse one's words away. */
   private static boolean competes(Match worse, Match better) {
     int shared = 0;
@@ -192,7 +202,7 @@ final class TermMatcher {
     if (shared == 0) {
       return false;
     }
-    boolean coordinated = shared == 1 && worse.tokens().size() > 1 && worse.gap() > 0.2;
-    return !coordinated || shared == worse.tokens().size();
+    boolean apart = shared == 1 && worse.tokens().size() > 1 && worse.gap() > 0.2;
+    return !apart || crossesOnly(worse, better);
   }
 }

@@ -164,19 +164,18 @@ public final class Suggester {
       into = leftDrafts;
     }
     char phase = 'A';
-    Optional<CodeResolver.Resolution> resolution =
-        resolver.resolve(first.code(), keys.of(concept.sentence()), keys.related(concept), phase);
-    if (resolution.isPresent()) {
+    for (CodeResolver.Resolution resolution :
+        resolver.resolveAll(
+            first.code(), keys.of(concept.sentence()), keys.related(concept), phase)) {
       Draft draft =
           into.computeIfAbsent(
-              resolution.get().code().code(), code -> new Draft(resolution.get().code()));
-      Place place = Place.of(keys.note(), sentence);
+              resolution.code().code(), code -> new Draft(resolution.code()));
       draft.add(
           new Draft.Support(
               concept,
-              place,
+              Place.of(keys.note(), sentence),
               first,
-              resolution.get(),
+              resolution,
               candidates,
               severity != TooGeneral.Severity.NONE));
       if (verdict instanceof Codability.Coded coded) {
