@@ -133,7 +133,7 @@ final class TermMatcher {
     for (int t = first; t < last; t++) {
       if (used[t - first]) {
         tokens.add(t);
-        weight += lattice.weight(t);
+        weight += 0.5 * lattice.weight(t);
       } else {
         gap += lattice.crossing(t);
       }
@@ -145,6 +145,7 @@ final class TermMatcher {
     List<Integer> keys = new ArrayList<>(chosen.length);
     for (int place : chosen) {
       keys.add(lattice.key(place));
+      weight += 0.5 * terminology.weight(lattice.key(place));
     }
     if (known == null) {
       List<Integer> terms = new ArrayList<>(2);
