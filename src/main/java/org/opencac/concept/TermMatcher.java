@@ -1,6 +1,7 @@
 package org.opencac.concept;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -51,6 +52,10 @@ final class TermMatcher {
   /** The matches of a sentence that do not compete, in order of position. */
   List<Match> match(KeyLattice lattice) {
     int[] distinct = lattice.distinctKeys();
+    BitSet present = new BitSet(terminology.vocabulary().size());
+    for (int key : distinct) {
+      present.set(key);
+    }
     Map<Integer, List<Integer>> positions = HashMap.newHashMap(distinct.length * 2);
     for (int i = 0; i < lattice.size(); i++) {
       positions.computeIfAbsent(lattice.key(i), key -> new ArrayList<>(2)).add(i);
@@ -60,7 +65,7 @@ final class TermMatcher {
       int end = terminology.postingsEnd(rare);
       for (int p = terminology.postingsBegin(rare); p < end; p++) {
         int term = terminology.posting(p);
-        if (readable(term) && hasAllKeys(term, positions)) {
+        if (hasAllKeys(term, present) && readable(term)) {
           align(term, lattice, positions, found);
         }
       }
@@ -74,10 +79,10 @@ final class TermMatcher {
     return source != TermSource.DRUG_TABLE || terminology.requiredCount(term) > 1;
   }
 
-  private boolean hasAllKeys(int term, Map<Integer, List<Integer>> positions) {
+  private boolean hasAllKeys(int term, BitSet present) {
     int required = terminology.requiredCount(term);
     for (int i = 0; i < required; i++) {
-      if (!positions.containsKey(terminology.key(term, i))) {
+      if (!present.get(terminology.key(term, i))) {
         return false;
       }
     }
