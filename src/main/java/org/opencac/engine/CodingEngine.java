@@ -15,6 +15,8 @@ import org.opencac.codeset.Release;
 import org.opencac.codeset.ReleaseStore;
 import org.opencac.concept.Asserter;
 import org.opencac.concept.Assertion;
+import org.opencac.concept.Attribute;
+import org.opencac.concept.AttributeFinder;
 import org.opencac.concept.Concept;
 import org.opencac.concept.CueAsserter;
 import org.opencac.concept.Cues;
@@ -48,6 +50,7 @@ public final class CodingEngine implements AutoCloseable {
   private final Lexicon lexicon = Lexicon.load(tokenizer);
   private final TermWords words = TermWords.load(tokenizer);
   private final Asserter asserter = new CueAsserter(Cues.load());
+  private final AttributeFinder attributes = AttributeFinder.load();
   private final NoteParser parser =
       new LayoutNoteParser(tokenizer, OpenNlpSentenceSplitter.load(), SectionTitles.load());
   private final ConcurrentHashMap<String, ReleaseEngine> engines = new ConcurrentHashMap<>();
@@ -111,6 +114,11 @@ public final class CodingEngine implements AutoCloseable {
       }
     }
     return Assertion.PRESENT;
+  }
+
+  /** The attributes of given words of a note, known to the lexicon or not. */
+  public List<Attribute> attributes(ParsedNote note, Span mention) {
+    return attributes.of(note, mention);
   }
 
   /** Ranked codes for a typed phrase, from the newest release of each system. */

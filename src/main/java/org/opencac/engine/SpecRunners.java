@@ -3,6 +3,7 @@ package org.opencac.engine;
 import java.util.ArrayList;
 import java.util.List;
 import org.opencac.concept.AssertionSpec;
+import org.opencac.concept.AttributeSpec;
 import org.opencac.concept.CueAsserter;
 import org.opencac.concept.Cues;
 import org.opencac.rule.RuleTable;
@@ -33,6 +34,7 @@ public final class SpecRunners {
         new LayoutNoteParser(tokenizer, OpenNlpSentenceSplitter.load(), SectionTitles.load());
     List<SpecRunner> runners = new ArrayList<>();
     runners.add(new AssertionSpec(parser, new CueAsserter(Cues.load())));
+    runners.add(new AttributeSpec(parser));
     runners.add(new SectionSpec(parser));
     runners.add(new TooGeneralSpec(tokenizer));
     runners.add(new IntegralSymptomsSpec());
