@@ -11,7 +11,9 @@ import org.opencac.rule.SpecRunner;
 import org.opencac.suggest.AgeAndSexSpec;
 import org.opencac.suggest.CombinationSpec;
 import org.opencac.suggest.DrugStatusSpec;
+import org.opencac.suggest.EncounterPhaseSpec;
 import org.opencac.suggest.IntegralSymptomsSpec;
+import org.opencac.suggest.MissingQuestionsSpec;
 import org.opencac.suggest.TooGeneralSpec;
 import org.opencac.term.Lexicon;
 import org.opencac.text.LayoutNoteParser;
@@ -41,6 +43,8 @@ public final class SpecRunners {
     runners.add(new CombinationSpec());
     runners.add(new DrugStatusSpec());
     runners.add(new AgeAndSexSpec());
+    runners.add(new MissingQuestionsSpec());
+    runners.add(new EncounterPhaseSpec(parser, new CueAsserter(Cues.load())));
     Lexicon lexicon = Lexicon.load(tokenizer);
     for (RuleTable.Row row : RuleTable.read("lexicon.tsv", "file").rows()) {
       String spec = row.get("file").replace(".tsv", ".spec.yml");
