@@ -72,9 +72,10 @@ public final class Suggester {
     Setting setting = note.note().encounter().setting();
     NoteKeys keys = new NoteKeys(note, terminology, concepts);
     Map<String, Draft> drafts = new TreeMap<>();
+    Map<String, Draft> left = new TreeMap<>();
     List<NotCoded> notCoded = new ArrayList<>();
     for (Concept concept : concepts) {
-      draft(concept, keys, setting, drafts, notCoded);
+      draft(concept, keys, setting, drafts, left, notCoded);
     }
     Specificity.prune(drafts, notCoded);
     Map<String, List<List<CodePattern>>> conditions = implied.add(note, drafts);
@@ -89,11 +90,7 @@ public final class Suggester {
             !ImpliedStatus.holds(
                 conditions.getOrDefault(suggestion.code().code(), List.of()), present));
     all = rules.combine(all, notCoded);
-    List<RankedCode> order =
-        all.stream()
-            .limit(ranked)
-            .map(suggestion -> new RankedCode(suggestion.code(), suggestion.confidence()))
-            .toList();
+    List<RankedCode> order = order(all, left, ranked);
     List<Suggestion> shown =
         all.stream().filter(suggestion -> suggestion.confidence() >= minConfidence).toList();
     if (hasAssessment || setting != Setting.INPATIENT) {
@@ -101,6 +98,22 @@ public final class Suggester {
     }
     notCoded.sort(Comparator.comparing(NotCoded::span));
     return new ChartSuggestions(shown, notCoded, order);
+  }
+
+  /** What is suggested, then what was seen and left, by how often it was mentioned. */
+  private static List<RankedCode> order(
+      List<Suggestion> all, Map<String, Draft> left, int ranked) {
+    List<RankedCode> order = new ArrayList<>();
+    Set<String> known = new HashSet<>();
+    for (Suggestion suggestion : all) {
+      known.add(suggestion.code().code());
+      order.add(new RankedCode(suggestion.code(), suggestion.confidence()));
+    }
+    left.values().stream()
+        .filter(draft -> !known.contains(draft.code().code()))
+        .sorted(Comparator.comparingInt((Draft draft) -> -draft.supports().size()))
+        .forEach(draft -> order.add(new RankedCode(draft.code(), 0)));
+    return order.stream().limit(ranked).toList();
   }
 
   /** The billable code that a candidate leads to when the given keys are said. */
@@ -115,6 +128,7 @@ public final class Suggester {
       NoteKeys keys,
       Setting setting,
       Map<String, Draft> drafts,
+      Map<String, Draft> leftDrafts,
       List<NotCoded> notCoded) {
     Sentence sentence = keys.note().sentences().get(concept.sentence());
     List<Token> words = words(concept, sentence);
@@ -128,17 +142,18 @@ public final class Suggester {
     }
     Candidate first = refined(candidates.getFirst(), words, sentence, keys.text());
     Codability.Verdict verdict = codability.judge(concept, first.code(), setting);
+    Map<String, Draft> into = drafts;
     if (verdict instanceof Codability.Left left) {
       notCoded.add(
           new NotCoded(concept.span(), left.reason(), concept.assertion().cue(), left.rule()));
-      return;
+      into = leftDrafts;
     }
     char phase = 'A';
     Optional<CodeResolver.Resolution> resolution =
         resolver.resolve(first.code(), keys.of(concept.sentence()), keys.related(concept), phase);
     if (resolution.isPresent()) {
       Draft draft =
-          drafts.computeIfAbsent(
+          into.computeIfAbsent(
               resolution.get().code().code(), code -> new Draft(resolution.get().code()));
       Place place = Place.of(keys.note(), sentence);
       draft.add(
