@@ -45,15 +45,18 @@ final class CodeResolver {
    */
   record Resolution(Code code, Set<Integer> used, List<Code> open) {}
 
-  /** Keys near the mention decide before keys elsewhere in the note. */
+  /**
+   * Keys near the mention decide before keys elsewhere in the note; {@code phases} are the 7th
+   * characters to try, best first.
+   */
   Optional<Resolution> resolve(
-      String printed, Set<Integer> near, Set<Integer> elsewhere, char phase) {
+      String printed, Set<Integer> near, Set<Integer> elsewhere, String phases) {
     String name = printed.endsWith("-") ? printed.replaceAll("[.]?-+$", "") : printed;
     Optional<Code> start = codeSet.find(name);
     Set<Integer> used = new HashSet<>();
     List<Code> open = new ArrayList<>();
     while (start.isPresent() && !start.get().billable()) {
-      start = step(start.get(), near, elsewhere, phase, used, open);
+      start = step(start.get(), near, elsewhere, phases, used, open);
     }
     return start.map(code -> new Resolution(sharpen(code, near, used), used, open));
   }
@@ -62,7 +65,7 @@ final class CodeResolver {
       Code header,
       Set<Integer> near,
       Set<Integer> elsewhere,
-      char phase,
+      String phases,
       Set<Integer> used,
       List<Code> open) {
     List<Code> children = codeSet.children(header.code());
@@ -70,7 +73,7 @@ final class CodeResolver {
     boolean expansion =
         children.isEmpty() || children.stream().allMatch(child -> child.code().length() == 8);
     if (expansion && !sevenths.isEmpty()) {
-      return seventh(header, sevenths, phase);
+      return seventh(header, sevenths, phases);
     }
     if (children.isEmpty()) {
       return Optional.empty();
@@ -171,7 +174,7 @@ final class CodeResolver {
     return best;
   }
 
-  private Optional<Code> seventh(Code header, List<SeventhCharacter> sevenths, char phase) {
+  private Optional<Code> seventh(Code header, List<SeventhCharacter> sevenths, String phases) {
     StringBuilder padded = new StringBuilder(header.code());
     if (padded.indexOf(".") < 0) {
       padded.append('.');
@@ -179,8 +182,9 @@ final class CodeResolver {
     while (padded.length() < 7) {
       padded.append('X');
     }
-    for (SeventhCharacter seventh : sevenths) {
-      if (seventh.character() == phase) {
+    for (int i = 0; i < phases.length(); i++) {
+      char phase = phases.charAt(i);
+      if (sevenths.stream().anyMatch(seventh -> seventh.character() == phase)) {
         Optional<Code> exact = codeSet.find(padded.toString() + phase);
         if (exact.isPresent()) {
           return exact;

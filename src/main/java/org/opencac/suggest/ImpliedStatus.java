@@ -12,6 +12,7 @@ import org.opencac.codeset.Code;
 import org.opencac.codeset.CodeSet;
 import org.opencac.concept.Asserter;
 import org.opencac.concept.Assertion;
+import org.opencac.concept.Attribute;
 import org.opencac.concept.Concept;
 import org.opencac.concept.ConceptKind;
 import org.opencac.note.Span;
@@ -53,7 +54,12 @@ final class ImpliedStatus {
         continue;
       }
       for (Measurements.Found found : measurements.find(sentence)) {
-        draft(note, s, found.span(), found.code(), drafts);
+        Attribute value =
+            new Attribute(
+                Attribute.Kind.VALUE,
+                text.substring(found.span().begin(), found.span().end()),
+                found.span());
+        draft(note, s, found.span(), found.code(), List.of(value), drafts);
         conditions.computeIfAbsent(found.code(), c -> new ArrayList<>()).add(found.onlyWith());
       }
       for (Lexicon.Match match : lexicon.drugs(text, sentence.tokens())) {
@@ -65,7 +71,7 @@ final class ImpliedStatus {
                 .span()
                 .cover(sentence.tokens().get(match.to() - 1).span());
         if (status.isPresent() && isTaken(note, sentence, span)) {
-          draft(note, s, span, status.get().code(), drafts);
+          draft(note, s, span, status.get().code(), List.of(), drafts);
           conditions
               .computeIfAbsent(status.get().code(), c -> new ArrayList<>())
               .add(status.get().onlyWith());
@@ -93,7 +99,12 @@ final class ImpliedStatus {
   }
 
   private void draft(
-      ParsedNote note, int sentence, Span span, String code, Map<String, Draft> drafts) {
+      ParsedNote note,
+      int sentence,
+      Span span,
+      String code,
+      List<Attribute> attributes,
+      Map<String, Draft> drafts) {
     Optional<Code> known = codeSet.find(code).filter(Code::billable);
     if (known.isEmpty()) {
       return;
@@ -108,7 +119,7 @@ final class ImpliedStatus {
             0,
             Assertion.PRESENT,
             ConceptKind.of(code),
-            List.of());
+            attributes);
     Candidate candidate = new Candidate(code, 1, Draft.IMPLIED, TermSource.TITLE);
     drafts
         .computeIfAbsent(code, c -> new Draft(known.get()))
