@@ -43,4 +43,9 @@ public record Concept(
         ? this
         : new Concept(sentence, span, words, keys, terms, gap, assertion, kind, found);
   }
+
+  /** The same mention with another assertion. */
+  public Concept with(Assertion other) {
+    return new Concept(sentence, span, words, keys, terms, gap, other, kind, attributes);
+  }
 }

@@ -111,21 +111,28 @@ public final class CodingEngine implements AutoCloseable {
       releases.add(release);
       charts.add(
           system == CodeSystem.ICD_9_CM
-              ? inIcd9(parsed, release, threshold, request.ranked())
-              : inRelease(parsed, release, threshold, request.ranked()));
+              ? inIcd9(parsed, release, threshold, request)
+              : inRelease(parsed, release, threshold, request));
     }
     return new CodingResult(
         parsed, Fingerprint.of(releases), releases, Charts.merged(charts, request.ranked()));
   }
 
   private ChartSuggestions inRelease(
-      ParsedNote note, Release release, double threshold, int ranked) {
+      ParsedNote note, Release release, double threshold, CodingRequest request) {
     ReleaseEngine engine = engine(release);
-    return engine.suggester().suggest(note, engine.concepts().find(note), threshold, ranked);
+    return engine
+        .suggester()
+        .suggest(
+            note,
+            engine.concepts().find(note),
+            threshold,
+            request.ranked(),
+            request.denied());
   }
 
   private ChartSuggestions inIcd9(
-      ParsedNote note, Release icd9, double threshold, int ranked) {
+      ParsedNote note, Release icd9, double threshold, CodingRequest request) {
     Release icd10 =
         release(CodeSystem.ICD_10_CM, note.note().encounter().dateOfService());
     EquivalenceMap maps =
@@ -142,7 +149,7 @@ public final class CodingEngine implements AutoCloseable {
         .computeIfAbsent(
             icd9.label() + icd10.label(),
             label -> new Icd9Translation(engine(icd10).codeSet(), store.load(icd9), maps))
-        .translate(inRelease(note, icd10, threshold, ranked));
+        .translate(inRelease(note, icd10, threshold, request));
   }
 
   /** Reads a note without coding it. */

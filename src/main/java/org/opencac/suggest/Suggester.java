@@ -15,7 +15,9 @@ import org.opencac.candidate.PhraseReader;
 import org.opencac.codeset.Code;
 import org.opencac.codeset.CodeSet;
 import org.opencac.concept.Asserter;
+import org.opencac.concept.Assertion;
 import org.opencac.concept.Concept;
+import org.opencac.note.Encounter;
 import org.opencac.note.Setting;
 import org.opencac.term.Lexicon;
 import org.opencac.term.Terminology;
@@ -48,6 +50,7 @@ public final class Suggester {
   private final EncounterPhase phases;
   private final SupportEvidence evidence = new SupportEvidence();
   private final OpenHeaders openHeaders;
+  private final AgeAndSex ageAndSex = AgeAndSex.load();
 
   /** A suggester over one release. */
   public Suggester(
@@ -73,15 +76,20 @@ public final class Suggester {
 
   /** Suggestions for a note from its mentions. */
   public ChartSuggestions suggest(
-      ParsedNote note, List<Concept> concepts, double minConfidence, int ranked) {
+      ParsedNote note,
+      List<Concept> concepts,
+      double minConfidence,
+      int ranked,
+      boolean denied) {
     Setting setting = note.note().encounter().setting();
     NoteKeys keys = new NoteKeys(note, terminology, phases.of(note), concepts);
     Map<String, Draft> drafts = new TreeMap<>();
     Map<String, Draft> left = new TreeMap<>();
     List<NotCoded> notCoded = new ArrayList<>();
     for (Concept concept : concepts) {
-      draft(concept, keys, setting, drafts, left, notCoded);
+      draft(denied ? asserted(concept) : concept, keys, setting, drafts, left, notCoded);
     }
+    drafts.values().removeIf(draft -> !fits(draft, note.note().encounter()));
     Specificity.prune(drafts, notCoded);
     Map<String, List<List<CodePattern>>> conditions = implied.add(note, drafts);
     boolean hasAssessment = Place.hasAssessment(note);
@@ -94,7 +102,7 @@ public final class Suggester {
         suggestion ->
             !ImpliedStatus.holds(
                 conditions.getOrDefault(suggestion.code().code(), List.of()), present));
-    all = rules.combine(all, notCoded);
+    all = rules.combine(rules.withoutExcluded(all, notCoded), notCoded);
     List<RankedCode> order = order(all, left, ranked);
     List<Suggestion> shown =
         all.stream().filter(suggestion -> suggestion.confidence() >= minConfidence).toList();
@@ -103,6 +111,15 @@ public final class Suggester {
     }
     notCoded.sort(Comparator.comparing(NotCoded::span));
     return new ChartSuggestions(shown, notCoded, order);
+  }
+
+  /** The mention as if it were not denied. */
+  private static Concept asserted(Concept concept) {
+    return concept.assertion().negated() ? concept.with(Assertion.PRESENT) : concept;
+  }
+
+  private boolean fits(Draft draft, Encounter encounter) {
+    return ageAndSex.possible(draft.code().code(), encounter.sex(), encounter.ageYears());
   }
 
   /** What is suggested, then what was seen and left, by how often it was mentioned. */
@@ -138,11 +155,9 @@ public final class Suggester {
     Sentence sentence = keys.note().sentences().get(concept.sentence());
     List<Token> words = words(concept, sentence);
     TooGeneral.Severity severity = severity(words);
-    if (severity == TooGeneral.Severity.NEVER) {
-      return;
-    }
     List<Candidate> candidates = candidates(concept, words, sentence, keys.text());
-    if (candidates.isEmpty()) {
+    if (candidates.isEmpty()
+        || severity == TooGeneral.Severity.NEVER && !keys.exhaustive(candidates.getFirst())) {
       return;
     }
     Candidate first = refined(candidates.getFirst(), words, sentence, keys.text());
@@ -172,7 +187,7 @@ public final class Suggester {
               first,
               resolution.get(),
               candidates,
-              severity == TooGeneral.Severity.WEAK));
+              severity != TooGeneral.Severity.NONE));
       if (verdict instanceof Codability.Coded coded) {
         coded.rules().forEach(draft::add);
       }
