@@ -3,6 +3,7 @@ package org.opencac.cli;
 import java.util.List;
 import java.util.Locale;
 import org.opencac.concept.Assertion;
+import org.opencac.concept.Attribute;
 import org.opencac.concept.Concept;
 import org.opencac.engine.CodingEngine;
 import org.opencac.note.Note;
@@ -41,17 +42,31 @@ final class AnnotationJson {
     }
     ArrayNode concepts = root.putArray("concepts");
     for (Concept concept : engine.concepts(parsed)) {
-      mention(concepts.addObject(), concept.span(), concept.assertion(), text);
+      ObjectNode node = concepts.addObject();
+      ResultJson.span(node, concept.span(), text).put("kind", concept.kind().label());
+      attributes(node, concept.attributes(), text);
+      assertion(node, concept.assertion(), text);
     }
     ArrayNode asked = root.putArray("mentions");
     for (Span span : mentions) {
-      mention(asked.addObject(), span, engine.assess(parsed, span), text);
+      ObjectNode node = asked.addObject();
+      ResultJson.span(node, span, text).put("kind", "condition");
+      attributes(node, engine.attributes(parsed, span), text);
+      assertion(node, engine.assess(parsed, span), text);
     }
     return MAPPER.writeValueAsString(root);
   }
 
-  private static void mention(ObjectNode node, Span span, Assertion assertion, NoteText text) {
-    ResultJson.span(node, span, text).put("kind", "condition").putArray("attributes");
+  private static void attributes(ObjectNode node, List<Attribute> attributes, NoteText text) {
+    ArrayNode array = node.putArray("attributes");
+    for (Attribute attribute : attributes) {
+      ObjectNode one = array.addObject();
+      one.put("kind", attribute.kind().label()).put("value", attribute.value());
+      ResultJson.span(one, attribute.span(), text);
+    }
+  }
+
+  private static void assertion(ObjectNode node, Assertion assertion, NoteText text) {
     node.put("negated", assertion.negated())
         .put("certainty", assertion.possible() ? "possible" : "certain")
         .put("temporality", label(assertion.temporality()))

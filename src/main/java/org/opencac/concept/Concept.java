@@ -15,6 +15,8 @@ import org.opencac.note.Span;
  *     whole because no term names it
  * @param gap how far its words are torn apart: 0 when they stand together
  * @param assertion what the note says about it
+ * @param kind what sort of thing it is
+ * @param attributes side, acuity, stage and the like from its words and its phrase, in order
  */
 public record Concept(
     int sentence,
@@ -23,17 +25,27 @@ public record Concept(
     List<Integer> keys,
     List<Integer> terms,
     double gap,
-    Assertion assertion) {
+    Assertion assertion,
+    ConceptKind kind,
+    List<Attribute> attributes) {
 
   /** Copies the lists. */
   public Concept {
     words = List.copyOf(words);
     keys = List.copyOf(keys);
     terms = List.copyOf(terms);
+    attributes = List.copyOf(attributes);
+  }
+
+  /** The same mention with the given attributes. */
+  Concept with(List<Attribute> found) {
+    return found.isEmpty()
+        ? this
+        : new Concept(sentence, span, words, keys, terms, gap, assertion, kind, found);
   }
 
   /** The same mention with another assertion. */
   public Concept with(Assertion other) {
-    return new Concept(sentence, span, words, keys, terms, gap, other);
+    return new Concept(sentence, span, words, keys, terms, gap, other, kind, attributes);
   }
 }

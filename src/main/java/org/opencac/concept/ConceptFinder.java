@@ -19,6 +19,7 @@ public final class ConceptFinder {
   private final TermWords words;
   private final TermMatcher matcher;
   private final Asserter asserter;
+  private final AttributeFinder attributes = AttributeFinder.load();
 
   /** A finder over the terms of one release. */
   public ConceptFinder(
@@ -45,14 +46,30 @@ public final class ConceptFinder {
               text, sentence, contexts.get(sentence.section()), terminology, lexicon, words);
       List<TermMatcher.Match> matches = matcher.match(lattice);
       SentenceAsserter assertions = asserter.forSentence(note, sentence);
+      int first = concepts.size();
       for (TermMatcher.Match match : matches) {
         concepts.add(concept(s, sentence, match, assertions));
       }
       if (matches.isEmpty() && sentence.role() == Sentence.Role.STATEMENT) {
         wholeStatement(s, sentence, lattice, assertions, concepts);
       }
+      attribute(sentence, concepts.subList(first, concepts.size()));
     }
     return concepts;
+  }
+
+  /** Gives the mentions of a sentence their attributes. */
+  private void attribute(Sentence sentence, List<Concept> mentions) {
+    if (mentions.isEmpty()) {
+      return;
+    }
+    List<Attribute> found = attributes.find(sentence);
+    if (found.isEmpty()) {
+      return;
+    }
+    List<Span> spans = mentions.stream().map(Concept::span).toList();
+    mentions.replaceAll(
+        mention -> mention.with(attributes.of(mention.span(), spans, sentence, found)));
   }
 
   private static List<Set<String>> sectionStems(ParsedNote note) {
@@ -66,7 +83,14 @@ public final class ConceptFinder {
     return stems;
   }
 
-  private static Concept concept(
+  /** The kind by the code of the first term. */
+  private ConceptKind kind(List<Integer> terms) {
+    return terms.isEmpty()
+        ? ConceptKind.CONDITION
+        : ConceptKind.of(terminology.code(terms.getFirst()));
+  }
+
+  private Concept concept(
       int number, Sentence sentence, TermMatcher.Match match, SentenceAsserter assertions) {
     List<Span> spans = new ArrayList<>();
     for (int token : match.tokens()) {
@@ -80,7 +104,15 @@ public final class ConceptFinder {
     }
     Span whole = spans.getFirst().cover(spans.getLast());
     return new Concept(
-        number, whole, spans, match.keys(), match.terms(), match.gap(), assertions.assess(whole));
+        number,
+        whole,
+        spans,
+        match.keys(),
+        match.terms(),
+        match.gap(),
+        assertions.assess(whole),
+        kind(match.terms()),
+        List.of());
   }
 
   /** A statement that names no term in full still names a problem: its first words are taken. */
@@ -114,7 +146,17 @@ public final class ConceptFinder {
       return;
     }
     Span span = tokens.getFirst().span().cover(tokens.get(end - 1).span());
-    out.add(new Concept(number, span, List.of(span), keys, List.of(), 0, assertions.assess(span)));
+    out.add(
+        new Concept(
+            number,
+            span,
+            List.of(span),
+            keys,
+            List.of(),
+            0,
+            assertions.assess(span),
+            ConceptKind.CONDITION,
+            List.of()));
   }
 
   private static boolean endsPhrase(Token token) {

@@ -18,6 +18,8 @@ import org.opencac.codeset.Release;
 import org.opencac.codeset.ReleaseStore;
 import org.opencac.concept.Asserter;
 import org.opencac.concept.Assertion;
+import org.opencac.concept.Attribute;
+import org.opencac.concept.AttributeFinder;
 import org.opencac.concept.Concept;
 import org.opencac.concept.CueAsserter;
 import org.opencac.concept.Cues;
@@ -58,6 +60,7 @@ public final class CodingEngine implements AutoCloseable {
   private final Background<Lexicon> lexicon = Background.of(() -> Lexicon.load(tokenizer));
   private final TermWords words = TermWords.load(tokenizer);
   private final Asserter asserter = new CueAsserter(Cues.load());
+  private final AttributeFinder attributes = AttributeFinder.load();
   private final NoteParser parser =
       new LayoutNoteParser(tokenizer, OpenNlpSentenceSplitter.load(), SectionTitles.load());
   private final ConcurrentHashMap<String, ReleaseEngine> engines = new ConcurrentHashMap<>();
@@ -168,6 +171,11 @@ public final class CodingEngine implements AutoCloseable {
       }
     }
     return Assertion.PRESENT;
+  }
+
+  /** The attributes of given words of a note, known to the lexicon or not. */
+  public List<Attribute> attributes(ParsedNote note, Span mention) {
+    return attributes.of(note, mention);
   }
 
   /**

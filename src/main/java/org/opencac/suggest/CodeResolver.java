@@ -56,8 +56,8 @@ final class CodeResolver {
    * itself (Guidelines I.B.13).
    */
   List<Resolution> resolveAll(
-      String printed, Set<Integer> near, Set<Integer> elsewhere, char phase) {
-    Optional<Resolution> one = resolve(printed, near, elsewhere, phase);
+      String printed, Set<Integer> near, Set<Integer> elsewhere, String phases) {
+    Optional<Resolution> one = resolve(printed, near, elsewhere, phases);
     if (one.isEmpty() || one.get().open().isEmpty() || !near.contains(bilateral)) {
       return one.stream().toList();
     }
@@ -67,22 +67,25 @@ final class CodeResolver {
       said.remove(bilateral);
       said.remove(side == right ? left : right);
       said.add(side);
-      resolve(printed, said, Set.of(), phase)
+      resolve(printed, said, Set.of(), phases)
           .filter(other -> !other.code().equals(one.get().code()))
           .ifPresent(sides::add);
     }
     return sides.size() == 2 ? sides : one.stream().toList();
   }
 
-  /** Keys near the mention decide before keys elsewhere in the note. */
+  /**
+   * Keys near the mention decide before keys elsewhere in the note; {@code phases} are the 7th
+   * characters to try, best first.
+   */
   Optional<Resolution> resolve(
-      String printed, Set<Integer> near, Set<Integer> elsewhere, char phase) {
+      String printed, Set<Integer> near, Set<Integer> elsewhere, String phases) {
     String name = printed.endsWith("-") ? printed.replaceAll("[.]?-+$", "") : printed;
     Optional<Code> start = codeSet.find(name);
     Set<Integer> used = new HashSet<>();
     List<Code> open = new ArrayList<>();
     while (start.isPresent() && !start.get().billable()) {
-      start = step(start.get(), near, elsewhere, phase, used, open);
+      start = step(start.get(), near, elsewhere, phases, used, open);
     }
     return start.map(code -> new Resolution(sharpen(code, near, used), used, open));
   }
@@ -91,7 +94,7 @@ final class CodeResolver {
       Code header,
       Set<Integer> near,
       Set<Integer> elsewhere,
-      char phase,
+      String phases,
       Set<Integer> used,
       List<Code> open) {
     List<Code> children = codeSet.children(header.code());
@@ -99,7 +102,7 @@ final class CodeResolver {
     boolean expansion =
         children.isEmpty() || children.stream().allMatch(child -> child.code().length() == 8);
     if (expansion && !sevenths.isEmpty()) {
-      return seventh(header, sevenths, phase);
+      return seventh(header, sevenths, phases);
     }
     if (children.isEmpty()) {
       return Optional.empty();
@@ -208,7 +211,7 @@ final class CodeResolver {
     return best;
   }
 
-  private Optional<Code> seventh(Code header, List<SeventhCharacter> sevenths, char phase) {
+  private Optional<Code> seventh(Code header, List<SeventhCharacter> sevenths, String phases) {
     StringBuilder padded = new StringBuilder(header.code());
     if (padded.indexOf(".") < 0) {
       padded.append('.');
@@ -216,8 +219,9 @@ final class CodeResolver {
     while (padded.length() < 7) {
       padded.append('X');
     }
-    for (SeventhCharacter seventh : sevenths) {
-      if (seventh.character() == phase) {
+    for (int i = 0; i < phases.length(); i++) {
+      char phase = phases.charAt(i);
+      if (sevenths.stream().anyMatch(seventh -> seventh.character() == phase)) {
         Optional<Code> exact = codeSet.find(padded.toString() + phase);
         if (exact.isPresent()) {
           return exact;

@@ -1,6 +1,7 @@
 package org.opencac.suggest;
 
 import java.util.Locale;
+import org.opencac.concept.Attribute;
 
 /** What a piece of evidence contributes to a code. */
 public enum EvidenceRole {
@@ -8,12 +9,36 @@ public enum EvidenceRole {
   SITE,
   SIDE,
   ACUITY,
+  TYPE,
   STAGE,
+  SEVERITY,
+  /** With or without exacerbation, complication or control. */
+  COURSE,
+  TRIMESTER,
+  HEALING,
   CAUSE,
   ENCOUNTER,
   VALUE,
   /** A word elsewhere in the note that made the code more specific. */
   SPECIFICITY;
+
+  /** What words that are an attribute of a mention contribute. */
+  static EvidenceRole of(Attribute.Kind kind) {
+    return switch (kind) {
+      case SIDE -> SIDE;
+      case SITE -> SITE;
+      case ACUITY -> ACUITY;
+      case TYPE -> TYPE;
+      case STAGE -> STAGE;
+      case SEVERITY -> SEVERITY;
+      case TRIMESTER -> TRIMESTER;
+      case ENCOUNTER -> ENCOUNTER;
+      case HEALING -> HEALING;
+      case CONTROL, COURSE -> COURSE;
+      case CAUSE -> CAUSE;
+      case VALUE -> VALUE;
+    };
+  }
 
   /** The name used in scripts: lower case. */
   public String label() {

@@ -12,7 +12,9 @@ import org.opencac.codeset.Code;
 import org.opencac.codeset.CodeSet;
 import org.opencac.concept.Asserter;
 import org.opencac.concept.Assertion;
+import org.opencac.concept.Attribute;
 import org.opencac.concept.Concept;
+import org.opencac.concept.ConceptKind;
 import org.opencac.note.Span;
 import org.opencac.term.Lexicon;
 import org.opencac.term.TermSource;
@@ -52,16 +54,24 @@ final class ImpliedStatus {
         continue;
       }
       for (Measurements.Found found : measurements.find(sentence)) {
-        draft(note, s, found.span(), found.code(), drafts);
+        Attribute value =
+            new Attribute(
+                Attribute.Kind.VALUE,
+                text.substring(found.span().begin(), found.span().end()),
+                found.span());
+        draft(note, s, found.span(), found.code(), List.of(value), drafts);
         conditions.computeIfAbsent(found.code(), c -> new ArrayList<>()).add(found.onlyWith());
       }
       for (Lexicon.Match match : lexicon.drugs(text, sentence.tokens())) {
         Optional<DrugStatus.Status> status = drugs.statusOf(match.entry().to());
         Span span =
-            sentence.tokens().get(match.from()).span().cover(
-                sentence.tokens().get(match.to() - 1).span());
+            sentence
+                .tokens()
+                .get(match.from())
+                .span()
+                .cover(sentence.tokens().get(match.to() - 1).span());
         if (status.isPresent() && isTaken(note, sentence, span)) {
-          draft(note, s, span, status.get().code(), drafts);
+          draft(note, s, span, status.get().code(), List.of(), drafts);
           conditions
               .computeIfAbsent(status.get().code(), c -> new ArrayList<>())
               .add(status.get().onlyWith());
@@ -75,10 +85,9 @@ final class ImpliedStatus {
   static boolean holds(List<List<CodePattern>> conditions, Collection<String> present) {
     return conditions.isEmpty()
         || conditions.stream()
-            .anyMatch(
-                anyOf ->
-                    anyOf.isEmpty()
-                        || present.stream().anyMatch(c -> CodePattern.anyMatches(anyOf, c)));
+            .anyMatch(anyOf ->
+                anyOf.isEmpty()
+                    || present.stream().anyMatch(c -> CodePattern.anyMatches(anyOf, c)));
   }
 
   private boolean isTaken(ParsedNote note, Sentence sentence, Span span) {
@@ -89,14 +98,28 @@ final class ImpliedStatus {
     return assertion.isPresent() && !ended;
   }
 
-  private void draft(ParsedNote note, int sentence, Span span, String code, Map<String, Draft> drafts) {
+  private void draft(
+      ParsedNote note,
+      int sentence,
+      Span span,
+      String code,
+      List<Attribute> attributes,
+      Map<String, Draft> drafts) {
     Optional<Code> known = codeSet.find(code).filter(Code::billable);
     if (known.isEmpty()) {
       return;
     }
     Concept concept =
         new Concept(
-            sentence, span, List.of(span), List.of(), List.of(), 0, Assertion.PRESENT);
+            sentence,
+            span,
+            List.of(span),
+            List.of(),
+            List.of(),
+            0,
+            Assertion.PRESENT,
+            ConceptKind.of(code),
+            attributes);
     Candidate candidate = new Candidate(code, 1, Draft.IMPLIED, TermSource.TITLE);
     drafts
         .computeIfAbsent(code, c -> new Draft(known.get()))

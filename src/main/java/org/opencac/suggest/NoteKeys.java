@@ -1,10 +1,12 @@
 package org.opencac.suggest;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.opencac.candidate.Candidate;
 import org.opencac.concept.Concept;
@@ -26,12 +28,18 @@ final class NoteKeys {
 
   private final ParsedNote note;
   private final Terminology terminology;
+  private final EncounterPhase.OfNote phases;
   private final boolean narrative;
   private final List<Set<Integer>> bySentence = new ArrayList<>();
   private final Map<Integer, List<Integer>> sentencesOf = new HashMap<>();
 
-  NoteKeys(ParsedNote note, Terminology terminology, List<Concept> concepts) {
+  NoteKeys(
+      ParsedNote note,
+      Terminology terminology,
+      EncounterPhase.OfNote phases,
+      List<Concept> concepts) {
     this.note = note;
+    this.phases = phases;
     this.terminology = terminology;
     this.narrative =
         note.note().encounter().setting() == Setting.INPATIENT && !Place.hasAssessment(note);
@@ -78,6 +86,11 @@ final class NoteKeys {
     return terminology;
   }
 
+  /** The phases of care of the note's injuries. */
+  EncounterPhase.OfNote phases() {
+    return phases;
+  }
+
   /** The keys of a sentence. */
   Set<Integer> of(int sentence) {
     return bySentence.get(sentence);
@@ -105,5 +118,51 @@ final class NoteKeys {
       }
     }
     return places;
+  }
+
+  /**
+   * The place of a key nearest to the mention: in its sentence, else in a sentence that shares a key
+   * with it; empty when only the reading of an abbreviation holds the key.
+   */
+  Optional<Located> nearest(Concept concept, int key) {
+    Optional<Located> here = nearest(concept, concept.sentence(), key);
+    if (here.isPresent()) {
+      return here;
+    }
+    Optional<Located> best = Optional.empty();
+    for (Integer sentence : sentencesOf.getOrDefault(key, List.of())) {
+      if (sharesKey(concept, sentence)) {
+        Optional<Located> there = nearest(concept, sentence, key);
+        if (there.isPresent()
+            && (best.isEmpty() || there.get().away(concept) < best.get().away(concept))) {
+          best = there;
+        }
+      }
+    }
+    return best;
+  }
+
+  private Optional<Located> nearest(Concept concept, int sentence, int key) {
+    return places(sentence, key).stream()
+        .map(span -> new Located(sentence, span))
+        .min(Comparator.comparingInt(located -> located.away(concept)));
+  }
+
+  private boolean sharesKey(Concept concept, int sentence) {
+    return concept.keys().stream().anyMatch(bySentence.get(sentence)::contains);
+  }
+
+  /**
+   * Where a key stands.
+   *
+   * @param sentence its sentence
+   * @param span its word
+   */
+  record Located(int sentence, Span span) {
+
+    /** How far it stands from a mention, in UTF-16 units. */
+    int away(Concept concept) {
+      return Math.abs(span.begin() - concept.span().begin());
+    }
   }
 }

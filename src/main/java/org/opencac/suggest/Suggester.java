@@ -47,6 +47,9 @@ public final class Suggester {
   private final TooGeneral tooGeneral;
   private final ImpliedStatus implied;
   private final ChartRules rules;
+  private final EncounterPhase phases;
+  private final SupportEvidence evidence = new SupportEvidence();
+  private final OpenHeaders openHeaders;
   private final AgeAndSex ageAndSex = AgeAndSex.load();
 
   /** A suggester over one release. */
@@ -67,6 +70,8 @@ public final class Suggester {
     this.tooGeneral = TooGeneral.load(tokenizer);
     this.implied = new ImpliedStatus(codeSet, lexicon, asserter);
     this.rules = new ChartRules(codeSet);
+    this.phases = EncounterPhase.load(asserter);
+    this.openHeaders = new OpenHeaders(codeSet);
   }
 
   /** Suggestions for a note from its mentions. */
@@ -77,7 +82,7 @@ public final class Suggester {
       int ranked,
       boolean denied) {
     Setting setting = note.note().encounter().setting();
-    NoteKeys keys = new NoteKeys(note, terminology, concepts);
+    NoteKeys keys = new NoteKeys(note, terminology, phases.of(note), concepts);
     Map<String, Draft> drafts = new TreeMap<>();
     Map<String, Draft> left = new TreeMap<>();
     List<NotCoded> notCoded = new ArrayList<>();
@@ -90,7 +95,7 @@ public final class Suggester {
     boolean hasAssessment = Place.hasAssessment(note);
     List<Suggestion> all = new ArrayList<>();
     for (Draft draft : drafts.values()) {
-      all.add(finish(draft, note, setting, hasAssessment));
+      all.add(finish(draft, keys, setting, hasAssessment));
     }
     List<String> present = ChartRules.present(all);
     all.removeIf(
@@ -136,7 +141,7 @@ public final class Suggester {
   /** The billable code that a candidate leads to when the given keys are said. */
   public Optional<Code> billable(Candidate candidate, Set<Integer> said) {
     return resolver
-        .resolve(candidate.code(), said, Set.of(), 'A')
+        .resolve(candidate.code(), said, Set.of(), "A")
         .map(CodeResolver.Resolution::code);
   }
 
@@ -163,10 +168,13 @@ public final class Suggester {
           new NotCoded(concept.span(), left.reason(), concept.assertion().cue(), left.rule()));
       into = leftDrafts;
     }
-    char phase = 'A';
+    EncounterPhase.Found phase = keys.phases().of(first.code(), concept.sentence());
     for (CodeResolver.Resolution resolution :
         resolver.resolveAll(
-            first.code(), keys.of(concept.sentence()), keys.related(concept), phase)) {
+            first.code(),
+            keys.of(concept.sentence()),
+            keys.related(concept),
+            phase.characters())) {
       Draft draft =
           into.computeIfAbsent(
               resolution.code().code(), code -> new Draft(resolution.code()));
@@ -255,7 +263,7 @@ public final class Suggester {
         .toList();
   }
 
-  private Suggestion finish(Draft draft, ParsedNote note, Setting setting, boolean hasAssessment) {
+  private Suggestion finish(Draft draft, NoteKeys keys, Setting setting, boolean hasAssessment) {
     List<ScorePart> best = List.of();
     Draft.Support main = draft.supports().getFirst();
     double confidence = -1;
@@ -268,32 +276,16 @@ public final class Suggester {
         main = support;
       }
     }
-    List<Evidence> evidence = new ArrayList<>();
-    addEvidence(evidence, main, note);
-    for (Draft.Support support : draft.supports()) {
-      addEvidence(evidence, support, note);
-    }
     return new Suggestion(
         draft.code(),
         confidence,
         Decision.CODABLE,
-        evidence,
+        evidence.of(draft, main, keys),
         indexPath(main.candidate()),
         draft.rules(),
         best,
         alternatives(draft, main),
-        missing(main));
-  }
-
-  private static void addEvidence(List<Evidence> evidence, Draft.Support support, ParsedNote note) {
-    Concept concept = support.concept();
-    Sentence sentence = note.sentences().get(concept.sentence());
-    for (var span : concept.words()) {
-      Evidence piece = new Evidence(span, EvidenceRole.CONDITION, note.sectionOf(sentence).kind());
-      if (!evidence.contains(piece)) {
-        evidence.add(piece);
-      }
-    }
+        openHeaders.missing(main.resolution()));
   }
 
   private List<String> indexPath(Candidate candidate) {
@@ -315,14 +307,5 @@ public final class Suggester {
           .ifPresent(code -> alternatives.add(new Alternative(code, "also named by these words")));
     }
     return alternatives;
-  }
-
-  private static List<MissingAttribute> missing(Draft.Support main) {
-    return main.resolution().open().stream()
-        .map(header ->
-            new MissingAttribute(
-                "specificity", "Which kind is documented: " + header.display() + "?"))
-        .limit(1)
-        .toList();
   }
 }
