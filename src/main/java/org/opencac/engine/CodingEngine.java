@@ -1,7 +1,5 @@
 package org.opencac.engine;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -61,21 +59,20 @@ public final class CodingEngine implements AutoCloseable {
     return new CodingEngine(home);
   }
 
-  /** Compiles what an installed release needs to be searched, beside its snapshot. */
-  public static void compile(Path home, Release release, Progress progress) {
-    ReleaseStore store = new ReleaseStore(home);
-    Path directory = store.directory(release);
+  /** Installs releases together with what is needed to search them, both or nothing. */
+  public static List<Release> install(Path home, List<Path> sources, Progress progress) {
     Tokenizer tokenizer = new CoreNlpTokenizer(new CoreNlpStems());
-    Terminology terminology =
-        TermCompiler.compile(store.load(release), Lexicon.load(tokenizer), tokenizer, progress);
-    try {
-      terminology.save(directory.resolve(TERMS_FILE));
-      Path index = directory.resolve(INDEX_DIRECTORY);
-      Files.createDirectories(index);
-      TermIndex.build(terminology, index, progress);
-    } catch (IOException e) {
-      throw new UncheckedIOException(new IOException("the release cannot be compiled"));
-    }
+    Lexicon lexicon = Lexicon.load(tokenizer);
+    return new ReleaseStore(home)
+        .install(
+            sources,
+            progress,
+            (codes, directory) -> {
+              Terminology terms = TermCompiler.compile(codes, lexicon, tokenizer, progress);
+              terms.save(directory.resolve(TERMS_FILE));
+              Path index = Files.createDirectory(directory.resolve(INDEX_DIRECTORY));
+              TermIndex.build(terms, index, progress);
+            });
   }
 
   /** Codes a note. */
