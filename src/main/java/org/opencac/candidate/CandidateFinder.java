@@ -18,7 +18,7 @@ import org.opencac.term.Vocabulary;
  * cache of phrases never changes an answer.
  */
 public final class CandidateFinder {
-  private static final int RETRIEVED = 160;
+  private static final int RETRIEVED = 300;
   private static final int CACHE_LIMIT = 20_000;
   private static final double WEAK = 0.12;
   private static final double UNKNOWN_WEIGHT = 7;
@@ -129,7 +129,8 @@ public final class CandidateFinder {
       case INCLUSION_TERM -> 0.995;
       case TITLE -> 0.99;
       case NEOPLASM_TABLE -> 0.985;
-      case EXTERNAL_CAUSE_INDEX, DRUG_TABLE -> 0.85;
+      case EXTERNAL_CAUSE_INDEX -> 0.8;
+      case DRUG_TABLE -> 0.7;
     };
   }
 }

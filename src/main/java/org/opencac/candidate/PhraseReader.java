@@ -18,6 +18,11 @@ import org.opencac.text.Tokenizer;
 public final class PhraseReader {
   private static final int MOST_READINGS = 24;
 
+  /** A word that nothing knows is read as words that differ only in their last letters. */
+  private static final int ENDING = 3;
+
+  private static final int SHORTEST_ROOT = 5;
+
   private final Terminology terminology;
   private final TermIndex index;
   private final Lexicon lexicon;
@@ -64,7 +69,7 @@ public final class PhraseReader {
       if (here.isEmpty() && written.size() == 1 && isUnknown(written.getFirst())) {
         options.addAll(mend ? mended(tokens.get(i), i == tokens.size() - 1) : List.of());
         unknown += options.isEmpty() ? 1 : 0;
-      } else {
+      } else if (here.stream().noneMatch(match -> match.entry().needsContext())) {
         options.add(written);
       }
       for (Lexicon.Match match : here) {
@@ -95,6 +100,10 @@ public final class PhraseReader {
     }
     if (keys.isEmpty()) {
       keys.addAll(index.keysSpeltLike(token.stem(), 1));
+    }
+    if (keys.isEmpty() && token.stem().length() >= SHORTEST_ROOT + ENDING) {
+      String root = token.stem().substring(0, token.stem().length() - ENDING);
+      keys.addAll(index.keysBeginningWith(root, 40));
     }
     if (keys.isEmpty() && token.stem().length() >= 6) {
       keys.addAll(index.keysSpeltLike(token.stem(), 2));

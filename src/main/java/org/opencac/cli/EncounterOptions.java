@@ -49,6 +49,12 @@ final class EncounterOptions {
       description = "Also give the best N codes, shown or not (JSON only).")
   private @Nullable String ranked;
 
+  @Option(
+      names = "--code-denied",
+      description =
+          "Code denied findings too, to compare with corpora whose coders did; never for a claim.")
+  private boolean denied;
+
   /** The encounter that the options describe. */
   Encounter encounter(Console console) {
     return new Encounter(
@@ -65,7 +71,7 @@ final class EncounterOptions {
 
   /** What is wanted. */
   CodingRequest request() {
-    return new CodingRequest(systems(), confidence(), rankedCount());
+    return new CodingRequest(systems(), confidence(), rankedCount(), denied);
   }
 
   private double confidence() {

@@ -87,6 +87,11 @@ final class EvaluateCommand implements Runnable {
   private boolean fold;
 
   @Option(
+      names = "--code-denied",
+      description = "Code denied findings too (for gold whose coders did).")
+  private boolean denied;
+
+  @Option(
       names = "--format",
       paramLabel = "text|json",
       description = "How to print the figures (default: text).")
@@ -138,7 +143,7 @@ final class EvaluateCommand implements Runnable {
     try (CodingEngine engine = EngineOpening.open(console)) {
       switch (kind) {
         case NOTES ->
-            new NotesRun(console, engine, work, match, fold)
+            new NotesRun(console, engine, work, match, fold, denied)
                 .run(gold, defaults, asked, limit, output);
         case PHRASES -> new PhrasesRun(console, engine, work).run(gold, asked, limit, output);
         case ASSERTION ->

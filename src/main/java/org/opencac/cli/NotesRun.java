@@ -49,21 +49,28 @@ final class NotesRun {
   private final OrderedWork work;
   private final Matching matching;
   private final boolean fold;
+  private final boolean denied;
 
   NotesRun(
-      Console console, CodingEngine engine, OrderedWork work, Matching matching, boolean fold) {
+      Console console,
+      CodingEngine engine,
+      OrderedWork work,
+      Matching matching,
+      boolean fold,
+      boolean denied) {
     this.console = console;
     this.engine = engine;
     this.work = work;
     this.matching = matching;
     this.fold = fold;
+    this.denied = denied;
   }
 
   void run(
       Path file, Encounter defaults, List<CodeSystem> asked, int limit, EvaluationOutput output) {
     List<GoldNote> notes = GoldNoteFile.read(file, defaults).stream().limit(limit).toList();
     Map<CodeSystem, NoteScorer> scorers = scorers(notes, asked);
-    CodingRequest request = new CodingRequest(List.copyOf(scorers.keySet()), -1, RANKED);
+    CodingRequest request = new CodingRequest(List.copyOf(scorers.keySet()), -1, RANKED, denied);
     Map<CodeSystem, List<NoteScore>> scores = new LinkedHashMap<>();
     scorers.keySet().forEach(system -> scores.put(system, new ArrayList<>()));
     Map<String, NoteText> texts = new LinkedHashMap<>();

@@ -31,4 +31,9 @@ public record Concept(
     keys = List.copyOf(keys);
     terms = List.copyOf(terms);
   }
+
+  /** The same mention with another assertion. */
+  public Concept with(Assertion other) {
+    return new Concept(sentence, span, words, keys, terms, gap, other);
+  }
 }

@@ -3,11 +3,14 @@ package org.opencac.engine;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.opencac.candidate.TermIndex;
 import org.opencac.codeset.CodeSystem;
+import org.opencac.codeset.EquivalenceMap;
 import org.opencac.codeset.Progress;
 import org.opencac.codeset.Release;
 import org.opencac.codeset.ReleaseStore;
@@ -19,6 +22,7 @@ import org.opencac.concept.Cues;
 import org.opencac.fault.BadInputException;
 import org.opencac.note.Note;
 import org.opencac.note.Span;
+import org.opencac.suggest.ChartSuggestions;
 import org.opencac.term.Lexicon;
 import org.opencac.term.TermCompiler;
 import org.opencac.term.TermWords;
@@ -41,6 +45,12 @@ public final class CodingEngine implements AutoCloseable {
   static final String TERMS_FILE = "terms.bin";
   static final String INDEX_DIRECTORY = "lucene";
 
+  /** From here on a suggestion is shown when the caller names no confidence. */
+  private static final double DEFAULT_THRESHOLD = 0.5;
+
+  private static final List<CodeSystem> SEARCHED =
+      List.of(CodeSystem.ICD_10_CM, CodeSystem.ICD_10_PCS, CodeSystem.HCPCS, CodeSystem.CPT);
+
   private final ReleaseStore store;
   private final Tokenizer tokenizer = new CoreNlpTokenizer(new CoreNlpStems());
   private final Lexicon lexicon = Lexicon.load(tokenizer);
@@ -49,6 +59,8 @@ public final class CodingEngine implements AutoCloseable {
   private final NoteParser parser =
       new LayoutNoteParser(tokenizer, OpenNlpSentenceSplitter.load(), SectionTitles.load());
   private final ConcurrentHashMap<String, ReleaseEngine> engines = new ConcurrentHashMap<>();
+  private final ConcurrentHashMap<String, Icd9Translation> icd9Translations =
+      new ConcurrentHashMap<>();
 
   private CodingEngine(Path home) {
     this.store = new ReleaseStore(home);
@@ -75,18 +87,63 @@ public final class CodingEngine implements AutoCloseable {
             });
   }
 
-  /** Codes a note. */
+  /**
+   * Codes a note. Without named systems it is coded in ICD-10-CM; services and procedures are
+   * suggested only when their system is named.
+   */
   public CodingResult code(Note note, CodingRequest request) {
     ParsedNote parsed = parse(note);
     LocalDate date = note.encounter().dateOfService();
-    ReleaseEngine engine = engine(CodeSystem.ICD_10_CM, date);
-    List<Concept> concepts = engine.concepts().find(parsed);
-    double threshold = request.minConfidence() < 0 ? 0.5 : request.minConfidence();
+    double threshold =
+        request.minConfidence() < 0 ? DEFAULT_THRESHOLD : request.minConfidence();
+    List<CodeSystem> systems =
+        request.systems().isEmpty() ? List.of(CodeSystem.ICD_10_CM) : request.systems();
+    List<Release> releases = new ArrayList<>();
+    List<ChartSuggestions> charts = new ArrayList<>();
+    for (CodeSystem system : systems) {
+      Release release = release(system, date);
+      releases.add(release);
+      charts.add(
+          system == CodeSystem.ICD_9_CM
+              ? inIcd9(parsed, release, threshold, request)
+              : inRelease(parsed, release, threshold, request));
+    }
     return new CodingResult(
-        parsed,
-        new EngineStamp("0.1.0", "sha256:"),
-        List.of(engine.release()),
-        engine.suggester().suggest(parsed, concepts, threshold, request.ranked()));
+        parsed, Fingerprint.of(releases), releases, Charts.merged(charts, request.ranked()));
+  }
+
+  private ChartSuggestions inRelease(
+      ParsedNote note, Release release, double threshold, CodingRequest request) {
+    ReleaseEngine engine = engine(release);
+    return engine
+        .suggester()
+        .suggest(
+            note,
+            engine.concepts().find(note),
+            threshold,
+            request.ranked(),
+            request.denied());
+  }
+
+  private ChartSuggestions inIcd9(
+      ParsedNote note, Release icd9, double threshold, CodingRequest request) {
+    Release icd10 =
+        release(CodeSystem.ICD_10_CM, note.note().encounter().dateOfService());
+    EquivalenceMap maps =
+        store
+            .equivalences()
+            .orElseThrow(
+                () ->
+                    new BadInputException(
+                        "NO_EQUIVALENCE_MAPS",
+                        "ICD-9-CM",
+                        "suggestions need the general equivalence maps, which are not installed",
+                        "run 'cac codesets install' with the published GEM files"));
+    return icd9Translations
+        .computeIfAbsent(
+            icd9.label() + icd10.label(),
+            label -> new Icd9Translation(engine(icd10).codeSet(), store.load(icd9), maps))
+        .translate(inRelease(note, icd10, threshold, request));
   }
 
   /** Reads a note without coding it. */
@@ -97,7 +154,7 @@ public final class CodingEngine implements AutoCloseable {
   /** The mentions of a parsed note. */
   public List<Concept> concepts(ParsedNote note) {
     LocalDate date = note.note().encounter().dateOfService();
-    return engine(CodeSystem.ICD_10_CM, date).concepts().find(note);
+    return engine(release(CodeSystem.ICD_10_CM, date)).concepts().find(note);
   }
 
   /** What the note, its sections included, says about given words, known to the lexicon or not. */
@@ -110,21 +167,39 @@ public final class CodingEngine implements AutoCloseable {
     return Assertion.PRESENT;
   }
 
-  /** Ranked codes for a typed phrase, from the newest release of each system. */
+  /**
+   * Ranked codes for a typed phrase, from the newest release of each system; without named systems
+   * from every installed one but ICD-9-CM. Best first; ties in order of system and code.
+   */
   public List<SearchHit> search(String phrase, List<CodeSystem> systems, int most) {
-    Optional<Release> newest = store.newest(CodeSystem.ICD_10_CM);
-    return newest.map(release -> engine(release).search(phrase, most)).orElse(List.of());
+    List<SearchHit> hits = new ArrayList<>();
+    for (CodeSystem system : systems.isEmpty() ? SEARCHED : systems) {
+      Optional<Release> newest = store.newest(system);
+      if (newest.isEmpty() && !systems.isEmpty()) {
+        throw notInstalled(system);
+      }
+      newest.ifPresent(release -> hits.addAll(engine(release).search(phrase, most)));
+    }
+    hits.sort(
+        Comparator.comparingDouble(SearchHit::score)
+            .reversed()
+            .thenComparing(hit -> hit.code().system()));
+    return systems.size() == 1 ? hits : hits.stream().limit(most).toList();
   }
 
-  private ReleaseEngine engine(CodeSystem system, LocalDate date) {
-    Optional<Release> release = store.inForce(system, date).or(() -> store.newest(system));
-    return engine(
-        release.orElseThrow(() ->
-            new BadInputException(
-                "NO_RELEASE",
-                system.label(),
-                "no release is installed",
-                "run 'cac codesets install' with a published release")));
+  private Release release(CodeSystem system, LocalDate date) {
+    return store
+        .inForce(system, date)
+        .or(() -> store.newest(system))
+        .orElseThrow(() -> notInstalled(system));
+  }
+
+  private static BadInputException notInstalled(CodeSystem system) {
+    return new BadInputException(
+        "NO_RELEASE",
+        system.label(),
+        "no release is installed",
+        "run 'cac codesets install' with a published release");
   }
 
   private ReleaseEngine engine(Release release) {

@@ -3,8 +3,10 @@ package org.opencac.engine;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.opencac.candidate.Candidate;
@@ -37,6 +39,9 @@ record ReleaseEngine(
     CandidateFinder candidates,
     Suggester suggester)
     implements AutoCloseable {
+
+  /** More codes of one category come behind the codes of others, so that the first page is wide. */
+  private static final int MOST_OF_A_CATEGORY = 6;
 
   static ReleaseEngine load(
       ReleaseStore store,
@@ -73,6 +78,8 @@ record ReleaseEngine(
   List<SearchHit> search(String phrase, int most) {
     List<SearchHit> hits = new ArrayList<>();
     Set<String> seen = new HashSet<>();
+    Map<String, Integer> ofCategory = new HashMap<>();
+    List<SearchHit> crowded = new ArrayList<>();
     Phrase read = phrases.read(phrase);
     Set<Integer> said = new HashSet<>();
     for (Set<String> reading : read.readings()) {
@@ -80,12 +87,24 @@ record ReleaseEngine(
     }
     for (Candidate candidate : candidates.find(read)) {
       Optional<Code> code = suggester.billable(candidate, said);
-      if (code.isPresent() && seen.add(code.get().code()) && hits.size() < most) {
-        hits.add(
-            new SearchHit(
-                code.get(),
-                candidate.similarity(),
-                TermPath.of(codeSet, terminology, candidate.term())));
+      if (code.isEmpty() || !seen.add(code.get().code())) {
+        continue;
+      }
+      SearchHit hit =
+          new SearchHit(
+              code.get(),
+              candidate.similarity(),
+              TermPath.of(codeSet, terminology, candidate.term()));
+      String category = code.get().code().substring(0, Math.min(3, code.get().code().length()));
+      boolean crowds = ofCategory.merge(category, 1, Integer::sum) > MOST_OF_A_CATEGORY;
+      (crowds ? crowded : hits).add(hit);
+      if (hits.size() == most) {
+        break;
+      }
+    }
+    for (SearchHit hit : crowded) {
+      if (hits.size() < most) {
+        hits.add(hit);
       }
     }
     return hits;

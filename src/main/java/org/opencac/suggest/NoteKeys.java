@@ -6,7 +6,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.opencac.candidate.Candidate;
 import org.opencac.concept.Concept;
+import org.opencac.note.Setting;
 import org.opencac.note.Span;
 import org.opencac.term.Terminology;
 import org.opencac.term.Vocabulary;
@@ -24,12 +26,15 @@ final class NoteKeys {
 
   private final ParsedNote note;
   private final Terminology terminology;
+  private final boolean narrative;
   private final List<Set<Integer>> bySentence = new ArrayList<>();
   private final Map<Integer, List<Integer>> sentencesOf = new HashMap<>();
 
   NoteKeys(ParsedNote note, Terminology terminology, List<Concept> concepts) {
     this.note = note;
     this.terminology = terminology;
+    this.narrative =
+        note.note().encounter().setting() == Setting.INPATIENT && !Place.hasAssessment(note);
     for (Sentence sentence : note.sentences()) {
       Set<Integer> keys = HashSet.newHashSet(sentence.tokens().size());
       for (Token token : sentence.tokens()) {
@@ -55,6 +60,14 @@ final class NoteKeys {
 
   String text() {
     return note.note().text().reveal();
+  }
+
+  /**
+   * Whether even a symptom without kind or site is kept: an inpatient narrative without any
+   * statement of diagnoses says no more than its words do.
+   */
+  boolean exhaustive(Candidate candidate) {
+    return narrative && candidate.code().startsWith("R");
   }
 
   ParsedNote note() {

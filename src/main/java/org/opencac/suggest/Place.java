@@ -1,6 +1,7 @@
 package org.opencac.suggest;
 
 import java.util.Locale;
+import java.util.Set;
 import org.opencac.text.ParsedNote;
 import org.opencac.text.Section;
 import org.opencac.text.SectionKind;
@@ -26,6 +27,10 @@ enum Place {
   COURSE,
   PROCEDURE,
   INSTRUCTIONS,
+  /** Why a test was made, in a report that has only that, findings and an impression. */
+  REPORT_INDICATION,
+  REPORT_IMPRESSION,
+  REPORT_FINDINGS,
   BODY,
   OTHER;
 
@@ -33,8 +38,57 @@ enum Place {
     return "place:" + name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
+  /** Sections that a report of a test does not have. */
+  private static final Set<SectionKind> OF_A_VISIT =
+      Set.of(
+          SectionKind.PHYSICAL_EXAM,
+          SectionKind.OBJECTIVE,
+          SectionKind.SUBJECTIVE,
+          SectionKind.ASSESSMENT,
+          SectionKind.ASSESSMENT_AND_PLAN,
+          SectionKind.PLAN,
+          SectionKind.REVIEW_OF_SYSTEMS,
+          SectionKind.MEDICATIONS,
+          SectionKind.HOSPITAL_COURSE,
+          SectionKind.FINAL_DIAGNOSIS,
+          SectionKind.PROCEDURE);
+
   static Place of(ParsedNote note, Sentence sentence) {
+    return of(note, sentence, isReport(note));
+  }
+
+  /**
+   * Whether the note is the report of a diagnostic test: it has an impression or findings and nothing
+   * of a visit. Its indication is coded when the test confirms nothing (Guidelines IV.K).
+   */
+  static boolean isReport(ParsedNote note) {
+    boolean reports = false;
+    for (Section section : note.sections()) {
+      if (OF_A_VISIT.contains(section.kind())) {
+        return false;
+      }
+      reports |=
+          section.kind() == SectionKind.IMPRESSION || section.kind() == SectionKind.FINDINGS;
+    }
+    return reports;
+  }
+
+  private static Place of(ParsedNote note, Sentence sentence, boolean report) {
     Section section = note.sectionOf(sentence);
+    if (report) {
+      return switch (section.kind()) {
+        case IMPRESSION -> REPORT_IMPRESSION;
+        case FINDINGS, RESULTS -> REPORT_FINDINGS;
+        case INDICATION,
+            CHIEF_COMPLAINT,
+            HISTORY_OF_PRESENT_ILLNESS,
+            PAST_HISTORY,
+            PROVISIONAL_DIAGNOSIS,
+            BODY ->
+            REPORT_INDICATION;
+        default -> OTHER;
+      };
+    }
     boolean statement = sentence.role() == Sentence.Role.STATEMENT;
     return switch (section.kind()) {
       case ASSESSMENT, ASSESSMENT_AND_PLAN, IMPRESSION ->

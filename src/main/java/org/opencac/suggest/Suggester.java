@@ -15,7 +15,9 @@ import org.opencac.candidate.PhraseReader;
 import org.opencac.codeset.Code;
 import org.opencac.codeset.CodeSet;
 import org.opencac.concept.Asserter;
+import org.opencac.concept.Assertion;
 import org.opencac.concept.Concept;
+import org.opencac.note.Encounter;
 import org.opencac.note.Setting;
 import org.opencac.term.Lexicon;
 import org.opencac.term.Terminology;
@@ -45,6 +47,7 @@ public final class Suggester {
   private final TooGeneral tooGeneral;
   private final ImpliedStatus implied;
   private final ChartRules rules;
+  private final AgeAndSex ageAndSex = AgeAndSex.load();
 
   /** A suggester over one release. */
   public Suggester(
@@ -68,14 +71,20 @@ public final class Suggester {
 
   /** Suggestions for a note from its mentions. */
   public ChartSuggestions suggest(
-      ParsedNote note, List<Concept> concepts, double minConfidence, int ranked) {
+      ParsedNote note,
+      List<Concept> concepts,
+      double minConfidence,
+      int ranked,
+      boolean denied) {
     Setting setting = note.note().encounter().setting();
     NoteKeys keys = new NoteKeys(note, terminology, concepts);
     Map<String, Draft> drafts = new TreeMap<>();
+    Map<String, Draft> left = new TreeMap<>();
     List<NotCoded> notCoded = new ArrayList<>();
     for (Concept concept : concepts) {
-      draft(concept, keys, setting, drafts, notCoded);
+      draft(denied ? asserted(concept) : concept, keys, setting, drafts, left, notCoded);
     }
+    drafts.values().removeIf(draft -> !fits(draft, note.note().encounter()));
     Specificity.prune(drafts, notCoded);
     Map<String, List<List<CodePattern>>> conditions = implied.add(note, drafts);
     boolean hasAssessment = Place.hasAssessment(note);
@@ -88,12 +97,8 @@ public final class Suggester {
         suggestion ->
             !ImpliedStatus.holds(
                 conditions.getOrDefault(suggestion.code().code(), List.of()), present));
-    all = rules.combine(all, notCoded);
-    List<RankedCode> order =
-        all.stream()
-            .limit(ranked)
-            .map(suggestion -> new RankedCode(suggestion.code(), suggestion.confidence()))
-            .toList();
+    all = rules.combine(rules.withoutExcluded(all, notCoded), notCoded);
+    List<RankedCode> order = order(all, left, ranked);
     List<Suggestion> shown =
         all.stream().filter(suggestion -> suggestion.confidence() >= minConfidence).toList();
     if (hasAssessment || setting != Setting.INPATIENT) {
@@ -101,6 +106,31 @@ public final class Suggester {
     }
     notCoded.sort(Comparator.comparing(NotCoded::span));
     return new ChartSuggestions(shown, notCoded, order);
+  }
+
+  /** The mention as if it were not denied. */
+  private static Concept asserted(Concept concept) {
+    return concept.assertion().negated() ? concept.with(Assertion.PRESENT) : concept;
+  }
+
+  private boolean fits(Draft draft, Encounter encounter) {
+    return ageAndSex.possible(draft.code().code(), encounter.sex(), encounter.ageYears());
+  }
+
+  /** What is suggested, then what was seen and left, by how often it was mentioned. */
+  private static List<RankedCode> order(
+      List<Suggestion> all, Map<String, Draft> left, int ranked) {
+    List<RankedCode> order = new ArrayList<>();
+    Set<String> known = new HashSet<>();
+    for (Suggestion suggestion : all) {
+      known.add(suggestion.code().code());
+      order.add(new RankedCode(suggestion.code(), suggestion.confidence()));
+    }
+    left.values().stream()
+        .filter(draft -> !known.contains(draft.code().code()))
+        .sorted(Comparator.comparingInt((Draft draft) -> -draft.supports().size()))
+        .forEach(draft -> order.add(new RankedCode(draft.code(), 0)));
+    return order.stream().limit(ranked).toList();
   }
 
   /** The billable code that a candidate leads to when the given keys are said. */
@@ -115,30 +145,30 @@ public final class Suggester {
       NoteKeys keys,
       Setting setting,
       Map<String, Draft> drafts,
+      Map<String, Draft> leftDrafts,
       List<NotCoded> notCoded) {
     Sentence sentence = keys.note().sentences().get(concept.sentence());
     List<Token> words = words(concept, sentence);
     TooGeneral.Severity severity = severity(words);
-    if (severity == TooGeneral.Severity.NEVER) {
-      return;
-    }
     List<Candidate> candidates = candidates(concept, words, sentence, keys.text());
-    if (candidates.isEmpty()) {
+    if (candidates.isEmpty()
+        || severity == TooGeneral.Severity.NEVER && !keys.exhaustive(candidates.getFirst())) {
       return;
     }
     Candidate first = refined(candidates.getFirst(), words, sentence, keys.text());
     Codability.Verdict verdict = codability.judge(concept, first.code(), setting);
+    Map<String, Draft> into = drafts;
     if (verdict instanceof Codability.Left left) {
       notCoded.add(
           new NotCoded(concept.span(), left.reason(), concept.assertion().cue(), left.rule()));
-      return;
+      into = leftDrafts;
     }
     char phase = 'A';
     Optional<CodeResolver.Resolution> resolution =
         resolver.resolve(first.code(), keys.of(concept.sentence()), keys.related(concept), phase);
     if (resolution.isPresent()) {
       Draft draft =
-          drafts.computeIfAbsent(
+          into.computeIfAbsent(
               resolution.get().code().code(), code -> new Draft(resolution.get().code()));
       Place place = Place.of(keys.note(), sentence);
       draft.add(
@@ -148,7 +178,7 @@ public final class Suggester {
               first,
               resolution.get(),
               candidates,
-              severity == TooGeneral.Severity.WEAK));
+              severity != TooGeneral.Severity.NONE));
       if (verdict instanceof Codability.Coded coded) {
         coded.rules().forEach(draft::add);
       }

@@ -87,6 +87,11 @@ public record LexiconEntry(
         && toStems.size() == 1;
   }
 
+  /** Whether the row only applies beside certain words, which then prove its reading. */
+  public boolean needsContext() {
+    return !anyOf.isEmpty();
+  }
+
   /** Whether an adjective would be read as more than it says ("mitral" as "mitral valve"). */
   boolean addsWords() {
     return kind == Lexicon.Kind.ANATOMY && fromStems.size() == 1 && toStems.size() > 1;

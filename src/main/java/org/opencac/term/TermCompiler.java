@@ -124,6 +124,9 @@ public final class TermCompiler {
 
   /** A phrase, and beside it what square brackets offer instead of the word before them. */
   private void addPhrase(TermSource source, String code, String phrase) {
+    if (isManifestation(phrase)) {
+      return;
+    }
     addName(source, code, phrase);
     Matcher bracket = BRACKET.matcher(phrase);
     if (bracket.find()) {
@@ -134,6 +137,12 @@ public final class TermCompiler {
         addName(source, code, bracket.group(2));
       }
     }
+  }
+
+  /** A manifestation is reached through its cause alone (Guidelines I.A.13). */
+  private static boolean isManifestation(String name) {
+    return name.contains("in diseases classified elsewhere")
+        || name.contains("in other diseases classified elsewhere");
   }
 
   private void addName(TermSource source, String code, String phrase) {
@@ -176,6 +185,9 @@ public final class TermCompiler {
   }
 
   private void addEntry(IndexEntry entry, int number, String code) {
+    if (entry.path().stream().anyMatch(level -> isManifestation(level.title()))) {
+      return;
+    }
     KeySet keys = new KeySet();
     int depth = 0;
     List<IndexLevel> path = entry.path();
