@@ -94,8 +94,7 @@ public final class CodingEngine implements AutoCloseable {
   public CodingResult code(Note note, CodingRequest request) {
     ParsedNote parsed = parse(note);
     LocalDate date = note.encounter().dateOfService();
-    double threshold =
-        request.minConfidence() < 0 ? DEFAULT_THRESHOLD : request.minConfidence();
+    double threshold = request.minConfidence() < 0 ? DEFAULT_THRESHOLD : request.minConfidence();
     List<CodeSystem> systems =
         request.systems().isEmpty() ? List.of(CodeSystem.ICD_10_CM) : request.systems();
     List<Release> releases = new ArrayList<>();
@@ -117,28 +116,21 @@ public final class CodingEngine implements AutoCloseable {
     ReleaseEngine engine = engine(release);
     return engine
         .suggester()
-        .suggest(
-            note,
-            engine.concepts().find(note),
-            threshold,
-            request.ranked(),
-            request.denied());
+        .suggest(note, engine.concepts().find(note), threshold, request.ranked(), request.denied());
   }
 
   private ChartSuggestions inIcd9(
       ParsedNote note, Release icd9, double threshold, CodingRequest request) {
-    Release icd10 =
-        release(CodeSystem.ICD_10_CM, note.note().encounter().dateOfService());
+    Release icd10 = release(CodeSystem.ICD_10_CM, note.note().encounter().dateOfService());
     EquivalenceMap maps =
         store
             .equivalences()
-            .orElseThrow(
-                () ->
-                    new BadInputException(
-                        "NO_EQUIVALENCE_MAPS",
-                        "ICD-9-CM",
-                        "suggestions need the general equivalence maps, which are not installed",
-                        "run 'cac codesets install' with the published GEM files"));
+            .orElseThrow(() ->
+                new BadInputException(
+                    "NO_EQUIVALENCE_MAPS",
+                    "ICD-9-CM",
+                    "suggestions need the general equivalence maps, which are not installed",
+                    "run 'cac codesets install' with the published GEM files"));
     return icd9Translations
         .computeIfAbsent(
             icd9.label() + icd10.label(),

@@ -58,8 +58,11 @@ final class ImpliedStatus {
       for (Lexicon.Match match : lexicon.drugs(text, sentence.tokens())) {
         Optional<DrugStatus.Status> status = drugs.statusOf(match.entry().to());
         Span span =
-            sentence.tokens().get(match.from()).span().cover(
-                sentence.tokens().get(match.to() - 1).span());
+            sentence
+                .tokens()
+                .get(match.from())
+                .span()
+                .cover(sentence.tokens().get(match.to() - 1).span());
         if (status.isPresent() && isTaken(note, sentence, span)) {
           draft(note, s, span, status.get().code(), drafts);
           conditions
@@ -75,10 +78,9 @@ final class ImpliedStatus {
   static boolean holds(List<List<CodePattern>> conditions, Collection<String> present) {
     return conditions.isEmpty()
         || conditions.stream()
-            .anyMatch(
-                anyOf ->
-                    anyOf.isEmpty()
-                        || present.stream().anyMatch(c -> CodePattern.anyMatches(anyOf, c)));
+            .anyMatch(anyOf ->
+                anyOf.isEmpty()
+                    || present.stream().anyMatch(c -> CodePattern.anyMatches(anyOf, c)));
   }
 
   private boolean isTaken(ParsedNote note, Sentence sentence, Span span) {
@@ -89,14 +91,14 @@ final class ImpliedStatus {
     return assertion.isPresent() && !ended;
   }
 
-  private void draft(ParsedNote note, int sentence, Span span, String code, Map<String, Draft> drafts) {
+  private void draft(
+      ParsedNote note, int sentence, Span span, String code, Map<String, Draft> drafts) {
     Optional<Code> known = codeSet.find(code).filter(Code::billable);
     if (known.isEmpty()) {
       return;
     }
     Concept concept =
-        new Concept(
-            sentence, span, List.of(span), List.of(), List.of(), 0, Assertion.PRESENT);
+        new Concept(sentence, span, List.of(span), List.of(), List.of(), 0, Assertion.PRESENT);
     Candidate candidate = new Candidate(code, 1, Draft.IMPLIED, TermSource.TITLE);
     drafts
         .computeIfAbsent(code, c -> new Draft(known.get()))

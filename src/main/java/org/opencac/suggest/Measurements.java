@@ -80,8 +80,8 @@ final class Measurements {
         Optional<Double> value = number(tokens.get(k));
         if (value.isPresent()) {
           Span span = tokens.get(i).span().cover(tokens.get(k).span());
-          code(measure, value.get()).ifPresent(
-              row -> found.add(new Found(row.code(), span, row.onlyWith())));
+          code(measure, value.get())
+              .ifPresent(row -> found.add(new Found(row.code(), span, row.onlyWith())));
           break;
         }
       }
@@ -91,8 +91,7 @@ final class Measurements {
 
   private Optional<Row> code(String measure, double value) {
     return rows.stream()
-        .filter(
-            row -> row.measure().equals(measure) && row.from() <= value && value < row.below())
+        .filter(row -> row.measure().equals(measure) && row.from() <= value && value < row.below())
         .findFirst();
   }
 
