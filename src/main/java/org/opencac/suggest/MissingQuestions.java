@@ -102,7 +102,8 @@ final class MissingQuestions {
     if (back > 0) {
       words.add(plain(title.get(title.size() - back)));
     }
-    words.removeIf(word -> !word.equals("stage") && !word.equals("trimester") && !word.equals("grade"));
+    words.removeIf(
+        word -> !word.equals("stage") && !word.equals("trimester") && !word.equals("grade"));
     return words;
   }
 

@@ -165,13 +165,9 @@ public final class Suggester {
     EncounterPhase.Found phase = keys.phases().of(first.code(), concept.sentence());
     for (CodeResolver.Resolution resolution :
         resolver.resolveAll(
-            first.code(),
-            keys.of(concept.sentence()),
-            keys.related(concept),
-            phase.characters())) {
+            first.code(), keys.of(concept.sentence()), keys.related(concept), phase.characters())) {
       Draft draft =
-          into.computeIfAbsent(
-              resolution.code().code(), code -> new Draft(resolution.code()));
+          into.computeIfAbsent(resolution.code().code(), code -> new Draft(resolution.code()));
       draft.add(
           new Draft.Support(
               concept,
