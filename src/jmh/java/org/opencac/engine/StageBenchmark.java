@@ -94,7 +94,7 @@ public class StageBenchmark {
         store,
         inForce,
         tokenizer,
-        Lexicon.load(tokenizer),
+        () -> Lexicon.load(tokenizer),
         TermWords.load(tokenizer),
         new CueAsserter(Cues.load()));
   }

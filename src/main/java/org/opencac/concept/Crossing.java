@@ -11,18 +11,21 @@ import org.opencac.text.Token;
 final class Crossing {
   static final double NEVER = 100;
 
+  /** A comma or "and" between the words of a name. */
+  private static final double COORDINATION = 1.2;
+
   private Crossing() {}
 
   static double cost(Token token, TermWords words) {
     if (token.kind() == Token.Kind.MARK) {
       return switch (token.form()) {
-        case ",", "/", "&" -> 1.2;
+        case ",", "/", "&" -> COORDINATION;
         case "-", "'", "\"", "(", ")", "[", "]", "#", "+" -> 0.2;
         default -> NEVER;
       };
     }
     return switch (token.form()) {
-      case "and", "or" -> 1.2;
+      case "and", "or" -> COORDINATION;
       case "but",
           "however",
           "although",

@@ -16,8 +16,14 @@ import org.opencac.text.Token;
  * lexicon reads them as. Confined to one thread while it is built, constant afterwards.
  */
 final class KeyLattice {
+  /** An abbreviation that no term uses tells about as much as a rare word. */
+  private static final double UNKNOWN_WEIGHT = 7;
+
   /** What crossing a token costs when the words of a term stand on both sides of it. */
   private final double[] crossing;
+
+  /** How much a token tells as it is written. */
+  private final double[] weight;
 
   private final int[] keys;
   private final int[] from;
@@ -31,6 +37,7 @@ final class KeyLattice {
     this.from = new int[capacity];
     this.to = new int[capacity];
     this.crossing = new double[tokens.size()];
+    this.weight = new double[tokens.size()];
   }
 
   static KeyLattice of(
@@ -50,7 +57,9 @@ final class KeyLattice {
     for (int i = 0; i < tokens.size(); i++) {
       Token token = tokens.get(i);
       if (token.isWordOrNumber() && !words.isStop(token.stem())) {
-        lattice.add(terminology.keyOf(token), i, i + 1);
+        int key = terminology.keyOf(token);
+        lattice.add(key, i, i + 1);
+        lattice.weight[i] = key == Vocabulary.UNKNOWN ? UNKNOWN_WEIGHT : terminology.weight(key);
       }
       lattice.crossing[i] = Crossing.cost(token, words);
     }
@@ -96,6 +105,11 @@ final class KeyLattice {
   /** The distinct keys, ascending. */
   int[] distinctKeys() {
     return Arrays.stream(keys, 0, size).sorted().distinct().toArray();
+  }
+
+  /** How much the token tells as it is written, in nats; small words tell nothing. */
+  double weight(int token) {
+    return weight[token];
   }
 
   /** What crossing the token costs. */

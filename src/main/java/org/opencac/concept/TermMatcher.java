@@ -1,6 +1,7 @@
 package org.opencac.concept;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -31,7 +32,7 @@ final class TermMatcher {
    * @param last behind the last token
    * @param keys the keys of the terms
    * @param gap cost of what is crossed
-   * @param weight how much the keys tell, in nats
+   * @param weight how much the words tell, in nats
    * @param terms the terms
    */
   record Match(
@@ -51,6 +52,10 @@ final class TermMatcher {
   /** The matches of a sentence that do not compete, in order of position. */
   List<Match> match(KeyLattice lattice) {
     int[] distinct = lattice.distinctKeys();
+    BitSet present = new BitSet(terminology.vocabulary().size());
+    for (int key : distinct) {
+      present.set(key);
+    }
     Map<Integer, List<Integer>> positions = HashMap.newHashMap(distinct.length * 2);
     for (int i = 0; i < lattice.size(); i++) {
       positions.computeIfAbsent(lattice.key(i), key -> new ArrayList<>(2)).add(i);
@@ -60,7 +65,7 @@ final class TermMatcher {
       int end = terminology.postingsEnd(rare);
       for (int p = terminology.postingsBegin(rare); p < end; p++) {
         int term = terminology.posting(p);
-        if (readable(term) && hasAllKeys(term, positions)) {
+        if (hasAllKeys(term, present) && readable(term)) {
           align(term, lattice, positions, found);
         }
       }
@@ -74,10 +79,10 @@ final class TermMatcher {
     return source != TermSource.DRUG_TABLE || terminology.requiredCount(term) > 1;
   }
 
-  private boolean hasAllKeys(int term, Map<Integer, List<Integer>> positions) {
+  private boolean hasAllKeys(int term, BitSet present) {
     int required = terminology.requiredCount(term);
     for (int i = 0; i < required; i++) {
-      if (!positions.containsKey(terminology.key(term, i))) {
+      if (!present.get(terminology.key(term, i))) {
         return false;
       }
     }
@@ -128,10 +133,12 @@ final class TermMatcher {
       }
     }
     double gap = 0;
+    double weight = 0;
     List<Integer> tokens = new ArrayList<>(chosen.length);
     for (int t = first; t < last; t++) {
       if (used[t - first]) {
         tokens.add(t);
+        weight += 0.5 * lattice.weight(t);
       } else {
         gap += lattice.crossing(t);
       }
@@ -140,11 +147,10 @@ final class TermMatcher {
       return;
     }
     Match known = found.get(tokens);
-    double weight = 0;
     List<Integer> keys = new ArrayList<>(chosen.length);
     for (int place : chosen) {
       keys.add(lattice.key(place));
-      weight += terminology.weight(lattice.key(place));
+      weight += 0.5 * terminology.weight(lattice.key(place));
     }
     if (known == null) {
       List<Integer> terms = new ArrayList<>(2);
@@ -181,6 +187,16 @@ final class TermMatcher {
     return kept;
   }
 
+  /** Whether all words between those of the worse match are the better one's. */
+  private static boolean crossesOnly(Match worse, Match better) {
+    for (int token = worse.first(); token < worse.last(); token++) {
+      if (!worse.tokens().contains(token) && !better.tokens().contains(token)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   /** Whether the better match takes the worse one's words away. */
   private static boolean competes(Match worse, Match better) {
     int shared = 0;
@@ -192,7 +208,7 @@ final class TermMatcher {
     if (shared == 0) {
       return false;
     }
-    boolean coordinated = shared == 1 && worse.tokens().size() > 1 && worse.gap() > 0.2;
-    return !coordinated || shared == worse.tokens().size();
+    boolean apart = shared == 1 && worse.tokens().size() > 1 && worse.gap() > 0.2;
+    return !apart || crossesOnly(worse, better);
   }
 }

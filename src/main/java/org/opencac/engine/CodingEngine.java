@@ -57,7 +57,7 @@ public final class CodingEngine implements AutoCloseable {
 
   private final ReleaseStore store;
   private final Tokenizer tokenizer = new CoreNlpTokenizer(new CoreNlpStems());
-  private final Lexicon lexicon = Lexicon.load(tokenizer);
+  private final Background<Lexicon> lexicon = Background.of(() -> Lexicon.load(tokenizer));
   private final TermWords words = TermWords.load(tokenizer);
   private final Asserter asserter = new CueAsserter(Cues.load());
   private final AttributeFinder attributes = AttributeFinder.load();

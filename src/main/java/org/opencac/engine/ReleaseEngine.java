@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.opencac.candidate.Candidate;
 import org.opencac.candidate.CandidateFinder;
 import org.opencac.candidate.Phrase;
@@ -47,7 +48,7 @@ record ReleaseEngine(
       ReleaseStore store,
       Release release,
       Tokenizer tokenizer,
-      Lexicon lexicon,
+      Supplier<Lexicon> lexicons,
       TermWords words,
       Asserter asserter) {
     CodeSet codeSet = store.load(release);
@@ -55,6 +56,7 @@ record ReleaseEngine(
     try {
       Terminology terminology = Terminology.load(directory.resolve(CodingEngine.TERMS_FILE));
       TermIndex index = TermIndex.open(directory.resolve(CodingEngine.INDEX_DIRECTORY));
+      Lexicon lexicon = lexicons.get();
       CandidateFinder candidates = new CandidateFinder(terminology, index);
       PhraseReader phrases = new PhraseReader(terminology, index, lexicon, words, tokenizer);
       return new ReleaseEngine(

@@ -84,44 +84,60 @@ public record RuleTable(String name, List<String> columns, List<Row> rows) {
       if (line.isBlank() || line.startsWith("#")) {
         continue;
       }
-      List<String> cells = List.of(line.split("\t", -1));
-      String where = "models/rules/" + name + ":" + number;
+      List<String> cells = cells(line);
       if (columns.isEmpty()) {
-        columns = cells.stream().map(String::strip).toList();
+        columns = List.copyOf(cells);
         for (String column : columns) {
           if (!allowed.contains(column)) {
             faults.add(
                 new Fault(
                     "RULE_COLUMN",
-                    where,
+                    where(name, number),
                     "unknown column '" + column + "'",
                     "use only " + String.join(", ", allowed)));
           }
         }
         continue;
       }
-      List<String> padded = new ArrayList<>(cells.stream().map(String::strip).toList());
-      while (padded.size() < columns.size()) {
-        padded.add("");
+      while (cells.size() < columns.size()) {
+        cells.add("");
       }
-      if (padded.size() > columns.size()) {
+      if (cells.size() > columns.size()) {
         faults.add(
             new Fault(
                 "RULE_CELLS",
-                where,
-                "has " + padded.size() + " cells, the header has " + columns.size(),
+                where(name, number),
+                "has " + cells.size() + " cells, the header has " + columns.size(),
                 "remove the extra tabs"));
-      } else if (padded.getFirst().isEmpty()) {
+      } else if (cells.getFirst().isEmpty()) {
         faults.add(
             new Fault(
-                "RULE_EMPTY", where, "the first column is empty", "fill it or delete the line"));
+                "RULE_EMPTY",
+                where(name, number),
+                "the first column is empty",
+                "fill it or delete the line"));
       } else {
-        rows.add(new Row(number, columns, padded));
+        rows.add(new Row(number, columns, cells));
       }
     }
     if (!faults.isEmpty()) {
       throw new BadInputException(faults);
     }
     return new RuleTable(name, columns, rows);
+  }
+
+  private static List<String> cells(String line) {
+    List<String> cells = new ArrayList<>(8);
+    int begin = 0;
+    for (int tab = line.indexOf('\t'); tab >= 0; tab = line.indexOf('\t', begin)) {
+      cells.add(line.substring(begin, tab).strip());
+      begin = tab + 1;
+    }
+    cells.add(line.substring(begin).strip());
+    return cells;
+  }
+
+  private static String where(String name, int line) {
+    return "models/rules/" + name + ":" + line;
   }
 }

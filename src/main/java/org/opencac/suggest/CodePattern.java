@@ -67,9 +67,31 @@ record CodePattern(String first, String last) {
 
   /** Whether the code, with or without dot, is in the range or below one of its codes. */
   boolean matches(String code) {
-    String plain = undotted(code);
-    return plain.compareTo(first) >= 0
-        && plain.substring(0, Math.min(plain.length(), last.length())).compareTo(last) <= 0;
+    return compare(code, first, Integer.MAX_VALUE) >= 0 && compare(code, last, last.length()) <= 0;
+  }
+
+  /** Compares at most so many characters of a code, dots left out, as strings are compared. */
+  private static int compare(String code, String bound, int most) {
+    int used = 0;
+    for (int i = 0; i < code.length() && used < most; i++) {
+      char c = code.charAt(i);
+      if (c == '.') {
+        continue;
+      }
+      if (used == bound.length()) {
+        return 1;
+      }
+      int difference = upper(c) - bound.charAt(used);
+      if (difference != 0) {
+        return difference;
+      }
+      used++;
+    }
+    return used - bound.length();
+  }
+
+  private static char upper(char c) {
+    return c >= 'a' && c <= 'z' ? (char) (c - 'a' + 'A') : c;
   }
 
   /** Whether one of the patterns matches. */

@@ -24,11 +24,17 @@ final class CodeResolver {
   private final Terminology terminology;
   private final Map<String, Integer> titles = new HashMap<>();
   private final int unspecified;
+  private final int bilateral;
+  private final int left;
+  private final int right;
 
   CodeResolver(CodeSet codeSet, Terminology terminology) {
     this.codeSet = codeSet;
     this.terminology = terminology;
-    this.unspecified = terminology.keyOf("unspecifi");
+    this.unspecified = terminology.keyOf("unspecified");
+    this.bilateral = terminology.keyOf("bilateral");
+    this.left = terminology.keyOf("left");
+    this.right = terminology.keyOf("right");
     for (int term = 0; term < terminology.size(); term++) {
       if (terminology.source(term) == TermSource.TITLE) {
         titles.putIfAbsent(terminology.code(term), term);
@@ -44,6 +50,29 @@ final class CodeResolver {
    * @param open titles of headers at which the note did not say which child it is
    */
   record Resolution(Code code, Set<Integer> used, List<Code> open) {}
+
+  /**
+   * The billable codes: two when the note says "bilateral" and the code set knows only each side by
+   * itself (Guidelines I.B.13).
+   */
+  List<Resolution> resolveAll(
+      String printed, Set<Integer> near, Set<Integer> elsewhere, String phases) {
+    Optional<Resolution> one = resolve(printed, near, elsewhere, phases);
+    if (one.isEmpty() || one.get().open().isEmpty() || !near.contains(bilateral)) {
+      return one.stream().toList();
+    }
+    List<Resolution> sides = new ArrayList<>();
+    for (int side : new int[] {right, left}) {
+      Set<Integer> said = new HashSet<>(near);
+      said.remove(bilateral);
+      said.remove(side == right ? left : right);
+      said.add(side);
+      resolve(printed, said, Set.of(), phases)
+          .filter(other -> !other.code().equals(one.get().code()))
+          .ifPresent(sides::add);
+    }
+    return sides.size() == 2 ? sides : one.stream().toList();
+  }
 
   /**
    * Keys near the mention decide before keys elsewhere in the note; {@code phases} are the 7th
@@ -78,7 +107,7 @@ final class CodeResolver {
     if (children.isEmpty()) {
       return Optional.empty();
     }
-    Set<Integer> common = keys(header);
+    Set<Integer> common = common(header, children);
     Optional<Code> best = Optional.empty();
     double bestScore = 0;
     for (Code child : children) {
@@ -98,6 +127,14 @@ final class CodeResolver {
     }
     open.add(header);
     return unspecifiedChild(header, children, common);
+  }
+
+  /** The keys that distinguish no child: the header's own and those that all children share. */
+  private Set<Integer> common(Code header, List<Code> children) {
+    Set<Integer> shared = new HashSet<>(keys(children.getFirst()));
+    children.forEach(child -> shared.retainAll(keys(child)));
+    shared.addAll(keys(header));
+    return shared;
   }
 
   /** Share of the distinguishing words that the note says; elsewhere counts less. */

@@ -19,8 +19,15 @@ final class CombinationRules {
 
   private final List<CombinationRule> rules;
 
+  /** Per rule and part, where the codes stand that fulfil it. */
+  private final List<List<CodeBuckets>> buckets;
+
   private CombinationRules(List<CombinationRule> rules) {
     this.rules = List.copyOf(rules);
+    this.buckets =
+        rules.stream()
+            .map(rule -> rule.parts().stream().map(CodeBuckets::ofPatterns).toList())
+            .toList();
   }
 
   /** Reads the program's own table. */
@@ -56,9 +63,21 @@ final class CombinationRules {
    */
   List<Combination> apply(Collection<String> codes) {
     List<Combination> found = new ArrayList<>();
-    for (CombinationRule rule : rules) {
-      found.addAll(rule.apply(codes));
+    CodeBuckets present = CodeBuckets.ofCodes(codes);
+    for (int i = 0; i < rules.size(); i++) {
+      if (mayApply(buckets.get(i), present)) {
+        found.addAll(rules.get(i).apply(codes));
+      }
     }
     return List.copyOf(found);
+  }
+
+  private static boolean mayApply(List<CodeBuckets> parts, CodeBuckets present) {
+    for (int i = 0; i < parts.size(); i++) {
+      if (!parts.get(i).meets(present)) {
+        return false;
+      }
+    }
+    return true;
   }
 }

@@ -16,6 +16,8 @@ final class IntegralSymptoms {
   static final String[] COLUMNS = {"diagnosis", "symptoms", "section", "note"};
 
   private final List<Rule> rules;
+  private final List<CodeBuckets> diagnoses;
+  private final List<CodeBuckets> symptoms;
 
   /**
    * One line of the table.
@@ -51,6 +53,8 @@ final class IntegralSymptoms {
 
   private IntegralSymptoms(List<Rule> rules) {
     this.rules = List.copyOf(rules);
+    this.diagnoses = rules.stream().map(r -> CodeBuckets.ofPatterns(r.diagnoses())).toList();
+    this.symptoms = rules.stream().map(r -> CodeBuckets.ofPatterns(r.symptoms())).toList();
   }
 
   /** Reads the program's own table. */
@@ -81,7 +85,13 @@ final class IntegralSymptoms {
    * @param presentCodes the codes of the chart; the symptom itself may be among them
    */
   Optional<Integral> integralTo(String symptomCode, Collection<String> presentCodes) {
-    for (Rule rule : rules) {
+    CodeBuckets symptom = CodeBuckets.ofCodes(List.of(symptomCode));
+    CodeBuckets present = CodeBuckets.ofCodes(presentCodes);
+    for (int i = 0; i < rules.size(); i++) {
+      if (!symptoms.get(i).meets(symptom) || !diagnoses.get(i).meets(present)) {
+        continue;
+      }
+      Rule rule = rules.get(i);
       if (CodePattern.anyMatches(rule.symptoms(), symptomCode)
           && !CodePattern.anyMatches(rule.diagnoses(), symptomCode)) {
         Optional<String> diagnosis =

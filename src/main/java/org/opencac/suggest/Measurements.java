@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.opencac.note.Span;
 import org.opencac.rule.RuleTable;
 import org.opencac.text.Sentence;
@@ -18,6 +20,7 @@ final class Measurements {
   private static final int REACH = 4;
 
   private final List<Row> rows;
+  private final Set<String> measures;
 
   /**
    * A range of values and its code.
@@ -47,6 +50,7 @@ final class Measurements {
 
   private Measurements(List<Row> rows) {
     this.rows = List.copyOf(rows);
+    this.measures = rows.stream().map(Row::measure).collect(Collectors.toUnmodifiableSet());
   }
 
   static Measurements load() {
@@ -73,15 +77,15 @@ final class Measurements {
     List<Token> tokens = sentence.tokens();
     for (int i = 0; i < tokens.size(); i++) {
       String measure = tokens.get(i).form();
-      if (rows.stream().noneMatch(row -> row.measure().equals(measure))) {
+      if (!measures.contains(measure)) {
         continue;
       }
       for (int k = i + 1; k < tokens.size() && k <= i + REACH; k++) {
         Optional<Double> value = number(tokens.get(k));
         if (value.isPresent()) {
           Span span = tokens.get(i).span().cover(tokens.get(k).span());
-          code(measure, value.get()).ifPresent(
-              row -> found.add(new Found(row.code(), span, row.onlyWith())));
+          code(measure, value.get())
+              .ifPresent(row -> found.add(new Found(row.code(), span, row.onlyWith())));
           break;
         }
       }
@@ -91,8 +95,7 @@ final class Measurements {
 
   private Optional<Row> code(String measure, double value) {
     return rows.stream()
-        .filter(
-            row -> row.measure().equals(measure) && row.from() <= value && value < row.below())
+        .filter(row -> row.measure().equals(measure) && row.from() <= value && value < row.below())
         .findFirst();
   }
 

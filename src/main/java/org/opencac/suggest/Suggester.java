@@ -169,23 +169,21 @@ public final class Suggester {
       into = leftDrafts;
     }
     EncounterPhase.Found phase = keys.phases().of(first.code(), concept.sentence());
-    Optional<CodeResolver.Resolution> resolution =
-        resolver.resolve(
+    for (CodeResolver.Resolution resolution :
+        resolver.resolveAll(
             first.code(),
             keys.of(concept.sentence()),
             keys.related(concept),
-            phase.characters());
-    if (resolution.isPresent()) {
+            phase.characters())) {
       Draft draft =
           into.computeIfAbsent(
-              resolution.get().code().code(), code -> new Draft(resolution.get().code()));
-      Place place = Place.of(keys.note(), sentence);
+              resolution.code().code(), code -> new Draft(resolution.code()));
       draft.add(
           new Draft.Support(
               concept,
-              place,
+              Place.of(keys.note(), sentence),
               first,
-              resolution.get(),
+              resolution,
               candidates,
               severity != TooGeneral.Severity.NONE));
       if (verdict instanceof Codability.Coded coded) {

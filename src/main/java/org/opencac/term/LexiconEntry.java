@@ -29,6 +29,7 @@ public record LexiconEntry(
     List<String> toStems,
     Set<String> anyOf,
     Set<String> noneOf) {
+  private static final String[] NO_WORDS = {};
 
   /** Copies the collections. */
   public LexiconEntry {
@@ -50,7 +51,8 @@ public record LexiconEntry(
     }
     List<String> anyOf = new ArrayList<>();
     List<String> noneOf = new ArrayList<>();
-    for (String word : row.get("when").split("\\s+")) {
+    String when = row.get("when");
+    for (String word : when.isEmpty() ? NO_WORDS : when.split("\\s+")) {
       if (word.startsWith("!")) {
         noneOf.addAll(stems(word.substring(1), tokenizer, true));
       } else if (!word.isEmpty()) {
@@ -118,9 +120,12 @@ public record LexiconEntry(
   }
 
   private static List<String> stems(String words, Tokenizer tokenizer, boolean marks) {
-    return tokenizer.tokenize(words.toLowerCase(Locale.ROOT)).stream()
-        .filter(token -> marks || token.isWordOrNumber())
-        .map(Token::stem)
-        .toList();
+    List<String> stems = new ArrayList<>(4);
+    for (Token token : tokenizer.tokenize(words.toLowerCase(Locale.ROOT))) {
+      if (marks || token.isWordOrNumber()) {
+        stems.add(token.stem());
+      }
+    }
+    return List.copyOf(stems);
   }
 }

@@ -24,6 +24,10 @@ public final class Terminology {
 
   private final Vocabulary vocabulary;
   private final Map<String, String> equivalents;
+
+  /** Stems that count as another to the number of that one's key. */
+  private final Map<String, Integer> equivalentKeys;
+
   private final List<String> codes;
 
   /** Per term: offset of its keys, counts, code, entry, source and levels. */
@@ -41,6 +45,8 @@ public final class Terminology {
       Vocabulary vocabulary, Map<String, String> equivalents, List<String> codes, int[][] arrays) {
     this.vocabulary = vocabulary;
     this.equivalents = Map.copyOf(equivalents);
+    this.equivalentKeys = HashMap.newHashMap(equivalents.size());
+    equivalents.forEach((from, to) -> equivalentKeys.put(from, vocabulary.number(to)));
     this.codes = codes;
     this.offsets = arrays[0];
     this.shape = arrays[1];
@@ -129,7 +135,8 @@ public final class Terminology {
 
   /** The key number of a stem, or {@link Vocabulary#UNKNOWN}. */
   public int keyOf(String stem) {
-    return vocabulary.number(equivalents.getOrDefault(stem, stem));
+    Integer key = equivalentKeys.get(stem);
+    return key == null ? vocabulary.number(stem) : key;
   }
 
   /** The code that a term names, perhaps incomplete. */

@@ -1,13 +1,14 @@
 package org.opencac.text.corenlp;
 
-import edu.stanford.nlp.ling.CoreLabel;
-import edu.stanford.nlp.process.CoreLabelTokenFactory;
+import edu.stanford.nlp.ling.Word;
 import edu.stanford.nlp.process.PTBTokenizer;
+import edu.stanford.nlp.process.WordTokenFactory;
 import java.io.StringReader;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.opencac.text.Stems;
 import org.opencac.text.Token;
 import org.opencac.text.Tokenizer;
@@ -20,10 +21,11 @@ import org.opencac.text.Tokenizer;
  */
 public final class CoreNlpTokenizer implements Tokenizer {
   private static final String OPTIONS =
-      "invertible=true,ptb3Escaping=false,splitHyphenated=true,splitForwardSlash=true,"
+      "invertible=false,ptb3Escaping=false,splitHyphenated=true,splitForwardSlash=true,"
           + "untokenizable=noneKeep,quotes=original,splitAssimilations=false";
 
   private static final int LONGEST_ACRONYM = 4;
+  private static final Pattern MARKS = Pattern.compile("\\p{M}+");
 
   private final Stems stems;
 
@@ -35,13 +37,49 @@ public final class CoreNlpTokenizer implements Tokenizer {
   @Override
   public List<Token> tokenize(String text) {
     List<Token> tokens = new ArrayList<>(text.length() / 5 + 4);
-    PTBTokenizer<CoreLabel> labels =
-        new PTBTokenizer<>(new StringReader(text), new CoreLabelTokenFactory(), OPTIONS);
-    while (labels.hasNext()) {
-      CoreLabel label = labels.next();
-      cut(text, label.beginPosition(), label.endPosition(), tokens);
+    if (isLettersAndSpaces(text)) {
+      cutAtSpaces(text, tokens);
+      return tokens;
+    }
+    PTBTokenizer<Word> words =
+        new PTBTokenizer<>(new StringReader(text), new WordTokenFactory(), OPTIONS);
+    while (words.hasNext()) {
+      Word word = words.next();
+      cut(text, word.beginPosition(), word.endPosition(), tokens);
     }
     return tokens;
+  }
+
+  private static boolean isLettersAndSpaces(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c != ' ' && (c < 'A' || c > 'z' || (c > 'Z' && c < 'a'))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /**
+   * What CoreNLP does with ASCII letters and spaces, without the cost of making its lexer: most
+   * names of a code set and most rows of the lexicon are such.
+   */
+  private void cutAtSpaces(String text, List<Token> tokens) {
+    int begin = 0;
+    for (int i = 0; i <= text.length(); i++) {
+      if (i == text.length() || text.charAt(i) == ' ') {
+        addWord(text, begin, i, tokens);
+        begin = i + 1;
+      }
+    }
+  }
+
+  private void addWord(String text, int begin, int end, List<Token> tokens) {
+    if (begin < end) {
+      String form = text.substring(begin, end).toLowerCase(Locale.ROOT);
+      String stem = stem(text, begin, end, form, Token.Kind.WORD);
+      tokens.add(new Token(begin, end, form, stem, Token.Kind.WORD));
+    }
   }
 
   private void cut(String text, int begin, int end, List<Token> tokens) {
@@ -141,12 +179,18 @@ public final class CoreNlpTokenizer implements Tokenizer {
   }
 
   private static String fold(String raw) {
-    String lower = raw.toLowerCase(Locale.ROOT).replace('’', '\'').replace('‘', '\'');
+    String lower = raw.toLowerCase(Locale.ROOT);
     for (int i = 0; i < lower.length(); i++) {
       if (lower.charAt(i) > 127) {
-        return Normalizer.normalize(lower, Normalizer.Form.NFD).replaceAll("\\p{M}+", "");
+        return MARKS
+            .matcher(Normalizer.normalize(straight(lower), Normalizer.Form.NFD))
+            .replaceAll("");
       }
     }
     return lower;
+  }
+
+  private static String straight(String text) {
+    return text.replace('’', '\'').replace('‘', '\'');
   }
 }

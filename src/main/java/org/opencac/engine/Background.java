@@ -1,0 +1,41 @@
+package org.opencac.engine;
+
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.function.Supplier;
+
+/**
+ * A value that a thread of its own makes while the caller does other work; {@link #get} waits for
+ * it. What making it throws is thrown there. Safe to share between threads.
+ *
+ * @param <T> what is made
+ */
+final class Background<T> implements Supplier<T> {
+  private final FutureTask<T> task;
+
+  private Background(FutureTask<T> task) {
+    this.task = task;
+  }
+
+  /** Starts at once. */
+  static <T> Background<T> of(Supplier<T> maker) {
+    FutureTask<T> task = new FutureTask<>(maker::get);
+    Thread.ofPlatform().daemon().name("opencac-loading").start(task);
+    return new Background<>(task);
+  }
+
+  @Override
+  public T get() {
+    try {
+      return task.get();
+    } catch (ExecutionException e) {
+      if (e.getCause() instanceof RuntimeException problem) {
+        throw problem;
+      }
+      throw new IllegalStateException("could not be loaded", e.getCause());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("interrupted while loading", e);
+    }
+  }
+}
