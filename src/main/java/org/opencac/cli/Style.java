@@ -30,8 +30,7 @@ enum Style {
   static Style of(EvidenceRole role) {
     return switch (role) {
       case CONDITION -> CONDITION;
-      case SITE, SIDE, SPECIFICITY, ACUITY, TYPE, STAGE, SEVERITY, COURSE, TRIMESTER ->
-          ATTRIBUTE;
+      case SITE, SIDE, SPECIFICITY, ACUITY, TYPE, STAGE, SEVERITY, COURSE, TRIMESTER -> ATTRIBUTE;
       case CAUSE, ENCOUNTER, HEALING -> CAUSE;
       case VALUE -> VALUE;
     };

@@ -121,8 +121,8 @@ final class NoteKeys {
   }
 
   /**
-   * The place of a key nearest to the mention: in its sentence, else in a sentence that shares a key
-   * with it; empty when only the reading of an abbreviation holds the key.
+   * The place of a key nearest to the mention: in its sentence, else in a sentence that shares a
+   * key with it; empty when only the reading of an abbreviation holds the key.
    */
   Optional<Located> nearest(Concept concept, int key) {
     Optional<Located> here = nearest(concept, concept.sentence(), key);
