@@ -127,13 +127,13 @@ public final class TermIndex implements AutoCloseable {
         | IllegalArgumentException e) {
       throw new BadInputException(
           "INDEX_VERSION",
-          String.valueOf(path.getFileName()),
+          path.toString(),
           "the search index is missing or was written by another version of the program",
           "run 'cac codesets install' for this release again");
     } catch (IOException e) {
       throw new BadInputException(
           "INDEX_UNREADABLE",
-          String.valueOf(path.getFileName()),
+          path.toString(),
           "the search index cannot be read",
           "run 'cac codesets install' for this release again");
     }

@@ -8,6 +8,7 @@ import org.opencac.codeset.Download;
 import org.opencac.codeset.Progress;
 import org.opencac.codeset.Release;
 import org.opencac.codeset.ReleaseStore;
+import org.opencac.engine.CodingEngine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
@@ -36,7 +37,7 @@ final class CodesetsInstallCommand implements Runnable {
     ReleaseStore store = new ReleaseStore(console.home());
     List<Release> releases;
     try (StageProgress progress = new StageProgress(console)) {
-      releases = EngineOpening.install(console, store, paths(progress), progress);
+      releases = CodingEngine.install(console.home(), paths(progress), progress);
     }
     for (Release release : releases) {
       console.out().println("installed " + CodesetsListCommand.line(store, release));

@@ -1,11 +1,9 @@
 package org.opencac.cli;
 
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.opencac.codeset.CodeSystem;
-import org.opencac.codeset.Release;
 import org.opencac.codeset.ReleaseStore;
 import org.opencac.engine.CodingEngine;
 
@@ -22,26 +20,9 @@ final class EngineOpening {
     if (store.newest(CodeSystem.ICD_10_CM).isEmpty() && Files.isDirectory(starter)) {
       console.err().println("cac: setting up the starter release in " + console.home() + " ...");
       try (StageProgress progress = new StageProgress(console)) {
-        install(console, store, List.of(starter), progress);
+        CodingEngine.install(console.home(), List.of(starter), progress);
       }
     }
     return CodingEngine.open(console.home());
-  }
-
-  /** Installs releases and compiles what is needed to search them. */
-  static List<Release> install(
-      Console console, ReleaseStore store, List<Path> sources, StageProgress progress) {
-    List<Release> releases = store.install(sources, progress);
-    for (Release release : releases) {
-      try {
-        CodingEngine.compile(console.home(), release, progress);
-      } catch (UncheckedIOException e) {
-        throw Options.bad(
-            console.home().toString(),
-            release.label() + " is installed, but the terms to search it could not be written",
-            "free some space and install it again");
-      }
-    }
-    return releases;
   }
 }

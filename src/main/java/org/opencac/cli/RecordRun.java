@@ -27,7 +27,7 @@ record RecordRun(Console console, Path in, Path out, int threads, boolean resume
   /** What became of a line. */
   private record Outcome(int line, String output, String reason, boolean bug) {}
 
-  /** Runs; the exit code is 70 when a record met a bug, otherwise 0. */
+  /** Runs; the exit code is 70 when a record met a bug, 2 when no record could be used. */
   int run(String task, RecordWork work) {
     if (threads < 1) {
       throw Options.bad("--threads", "must be at least 1", "give a larger number");
@@ -73,7 +73,10 @@ record RecordRun(Console console, Path in, Path out, int threads, boolean resume
                   + Numbers.count(counts[0], "record", "records")
                   + " written");
     }
-    return counts[2] > 0 ? ExitCode.BUG : ExitCode.DONE;
+    if (counts[2] > 0) {
+      return ExitCode.BUG;
+    }
+    return counts[0] == 0 && counts[1] > 0 && !resume ? ExitCode.BAD_INPUT : ExitCode.DONE;
   }
 
   private Outcome outcome(InputLine line, RecordWork work) {

@@ -1,6 +1,7 @@
 package org.opencac.codeset;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
@@ -76,8 +77,8 @@ final class Installation implements AutoCloseable {
     }
   }
 
-  /** Writes the files that are to stand in the directory. */
-  void stage(Path directory, Map<String, byte[]> files) {
+  /** Writes the files that are to stand in the directory, and says where they stand until then. */
+  Path stage(Path directory, Map<String, byte[]> files) {
     Path stage = staging.resolve("new-" + moves.size());
     try {
       Files.createDirectory(stage);
@@ -88,6 +89,16 @@ final class Installation implements AutoCloseable {
       throw notWritable();
     }
     moves.put(directory, stage);
+    return stage;
+  }
+
+  /** Lets another package write its files beside those of a staged release. */
+  void accompany(Path stage, CodeSet codes, Companion companion) {
+    try {
+      companion.write(codes, stage);
+    } catch (IOException | UncheckedIOException e) {
+      throw notWritable();
+    }
   }
 
   /** Moves everything to its place; what stood there before is gone afterwards. */

@@ -123,6 +123,11 @@ public final class ReleaseStore {
    * @return the releases installed; equivalence maps are not among them
    */
   public List<Release> install(List<Path> sources, Progress progress) {
+    return install(sources, progress, Companion.NONE);
+  }
+
+  /** Installs as {@link #install(List, Progress)} does, each release with its companion's files. */
+  public List<Release> install(List<Path> sources, Progress progress, Companion companion) {
     List<PublishedFile> files = new ArrayList<>();
     for (Path source : sources) {
       files.addAll(recognised(source));
@@ -136,9 +141,13 @@ public final class ReleaseStore {
         progress.step("compiling " + release.label(), 0, 1);
         byte[] snapshot = SnapshotCompiler.compile(published);
         ReleaseRecord described = new ReleaseRecord(release, SourceFile.sha256(snapshot));
-        installation.stage(
-            directory(release),
-            Map.of(SNAPSHOT, snapshot, ReleaseRecord.FILE, Installation.utf8(described.text())));
+        Path stage =
+            installation.stage(
+                directory(release),
+                Map.of(
+                    SNAPSHOT, snapshot, ReleaseRecord.FILE, Installation.utf8(described.text())));
+        CodeSet codes = new CodeSet(release, Snapshot.open(stage.resolve(SNAPSHOT)));
+        installation.accompany(stage, codes, companion);
         progress.step("compiling " + release.label(), 1, 1);
         releases.add(release);
       }

@@ -36,7 +36,6 @@ final class Charts {
             .thenComparing(entry -> entry.code().system())
             .thenComparing(entry -> entry.code().code()));
     notCoded.sort(Comparator.comparing(NotCoded::span));
-    return new ChartSuggestions(
-        suggestions, notCoded, order.stream().limit(ranked).toList());
+    return new ChartSuggestions(suggestions, notCoded, order.stream().limit(ranked).toList());
   }
 }

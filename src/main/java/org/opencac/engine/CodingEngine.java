@@ -1,7 +1,5 @@
 package org.opencac.engine;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -76,21 +74,20 @@ public final class CodingEngine implements AutoCloseable {
     return new CodingEngine(home);
   }
 
-  /** Compiles what an installed release needs to be searched, beside its snapshot. */
-  public static void compile(Path home, Release release, Progress progress) {
-    ReleaseStore store = new ReleaseStore(home);
-    Path directory = store.directory(release);
+  /** Installs releases together with what is needed to search them, both or nothing. */
+  public static List<Release> install(Path home, List<Path> sources, Progress progress) {
     Tokenizer tokenizer = new CoreNlpTokenizer(new CoreNlpStems());
-    Terminology terminology =
-        TermCompiler.compile(store.load(release), Lexicon.load(tokenizer), tokenizer, progress);
-    try {
-      terminology.save(directory.resolve(TERMS_FILE));
-      Path index = directory.resolve(INDEX_DIRECTORY);
-      Files.createDirectories(index);
-      TermIndex.build(terminology, index, progress);
-    } catch (IOException e) {
-      throw new UncheckedIOException(new IOException("the release cannot be compiled"));
-    }
+    Lexicon lexicon = Lexicon.load(tokenizer);
+    return new ReleaseStore(home)
+        .install(
+            sources,
+            progress,
+            (codes, directory) -> {
+              Terminology terms = TermCompiler.compile(codes, lexicon, tokenizer, progress);
+              terms.save(directory.resolve(TERMS_FILE));
+              Path index = Files.createDirectory(directory.resolve(INDEX_DIRECTORY));
+              TermIndex.build(terms, index, progress);
+            });
   }
 
   /**
@@ -100,8 +97,7 @@ public final class CodingEngine implements AutoCloseable {
   public CodingResult code(Note note, CodingRequest request) {
     ParsedNote parsed = parse(note);
     LocalDate date = note.encounter().dateOfService();
-    double threshold =
-        request.minConfidence() < 0 ? DEFAULT_THRESHOLD : request.minConfidence();
+    double threshold = request.minConfidence() < 0 ? DEFAULT_THRESHOLD : request.minConfidence();
     List<CodeSystem> systems =
         request.systems().isEmpty() ? List.of(CodeSystem.ICD_10_CM) : request.systems();
     List<Release> releases = new ArrayList<>();
@@ -123,28 +119,21 @@ public final class CodingEngine implements AutoCloseable {
     ReleaseEngine engine = engine(release);
     return engine
         .suggester()
-        .suggest(
-            note,
-            engine.concepts().find(note),
-            threshold,
-            request.ranked(),
-            request.denied());
+        .suggest(note, engine.concepts().find(note), threshold, request.ranked(), request.denied());
   }
 
   private ChartSuggestions inIcd9(
       ParsedNote note, Release icd9, double threshold, CodingRequest request) {
-    Release icd10 =
-        release(CodeSystem.ICD_10_CM, note.note().encounter().dateOfService());
+    Release icd10 = release(CodeSystem.ICD_10_CM, note.note().encounter().dateOfService());
     EquivalenceMap maps =
         store
             .equivalences()
-            .orElseThrow(
-                () ->
-                    new BadInputException(
-                        "NO_EQUIVALENCE_MAPS",
-                        "ICD-9-CM",
-                        "suggestions need the general equivalence maps, which are not installed",
-                        "run 'cac codesets install' with the published GEM files"));
+            .orElseThrow(() ->
+                new BadInputException(
+                    "NO_EQUIVALENCE_MAPS",
+                    "ICD-9-CM",
+                    "suggestions need the general equivalence maps, which are not installed",
+                    "run 'cac codesets install' with the published GEM files"));
     return icd9Translations
         .computeIfAbsent(
             icd9.label() + icd10.label(),

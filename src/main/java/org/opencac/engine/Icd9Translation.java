@@ -7,8 +7,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.opencac.codeset.Code;
 import org.opencac.codeset.CodeSet;
-import org.opencac.codeset.Equivalent;
 import org.opencac.codeset.EquivalenceMap;
+import org.opencac.codeset.Equivalent;
 import org.opencac.suggest.AppliedRule;
 import org.opencac.suggest.ChartSuggestions;
 import org.opencac.suggest.RankedCode;
@@ -25,8 +25,7 @@ record Icd9Translation(CodeSet icd10, CodeSet icd9, EquivalenceMap maps) {
     Map<String, Suggestion> suggestions = new LinkedHashMap<>();
     for (Suggestion suggestion : chart.suggestions()) {
       icd9(suggestion.code())
-          .ifPresent(
-              code -> suggestions.putIfAbsent(code.code(), carried(suggestion, code)));
+          .ifPresent(code -> suggestions.putIfAbsent(code.code(), carried(suggestion, code)));
     }
     Map<String, RankedCode> ranked = new LinkedHashMap<>();
     for (RankedCode entry : chart.ranked()) {
@@ -41,7 +40,8 @@ record Icd9Translation(CodeSet icd10, CodeSet icd9, EquivalenceMap maps) {
   private static Suggestion carried(Suggestion from, Code code) {
     List<AppliedRule> rules = new ArrayList<>(from.rules());
     rules.add(
-        new AppliedRule("EQUIVALENT", "CMS/NCHS GEMs", "ICD-10-CM to ICD-9-CM", from.code().code()));
+        new AppliedRule(
+            "EQUIVALENT", "CMS/NCHS GEMs", "ICD-10-CM to ICD-9-CM", from.code().code()));
     return new Suggestion(
         code,
         from.confidence(),

@@ -17,8 +17,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
 /**
- * Examples beside a rule file: a YAML file with a list of examples, or one named {@code examples}, each a map
- * of plain values.
+ * Examples beside a rule file: a YAML file with a list of examples, or one named {@code examples},
+ * each a map of plain values.
  *
  * @param name the file's name below {@code models/rules}
  * @param examples the examples in file order

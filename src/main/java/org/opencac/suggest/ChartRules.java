@@ -76,8 +76,7 @@ final class ChartRules {
 
   private static boolean sharesWords(Suggestion a, Suggestion b) {
     return a.evidence().stream()
-        .anyMatch(
-            one -> b.evidence().stream().anyMatch(two -> one.span().overlaps(two.span())));
+        .anyMatch(one -> b.evidence().stream().anyMatch(two -> one.span().overlaps(two.span())));
   }
 
   /** Combines until nothing changes, at most a few times. */
@@ -86,8 +85,7 @@ final class ChartRules {
     suggestions.forEach(suggestion -> byCode.put(suggestion.code().code(), suggestion));
     for (int round = 0; round < MOST_ROUNDS; round++) {
       boolean changed = false;
-      for (Combination combination :
-          combinations.apply(present(List.copyOf(byCode.values())))) {
+      for (Combination combination : combinations.apply(present(List.copyOf(byCode.values())))) {
         changed |= apply(combination, byCode, notCoded);
       }
       if (!changed) {
@@ -100,9 +98,7 @@ final class ChartRules {
   }
 
   private boolean apply(
-      Combination combination,
-      Map<String, Suggestion> byCode,
-      List<NotCoded> notCoded) {
+      Combination combination, Map<String, Suggestion> byCode, List<NotCoded> notCoded) {
     Optional<Code> code = codeSet.find(combination.code()).filter(Code::billable);
     List<Suggestion> parts =
         combination.because().stream().sorted().map(byCode::get).filter(s -> s != null).toList();
@@ -129,8 +125,7 @@ final class ChartRules {
     return changed;
   }
 
-  private Suggestion combined(
-      Combination combination, Code code, List<Suggestion> parts) {
+  private Suggestion combined(Combination combination, Code code, List<Suggestion> parts) {
     Set<Evidence> evidence = new LinkedHashSet<>();
     Set<AppliedRule> rules = new LinkedHashSet<>();
     double confidence = 1;

@@ -35,7 +35,10 @@ public final class CombinationSpec implements SpecRunner {
       found.forEach(combination -> after.add(combination.code()));
       if (!after.equals(new TreeSet<>(example.items("become")))) {
         failures.add(
-            new SpecFailure(name(), example.number(), "expected "
+            new SpecFailure(
+                name(),
+                example.number(),
+                "expected "
                     + String.join(" ", example.items("become"))
                     + ", got "
                     + String.join(" ", after)));

@@ -32,7 +32,8 @@ public final class DrugStatusSpec implements SpecRunner {
               .orElse("none");
       if (!found.equals(example.get("status"))) {
         failures.add(
-            new SpecFailure(name(), example.number(), "expected " + example.get("status") + ", got " + found));
+            new SpecFailure(
+                name(), example.number(), "expected " + example.get("status") + ", got " + found));
       }
     }
     return List.copyOf(failures);

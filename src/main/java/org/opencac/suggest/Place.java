@@ -58,8 +58,8 @@ enum Place {
   }
 
   /**
-   * Whether the note is the report of a diagnostic test: it has an impression or findings and nothing
-   * of a visit. Its indication is coded when the test confirms nothing (Guidelines IV.K).
+   * Whether the note is the report of a diagnostic test: it has an impression or findings and
+   * nothing of a visit. Its indication is coded when the test confirms nothing (Guidelines IV.K).
    */
   static boolean isReport(ParsedNote note) {
     boolean reports = false;
@@ -67,8 +67,7 @@ enum Place {
       if (OF_A_VISIT.contains(section.kind())) {
         return false;
       }
-      reports |=
-          section.kind() == SectionKind.IMPRESSION || section.kind() == SectionKind.FINDINGS;
+      reports |= section.kind() == SectionKind.IMPRESSION || section.kind() == SectionKind.FINDINGS;
     }
     return reports;
   }

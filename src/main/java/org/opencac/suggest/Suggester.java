@@ -76,11 +76,7 @@ public final class Suggester {
 
   /** Suggestions for a note from its mentions. */
   public ChartSuggestions suggest(
-      ParsedNote note,
-      List<Concept> concepts,
-      double minConfidence,
-      int ranked,
-      boolean denied) {
+      ParsedNote note, List<Concept> concepts, double minConfidence, int ranked, boolean denied) {
     Setting setting = note.note().encounter().setting();
     NoteKeys keys = new NoteKeys(note, terminology, phases.of(note), concepts);
     Map<String, Draft> drafts = new TreeMap<>();
@@ -98,10 +94,9 @@ public final class Suggester {
       all.add(finish(draft, keys, setting, hasAssessment));
     }
     List<String> present = ChartRules.present(all);
-    all.removeIf(
-        suggestion ->
-            !ImpliedStatus.holds(
-                conditions.getOrDefault(suggestion.code().code(), List.of()), present));
+    all.removeIf(suggestion ->
+        !ImpliedStatus.holds(
+            conditions.getOrDefault(suggestion.code().code(), List.of()), present));
     all = rules.combine(rules.withoutExcluded(all, notCoded), notCoded);
     List<RankedCode> order = order(all, left, ranked);
     List<Suggestion> shown =
@@ -123,8 +118,7 @@ public final class Suggester {
   }
 
   /** What is suggested, then what was seen and left, by how often it was mentioned. */
-  private static List<RankedCode> order(
-      List<Suggestion> all, Map<String, Draft> left, int ranked) {
+  private static List<RankedCode> order(List<Suggestion> all, Map<String, Draft> left, int ranked) {
     List<RankedCode> order = new ArrayList<>();
     Set<String> known = new HashSet<>();
     for (Suggestion suggestion : all) {
@@ -171,13 +165,9 @@ public final class Suggester {
     EncounterPhase.Found phase = keys.phases().of(first.code(), concept.sentence());
     for (CodeResolver.Resolution resolution :
         resolver.resolveAll(
-            first.code(),
-            keys.of(concept.sentence()),
-            keys.related(concept),
-            phase.characters())) {
+            first.code(), keys.of(concept.sentence()), keys.related(concept), phase.characters())) {
       Draft draft =
-          into.computeIfAbsent(
-              resolution.code().code(), code -> new Draft(resolution.code()));
+          into.computeIfAbsent(resolution.code().code(), code -> new Draft(resolution.code()));
       draft.add(
           new Draft.Support(
               concept,

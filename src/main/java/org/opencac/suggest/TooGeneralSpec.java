@@ -36,7 +36,10 @@ public final class TooGeneralSpec implements SpecRunner {
       String found = rules.of(TooGeneral.stems(tokenizer, words)).name().toLowerCase(Locale.ROOT);
       if (!found.equals(example.get("severity"))) {
         failures.add(
-            new SpecFailure(name(), example.number(), "expected " + example.get("severity") + ", got " + found));
+            new SpecFailure(
+                name(),
+                example.number(),
+                "expected " + example.get("severity") + ", got " + found));
       }
     }
     return List.copyOf(failures);

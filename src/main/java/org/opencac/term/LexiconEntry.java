@@ -68,7 +68,7 @@ public record LexiconEntry(
         to,
         Lexicon.Kind.of(row.get("kind")),
         !exact.isEmpty(),
-        stems(from, tokenizer, true),
+        exact.isEmpty() ? stems(from, tokenizer, true) : stemsAsWritten(from, tokenizer),
         toStems,
         Set.copyOf(anyOf),
         Set.copyOf(noneOf));
@@ -99,6 +99,10 @@ public record LexiconEntry(
     return kind == Lexicon.Kind.ANATOMY && fromStems.size() == 1 && toStems.size() > 1;
   }
 
+  /**
+   * Whether the row applies. A single word is no context for itself; several words that hold one of
+   * their own context words ("hands go numb") bring their context along.
+   */
   boolean fits(String surface, Set<String> sentence, Set<String> context) {
     if (exactCase && !surface.equals(from)) {
       return false;
@@ -112,11 +116,19 @@ public record LexiconEntry(
       return true;
     }
     for (String stem : anyOf) {
+      if (fromStems.size() > 1 && fromStems.contains(stem)) {
+        return true;
+      }
       if (!fromStems.contains(stem) && (context.contains(stem) || sentence.contains(stem))) {
         return true;
       }
     }
     return false;
+  }
+
+  /** Stems of words that only count in their capitals, which the tokenizer takes for acronyms. */
+  private static List<String> stemsAsWritten(String words, Tokenizer tokenizer) {
+    return tokenizer.tokenize(words).stream().map(Token::stem).toList();
   }
 
   private static List<String> stems(String words, Tokenizer tokenizer, boolean marks) {

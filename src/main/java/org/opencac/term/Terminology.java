@@ -243,13 +243,24 @@ public final class Terminology {
     if (in.remaining() < 48 || in.getInt() != MAGIC) {
       throw new BadInputException(
           "TERMS_VERSION",
-          String.valueOf(file.getFileName()),
+          file.toString(),
           "was written by another version of the program",
           "run 'cac codesets install' for this release again");
     }
     int[] lengths = new int[11];
     for (int i = 0; i < lengths.length; i++) {
       lengths[i] = in.getInt();
+    }
+    long size = 0;
+    for (int i = 0; i < lengths.length; i++) {
+      size += i < 3 ? lengths[i] : 4L * lengths[i];
+    }
+    if (size != in.remaining()) {
+      throw new BadInputException(
+          "TERMS_DAMAGED",
+          file.toString(),
+          "the compiled terms are damaged",
+          "run 'cac codesets install' for this release again");
     }
     int[][] arrays = new int[8][];
     for (int i = 0; i < arrays.length; i++) {

@@ -92,6 +92,18 @@ class BadInputTest {
   }
 
   @Test
+  void aBatchInWhichNoRecordCanBeUsed() throws IOException {
+    Path in = TinyRelease.file(directory.resolve("in.jsonl"), "no JSON", "{\"id\":\"a\"}");
+    Path out = directory.resolve("out.jsonl");
+    Run run = Run.of(TinyRelease.home(), "batch", in.toString(), "-o", out.toString());
+    assertOneLine(run, "2 records rejected");
+    assertThat(Files.readAllLines(directory.resolve("out.jsonl.rejects")))
+        .containsExactly(
+            "{\"line\":1,\"reason\":\"the line is no JSON\"}",
+            "{\"line\":2,\"reason\":\"lacks text (add the note as \\\"text\\\")\"}");
+  }
+
+  @Test
   void anUnknownCommand() throws IOException {
     assertOneLine(Run.of(TinyRelease.home(), "sugest"), "cac --help");
   }

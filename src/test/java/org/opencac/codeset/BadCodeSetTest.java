@@ -177,6 +177,24 @@ class BadCodeSetTest {
   }
 
   @Test
+  void companionThatCannotBeWrittenLeavesNothingBehind() throws IOException {
+    Path source = SmallRelease.write(folder.resolve("source"));
+    Companion full =
+        (codes, directory) -> {
+          Files.writeString(directory.resolve("terms.bin"), "half");
+          throw new IOException("No space left on device");
+        };
+    BadInputException refused =
+        catchThrowableOfType(
+            BadInputException.class, () -> store.install(List.of(source), Progress.NONE, full));
+    assertThat(refused.faults()).extracting(Fault::id).containsExactly("INSTALL_NOT_WRITTEN");
+    assertThat(store.installed()).isEmpty();
+    try (Stream<Path> left = Files.walk(home)) {
+      assertThat(left.filter(file -> file.toString().endsWith(".bin"))).isEmpty();
+    }
+  }
+
+  @Test
   void failedReinstallationKeepsTheOldRelease() throws IOException {
     Path source = SmallRelease.write(folder.resolve("source"));
     List<Release> before = store.install(List.of(source), Progress.NONE);
