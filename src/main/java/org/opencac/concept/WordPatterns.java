@@ -102,7 +102,8 @@ public final class WordPatterns<V> {
       String key, List<Token> tokens, int at, Predicate<Token> ends) {
     Found<V> best = null;
     for (Phrase<V> phrase : byFirst.getOrDefault(key, List.of())) {
-      if (best == null || phrase.items().size() > best.to() - best.from()) {
+      boolean longer = best == null || phrase.items().size() > best.to() - best.from();
+      if (longer && mayGoOn(phrase, tokens, at)) {
         Found<V> here = match(phrase, tokens, at, ends);
         if (here != null && (best == null || here.to() > best.to())) {
           best = here;
@@ -110,6 +111,23 @@ public final class WordPatterns<V> {
       }
     }
     return best;
+  }
+
+  /** A cheap look for the second word, which most phrases that begin alike fail. */
+  private static boolean mayGoOn(Phrase<?> phrase, List<Token> tokens, int at) {
+    if (phrase.items().size() < 2) {
+      return true;
+    }
+    String second = phrase.items().get(1);
+    if (second.charAt(0) == '{' || second.equals("...")) {
+      return true;
+    }
+    for (int t = at + 1; t < tokens.size() && t <= at + 4; t++) {
+      if (tokens.get(t).form().equals(second)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private @Nullable Found<V> match(

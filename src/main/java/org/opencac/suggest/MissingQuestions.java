@@ -20,6 +20,11 @@ import org.opencac.rule.RuleTable;
 final class MissingQuestions {
   static final String FILE = "missing-attributes.tsv";
   private static final int MOST_CHOICES = 6;
+
+  /** Words that stay with a choice although all choices share them. */
+  private static final Set<String> TELLING =
+      Set.of("stage", "grade", "type", "due", "to", "with", "without", "first", "second");
+
   private static final MissingAttribute GENERAL =
       new MissingAttribute("specificity", "Which kind is documented");
 
@@ -49,7 +54,7 @@ final class MissingQuestions {
       return Optional.empty();
     }
     List<String> choices = choices(known);
-    MissingAttribute asked = role(known.size() == 1 ? List.of(titles.getFirst()) : choices, known);
+    MissingAttribute asked = role(choices);
     StringBuilder question = new StringBuilder(asked.question()).append(": ");
     choices.stream().limit(MOST_CHOICES).forEach(choice -> question.append(choice).append(", "));
     if (!asked.role().equals("side")) {
@@ -59,18 +64,16 @@ final class MissingQuestions {
         new MissingAttribute(asked.role(), question.append("or not determined?").toString()));
   }
 
-  /** What most of the choices speak of; where they share their last word, that word too. */
-  private MissingAttribute role(List<String> choices, List<List<String>> titles) {
+  /** What most of the choices speak of. */
+  private MissingAttribute role(List<String> choices) {
     Map<String, Integer> counts = new LinkedHashMap<>();
     Map<String, MissingAttribute> first = new LinkedHashMap<>();
-    List<String> shared = sharedNeighbours(titles);
     byWords.forEach((words, attribute) -> counts.putIfAbsent(attribute.role(), 0));
     for (String choice : choices) {
       String padded = " " + plain(choice) + " ";
       Set<String> roles = new HashSet<>();
       byWords.forEach((words, attribute) -> {
-        boolean neighbour = shared.stream().anyMatch(word -> words.equals(" " + word + " "));
-        if ((neighbour || padded.contains(words)) && roles.add(attribute.role())) {
+        if (padded.contains(words) && roles.add(attribute.role())) {
           counts.merge(attribute.role(), 1, Integer::sum);
           first.putIfAbsent(attribute.role(), attribute);
         }
@@ -87,67 +90,53 @@ final class MissingQuestions {
     return first.getOrDefault(best, GENERAL);
   }
 
-  /** The words beside the choices that all titles share: "stage", "trimester". */
-  private static List<String> sharedNeighbours(List<List<String>> titles) {
-    if (titles.size() < 2) {
-      return List.of();
-    }
-    List<String> words = new ArrayList<>();
-    int front = prefix(titles);
-    int back = suffix(titles, front);
-    List<String> title = titles.getFirst();
-    if (front > 0) {
-      words.add(plain(title.get(front - 1)));
-    }
-    if (back > 0) {
-      words.add(plain(title.get(title.size() - back)));
-    }
-    words.removeIf(
-        word -> !word.equals("stage") && !word.equals("trimester") && !word.equals("grade"));
-    return words;
-  }
-
-  /** The titles without what they share at their beginning and end. */
+  /** The titles without what most of them share at their beginning and end. */
   private static List<String> choices(List<List<String>> titles) {
-    int front = titles.size() < 2 ? 0 : prefix(titles);
-    int back = titles.size() < 2 ? 0 : suffix(titles, front);
+    List<String> front = shared(titles, true);
+    List<String> back = shared(titles, false);
     List<String> choices = new ArrayList<>();
     for (List<String> title : titles) {
-      String choice = String.join(" ", title.subList(front, title.size() - back));
+      List<String> left = title;
+      if (left.size() > front.size() && startsWith(left, front)) {
+        left = left.subList(front.size(), left.size());
+      }
+      if (left.size() > back.size() && endsWith(left, back)) {
+        left = left.subList(0, left.size() - back.size());
+      }
+      String choice = String.join(" ", left);
       choices.add(choice.endsWith(",") ? choice.substring(0, choice.length() - 1) : choice);
     }
     return choices;
   }
 
-  private static int prefix(List<List<String>> titles) {
-    int shared = 0;
-    while (true) {
-      for (List<String> title : titles) {
-        boolean same =
-            title.size() > shared + 1 && title.get(shared).equals(titles.getFirst().get(shared));
-        if (!same) {
-          return shared;
-        }
+  /** The longest run of words with which all titles begin or end, or most up to a comma. */
+  private static List<String> shared(List<List<String>> titles, boolean atFront) {
+    List<String> first = titles.getFirst();
+    for (int length = first.size() - 1; length > 0 && titles.size() > 1; length--) {
+      List<String> run =
+          atFront ? first.subList(0, length) : first.subList(first.size() - length, first.size());
+      long having =
+          titles.stream()
+              .filter(title -> title.size() > run.size())
+              .filter(title -> atFront ? startsWith(title, run) : endsWith(title, run))
+              .count();
+      boolean all = having == titles.size();
+      boolean most = atFront && run.getLast().endsWith(",") && 2 * having > titles.size();
+      String edge = atFront ? run.getLast() : first.get(first.size() - length - 1);
+      if ((all || most) && !TELLING.contains(edge)) {
+        return run;
       }
-      shared++;
     }
+    return List.of();
   }
 
-  private static int suffix(List<List<String>> titles, int front) {
-    int shared = 0;
-    while (true) {
-      for (List<String> title : titles) {
-        boolean same =
-            title.size() - shared - 1 > front
-                && title
-                    .get(title.size() - shared - 1)
-                    .equals(titles.getFirst().get(titles.getFirst().size() - shared - 1));
-        if (!same) {
-          return shared;
-        }
-      }
-      shared++;
-    }
+  private static boolean startsWith(List<String> title, List<String> run) {
+    return title.size() >= run.size() && title.subList(0, run.size()).equals(run);
+  }
+
+  private static boolean endsWith(List<String> title, List<String> run) {
+    return title.size() >= run.size()
+        && title.subList(title.size() - run.size(), title.size()).equals(run);
   }
 
   private static String plain(String words) {
