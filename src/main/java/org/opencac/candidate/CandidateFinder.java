@@ -21,6 +21,7 @@ public final class CandidateFinder {
   private static final int RETRIEVED = 300;
   private static final int CACHE_LIMIT = 20_000;
   private static final double WEAK = 0.12;
+  private static final double OTHER_SPECIFIED = 0.9;
   private static final double UNKNOWN_WEIGHT = 7;
 
   private final Terminology terminology;
@@ -92,6 +93,7 @@ public final class CandidateFinder {
       asked += weight(key);
     }
     boolean first = false;
+    boolean elsewhere = false;
     for (int i = 0; i < terminology.keyCount(term); i++) {
       int number = terminology.key(term, i);
       String key = vocabulary.key(number);
@@ -105,6 +107,7 @@ public final class CandidateFinder {
         wanted += WEAK * weight;
         shared += found ? WEAK * weight : 0;
         asked -= found ? (1 - WEAK) * weight : 0;
+        elsewhere |= !found && isOther(key);
       } else if (found) {
         wanted += weight;
         shared += weight;
@@ -114,7 +117,15 @@ public final class CandidateFinder {
       return 0;
     }
     double dice = 2 * shared / (asked + wanted);
-    return dice * prior(terminology.source(term)) * (first ? 1 : 0.93);
+    return dice
+        * prior(terminology.source(term))
+        * (first ? 1 : 0.93)
+        * (elsewhere ? OTHER_SPECIFIED : 1);
+  }
+
+  /** "Other specified" is for what the note specifies and no code names (Guidelines I.A.9.a). */
+  private static boolean isOther(String key) {
+    return key.equals("other") || key.equals("specified") || key.equals("nec");
   }
 
   private double weight(String key) {
