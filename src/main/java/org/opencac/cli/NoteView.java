@@ -18,7 +18,7 @@ final class NoteView {
   private final Signs signs;
   private final @Nullable Style[] styles;
   private final SortedMap<Integer, TreeSet<Integer>> ends = new TreeMap<>();
-  private final TreeSet<Integer> begins = new TreeSet<>();
+  private final TreeSet<Span> marked = new TreeSet<>();
 
   NoteView(CodingResult result, Signs signs) {
     this.text = result.note().note().text().reveal();
@@ -29,7 +29,7 @@ final class NoteView {
       number++;
       for (Evidence evidence : suggestion.evidence()) {
         paint(evidence.span(), Style.of(evidence.role()));
-        begins.add(evidence.span().begin());
+        marked.add(evidence.span());
         ends.computeIfAbsent(evidence.span().end(), end -> new TreeSet<>()).add(number);
       }
     }
@@ -54,13 +54,16 @@ final class NoteView {
       if (ends.containsKey(i)) {
         String numbers =
             String.join(",", ends.get(i).stream().map(number -> number.toString()).toList());
-        line.add(signs.close() + signs.mark(numbers), Style.DIM);
+        int here = i;
+        int closing = (int) marked.stream().filter(span -> span.end() == here).count();
+        line.add(signs.close().repeat(closing) + signs.mark(numbers), Style.DIM);
       }
       if (i == text.length()) {
         break;
       }
-      if (begins.contains(i)) {
-        line.add(signs.open(), Style.DIM);
+      int opening = marked.subSet(new Span(i, i), new Span(i, Integer.MAX_VALUE)).size();
+      if (opening > 0) {
+        line.add(signs.open().repeat(opening), Style.DIM);
       }
       char c = text.charAt(i);
       Style style = styles[i];

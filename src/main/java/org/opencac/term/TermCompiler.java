@@ -31,6 +31,8 @@ public final class TermCompiler {
   /** A key that at most so many names use tells enough without "disease" or "syndrome". */
   private static final int RARE = 12;
 
+  private static final String OTHER = "Other ";
+
   /** A word and the square brackets behind it. */
   private static final Pattern BRACKET = Pattern.compile("(\\S+) \\[([^\\]]+)\\]");
 
@@ -150,6 +152,9 @@ public final class TermCompiler {
     String essential = cutWithout(phrase.replaceAll("\\([^)]*\\)|\\[[^\\]]*\\]", " "));
     for (String key : keysOf(essential)) {
       keys.require(key);
+    }
+    if (phrase.startsWith(OTHER)) {
+      keys.insistOn(OTHER.strip().toLowerCase(Locale.ROOT));
     }
     for (String key : keysOf(phrase)) {
       keys.option(key);
@@ -274,6 +279,12 @@ public final class TermCompiler {
 
     void require(String key) {
       (words.isWeak(key) ? weak : required).add(key);
+    }
+
+    /** "Other" in front is no filler: such a code is for what no other code names (I.A.9.a). */
+    void insistOn(String key) {
+      weak.remove(key);
+      required.add(key);
     }
 
     void option(String key) {
