@@ -31,6 +31,8 @@ public final class CandidateFinder {
 
   private static final double MISSING = 0.7;
   private static final String UNILATERAL = "unilateral";
+  /** The stem of "displaced". */
+  private static final String DISPLACED = "displace";
 
   private final Terminology terminology;
   private final TermIndex index;
@@ -109,6 +111,9 @@ public final class CandidateFinder {
       String key = vocabulary.key(number);
       double weight = terminology.weight(number);
       boolean found = reading.contains(key) || (key.equals(UNILATERAL) && namesSide(reading));
+      if (!found && key.equals(DISPLACED)) {
+        continue;
+      }
       asked += found && words.isAside(key) ? (1 - ASIDE) * weight : 0;
       if (i < required) {
         wanted += weight;
@@ -147,7 +152,10 @@ public final class CandidateFinder {
       Set<String> fresh = required(to);
       for (String key : fresh) {
         if (!old.contains(key)) {
-          gain += reading.contains(key) ? weight(key) : -MISSING * weight(key);
+          gain +=
+              reading.contains(key)
+                  ? weight(key)
+                  : isSilent(key, reading) ? 0 : -MISSING * weight(key);
         }
       }
       for (String key : old) {
@@ -164,6 +172,14 @@ public final class CandidateFinder {
       keys.add(terminology.vocabulary().key(terminology.key(term, i)));
     }
     return keys;
+  }
+
+  /**
+   * Words of a name that nobody writes: one side that is named is "unilateral", and a fracture is
+   * displaced unless the note says otherwise (I.C.19.c).
+   */
+  private static boolean isSilent(String key, Set<String> reading) {
+    return key.equals(UNILATERAL) && namesSide(reading) || key.equals(DISPLACED);
   }
 
   /** A side that is named alone is one side. */

@@ -176,6 +176,9 @@ final class CodeResolver {
     own.remove(unspecified);
     String title = child.display();
     if (title.contains("with unspecified")) {
+      return 1;
+    }
+    if (title.contains(" with ") && title.contains("without")) {
       return 0;
     }
     if (title.contains("uncomplicated") || title.contains("without complication")) {
@@ -185,7 +188,7 @@ final class CodeResolver {
     if (own.isEmpty()) {
       return more ? 6 : 3;
     }
-    return more ? 4 : title.contains("without") ? 2 : title.startsWith("Other") ? 1 : 0;
+    return more ? 4 : title.contains("without") ? 2 : title.startsWith("Other") || title.contains(" other ") ? 1 : 0;
   }
 
   /** How often a title says "unspecified". */
