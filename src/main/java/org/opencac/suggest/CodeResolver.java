@@ -176,7 +176,7 @@ final class CodeResolver {
     own.remove(unspecified);
     String title = child.display();
     if (title.contains("with unspecified")) {
-      return 1;
+      return 2;
     }
     if (title.contains(" with ") && title.contains("without")) {
       return 0;
@@ -188,7 +188,7 @@ final class CodeResolver {
     if (own.isEmpty()) {
       return more ? 6 : 3;
     }
-    return more ? 4 : title.contains("without") ? 2 : title.startsWith("Other") || title.contains(" other ") ? 1 : 0;
+    return more ? 4 : title.contains("without") ? 2 : title.startsWith("Other") || title.contains(" for other ") ? 1 : 0;
   }
 
   /** How often a title says "unspecified". */
