@@ -1,0 +1,116 @@
+package org.opencac.payer;
+
+import java.util.HashSet;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.opencac.codeset.FaultList;
+import org.opencac.codeset.PublishedText;
+import org.opencac.codeset.SourceFile;
+
+/** Reads appendices A (list of MS-DRGs) and B (diagnoses to MDC and MS-DRGs). */
+final class DrgReader {
+  private static final Pattern NUMBER = Pattern.compile("[0-9]{3}");
+  private static final Pattern MDC = Pattern.compile("[0-9]{2}|Pre|PRE|");
+  private static final Pattern RANGE = Pattern.compile("([0-9]{3})(?:-([0-9]{3}))?");
+  private static final Pattern LIST_LINE =
+      Pattern.compile("([0-9]{3}) (  |[0-9]{2})  ([MP ])  (\\S.*)");
+  private static final int PRE_MDC = 0;
+
+  private DrgReader() {}
+
+  /** CSV {@code drg,mdc,drg_abb,drg_description}. */
+  static void readList(SourceFile file, PackedTableWriter writer) {
+    FaultList faults = faults(file);
+    for (CsvRow row : CsvRow.below(file, 4, faults)) {
+      if (!NUMBER.matcher(row.cell(0)).matches()) {
+        faults.add(row.line(), "column 1 must be an MS-DRG of three digits");
+      } else if (!MDC.matcher(row.cell(1)).matches()) {
+        faults.add(row.line(), "column 2 must be an MDC of two digits or empty");
+      } else {
+        add(writer, row.cell(0), row.cell(1), row.cell(2), row.cell(3));
+      }
+    }
+    done(writer, DrgDefinitions.LIST, faults);
+  }
+
+  /** The text edition. */
+  static void readListText(SourceFile file, PackedTableWriter writer) {
+    FaultList faults = faults(file);
+    int line = 0;
+    for (String text : PublishedText.lines(file.content())) {
+      line++;
+      Matcher row = LIST_LINE.matcher(text.stripTrailing());
+      if (row.matches()) {
+        add(
+            writer,
+            String.valueOf(row.group(1)),
+            String.valueOf(row.group(2)).strip(),
+            String.valueOf(row.group(3)).strip(),
+            String.valueOf(row.group(4)));
+      } else if (text.matches("[0-9]{3} .*")) {
+        faults.add(line, "the line must be: MS-DRG, MDC, M or P, description");
+      }
+    }
+    done(writer, DrgDefinitions.LIST, faults);
+  }
+
+  private static void add(
+      PackedTableWriter writer, String drg, String mdc, String type, String description) {
+    writer.add(
+        DrgDefinitions.LIST,
+        Integer.parseInt(drg),
+        mdc(mdc),
+        type.isEmpty() ? ' ' : type.charAt(0),
+        writer.string(PublishedText.tidy(description)));
+  }
+
+  /** CSV {@code icd_code,mdc,drg_range,drg}; the range may list several, {@code 927,933}. */
+  static void readIndex(SourceFile file, PackedTableWriter writer) {
+    FaultList faults = faults(file);
+    Set<String> seen = new HashSet<>();
+    for (CsvRow row : CsvRow.below(file, 3, faults)) {
+      String code = row.cell(0);
+      if (!ServiceCode.diagnosis(code)) {
+        faults.add(row.line(), "column 1 must be a diagnosis code");
+      } else if (!MDC.matcher(row.cell(1)).matches()) {
+        faults.add(row.line(), "column 2 must be an MDC of two digits");
+      } else if (seen.add(code + ' ' + row.cell(1) + ' ' + row.cell(2))) {
+        ranges(row, faults, writer);
+      }
+    }
+    done(writer, DrgDefinitions.INDEX, faults);
+  }
+
+  private static void ranges(CsvRow row, FaultList faults, PackedTableWriter writer) {
+    for (String part : row.cell(2).split("[, ]+")) {
+      Matcher range = RANGE.matcher(part);
+      if (range.matches()) {
+        int first = Integer.parseInt(String.valueOf(range.group(1)));
+        int last = range.group(2) == null ? first : Integer.parseInt(range.group(2));
+        writer.add(
+            DrgDefinitions.INDEX, ServiceCode.key(row.cell(0)), mdc(row.cell(1)), first, last);
+      } else if (!part.isEmpty()) {
+        faults.add(row.line(), "column 3 must be an MS-DRG or a range like 193-195");
+      }
+    }
+  }
+
+  private static int mdc(String text) {
+    return text.isEmpty() || text.toLowerCase(Locale.ROOT).equals("pre")
+        ? PRE_MDC
+        : Integer.parseInt(text);
+  }
+
+  private static FaultList faults(SourceFile file) {
+    return new FaultList(file.where(), "DRG_FILE", "get the file again from its publisher");
+  }
+
+  private static void done(PackedTableWriter writer, String section, FaultList faults) {
+    if (writer.rows(section) == 0) {
+      faults.add("the file lists no MS-DRGs");
+    }
+    faults.throwIfAny();
+  }
+}
