@@ -11,7 +11,7 @@ import org.opencac.payer.Complications.Level;
 /** Reads appendices G (CC) and H (MCC) of the MS-DRG definitions, as CSV or in the text edition. */
 final class ComplicationReader {
   private static final Pattern HEADING = Pattern.compile("Appendix ([A-Z])\\b.*");
-  private static final Pattern CODE_LINE = Pattern.compile("([A-Z][0-9][0-9A-Z]{1,5}) +\\S.*");
+  private static final Pattern CODE_LINE = Pattern.compile("([A-Z](?:[0-9][0-9A-Z]|[A-Z][0-9])[0-9A-Z]{0,4}) +\\S.*");
 
   private ComplicationReader() {}
 

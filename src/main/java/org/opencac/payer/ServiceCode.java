@@ -15,7 +15,7 @@ final class ServiceCode {
 
   private static final Pattern SERVICE = Pattern.compile("[0-9A-Z][0-9]{3}[0-9A-Z]");
   private static final Pattern DIAGNOSIS =
-      Pattern.compile("[A-Z][0-9][0-9A-Z](\\.?[0-9A-Z]{1,4})?");
+      Pattern.compile("[A-Z](?:[0-9][0-9A-Z]|[A-Z][0-9])(?:\\.?[0-9A-Z]{1,4})?");
   private static final Pattern DAY = Pattern.compile("([0-9]{4})-?([0-9]{2})-?([0-9]{2})");
 
   private ServiceCode() {}

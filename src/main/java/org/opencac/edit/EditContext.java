@@ -1,0 +1,78 @@
+package org.opencac.edit;
+
+import java.time.LocalDate;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.opencac.codeset.CodeSet;
+import org.opencac.codeset.CodeSystem;
+
+/**
+ * What an edit may look at: the encounter, what was read in its documents, and what is published
+ * for its date. Used by one thread at a time.
+ */
+public final class EditContext {
+  private final CodedEncounter encounter;
+  private final ChartReading reading;
+  private final References references;
+  private final Map<CodeSystem, Optional<CodeSet>> codeSets = new EnumMap<>(CodeSystem.class);
+
+  /** A context for one encounter. */
+  public EditContext(CodedEncounter encounter, ChartReading reading, References references) {
+    this.encounter = encounter;
+    this.reading = reading;
+    this.references = references;
+  }
+
+  /** The encounter. */
+  public CodedEncounter encounter() {
+    return encounter;
+  }
+
+  /** Its facts. */
+  public EncounterFacts facts() {
+    return encounter.facts();
+  }
+
+  /** Its diagnoses. */
+  public List<Diagnosis> diagnoses() {
+    return encounter.diagnoses();
+  }
+
+  /** What was read in its documents. */
+  public ChartReading reading() {
+    return reading;
+  }
+
+  /** Everything published, also for other dates. */
+  public References references() {
+    return references;
+  }
+
+  /** The date the codes are judged by; empty when the encounter has none. */
+  public Optional<LocalDate> date() {
+    return encounter.facts().codingDate();
+  }
+
+  /**
+   * The code set in force on the encounter's date; the newest when the encounter has no date or no
+   * release is in force then; empty when none of the system is installed.
+   */
+  public Optional<CodeSet> codeSet(CodeSystem system) {
+    return codeSets.computeIfAbsent(
+        system,
+        wanted ->
+            date()
+                .flatMap(day -> references.releases().inForce(wanted, day))
+                .or(() -> references.releases().newest(wanted)));
+  }
+
+  /** The title of a diagnosis in the code set in force, empty when it is unknown. */
+  public String title(String code) {
+    return codeSet(CodeSystem.ICD_10_CM)
+        .flatMap(codes -> codes.find(code))
+        .map(found -> found.display())
+        .orElse("");
+  }
+}

@@ -1,0 +1,96 @@
+package org.opencac.edit;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeSet;
+import org.opencac.codeset.CodeSet;
+import org.opencac.codeset.CodeSystem;
+import org.opencac.codeset.Release;
+
+/**
+ * Runs every edit that is on over an encounter. Findings come gravest first, then by place, id and
+ * codes, so that the same input gives the same output. Immutable and safe to share between threads.
+ */
+public final class EncounterChecker {
+  private static final Comparator<Finding> ORDER =
+      Comparator.comparing(Finding::level)
+          .thenComparing(Finding::at)
+          .thenComparing(Finding::id)
+          .thenComparing(finding -> String.join(" ", finding.codes()))
+          .thenComparing(Finding::message);
+
+  private final References references;
+  private final List<Judge> judges;
+
+  /**
+   * An edit with its line of the registry.
+   *
+   * @param edit the edit
+   * @param line its line
+   */
+  private record Judge(Edit edit, RegisteredEdit line) {}
+
+  /** Collects what one edit says. */
+  private record Collector(RegisteredEdit line, List<Finding> findings, TreeSet<NotJudged> silent)
+      implements Findings {
+
+    @Override
+    public void add(Draft draft) {
+      Level level = line.level().orElseThrow();
+      findings.add(
+          new Finding(
+              line.id(),
+              level.compareTo(draft.gravest()) < 0 ? draft.gravest() : level,
+              draft.codes(),
+              draft.message(),
+              line.authority(),
+              draft.section().isEmpty() ? line.section() : draft.section(),
+              draft.quote(),
+              draft.fix(),
+              draft.at()));
+    }
+
+    @Override
+    public void notJudged(String why) {
+      silent.add(new NotJudged(line.id(), why));
+    }
+  }
+
+  /** A checker with these edits, each of which has its line in the registry. */
+  public EncounterChecker(EditRegistry registry, List<Edit> edits, References references) {
+    this.references = references;
+    this.judges = edits.stream().map(edit -> new Judge(edit, registry.get(edit.id()))).toList();
+  }
+
+  /** Judges codes without their documents. */
+  public CheckResult check(CodedEncounter encounter) {
+    return check(encounter, ChartReading.NONE);
+  }
+
+  /** Judges codes together with what was read in the documents. */
+  public CheckResult check(CodedEncounter encounter, ChartReading reading) {
+    EditContext context = new EditContext(encounter, reading, references);
+    List<Finding> findings = new ArrayList<>();
+    TreeSet<NotJudged> silent = new TreeSet<>();
+    for (Judge judge : judges) {
+      if (judge.line().appliesTo(encounter.facts())) {
+        judge.edit().check(context, new Collector(judge.line(), findings, silent));
+      }
+    }
+    findings.sort(ORDER);
+    return new CheckResult(encounter.id(), releases(context), findings, new ArrayList<>(silent));
+  }
+
+  private static List<Release> releases(EditContext context) {
+    TreeSet<CodeSystem> systems = new TreeSet<>();
+    context.diagnoses().forEach(diagnosis -> systems.add(diagnosis.system()));
+    context.encounter().procedures().forEach(procedure -> systems.add(procedure.system()));
+    return systems.stream()
+        .map(context::codeSet)
+        .flatMap(Optional::stream)
+        .map(CodeSet::release)
+        .toList();
+  }
+}
