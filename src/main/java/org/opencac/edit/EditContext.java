@@ -2,11 +2,16 @@ package org.opencac.edit;
 
 import java.time.LocalDate;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.opencac.codeset.CodeSet;
 import org.opencac.codeset.CodeSystem;
+import org.opencac.payer.PayerRelease;
+import org.opencac.payer.PayerTable;
+import org.opencac.payer.PayerTables;
 
 /**
  * What an edit may look at: the encounter, what was read in its documents, and what is published
@@ -17,6 +22,8 @@ public final class EditContext {
   private final ChartReading reading;
   private final References references;
   private final Map<CodeSystem, Optional<CodeSet>> codeSets = new EnumMap<>(CodeSystem.class);
+  private final Set<PayerTable> consulted = EnumSet.noneOf(PayerTable.class);
+  private Optional<PayerTables> payers = Optional.empty();
 
   /** A context for one encounter. */
   public EditContext(CodedEncounter encounter, ChartReading reading, References references) {
@@ -66,6 +73,29 @@ public final class EditContext {
             date()
                 .flatMap(day -> references.releases().inForce(wanted, day))
                 .or(() -> references.releases().newest(wanted)));
+  }
+
+  /**
+   * The payers' tables for the encounter's date, the newest when it has none. Whoever uses one says
+   * so with {@link #consulted(PayerTable)}.
+   */
+  public PayerTables payers() {
+    PayerTables tables =
+        payers.orElseGet(() -> references.payers().on(date().orElse(LocalDate.MAX)));
+    payers = Optional.of(tables);
+    return tables;
+  }
+
+  /** Notes that a table was used, so that the result can name its edition. */
+  public void consulted(PayerTable table) {
+    consulted.add(table);
+  }
+
+  /** The editions of the tables that were used. */
+  public List<PayerRelease> tables() {
+    return payers().releases().values().stream()
+        .filter(release -> consulted.contains(release.table()))
+        .toList();
   }
 
   /** The title of a diagnosis in the code set in force, empty when it is unknown. */

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.function.Function;
 import org.opencac.codeset.CodeSet;
 import org.opencac.codeset.CodeSystem;
 import org.opencac.codeset.Release;
@@ -23,6 +24,7 @@ public final class EncounterChecker {
 
   private final References references;
   private final List<Judge> judges;
+  private final Function<EditContext, Optional<Grouping>> grouper;
 
   /**
    * An edit with its line of the registry.
@@ -60,7 +62,17 @@ public final class EncounterChecker {
 
   /** A checker with these edits, each of which has its line in the registry. */
   public EncounterChecker(EditRegistry registry, List<Edit> edits, References references) {
+    this(registry, edits, references, context -> Optional.empty());
+  }
+
+  /** A checker with these edits that also groups the encounter. */
+  public EncounterChecker(
+      EditRegistry registry,
+      List<Edit> edits,
+      References references,
+      Function<EditContext, Optional<Grouping>> grouper) {
     this.references = references;
+    this.grouper = grouper;
     this.judges = edits.stream().map(edit -> new Judge(edit, registry.get(edit.id()))).toList();
   }
 
@@ -80,7 +92,14 @@ public final class EncounterChecker {
       }
     }
     findings.sort(ORDER);
-    return new CheckResult(encounter.id(), releases(context), findings, new ArrayList<>(silent));
+    Optional<Grouping> grouping = grouper.apply(context);
+    return new CheckResult(
+        encounter.id(),
+        releases(context),
+        findings,
+        new ArrayList<>(silent),
+        context.tables(),
+        grouping);
   }
 
   private static List<Release> releases(EditContext context) {

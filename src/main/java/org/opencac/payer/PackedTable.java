@@ -89,6 +89,11 @@ final class PackedTable {
     }
   }
 
+  /** A compiled table in memory. */
+  static PackedTable of(byte[] content) {
+    return of(ByteBuffer.wrap(content), Path.of("memory"));
+  }
+
   private static PackedTable of(ByteBuffer mapped, Path path) {
     ByteBuffer file = mapped.order(ByteOrder.LITTLE_ENDIAN);
     try {

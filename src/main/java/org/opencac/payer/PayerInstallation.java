@@ -30,6 +30,26 @@ public final class PayerInstallation implements CompanionTables {
     return List.copyOf(installed);
   }
 
+  /** Tables compiled and kept in memory. */
+  static PayerTables inMemory(List<SourceFile> files) {
+    PayerInstallation compiled = new PayerInstallation();
+    Map<Path, Map<String, byte[]>> directories =
+        compiled.compile(
+            files.stream().filter(compiled::recognises).toList(), Progress.NONE);
+    Map<PayerTable, PayerRelease> releases = new EnumMap<>(PayerTable.class);
+    Map<PayerTable, PackedTable> tables = new EnumMap<>(PayerTable.class);
+    for (PayerRelease release : compiled.installed) {
+      Map<String, byte[]> content =
+          directories.getOrDefault(
+              release.table().directory().resolve(release.edition()), Map.of());
+      releases.put(release.table(), release);
+      tables.put(
+          release.table(),
+          PackedTable.of(content.getOrDefault(PayerRecord.TABLE, new byte[0])));
+    }
+    return new PayerTables(releases, tables);
+  }
+
   @Override
   public boolean recognises(SourceFile file) {
     return PayerFile.recognise(file).isPresent();

@@ -22,7 +22,7 @@ import org.opencac.fault.BadInputException;
  * earliest, and {@link PayerTables} says so. What is installed is read once; safe to share between
  * threads.
  */
-public final class PayerStore {
+public final class PayerStore implements PayerSource {
   private static final Comparator<PayerRelease> BY_DATE =
       Comparator.comparing(PayerRelease::effectiveFrom).thenComparing(PayerRelease::edition);
 
@@ -62,7 +62,7 @@ public final class PayerStore {
     }
   }
 
-  /** The tables for a date of service. */
+  @Override
   public PayerTables on(LocalDate date) {
     Map<PayerTable, PayerRelease> chosen = new EnumMap<>(PayerTable.class);
     List<String> editions = new ArrayList<>();

@@ -7,6 +7,7 @@ import org.opencac.edit.EditRegistry;
 import org.opencac.edit.EncounterChecker;
 import org.opencac.edit.References;
 import org.opencac.edit.payment.PaymentEdits;
+import org.opencac.edit.payment.PaymentGrouping;
 import org.opencac.edit.tabular.TabularEdits;
 
 /** Every edit that comes with the program; whoever adds one adds it to the list of its package. */
@@ -23,6 +24,7 @@ public final class EditCatalog {
 
   /** A checker with all edits. */
   public static EncounterChecker checker(References references) {
-    return new EncounterChecker(EditRegistry.load(), all(), references);
+    return new EncounterChecker(
+        EditRegistry.load(), all(), references, new PaymentGrouping()::of);
   }
 }

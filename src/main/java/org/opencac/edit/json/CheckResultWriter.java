@@ -6,6 +6,7 @@ import org.opencac.edit.CheckResult;
 import org.opencac.edit.Finding;
 import org.opencac.edit.NotJudged;
 import org.opencac.edit.Place;
+import org.opencac.payer.PayerRelease;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -43,7 +44,23 @@ public final class CheckResultWriter {
     for (NotJudged silent : result.notJudged()) {
       notJudged.addObject().put("id", silent.what()).put("why", silent.why());
     }
+    writeTables(result, root.putArray("tables"));
+    result.grouping().ifPresent(grouping -> GroupingJson.write(grouping, root.putObject("grouping")));
     return root;
+  }
+
+  private static void writeTables(CheckResult result, ArrayNode tables) {
+    for (PayerRelease release : result.tables()) {
+      ObjectNode node =
+          tables
+              .addObject()
+              .put("table", release.table().slug())
+              .put("edition", release.edition());
+      if (release.dated()) {
+        node.put("effectiveFrom", release.effectiveFrom().toString())
+            .put("effectiveTo", release.effectiveTo().toString());
+      }
+    }
   }
 
   private static void write(Finding finding, ObjectNode node) {

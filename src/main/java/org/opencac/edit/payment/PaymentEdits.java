@@ -9,6 +9,22 @@ public final class PaymentEdits {
 
   /** All of them. */
   public static List<Edit> all() {
-    return List.of();
+    return List.of(
+        new AgeEdit(),
+        new SexEdit(),
+        new UnacceptablePrincipal(),
+        new QuestionableAdmission(),
+        new UnspecifiedSide(),
+        new PoaMissing(),
+        new PoaExempt(),
+        new PoaValue(),
+        new DiagnosisPointer(),
+        new UnitLimitEdit(),
+        new ProcedurePairEdit(),
+        new AddOnEdit(),
+        new ModifierEdit(),
+        new ComplicationEdit(new Severity()),
+        new RiskEdit(new RiskCategories()),
+        new DrgEdit(new PaymentGrouping()));
   }
 }
