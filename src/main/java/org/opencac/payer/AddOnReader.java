@@ -71,8 +71,7 @@ final class AddOnReader {
     add(line, addOn, primary, type, begins, ends);
   }
 
-  private void add(
-      int line, String addOn, String primary, String type, int begins, int ends) {
+  private void add(int line, String addOn, String primary, String type, int begins, int ends) {
     if (!ServiceCode.service(addOn)
         || !(ServiceCode.service(primary) || primary.equals(CONTRACTOR) || primary.isEmpty())) {
       faults.add(line, "add-on and primary code must be service codes of five characters");

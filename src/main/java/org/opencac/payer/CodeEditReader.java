@@ -17,7 +17,8 @@ final class CodeEditReader {
   private static final Pattern NUMBERED = Pattern.compile("[0-9]{1,2}\\.\\s+\\S.*");
   private static final Pattern LETTERED = Pattern.compile("[A-F]\\.\\s+(\\S.*)");
   private static final Pattern CODE_LINE =
-      Pattern.compile("([A-Z](?:[0-9][0-9A-Z]|[A-Z][0-9])(?:\\.?[0-9A-Z]{1,4})?)(?:\\t|\\s{2,})\\S.*");
+      Pattern.compile(
+          "([A-Z](?:[0-9][0-9A-Z]|[A-Z][0-9])(?:\\.?[0-9A-Z]{1,4})?)(?:\\t|\\s{2,})\\S.*");
 
   private final FaultList faults;
   private final PackedTableWriter writer;

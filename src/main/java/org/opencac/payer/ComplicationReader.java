@@ -11,7 +11,8 @@ import org.opencac.payer.Complications.Level;
 /** Reads appendices G (CC) and H (MCC) of the MS-DRG definitions, as CSV or in the text edition. */
 final class ComplicationReader {
   private static final Pattern HEADING = Pattern.compile("Appendix ([A-Z])\\b.*");
-  private static final Pattern CODE_LINE = Pattern.compile("([A-Z](?:[0-9][0-9A-Z]|[A-Z][0-9])[0-9A-Z]{0,4}) +\\S.*");
+  private static final Pattern CODE_LINE =
+      Pattern.compile("([A-Z](?:[0-9][0-9A-Z]|[A-Z][0-9])[0-9A-Z]{0,4}) +\\S.*");
 
   private ComplicationReader() {}
 
@@ -53,8 +54,7 @@ final class ComplicationReader {
   }
 
   static void add(PackedTableWriter writer, String code, Level level, boolean onlyAlive) {
-    writer.add(
-        Complications.LEVELS, ServiceCode.key(code), level.ordinal(), onlyAlive ? 1 : 0);
+    writer.add(Complications.LEVELS, ServiceCode.key(code), level.ordinal(), onlyAlive ? 1 : 0);
   }
 
   private static FaultList faults(SourceFile file) {

@@ -14,9 +14,11 @@ import org.opencac.payer.Complications.Level;
  */
 final class ExclusionReader {
   private static final Pattern LEVEL =
-      Pattern.compile("([A-Z](?:[0-9][0-9A-Z]|[A-Z][0-9])[0-9A-Z]{0,4})\\s+(MCC|CC)\\s+(?:[0-9]{2}\\s+)?([0-9]{4}):.*");
+      Pattern.compile(
+          "([A-Z](?:[0-9][0-9A-Z]|[A-Z][0-9])[0-9A-Z]{0,4})\\s+(MCC|CC)\\s+(?:[0-9]{2}\\s+)?([0-9]{4}):.*");
   private static final Pattern COLLECTION = Pattern.compile("PDX collection\\s+([0-9]{4}).*");
-  private static final Pattern CODE = Pattern.compile("([A-Z](?:[0-9][0-9A-Z]|[A-Z][0-9])[0-9A-Z]{0,4})(\\s.*)?");
+  private static final Pattern CODE =
+      Pattern.compile("([A-Z](?:[0-9][0-9A-Z]|[A-Z][0-9])[0-9A-Z]{0,4})(\\s.*)?");
   private static final int NO_COLLECTION = -1;
 
   private ExclusionReader() {}
@@ -40,8 +42,7 @@ final class ExclusionReader {
         collection = Integer.parseInt(String.valueOf(heading.group(1)));
       } else if (level.matches() && collection == NO_COLLECTION) {
         String dx = String.valueOf(level.group(1));
-        ComplicationReader.add(
-            writer, dx, Level.valueOf(String.valueOf(level.group(2))), false);
+        ComplicationReader.add(writer, dx, Level.valueOf(String.valueOf(level.group(2))), false);
         writer.add(
             Complications.COLLECTION_OF,
             ServiceCode.key(dx),

@@ -21,11 +21,10 @@ public final class FeeSchedule {
    * @param technical whether it has a professional and a technical component: {@code 1} both
    * @param globalDays {@code 000}, {@code 010}, {@code 090}, {@code XXX}, {@code YYY}, {@code ZZZ},
    *     {@code MMM}
-   * @param bilateral {@code 0} no, {@code 1} 150 percent, {@code 2} already bilateral, {@code 3} each
-   *     side paid, {@code 9} the notion does not apply
+   * @param bilateral {@code 0} no, {@code 1} 150 percent, {@code 2} already bilateral, {@code 3}
+   *     each side paid, {@code 9} the notion does not apply
    */
-  public record Indicators(
-      String status, String technical, String globalDays, String bilateral) {}
+  public record Indicators(String status, String technical, String globalDays, String bilateral) {}
 
   /** The indicators of a code, of its row without modifier if there is one. */
   public Optional<Indicators> of(String code) {

@@ -9,7 +9,8 @@ import org.opencac.codeset.SourceFile;
 
 /** Reads the files of the risk adjustment software package of CMS-HCC version 28. */
 final class HccPackageReader {
-  private static final Pattern MAP_LINE = Pattern.compile("([A-Z][0-9A-Z]{2,6})\\s+([0-9]{1,3})(\\s.*)?");
+  private static final Pattern MAP_LINE =
+      Pattern.compile("([A-Z][0-9A-Z]{2,6})\\s+([0-9]{1,3})(\\s.*)?");
   private static final Pattern DROP =
       Pattern.compile("%SET0\\(CC=([0-9]+)\\s*,\\s*HIER=%STR\\(([0-9, ]+)\\)\\)");
   private static final Pattern LABEL = Pattern.compile("HCC([0-9]{1,3})\\s*=\\s*\"([^\"]*)\"");

@@ -26,8 +26,7 @@ final class HccReader {
       } else if (!NUMBER.matcher(row.cell(1)).matches()) {
         faults.add(row.line(), "column 2 must be the number of a category");
       } else {
-        writer.add(
-            RiskModel.MAP, ServiceCode.key(row.cell(0)), Integer.parseInt(row.cell(1)));
+        writer.add(RiskModel.MAP, ServiceCode.key(row.cell(0)), Integer.parseInt(row.cell(1)));
       }
     }
     done(writer, RiskModel.MAP, faults);
@@ -41,8 +40,7 @@ final class HccReader {
         continue;
       }
       if (NUMBER.matcher(row.cell(0)).matches() && NUMBER.matcher(row.cell(1)).matches()) {
-        writer.add(
-            RiskModel.DROPS, Integer.parseInt(row.cell(0)), Integer.parseInt(row.cell(1)));
+        writer.add(RiskModel.DROPS, Integer.parseInt(row.cell(0)), Integer.parseInt(row.cell(1)));
       } else {
         faults.add(row.line(), "columns 1 and 2 must be numbers of categories");
       }

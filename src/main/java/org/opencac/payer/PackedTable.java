@@ -73,8 +73,7 @@ final class PackedTable {
   private final IntBuffer stringEnds;
   private final ByteBuffer stringBytes;
 
-  private PackedTable(
-      Map<String, Section> sections, IntBuffer stringEnds, ByteBuffer stringBytes) {
+  private PackedTable(Map<String, Section> sections, IntBuffer stringEnds, ByteBuffer stringBytes) {
     this.sections = sections;
     this.stringEnds = stringEnds;
     this.stringBytes = stringBytes;

@@ -109,8 +109,7 @@ final class PackedTableWriter {
     position = place(file, position, stringEnds.toByteArray());
     position = place(file, position, stringBytes.toByteArray());
     for (Map.Entry<String, Rows> section : sections.entrySet()) {
-      file.put(
-          Arrays.copyOf(section.getKey().getBytes(StandardCharsets.US_ASCII), 16));
+      file.put(Arrays.copyOf(section.getKey().getBytes(StandardCharsets.US_ASCII), 16));
       Rows rows = section.getValue();
       int[] order = rows.order();
       ByteBuffer keys = buffer(8 * rows.size);

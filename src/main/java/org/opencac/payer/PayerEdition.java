@@ -6,10 +6,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The edition of a published file, taken from its name (or its folder's) and the dates of service it
- * applies to. NCCI is versioned by quarter ({@code v31.2} is July 2025, {@code AOC_V2026Q2}, {@code
- * Eff_04-01-2026}); MS-DRG by fiscal year (version 41 is FY2024, 41.1 begins in April); HCC by
- * payment year, which pays for diagnoses of the year before; fee schedules by quarter.
+ * The edition of a published file, taken from its name (or its folder's) and the dates of service
+ * it applies to. NCCI is versioned by quarter ({@code v31.2} is July 2025, {@code AOC_V2026Q2},
+ * {@code Eff_04-01-2026}); MS-DRG by fiscal year (version 41 is FY2024, 41.1 begins in April); HCC
+ * by payment year, which pays for diagnoses of the year before; fee schedules by quarter.
  *
  * @param name edition
  * @param from first date of service
@@ -20,12 +20,12 @@ record PayerEdition(String name, LocalDate from, LocalDate to) {
   private static final LocalDate LATEST = LocalDate.of(9999, 12, 31);
   private static final Pattern PTP = Pattern.compile("cci(?:pra|oph)-?v([0-9]{2})([0-3])r");
   private static final Pattern QUARTER = Pattern.compile("(20[0-9]{2})[-_ ]?q([1-4])");
-  private static final Pattern AMERICAN_DATE =
-      Pattern.compile("(0[147]|10)-01-(20[0-9]{2})");
+  private static final Pattern AMERICAN_DATE = Pattern.compile("(0[147]|10)-01-(20[0-9]{2})");
   private static final Pattern MONTH =
       Pattern.compile("(20[0-9]{2}).?(jan|apr|jul|oct)|(jan|apr|jul|oct)[a-z]*.?(20[0-9]{2})");
   private static final Pattern FISCAL_YEAR = Pattern.compile("fy ?(20)?([0-9]{2})(?![0-9])");
-  private static final Pattern VERSION = Pattern.compile("v_?(3[3-9]|[4-9][0-9])(?:[._]([01]))?(?![0-9])");
+  private static final Pattern VERSION =
+      Pattern.compile("v_?(3[3-9]|[4-9][0-9])(?:[._]([01]))?(?![0-9])");
   private static final Pattern PAYMENT_YEAR = Pattern.compile("py ?(20[0-9]{2})");
   private static final Pattern YEAR = Pattern.compile("(?<![0-9])(20[0-9]{2})(?![0-9])");
 

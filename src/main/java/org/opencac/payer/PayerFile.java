@@ -83,8 +83,7 @@ record PayerFile(PayerFormat format, PayerTable table, SourceFile source) {
   private static Optional<PayerFile> text(
       SourceFile source, String name, String head, String header) {
     if (name.matches("cci(pra|oph).*") || head.contains("column 1\tcolumn 2")) {
-      return file(
-          PayerFormat.PTP_TEXT, hospital(name) ? PayerTable.PTP_HOSPITAL : ptp(), source);
+      return file(PayerFormat.PTP_TEXT, hospital(name) ? PayerTable.PTP_HOSPITAL : ptp(), source);
     }
     if (name.matches("aoc_v20.*")) {
       return file(PayerFormat.ADD_ON_TEXT, PayerTable.ADD_ON, source);
@@ -94,7 +93,8 @@ record PayerFile(PayerFormat format, PayerTable table, SourceFile source) {
           ? Optional.empty()
           : file(PayerFormat.POA_EXEMPT, PayerTable.POA_EXEMPT, source);
     }
-    if (name.contains("medicare code edits") || head.contains("definitions of medicare code edits")) {
+    if (name.contains("medicare code edits")
+        || head.contains("definitions of medicare code edits")) {
       return file(PayerFormat.CODE_EDITS_TEXT, PayerTable.CODE_EDITS, source);
     }
     if (name.startsWith("appendix_a") && head.contains("list of ms-drgs")) {
@@ -126,8 +126,7 @@ record PayerFile(PayerFormat format, PayerTable table, SourceFile source) {
     return name.contains("oph") || name.contains("_out_") || name.contains("hospital");
   }
 
-  private static Optional<PayerFile> file(
-      PayerFormat format, PayerTable table, SourceFile source) {
+  private static Optional<PayerFile> file(PayerFormat format, PayerTable table, SourceFile source) {
     return Optional.of(new PayerFile(format, table, source));
   }
 }

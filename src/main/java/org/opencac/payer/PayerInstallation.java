@@ -34,8 +34,7 @@ public final class PayerInstallation implements CompanionTables {
   static PayerTables inMemory(List<SourceFile> files) {
     PayerInstallation compiled = new PayerInstallation();
     Map<Path, Map<String, byte[]>> directories =
-        compiled.compile(
-            files.stream().filter(compiled::recognises).toList(), Progress.NONE);
+        compiled.compile(files.stream().filter(compiled::recognises).toList(), Progress.NONE);
     Map<PayerTable, PayerRelease> releases = new EnumMap<>(PayerTable.class);
     Map<PayerTable, PackedTable> tables = new EnumMap<>(PayerTable.class);
     for (PayerRelease release : compiled.installed) {
@@ -44,8 +43,7 @@ public final class PayerInstallation implements CompanionTables {
               release.table().directory().resolve(release.edition()), Map.of());
       releases.put(release.table(), release);
       tables.put(
-          release.table(),
-          PackedTable.of(content.getOrDefault(PayerRecord.TABLE, new byte[0])));
+          release.table(), PackedTable.of(content.getOrDefault(PayerRecord.TABLE, new byte[0])));
     }
     return new PayerTables(releases, tables);
   }
@@ -72,8 +70,7 @@ public final class PayerInstallation implements CompanionTables {
     Map<Path, Map<String, byte[]>> directories = new LinkedHashMap<>();
     groups.forEach((table, byEdition) ->
         byEdition.forEach((name, parts) -> {
-          PayerEdition edition =
-              editions.getOrDefault(table.slug() + name, PayerEdition.undated());
+          PayerEdition edition = editions.getOrDefault(table.slug() + name, PayerEdition.undated());
           progress.step("compiling " + table.label() + " " + name, 0, 1);
           compile(table, edition, parts, faults, directories);
           progress.step("compiling " + table.label() + " " + name, 1, 1);

@@ -101,8 +101,7 @@ public final class PayerStore implements PayerSource {
 
   private PackedTable open(PayerRelease release) {
     return opened.computeIfAbsent(
-        release.label(),
-        label -> PackedTable.open(directory(release).resolve(PayerRecord.TABLE)));
+        release.label(), label -> PackedTable.open(directory(release).resolve(PayerRecord.TABLE)));
   }
 
   private Path directory(PayerRelease release) {

@@ -46,8 +46,7 @@ public final class PayerTables {
     this.places = get(tables, PayerTable.PLACE_OF_SERVICE).map(PlacesOfService::new);
   }
 
-  private static Optional<PackedTable> get(
-      Map<PayerTable, PackedTable> tables, PayerTable table) {
+  private static Optional<PackedTable> get(Map<PayerTable, PackedTable> tables, PayerTable table) {
     return Optional.ofNullable(tables.get(table));
   }
 

@@ -29,7 +29,6 @@ public final class PlacesOfService {
     if (row < 0 || table.string(rows.value(row, 1)).equalsIgnoreCase("Unassigned")) {
       return Optional.empty();
     }
-    return Optional.of(
-        new Place(code, rows.value(row, 0) == 1, table.string(rows.value(row, 1))));
+    return Optional.of(new Place(code, rows.value(row, 0) == 1, table.string(rows.value(row, 1))));
   }
 }

@@ -1,8 +1,8 @@
 package org.opencac.payer;
 
 /**
- * Diagnoses that are not reported with a present-on-admission indicator. Immutable and safe to share
- * between threads.
+ * Diagnoses that are not reported with a present-on-admission indicator. Immutable and safe to
+ * share between threads.
  */
 public final class PoaExemptions {
   static final String SECTION = "exempt";

@@ -6,8 +6,8 @@ import org.opencac.codeset.FaultList;
 import org.opencac.codeset.SourceFile;
 
 /**
- * Reads medically unlikely edits: code, units, adjudication indicator ({@code 3} or {@code 3 Date of
- * Service Edit: Clinical}), rationale. A published file begins with lines of heading.
+ * Reads medically unlikely edits: code, units, adjudication indicator ({@code 3} or {@code 3 Date
+ * of Service Edit: Clinical}), rationale. A published file begins with lines of heading.
  */
 final class UnitLimitReader {
   private static final Pattern UNITS = Pattern.compile("[0-9]{1,8}");

@@ -24,7 +24,6 @@ public final class EditCatalog {
 
   /** A checker with all edits. */
   public static EncounterChecker checker(References references) {
-    return new EncounterChecker(
-        EditRegistry.load(), all(), references, new PaymentGrouping()::of);
+    return new EncounterChecker(EditRegistry.load(), all(), references, new PaymentGrouping()::of);
   }
 }

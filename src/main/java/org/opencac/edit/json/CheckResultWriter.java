@@ -45,17 +45,16 @@ public final class CheckResultWriter {
       notJudged.addObject().put("id", silent.what()).put("why", silent.why());
     }
     writeTables(result, root.putArray("tables"));
-    result.grouping().ifPresent(grouping -> GroupingJson.write(grouping, root.putObject("grouping")));
+    result
+        .grouping()
+        .ifPresent(grouping -> GroupingJson.write(grouping, root.putObject("grouping")));
     return root;
   }
 
   private static void writeTables(CheckResult result, ArrayNode tables) {
     for (PayerRelease release : result.tables()) {
       ObjectNode node =
-          tables
-              .addObject()
-              .put("table", release.table().slug())
-              .put("edition", release.edition());
+          tables.addObject().put("table", release.table().slug()).put("edition", release.edition());
       if (release.dated()) {
         node.put("effectiveFrom", release.effectiveFrom().toString())
             .put("effectiveTo", release.effectiveTo().toString());

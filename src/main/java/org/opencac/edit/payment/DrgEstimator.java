@@ -87,8 +87,7 @@ final class DrgEstimator {
     return fitting.isEmpty() ? all : fitting;
   }
 
-  private static boolean fits(
-      EditContext context, Drg drg, String principal, Set<Weight> weights) {
+  private static boolean fits(EditContext context, Drg drg, String principal, Set<Weight> weights) {
     DrgName name = new DrgName(drg);
     boolean died = Severity.expired(context);
     String to = context.facts().dischargedTo();
@@ -131,8 +130,7 @@ final class DrgEstimator {
 
   private static String severity(Set<Weight> weights) {
     return String.join(
-        " or ",
-        weights.stream().map(w -> w == Weight.NONE ? "none" : w.name()).sorted().toList());
+        " or ", weights.stream().map(w -> w == Weight.NONE ? "none" : w.name()).sorted().toList());
   }
 
   private static String explanation(EditContext context, List<Complication> complications) {

@@ -98,19 +98,25 @@ final class ModifierEdit implements Edit {
     for (String other : service.modifiers()) {
       if (rule.notWith().contains(other) && rule.modifier().compareTo(other) < 0) {
         findings.add(
-            draft(service, "has both " + rule.modifier() + " and " + other + "; they exclude each"
-                    + " other.")
-                .toFix("Keep the one the record supports: "
-                    + rule.modifier()
-                    + " means "
-                    + rule.says()
-                    + "."));
+            draft(
+                    service,
+                    "has both "
+                        + rule.modifier()
+                        + " and "
+                        + other
+                        + "; they exclude each"
+                        + " other.")
+                .toFix(
+                    "Keep the one the record supports: "
+                        + rule.modifier()
+                        + " means "
+                        + rule.says()
+                        + "."));
       }
     }
   }
 
-  private static void needs(
-      Rule rule, Service service, List<Service> services, Findings findings) {
+  private static void needs(Rule rule, Service service, List<Service> services, Findings findings) {
     boolean met =
         switch (rule.needs()) {
           case "" -> true;
@@ -122,8 +128,7 @@ final class ModifierEdit implements Edit {
                           && other.sameDay(service));
           case "other-service" ->
               services.stream()
-                  .anyMatch(other ->
-                      other.number() != service.number() && other.sameDay(service));
+                  .anyMatch(other -> other.number() != service.number() && other.sameDay(service));
           default ->
               service.modifiers().stream().anyMatch(List.of(rule.needs().split(" "))::contains);
         };

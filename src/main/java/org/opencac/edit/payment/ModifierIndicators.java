@@ -86,8 +86,9 @@ record ModifierIndicators(ServiceKinds kinds) {
     if (decision && minor && !major) {
       findings.add(
           ModifierEdit.draft(visit, "has 57, but the procedure of the day is a minor one.")
-              .toFix("Use 25 if the visit was significant and separate; the decision for a minor"
-                  + " procedure is part of it."));
+              .toFix(
+                  "Use 25 if the visit was significant and separate; the decision for a minor"
+                      + " procedure is part of it."));
     } else if (separate && major && !minor) {
       findings.add(
           ModifierEdit.draft(visit, "has 25, but the procedure of the day is a major one.")

@@ -37,7 +37,9 @@ final class PoaValue implements Edit {
                 .atMost(Level.WARNING));
       } else if (i == 0 && diagnosis.poa().equals("N") && !obstetric(diagnosis.code())) {
         findings.add(
-            says(draft, "The condition that occasioned the admission is marked as not present then.")
+            says(
+                    draft,
+                    "The condition that occasioned the admission is marked as not present then.")
                 .toFix("Check which condition occasioned the admission, and its indicator.")
                 .atMost(Level.WARNING));
       }

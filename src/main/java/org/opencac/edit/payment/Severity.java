@@ -67,7 +67,9 @@ final class Severity {
               ? "it is of the same category as the principal diagnosis "
                   + principal
                   + ", which commonly excludes it; the exclusion lists are not installed"
-              : "unless the principal diagnosis " + principal + " excludes it; the exclusion lists"
+              : "unless the principal diagnosis "
+                  + principal
+                  + " excludes it; the exclusion lists"
                   + " are not installed";
     }
     return new Complication(number, code, level.name(), counts, reason);

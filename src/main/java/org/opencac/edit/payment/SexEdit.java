@@ -55,8 +55,9 @@ final class SexEdit implements Edit {
                       + (female ? "male" : "female")
                       + ".")
               .about(code)
-              .toFix("Check the recorded sex and the diagnosis; for a transgender patient the code"
-                  + " follows the anatomy.")
+              .toFix(
+                  "Check the recorded sex and the diagnosis; for a transgender patient the code"
+                      + " follows the anatomy.")
               .atMost(inUse ? Level.ERROR : Level.WARNING));
     }
   }

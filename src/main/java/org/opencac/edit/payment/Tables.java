@@ -7,7 +7,9 @@ import org.opencac.edit.Findings;
 import org.opencac.payer.PayerTable;
 import org.opencac.payer.PayerTables;
 
-/** Gives edits the tables they need, and says in the result which were used and which are missing. */
+/**
+ * Gives edits the tables they need, and says in the result which were used and which are missing.
+ */
 final class Tables {
   private Tables() {}
 

@@ -35,8 +35,7 @@ final class UnitLimitEdit implements Edit {
       return;
     }
     Optional<UnitLimits> practitioner =
-        Tables.need(
-            context, findings, PayerTable.MUE_PRACTITIONER, tables -> tables.units(false));
+        Tables.need(context, findings, PayerTable.MUE_PRACTITIONER, tables -> tables.units(false));
     Optional<UnitLimits> supplier =
         Tables.use(context, PayerTable.MUE_SUPPLIER, PayerTables::supplierUnits);
     Set<Day> done = new HashSet<>();
@@ -74,7 +73,8 @@ final class UnitLimitEdit implements Edit {
         if (first && day > limit.units()) {
           findings.add(
               draft(service, day, limit, "on one date")
-                  .toFix("Correct the units; by policy no more is paid, whatever the record says."));
+                  .toFix(
+                      "Correct the units; by policy no more is paid, whatever the record says."));
         }
       }
       case DATE_OF_SERVICE_CLINICAL -> {

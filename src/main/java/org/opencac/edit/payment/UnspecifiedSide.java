@@ -45,8 +45,7 @@ final class UnspecifiedSide implements Edit {
                           "Take the side from the record ("
                               + sides
                               + "); nobody but the patient's record needs to state it.")
-                      .atMost(
-                          context.facts().inpatient() ? Level.WARNING : Level.INFORMATION)));
+                      .atMost(context.facts().inpatient() ? Level.WARNING : Level.INFORMATION)));
     }
   }
 
