@@ -5,8 +5,10 @@ import java.util.stream.Collectors;
 import org.opencac.codeset.Release;
 import org.opencac.edit.CheckResult;
 import org.opencac.edit.Finding;
+import org.opencac.edit.Grouping;
 import org.opencac.edit.NotJudged;
 import org.opencac.edit.Place;
+import org.opencac.edit.UsedTable;
 
 /**
  * The judgement as a coder reads it: gravest first, each with who says so and what to do.
@@ -26,11 +28,46 @@ record CheckReport(Console console) {
       line(new StyledText().add("Nothing found.", Style.GOOD), INDENT);
     }
     result.findings().forEach(this::finding);
+    result.grouping().ifPresent(this::grouping);
+    for (UsedTable used : result.tables()) {
+      if (used.applies() == UsedTable.Applies.NO) {
+        line(
+            new StyledText()
+                .add(
+                    "Of another time than the encounter: " + used.release().label() + ".",
+                    Style.DIM),
+            INDENT);
+      }
+    }
     for (NotJudged silent : result.notJudged()) {
       line(
           new StyledText()
               .add("Not judged: " + silent.what() + ": " + silent.why() + ".", Style.DIM),
           INDENT);
+    }
+  }
+
+  private void grouping(Grouping grouping) {
+    String categories =
+        grouping.categories().stream()
+            .filter(Grouping.Category::counts)
+            .map(category -> String.valueOf(category.number()))
+            .collect(Collectors.joining(", "));
+    String drgs =
+        grouping.drg().stream()
+            .flatMap(estimate -> estimate.candidates().stream())
+            .map(Grouping.Candidate::number)
+            .collect(Collectors.joining(" or "));
+    StyledText text = new StyledText();
+    if (!drgs.isEmpty()) {
+      text.add("MS-DRG (estimate) " + drgs + ". ", Style.BOLD);
+    }
+    if (!categories.isEmpty()) {
+      text.add("HCC V28: " + categories + ".");
+    }
+    if (!drgs.isEmpty() || !categories.isEmpty()) {
+      console.out().println();
+      line(text, INDENT);
     }
   }
 

@@ -3,7 +3,6 @@ package org.opencac.edit;
 import java.util.List;
 import java.util.Optional;
 import org.opencac.codeset.Release;
-import org.opencac.payer.PayerRelease;
 
 /**
  * The judgement on one encounter.
@@ -20,7 +19,7 @@ public record CheckResult(
     List<Release> releases,
     List<Finding> findings,
     List<NotJudged> notJudged,
-    List<PayerRelease> tables,
+    List<UsedTable> tables,
     Optional<Grouping> grouping) {
 
   /** Copies the lists. */

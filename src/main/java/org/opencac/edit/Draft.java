@@ -23,9 +23,15 @@ public record Draft(
     String section,
     Level gravest) {
 
-  /** Copies the codes. */
+  /** Copies the codes; message and remedy stand without full stop at their end. */
   public Draft {
     codes = List.copyOf(codes);
+    message = withoutStop(message);
+    fix = withoutStop(fix);
+  }
+
+  private static String withoutStop(String text) {
+    return text.endsWith(".") ? text.substring(0, text.length() - 1) : text;
   }
 
   /** A draft with a place and a message. */

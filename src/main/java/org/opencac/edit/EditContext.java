@@ -91,11 +91,19 @@ public final class EditContext {
     consulted.add(table);
   }
 
-  /** The editions of the tables that were used. */
-  public List<PayerRelease> tables() {
+  /** The tables that were used. */
+  public List<UsedTable> tables() {
     return payers().releases().values().stream()
         .filter(release -> consulted.contains(release.table()))
+        .map(release -> new UsedTable(release, applies(release)))
         .toList();
+  }
+
+  private UsedTable.Applies applies(PayerRelease release) {
+    if (!release.dated() || date().isEmpty()) {
+      return UsedTable.Applies.UNKNOWN;
+    }
+    return release.inForceOn(date().get()) ? UsedTable.Applies.YES : UsedTable.Applies.NO;
   }
 
   /** The title of a diagnosis in the code set in force, empty when it is unknown. */

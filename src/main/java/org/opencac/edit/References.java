@@ -15,6 +15,11 @@ import org.opencac.payer.PayerStore;
  */
 public record References(Releases releases, PayerSource payers) {
 
+  /** Code sets without payers' tables. */
+  public References(Releases releases) {
+    this(releases, PayerSource.NONE);
+  }
+
   /** What is installed in the data directory ({@code CAC_HOME}). */
   public static References installed(Path home) {
     return new References(Releases.of(new ReleaseStore(home)), new PayerStore(home));

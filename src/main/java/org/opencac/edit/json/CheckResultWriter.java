@@ -6,6 +6,7 @@ import org.opencac.edit.CheckResult;
 import org.opencac.edit.Finding;
 import org.opencac.edit.NotJudged;
 import org.opencac.edit.Place;
+import org.opencac.edit.UsedTable;
 import org.opencac.payer.PayerRelease;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
@@ -52,9 +53,14 @@ public final class CheckResultWriter {
   }
 
   private static void writeTables(CheckResult result, ArrayNode tables) {
-    for (PayerRelease release : result.tables()) {
+    for (UsedTable used : result.tables()) {
+      PayerRelease release = used.release();
       ObjectNode node =
-          tables.addObject().put("table", release.table().slug()).put("edition", release.edition());
+          tables
+              .addObject()
+              .put("table", release.table().slug())
+              .put("edition", release.edition())
+              .put("applies", used.applies().name().toLowerCase(Locale.ROOT));
       if (release.dated()) {
         node.put("effectiveFrom", release.effectiveFrom().toString())
             .put("effectiveTo", release.effectiveTo().toString());

@@ -33,8 +33,13 @@ record ComplicationEdit(Severity severity) implements Edit {
   private static String words(Complication found) {
     String what = found.code() + " is " + (found.level().equals("MCC") ? "an MCC" : "a CC");
     return switch (found.counts()) {
-      case Severity.YES -> what + " and counts: " + found.reason() + ".";
-      case Severity.NO -> "This " + found.level() + " does not count: " + found.reason() + ".";
+      case Severity.YES ->
+          what
+              + " and counts"
+              + (found.reason().startsWith("unless") ? ", " : "; ")
+              + found.reason();
+      case Severity.NO ->
+          found.code() + ": this " + found.level() + " does not count because " + found.reason();
       default -> what + "; whether it counts is open: " + found.reason() + ".";
     };
   }

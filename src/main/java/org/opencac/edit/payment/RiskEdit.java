@@ -47,17 +47,19 @@ record RiskEdit(RiskCategories categories) implements Edit {
         "HCC "
             + category.number()
             + (category.label().isEmpty() ? "" : " (" + category.label() + ")");
-    String codes = String.join(", ", category.codes());
+    String codes =
+        String.join(" and ", category.codes())
+            + (category.codes().size() == 1 ? " leads" : " lead");
     if (!category.counts()) {
       return codes
-          + " leads to "
+          + " to "
           + name
           + ", which does not count beside HCC "
           + category.droppedBy()
           + " of the same hierarchy.";
     }
     return codes
-        + " leads to "
+        + " to "
         + name
         + (category.coefficient().isPresent()
             ? String.format(

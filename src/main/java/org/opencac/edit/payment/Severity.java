@@ -40,7 +40,7 @@ final class Severity {
     String principal = context.diagnoses().getFirst().code();
     String code = secondary.code();
     String counts = YES;
-    String reason = "nothing on the claim keeps it from counting";
+    String reason = "the principal diagnosis " + principal + " does not exclude it";
     Optional<String> condition = acquired.condition(code);
     Exclusion exclusion = table.exclusion(code, principal);
     if (code.equals(principal)) {
