@@ -1,6 +1,7 @@
 package org.opencac.payer;
 
 import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -16,6 +17,10 @@ final class DrgReader {
   private static final Pattern RANGE = Pattern.compile("([0-9]{3})(?:-([0-9]{3}))?");
   private static final Pattern LIST_LINE =
       Pattern.compile("([0-9]{3}) (  |[0-9]{2})  ([MP ])  (\\S.*)");
+  private static final Pattern INDEX_LINE =
+      Pattern.compile(
+          "([A-Z](?:[0-9][0-9A-Z]|[A-Z][0-9])[0-9A-Z]{0,4})? +([0-9]{2}|PRE|Pre) +"
+              + "([0-9]{3}(?:-[0-9]{3})?(?:, ?[0-9]{3}(?:-[0-9]{3})?)*)( .*)?");
   private static final int PRE_MDC = 0;
 
   private DrgReader() {}
@@ -81,6 +86,36 @@ final class DrgReader {
       }
     }
     done(writer, DrgDefinitions.INDEX, faults);
+  }
+
+  /** The text edition: code, MDC, MS-DRGs; further MDCs of a code on lines of their own. */
+  static void readIndexText(SourceFile file, PackedTableWriter writer) {
+    FaultList faults = faults(file);
+    Set<String> seen = new HashSet<>();
+    String code = "";
+    int line = 0;
+    for (String text : PublishedText.lines(file.content())) {
+      line++;
+      Matcher row = INDEX_LINE.matcher(indexLine(text));
+      if (row.matches()) {
+        code = row.group(1) == null ? code : String.valueOf(row.group(1));
+        CsvRow cells =
+            new CsvRow(
+                line, List.of(code, String.valueOf(row.group(2)), String.valueOf(row.group(3))));
+        if (!code.isEmpty() && seen.add(String.join(" ", cells.cells()))) {
+          ranges(cells, faults, writer);
+        }
+      }
+    }
+    done(writer, DrgDefinitions.INDEX, faults);
+  }
+
+  /** A line with a code without blanks before it, another with one blank. */
+  private static String indexLine(String text) {
+    String line = text.strip();
+    return line.isEmpty() || Character.isLetter(line.charAt(0)) && !line.startsWith("P")
+        ? line
+        : line.matches("(?:[0-9]{2}|PRE|Pre) .*") ? " " + line : line;
   }
 
   private static void ranges(CsvRow row, FaultList faults, PackedTableWriter writer) {

@@ -100,6 +100,9 @@ record PayerFile(PayerFormat format, PayerTable table, SourceFile source) {
     if (name.startsWith("appendix_a") && head.contains("list of ms-drgs")) {
       return file(PayerFormat.DRG_LIST_TEXT, PayerTable.MS_DRG, source);
     }
+    if (name.startsWith("appendix_b") && head.contains("ms-drg")) {
+      return file(PayerFormat.DRG_INDEX_TEXT, PayerTable.MS_DRG, source);
+    }
     if (name.startsWith("appendix_c") && head.contains("pdx exclusions")) {
       return file(PayerFormat.EXCLUSIONS_TEXT, PayerTable.COMPLICATIONS, source);
     }

@@ -30,6 +30,8 @@ enum PayerFormat {
   DRG_LIST_TEXT,
   /** Appendix B as CSV. */
   DRG_INDEX,
+  /** Appendix B, text edition. */
+  DRG_INDEX_TEXT,
   /** Diagnoses to HCC of all models, CSV. */
   HCC_MAP,
   /** Hierarchies of all models, CSV. */
@@ -68,6 +70,7 @@ enum PayerFormat {
       case DRG_LIST -> DrgReader.readList(file.source(), writer);
       case DRG_LIST_TEXT -> DrgReader.readListText(file.source(), writer);
       case DRG_INDEX -> DrgReader.readIndex(file.source(), writer);
+      case DRG_INDEX_TEXT -> DrgReader.readIndexText(file.source(), writer);
       case HCC_MAP -> HccReader.readMap(file.source(), writer);
       case HCC_HIERARCHY -> HccReader.readHierarchy(file.source(), writer);
       case HCC_LABELS -> HccReader.readLabels(file.source(), writer);

@@ -19,6 +19,8 @@ public final class SampleReferences {
       List.of(
           "ptp.csv",
           "mue.csv",
+          "ptp_out_hospital.csv",
+          "mue-out.csv",
           "mue-supplier.csv",
           "add-on.csv",
           "mce.csv",

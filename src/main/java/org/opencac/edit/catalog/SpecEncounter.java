@@ -31,8 +31,9 @@ import org.opencac.rule.SpecFile;
  *   <li>{@code codes}: diagnoses in order, with {@code /Y} the POA indicator, with {@code !} in
  *       front marked as principal, with {@code ICD-9-CM:} in front of another system;
  *   <li>{@code context}: {@code inpatient}, {@code emergency}, {@code female}, {@code male}, an age
- *       ({@code 34}, {@code 12d} for days), {@code payer=…}, {@code to=…}, {@code admit=…}, {@code
- *       discharge=…} and the date of service; {@code undated} for none (default 2026-06-15);
+ *       ({@code 34}, {@code 12d} for days), {@code payer=…}, {@code claim=…}, {@code to=…}, {@code
+ *       admit=…}, {@code discharge=…} and the date of service; {@code undated} for none (default
+ *       2026-06-15);
  *   <li>{@code procedures}: {@code HCPCS:E0601-NU-KX*2@2026-06-15>1,2}: system, code, modifiers,
  *       units, date, diagnoses, all but the code optional;
  *   <li>{@code chart}: what was read in the document: {@code E11.9=0.93}, with {@code ?} behind it
@@ -108,7 +109,9 @@ public record SpecEncounter(CodedEncounter encounter, ChartReading reading) {
         Optional.ofNullable(named.get("admit")).map(LocalDate::parse),
         Optional.ofNullable(named.get("discharge")).map(LocalDate::parse),
         named.getOrDefault("payer", ""),
-        named.getOrDefault("to", ""));
+        named.getOrDefault("to", ""),
+        EncounterFacts.Claim.of(named.getOrDefault("claim", "professional"))
+            .orElseThrow(() -> unknown("claim")));
   }
 
   private static Diagnosis diagnosis(String word) {

@@ -36,7 +36,8 @@ record FactsReader(String where, List<Fault> faults) {
         date(context, "admitDate", "context."),
         date(context, "dischargeDate", "context."),
         word(context, "payer"),
-        word(context, "dischargedTo"));
+        word(context, "dischargedTo"),
+        claim(context));
   }
 
   /** A date, if the object has one under the name. */
@@ -50,6 +51,17 @@ record FactsReader(String where, List<Fault> faults) {
       fault(path + name + " is no date", "write it as YYYY-MM-DD");
       return Optional.empty();
     }
+  }
+
+  private EncounterFacts.Claim claim(JsonNode context) {
+    if (!stated(context, "claim")) {
+      return EncounterFacts.Claim.PROFESSIONAL;
+    }
+    return EncounterFacts.Claim.of(context.get("claim").asString(""))
+        .orElseGet(() -> {
+          fault("context.claim is unknown", "use professional, institutional or supplier");
+          return EncounterFacts.Claim.PROFESSIONAL;
+        });
   }
 
   private Setting setting(JsonNode context) {

@@ -6,6 +6,7 @@ import java.util.Set;
 import org.opencac.edit.Draft;
 import org.opencac.edit.Edit;
 import org.opencac.edit.EditContext;
+import org.opencac.edit.EncounterFacts.Claim;
 import org.opencac.edit.Findings;
 import org.opencac.edit.Place;
 import org.opencac.edit.payment.Services.Service;
@@ -33,10 +34,15 @@ final class ProcedurePairEdit implements Edit {
   @Override
   public void check(EditContext context, Findings findings) {
     List<Service> services = Services.of(context);
-    if (services.size() < 2) {
+    if (services.size() < 2 || context.facts().claim() == Claim.SUPPLIER) {
       return;
     }
-    Tables.need(context, findings, PayerTable.PTP_PRACTITIONER, tables -> tables.pairs(false))
+    boolean hospital = context.facts().claim() == Claim.INSTITUTIONAL;
+    Tables.need(
+            context,
+            findings,
+            hospital ? PayerTable.PTP_HOSPITAL : PayerTable.PTP_PRACTITIONER,
+            tables -> tables.pairs(hospital))
         .ifPresent(pairs -> {
           for (Service first : services) {
             for (Service second : services) {

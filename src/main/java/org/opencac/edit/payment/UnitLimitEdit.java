@@ -34,15 +34,13 @@ final class UnitLimitEdit implements Edit {
     if (services.isEmpty()) {
       return;
     }
-    Optional<UnitLimits> practitioner =
-        Tables.need(context, findings, PayerTable.MUE_PRACTITIONER, tables -> tables.units(false));
+    Optional<UnitLimits> usual = usual(context, findings);
     Optional<UnitLimits> supplier =
         Tables.use(context, PayerTable.MUE_SUPPLIER, PayerTables::supplierUnits);
     Set<Day> done = new HashSet<>();
     for (Service service : services) {
       boolean equipment = service.modifiers().stream().anyMatch(EQUIPMENT::contains);
-      Optional<UnitLimits> table =
-          equipment && supplier.isPresent() ? supplier : practitioner.or(() -> supplier);
+      Optional<UnitLimits> table = equipment && supplier.isPresent() ? supplier : usual;
       table
           .flatMap(limits -> limits.of(service.code()))
           .ifPresent(limit -> {
@@ -50,6 +48,19 @@ final class UnitLimitEdit implements Edit {
             judge(services, service, limit, first, findings);
           });
     }
+  }
+
+  /** The limits of those whose claim it is. */
+  private static Optional<UnitLimits> usual(EditContext context, Findings findings) {
+    return switch (context.facts().claim()) {
+      case PROFESSIONAL ->
+          Tables.need(
+              context, findings, PayerTable.MUE_PRACTITIONER, tables -> tables.units(false));
+      case INSTITUTIONAL ->
+          Tables.need(context, findings, PayerTable.MUE_HOSPITAL, tables -> tables.units(true));
+      case SUPPLIER ->
+          Tables.need(context, findings, PayerTable.MUE_SUPPLIER, PayerTables::supplierUnits);
+    };
   }
 
   private static void judge(

@@ -2,12 +2,15 @@ package org.opencac.edit.payment;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.opencac.codeset.Code;
 import org.opencac.codeset.CodeSet;
 import org.opencac.codeset.CodeSystem;
+import org.opencac.codeset.Release;
 import org.opencac.edit.Draft;
 import org.opencac.edit.Edit;
 import org.opencac.edit.EditContext;
@@ -22,6 +25,9 @@ import org.opencac.edit.Place;
 final class UnspecifiedSide implements Edit {
   private static final Pattern UNSPECIFIED = Pattern.compile("\\bunspecified\\b");
 
+  /** What was found about the codes of each release; never more than the releases have. */
+  private final Map<Release, Map<String, Optional<String>>> known = new ConcurrentHashMap<>();
+
   @Override
   public String id() {
     return "UNSPECIFIED_SIDE";
@@ -34,7 +40,7 @@ final class UnspecifiedSide implements Edit {
       String code = context.diagnoses().get(i).code();
       context
           .codeSet(CodeSystem.ICD_10_CM)
-          .flatMap(codes -> sided(codes, code))
+          .flatMap(codes -> known(codes, code))
           .ifPresent(sides ->
               findings.add(
                   Draft.at(
@@ -47,6 +53,20 @@ final class UnspecifiedSide implements Edit {
                               + "); nobody but the patient's record needs to state it.")
                       .atMost(context.facts().inpatient() ? Level.WARNING : Level.INFORMATION)));
     }
+  }
+
+  private Optional<String> known(CodeSet codes, String code) {
+    Map<String, Optional<String>> sides =
+        known.computeIfAbsent(codes.release(), release -> new ConcurrentHashMap<>());
+    Optional<String> before = sides.get(code);
+    if (before != null) {
+      return before;
+    }
+    Optional<String> found = sided(codes, code);
+    if (codes.find(code).isPresent()) {
+      sides.put(code, found);
+    }
+    return found;
   }
 
   /** The codes of the right and the left side beside the code. */

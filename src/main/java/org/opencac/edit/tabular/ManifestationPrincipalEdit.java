@@ -22,7 +22,12 @@ final class ManifestationPrincipalEdit implements Edit {
       return;
     }
     Diagnosis first = context.diagnoses().getFirst();
-    if (first.system() == CodeSystem.ICD_10_CM && Manifestations.is(context.title(first.code()))) {
+    if (first.system() == CodeSystem.ICD_10_CM
+        && context
+            .codeSet(CodeSystem.ICD_10_CM)
+            .flatMap(codes -> codes.find(first.code()))
+            .filter(code -> code.billable() && Manifestations.is(code.display()))
+            .isPresent()) {
       findings.add(
           Draft.at(
                   Place.diagnosis(1),
