@@ -3,20 +3,27 @@ package org.opencac.payer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.opencac.codeset.CodeSystem;
 
 /** MS-DRGs and the principal diagnoses that lead to them. Immutable and safe to share. */
 public final class DrgDefinitions {
   static final String LIST = "list";
   static final String INDEX = "index";
+  static final String CUT_INDEX = "cut";
+
+  /** To how many characters codes are cut in some editions of the index. */
+  static final int CUT = 5;
 
   private final PackedTable table;
   private final PackedTable.Section list;
   private final PackedTable.Section index;
+  private final boolean cut;
 
   DrgDefinitions(PackedTable table) {
     this.table = table;
     this.list = table.section(LIST);
     this.index = table.section(INDEX);
+    this.cut = table.section(CUT_INDEX).size() > 0;
   }
 
   /**
@@ -60,9 +67,19 @@ public final class DrgDefinitions {
     return List.copyOf(drgs);
   }
 
-  /** Where the diagnosis leads as principal one, in the order of the publication. */
+  /** Whether the diagnosis is only found by its first five characters. */
+  public boolean byBeginning(String principal) {
+    return cut && CodeSystem.undotted(principal).length() > CUT;
+  }
+
+  /**
+   * Where the diagnosis leads as principal one, in the order of the publication. When the index
+   * cuts codes to five characters this is where any code with the same beginning leads.
+   */
   public List<Assignment> assignments(String principal) {
-    long key = ServiceCode.key(principal);
+    long key =
+        ServiceCode.key(
+            byBeginning(principal) ? CodeSystem.undotted(principal).substring(0, CUT) : principal);
     List<Assignment> found = new ArrayList<>();
     for (int row = index.first(key); index.at(row, key); row++) {
       found.add(new Assignment(index.value(row, 0), index.value(row, 1), index.value(row, 2)));

@@ -71,9 +71,13 @@ final class DrgReader {
         writer.string(PublishedText.tidy(description)));
   }
 
-  /** CSV {@code icd_code,mdc,drg_range,drg}; the range may list several, {@code 927,933}. */
+  /**
+   * CSV {@code icd_code,mdc,drg_range,drg}; the range may list several, {@code 927,933}. In some
+   * such files codes are cut to five characters; that is noted in the table.
+   */
   static void readIndex(SourceFile file, PackedTableWriter writer) {
     FaultList faults = faults(file);
+    int longest = 0;
     Set<String> seen = new HashSet<>();
     for (CsvRow row : CsvRow.below(file, 3, faults)) {
       String code = row.cell(0);
@@ -83,7 +87,11 @@ final class DrgReader {
         faults.add(row.line(), "column 2 must be an MDC of two digits");
       } else if (seen.add(code + ' ' + row.cell(1) + ' ' + row.cell(2))) {
         ranges(row, faults, writer);
+        longest = Math.max(longest, code.replace(".", "").length());
       }
+    }
+    if (longest == DrgDefinitions.CUT) {
+      writer.add(DrgDefinitions.CUT_INDEX, DrgDefinitions.CUT);
     }
     done(writer, DrgDefinitions.INDEX, faults);
   }

@@ -102,5 +102,7 @@ class PublishedTablesTest {
     DrgDefinitions drgs = store.on(DAY).drgs().orElseThrow();
     assertThat(drgs.assignments("J18.9")).contains(new DrgDefinitions.Assignment(4, 193, 195));
     assertThat(drgs.drg(195).orElseThrow().medical()).isTrue();
+    assertThat(drgs.byBeginning("S82.001A")).isTrue();
+    assertThat(drgs.assignments("S82.001A")).isNotEmpty();
   }
 }

@@ -1,6 +1,7 @@
 package org.opencac.edit.payment;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
@@ -32,6 +33,9 @@ final class DrgEstimator {
   private static final int HIV_MDC = 25;
   private static final int NEWBORN_DAYS = 28;
   private static final int MOST_CANDIDATES = 4;
+  private static final int FULL_LENGTH = 8;
+  private static final String AFTERCARE = "AFTERCARE";
+  private static final String BADLY_HEALED = "OTHER MUSCULOSKELETAL";
 
   /** The estimate; empty when the principal diagnosis leads to no medical MS-DRG. */
   Optional<DrgEstimate> estimate(
@@ -54,12 +58,42 @@ final class DrgEstimator {
         }
       }
     }
+    keepPhase(principal, candidates);
+    candidates.sort(Comparator.comparing(Candidate::number));
     if (candidates.isEmpty() || candidates.size() > MOST_CANDIDATES) {
       return Optional.empty();
     }
     return Optional.of(
         new DrgEstimate(
-            version, candidates, severity(weights), explanation(context, complications)));
+            version,
+            candidates,
+            severity(weights),
+            explanation(context, definitions, complications)));
+  }
+
+  /**
+   * The 7th character chooses among what codes with the same beginning lead to: active treatment is
+   * no aftercare, and a fracture that did not heal well is an other musculoskeletal condition.
+   */
+  private static void keepPhase(String principal, List<Candidate> candidates) {
+    boolean extended = principal.length() == FULL_LENGTH && "STM".indexOf(principal.charAt(0)) >= 0;
+    char phase = extended ? principal.charAt(FULL_LENGTH - 1) : 'S';
+    if (phase == 'S') {
+      return;
+    }
+    boolean badlyHealed = phase >= 'K';
+    boolean active = phase <= 'C';
+    narrow(candidates, c -> badlyHealed == c.description().startsWith(BADLY_HEALED));
+    if (!badlyHealed) {
+      narrow(candidates, c -> active != c.description().contains(AFTERCARE));
+    }
+  }
+
+  /** Keeps those that fulfil the condition, or all when none does. */
+  private static void narrow(List<Candidate> candidates, Predicate<Candidate> condition) {
+    if (candidates.stream().anyMatch(condition)) {
+      candidates.removeIf(condition.negate());
+    }
   }
 
   /** Of the categories a diagnosis may lead to, the one that the encounter's facts choose. */
@@ -133,7 +167,8 @@ final class DrgEstimator {
         " or ", weights.stream().map(w -> w == Weight.NONE ? "none" : w.name()).sorted().toList());
   }
 
-  private static String explanation(EditContext context, List<Complication> complications) {
+  private static String explanation(
+      EditContext context, DrgDefinitions definitions, List<Complication> complications) {
     List<String> parts = new ArrayList<>();
     parts.add("principal diagnosis " + context.diagnoses().getFirst().code());
     List<String> counting =
@@ -142,6 +177,9 @@ final class DrgEstimator {
             .map(c -> c.code() + " (" + c.level() + ")")
             .toList();
     parts.add(counting.isEmpty() ? "no CC or MCC that counts" : String.join(", ", counting));
+    if (definitions.byBeginning(context.diagnoses().getFirst().code())) {
+      parts.add("the installed index has the first five characters of the code only");
+    }
     if (procedures(context)) {
       parts.add("procedures are not looked at and may lead to a surgical MS-DRG");
     }

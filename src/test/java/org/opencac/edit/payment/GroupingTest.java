@@ -6,6 +6,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.opencac.edit.CheckResult;
 import org.opencac.edit.CodedEncounter;
+import org.opencac.edit.EncounterChecker;
 import org.opencac.edit.Finding;
 import org.opencac.edit.Grouping;
 import org.opencac.edit.Grouping.Candidate;
@@ -19,6 +20,7 @@ import org.opencac.note.Sex;
 
 /** The grouping by the sample tables of the examples. */
 class GroupingTest {
+  private static final EncounterChecker CHECKER = EditCatalog.checker(SampleReferences.load());
 
   @Test
   void aComplicationThatThePrincipalDiagnosisExcludesDoesNotCount() {
@@ -79,6 +81,18 @@ class GroupingTest {
   }
 
   @Test
+  void the7thCharacterChoosesWhereTheIndexOnlyHasTheBeginningOfACode() {
+    assertThat(drgs(check(MadeEncounter.inpatient("S50.00XA/Y").encounter())))
+        .containsExactly("563");
+    assertThat(drgs(check(MadeEncounter.inpatient("S50.00XD/Y").encounter())))
+        .containsExactly("561");
+    assertThat(drgs(check(MadeEncounter.inpatient("S50.00XK/Y").encounter())))
+        .containsExactly("566");
+    assertThat(drgs(check(MadeEncounter.inpatient("S50.00XS/Y").encounter())))
+        .containsExactly("561", "563", "566");
+  }
+
+  @Test
   void aHigherCategoryDropsALowerOne() {
     CheckResult result =
         check(
@@ -112,7 +126,7 @@ class GroupingTest {
   }
 
   private static CheckResult check(CodedEncounter encounter) {
-    return EditCatalog.checker(SampleReferences.load()).check(encounter);
+    return CHECKER.check(encounter);
   }
 
   private static List<Complication> complications(CheckResult result) {
