@@ -21,6 +21,9 @@ public final class EncounterChecker {
           .thenComparing(finding -> String.join(" ", finding.codes()))
           .thenComparing(Finding::message);
 
+  private static final String GUIDELINES = "ICD-10-CM Guidelines";
+  private static final String TABULAR = "ICD-10-CM Tabular List";
+
   private final References references;
   private final List<Judge> judges;
 
@@ -45,11 +48,20 @@ public final class EncounterChecker {
               level.compareTo(draft.gravest()) < 0 ? draft.gravest() : level,
               draft.codes(),
               draft.message(),
-              line.authority(),
-              draft.section().isEmpty() ? line.section() : draft.section(),
+              tabular(draft) ? TABULAR : line.authority(),
+              tabular(draft)
+                  ? draft.section() + " (Guidelines " + line.section() + ")"
+                  : draft.section().isEmpty() ? line.section() : draft.section(),
               draft.quote(),
               draft.fix(),
               draft.at()));
+    }
+
+    /** A note of the Tabular List speaks with its own authority. */
+    private boolean tabular(Draft draft) {
+      return !draft.quote().isEmpty()
+          && !draft.section().isEmpty()
+          && line.authority().equals(GUIDELINES);
     }
 
     @Override

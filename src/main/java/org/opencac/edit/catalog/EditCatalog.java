@@ -6,6 +6,7 @@ import org.opencac.edit.Edit;
 import org.opencac.edit.EditRegistry;
 import org.opencac.edit.EncounterChecker;
 import org.opencac.edit.References;
+import org.opencac.edit.chart.ChartEdits;
 import org.opencac.edit.guideline.GuidelineEdits;
 import org.opencac.edit.payment.PaymentEdits;
 import org.opencac.edit.tabular.TabularEdits;
@@ -19,6 +20,7 @@ public final class EditCatalog {
     List<Edit> edits = new ArrayList<>();
     edits.addAll(TabularEdits.all());
     edits.addAll(GuidelineEdits.all());
+    edits.addAll(ChartEdits.all());
     edits.addAll(PaymentEdits.all());
     return List.copyOf(edits);
   }
