@@ -6,6 +6,7 @@ import org.opencac.edit.CodedEncounter;
 import org.opencac.edit.EncounterChecker;
 import org.opencac.edit.References;
 import org.opencac.edit.catalog.EditCatalog;
+import org.opencac.edit.site.SiteRules;
 import org.opencac.engine.ChartReader;
 import org.opencac.engine.CodingEngine;
 
@@ -21,7 +22,9 @@ final class EncounterJudge implements AutoCloseable {
   EncounterJudge(Console console) {
     this.console = console;
     EngineOpening.prepare(console);
-    this.checker = EditCatalog.checker(References.installed(console.home()));
+    this.checker =
+        EditCatalog.checker(
+            References.installed(console.home()), SiteRules.of(console.home().resolve("rules")));
   }
 
   /** The judgement on an encounter, with its documents read if it has some. */

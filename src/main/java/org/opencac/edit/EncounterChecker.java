@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 import org.opencac.codeset.CodeSet;
 import org.opencac.codeset.CodeSystem;
 import org.opencac.codeset.Release;
@@ -25,15 +26,8 @@ public final class EncounterChecker {
   private static final String TABULAR = "ICD-10-CM Tabular List";
 
   private final References references;
-  private final List<Judge> judges;
-
-  /**
-   * An edit with its line of the registry.
-   *
-   * @param edit the edit
-   * @param line its line
-   */
-  private record Judge(Edit edit, RegisteredEdit line) {}
+  private final List<ActiveEdit> edits;
+  private final Supplier<List<ActiveEdit>> site;
 
   /** Collects what one edit says. */
   private record Collector(RegisteredEdit line, List<Finding> findings, TreeSet<NotJudged> silent)
@@ -72,8 +66,22 @@ public final class EncounterChecker {
 
   /** A checker with these edits, each of which has its line in the registry. */
   public EncounterChecker(EditRegistry registry, List<Edit> edits, References references) {
+    this(registry, edits, references, List::of);
+  }
+
+  /**
+   * A checker that also runs a site's own rules.
+   *
+   * @param site gives the rules at every check; safe to share between threads
+   */
+  public EncounterChecker(
+      EditRegistry registry,
+      List<Edit> edits,
+      References references,
+      Supplier<List<ActiveEdit>> site) {
     this.references = references;
-    this.judges = edits.stream().map(edit -> new Judge(edit, registry.get(edit.id()))).toList();
+    this.edits = edits.stream().map(e -> new ActiveEdit(e, registry.get(e.id()))).toList();
+    this.site = site;
   }
 
   /** Judges codes without their documents. */
@@ -86,13 +94,17 @@ public final class EncounterChecker {
     EditContext context = new EditContext(encounter, reading, references);
     List<Finding> findings = new ArrayList<>();
     TreeSet<NotJudged> silent = new TreeSet<>();
-    for (Judge judge : judges) {
-      if (judge.line().appliesTo(encounter.facts())) {
-        judge.edit().check(context, new Collector(judge.line(), findings, silent));
-      }
-    }
+    edits.forEach(edit -> run(edit, context, findings, silent));
+    site.get().forEach(edit -> run(edit, context, findings, silent));
     findings.sort(ORDER);
     return new CheckResult(encounter.id(), releases(context), findings, new ArrayList<>(silent));
+  }
+
+  private static void run(
+      ActiveEdit edit, EditContext context, List<Finding> findings, TreeSet<NotJudged> silent) {
+    if (edit.line().appliesTo(context.facts())) {
+      edit.edit().check(context, new Collector(edit.line(), findings, silent));
+    }
   }
 
   private static List<Release> releases(EditContext context) {

@@ -9,6 +9,7 @@ import org.opencac.edit.References;
 import org.opencac.edit.chart.ChartEdits;
 import org.opencac.edit.guideline.GuidelineEdits;
 import org.opencac.edit.payment.PaymentEdits;
+import org.opencac.edit.site.SiteRules;
 import org.opencac.edit.tabular.TabularEdits;
 
 /** Every edit that comes with the program; whoever adds one adds it to the list of its package. */
@@ -28,5 +29,10 @@ public final class EditCatalog {
   /** A checker with all edits. */
   public static EncounterChecker checker(References references) {
     return new EncounterChecker(EditRegistry.load(), all(), references);
+  }
+
+  /** A checker with all edits and the rules of a site ({@code rules} in the data directory). */
+  public static EncounterChecker checker(References references, SiteRules site) {
+    return new EncounterChecker(EditRegistry.load(), all(), references, site);
   }
 }
