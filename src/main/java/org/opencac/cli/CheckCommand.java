@@ -10,10 +10,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.opencac.edit.CheckResult;
 import org.opencac.edit.CodedEncounter;
-import org.opencac.edit.EncounterChecker;
 import org.opencac.edit.Level;
-import org.opencac.edit.References;
-import org.opencac.edit.catalog.EditCatalog;
 import org.opencac.edit.json.CheckResultWriter;
 import org.opencac.edit.json.CodedEncounterReader;
 import org.opencac.fault.BadInputException;
@@ -72,25 +69,25 @@ final class CheckCommand implements Callable<Integer> {
     Optional<Level> limit = limit();
     boolean json = json();
     boolean lines = EncounterInput.isLines(in);
-    EngineOpening.prepare(console);
-    EncounterChecker checker = EditCatalog.checker(References.installed(console.home()));
     AtomicInteger failed = new AtomicInteger();
-    int code =
-        lines && out != null
-            ? new RecordRun(console, Path.of(in), out, threads, false)
-                .run(
-                    "encounters",
-                    (line, node, faults) -> {
-                      CheckResult result = check(checker, node, "line " + line, line, faults);
-                      count(result, limit, failed);
-                      return faults.isEmpty() ? CheckResultWriter.line(result) : "";
-                    })
-            : print(checker, json, lines, limit, failed);
-    return code == ExitCode.DONE && failed.get() > 0 ? ExitCode.CHECK_FAILED : code;
+    try (EncounterJudge judge = new EncounterJudge(console)) {
+      int code =
+          lines && out != null
+              ? new RecordRun(console, Path.of(in), out, threads, false)
+                  .run(
+                      "encounters",
+                      (line, node, faults) -> {
+                        CheckResult result = check(judge, node, "line " + line, line, faults);
+                        count(result, limit, failed);
+                        return faults.isEmpty() ? CheckResultWriter.line(result) : "";
+                      })
+              : print(judge, json, lines, limit, failed);
+      return code == ExitCode.DONE && failed.get() > 0 ? ExitCode.CHECK_FAILED : code;
+    }
   }
 
   private int print(
-      EncounterChecker checker,
+      EncounterJudge judge,
       boolean json,
       boolean lines,
       Optional<Level> limit,
@@ -102,7 +99,7 @@ final class CheckCommand implements Callable<Integer> {
         EncounterInput.Item item = input.next();
         List<Fault> faults = new ArrayList<>(item.faults());
         if (faults.isEmpty()) {
-          CheckResult result = check(checker, item.node(), item.where(), item.number(), faults);
+          CheckResult result = check(judge, item.node(), item.where(), item.number(), faults);
           if (faults.isEmpty()) {
             count(result, limit, failed);
             output.write(result);
@@ -116,10 +113,10 @@ final class CheckCommand implements Callable<Integer> {
   }
 
   private static CheckResult check(
-      EncounterChecker checker, JsonNode node, String where, int number, List<Fault> faults) {
+      EncounterJudge judge, JsonNode node, String where, int number, List<Fault> faults) {
     CodedEncounter encounter =
         CodedEncounterReader.read(node, "encounter-" + number, where, faults);
-    return checker.check(encounter);
+    return judge.judge(encounter);
   }
 
   private static void count(CheckResult result, Optional<Level> limit, AtomicInteger failed) {

@@ -10,11 +10,17 @@ import org.opencac.note.Span;
  * @param status what the document says about it
  * @param confidence how sure the reading is, 0 to 1
  * @param note position of the document, from 1
+ * @param assessed whether the document evaluates, treats or follows it, and does not only list it
  * @param evidence where the words stand, in the document's original text; empty when it is about no
  *     words in particular
  */
 public record ChartCode(
-    String code, Status status, double confidence, int note, List<Span> evidence) {
+    String code,
+    Status status,
+    double confidence,
+    int note,
+    boolean assessed,
+    List<Span> evidence) {
 
   /** What a document says about a condition. */
   public enum Status {

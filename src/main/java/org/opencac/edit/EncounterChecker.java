@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.opencac.codeset.CodeSet;
 import org.opencac.codeset.CodeSystem;
 import org.opencac.codeset.Release;
@@ -22,17 +23,13 @@ public final class EncounterChecker {
           .thenComparing(finding -> String.join(" ", finding.codes()))
           .thenComparing(Finding::message);
 
-  private final References references;
-  private final List<Judge> judges;
-  private final Function<EditContext, Optional<Grouping>> grouper;
+  private static final String GUIDELINES = "ICD-10-CM Guidelines";
+  private static final String TABULAR = "ICD-10-CM Tabular List";
 
-  /**
-   * An edit with its line of the registry.
-   *
-   * @param edit the edit
-   * @param line its line
-   */
-  private record Judge(Edit edit, RegisteredEdit line) {}
+  private final References references;
+  private final List<ActiveEdit> edits;
+  private final Supplier<List<ActiveEdit>> site;
+  private final Function<EditContext, Optional<Grouping>> grouper;
 
   /** Collects what one edit says. */
   private record Collector(RegisteredEdit line, List<Finding> findings, TreeSet<NotJudged> silent)
@@ -47,11 +44,20 @@ public final class EncounterChecker {
               level.compareTo(draft.gravest()) < 0 ? draft.gravest() : level,
               draft.codes(),
               draft.message(),
-              line.authority(),
-              draft.section().isEmpty() ? line.section() : draft.section(),
+              tabular(draft) ? TABULAR : line.authority(),
+              tabular(draft)
+                  ? draft.section() + " (Guidelines " + line.section() + ")"
+                  : draft.section().isEmpty() ? line.section() : draft.section(),
               draft.quote(),
               draft.fix(),
               draft.at()));
+    }
+
+    /** A note of the Tabular List speaks with its own authority. */
+    private boolean tabular(Draft draft) {
+      return !draft.quote().isEmpty()
+          && !draft.section().isEmpty()
+          && line.authority().equals(GUIDELINES);
     }
 
     @Override
@@ -62,18 +68,38 @@ public final class EncounterChecker {
 
   /** A checker with these edits, each of which has its line in the registry. */
   public EncounterChecker(EditRegistry registry, List<Edit> edits, References references) {
-    this(registry, edits, references, context -> Optional.empty());
+    this(registry, edits, references, List::of);
   }
 
-  /** A checker with these edits that also groups the encounter. */
+  /**
+   * A checker that also runs a site's own rules.
+   *
+   * @param site gives the rules at every check; safe to share between threads
+   */
   public EncounterChecker(
       EditRegistry registry,
       List<Edit> edits,
       References references,
+      Supplier<List<ActiveEdit>> site) {
+    this(registry, edits, references, site, context -> Optional.empty());
+  }
+
+  /**
+   * A checker that also runs a site's own rules and groups the encounter.
+   *
+   * @param site gives the rules at every check; safe to share between threads
+   * @param grouper groups an encounter as payers would; safe to share between threads
+   */
+  public EncounterChecker(
+      EditRegistry registry,
+      List<Edit> edits,
+      References references,
+      Supplier<List<ActiveEdit>> site,
       Function<EditContext, Optional<Grouping>> grouper) {
     this.references = references;
     this.grouper = grouper;
-    this.judges = edits.stream().map(edit -> new Judge(edit, registry.get(edit.id()))).toList();
+    this.edits = edits.stream().map(e -> new ActiveEdit(e, registry.get(e.id()))).toList();
+    this.site = site;
   }
 
   /** Judges codes without their documents. */
@@ -86,11 +112,8 @@ public final class EncounterChecker {
     EditContext context = new EditContext(encounter, reading, references);
     List<Finding> findings = new ArrayList<>();
     TreeSet<NotJudged> silent = new TreeSet<>();
-    for (Judge judge : judges) {
-      if (judge.line().appliesTo(encounter.facts())) {
-        judge.edit().check(context, new Collector(judge.line(), findings, silent));
-      }
-    }
+    edits.forEach(edit -> run(edit, context, findings, silent));
+    site.get().forEach(edit -> run(edit, context, findings, silent));
     findings.sort(ORDER);
     Optional<Grouping> grouping = grouper.apply(context);
     return new CheckResult(
@@ -100,6 +123,13 @@ public final class EncounterChecker {
         new ArrayList<>(silent),
         context.tables(),
         grouping);
+  }
+
+  private static void run(
+      ActiveEdit edit, EditContext context, List<Finding> findings, TreeSet<NotJudged> silent) {
+    if (edit.line().appliesTo(context.facts())) {
+      edit.edit().check(context, new Collector(edit.line(), findings, silent));
+    }
   }
 
   private static List<Release> releases(EditContext context) {

@@ -154,6 +154,12 @@ public final class CodingEngine implements AutoCloseable {
     return parser.parse(note);
   }
 
+  /** The code that a mention's term names, as printed, without a closing dash. */
+  String codeOf(int term, LocalDate date) {
+    String printed = engine(release(CodeSystem.ICD_10_CM, date)).terminology().code(term);
+    return printed.endsWith("-") ? printed.substring(0, printed.length() - 1) : printed;
+  }
+
   /** The mentions of a parsed note. */
   public List<Concept> concepts(ParsedNote note) {
     LocalDate date = note.note().encounter().dateOfService();

@@ -22,7 +22,7 @@ import org.opencac.rule.SpecRunner;
  */
 public record EditSpec(String id, EncounterChecker checker) implements SpecRunner {
   private static final String[] KEYS = {
-    "finds", "at", "codes", "context", "procedures", "chart", "text"
+    "finds", "at", "codes", "context", "procedures", "chart", "text", "other-text"
   };
 
   /** The runners of all edits of the registry. */

@@ -39,7 +39,7 @@ import org.opencac.rule.SpecFile;
  *   <li>{@code chart}: what was read in the document: {@code E11.9=0.93}, with {@code ?} behind it
  *       uncertain, {@code -} negated, {@code ~} historical, {@code ^} of the family, {@code _}
  *       weak; {@code nothing} for a document in which nothing was found;
- *   <li>{@code text}: the text of the document.
+ *   <li>{@code text}, {@code other-text}: the texts of the documents.
  * </ul>
  *
  * @param encounter the codes and facts
@@ -51,15 +51,17 @@ public record SpecEncounter(CodedEncounter encounter, ChartReading reading) {
           "(?:([A-Z0-9-]+):)?([A-Z0-9]+)((?:-[A-Z0-9]{2})*)(?:\\*(-?[0-9]+))?(?:@([0-9-]+))?"
               + "(?:>([0-9,]+))?");
   private static final Pattern CHART =
-      Pattern.compile("([A-Z0-9.]+)([?~^_-]?)(?:=([0-9.]+))?([?~^_-]?)");
+      Pattern.compile("([A-Z0-9.]+)([?~^_*-]?)(?:=([0-9.]+))?([?~^_*-]?)");
   private static final LocalDate DATE = LocalDate.of(2026, 6, 15);
 
   /** The encounter of an example. */
   public static SpecEncounter of(SpecFile.Example example) {
-    List<ChartNote> notes =
-        example.get("text").isEmpty()
-            ? List.of()
-            : List.of(new ChartNote("n1", "", "", new NoteText(example.get("text"))));
+    List<ChartNote> notes = new ArrayList<>();
+    for (String key : List.of("text", "other-text")) {
+      if (!example.get(key).isEmpty()) {
+        notes.add(new ChartNote(key, "", "", new NoteText(example.get(key))));
+      }
+    }
     return new SpecEncounter(
         new CodedEncounter(
             "example-" + example.number(),
@@ -180,6 +182,7 @@ public record SpecEncounter(CodedEncounter encounter, ChartReading reading) {
               status(matcher.group(2) + matcher.group(4)),
               confidence,
               1,
+              !(matcher.group(2) + matcher.group(4)).equals("*"),
               List.of()));
     }
     return new ChartReading(!words.isEmpty(), codes);
@@ -187,7 +190,7 @@ public record SpecEncounter(CodedEncounter encounter, ChartReading reading) {
 
   private static ChartCode.Status status(String sign) {
     return switch (sign) {
-      case "" -> ChartCode.Status.STATED;
+      case "", "*" -> ChartCode.Status.STATED;
       case "?" -> ChartCode.Status.UNCERTAIN;
       case "-" -> ChartCode.Status.NEGATED;
       case "~" -> ChartCode.Status.HISTORICAL;

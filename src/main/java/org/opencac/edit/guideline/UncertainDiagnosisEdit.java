@@ -71,7 +71,7 @@ final class UncertainDiagnosisEdit implements Edit {
   private static boolean onlyUncertain(ChartReading reading, String code) {
     boolean uncertain = false;
     for (ChartCode read : reading.codes()) {
-      if (read.code().equals(code)) {
+      if (code.startsWith(read.code())) {
         uncertain |= read.status() == ChartCode.Status.UNCERTAIN;
         if (read.status() == ChartCode.Status.STATED) {
           return false;

@@ -115,7 +115,8 @@ final class UseAdditionalEdit implements Edit {
             .flatMap(note -> note.references().selectors().stream())
             .filter(selector -> selector.matches(first))
             .allMatch(CodeSelector::broad);
-    if (!said && !broad && notes.stream().noneMatch(TabularReference::optional)) {
+    boolean list = notes.size() > 1 || notes.getFirst().text().contains(":");
+    if (!said && !broad && !list && notes.stream().noneMatch(TabularReference::optional)) {
       TabularReference note = notes.getFirst();
       findings.add(
           Draft.at(

@@ -17,6 +17,7 @@ class MissingTablesTest {
           EditRegistry.load(),
           PaymentEdits.all(),
           References.of(List.of()),
+          List::of,
           new PaymentGrouping()::of);
 
   @Test
