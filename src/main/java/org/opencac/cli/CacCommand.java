@@ -28,6 +28,7 @@ import picocli.CommandLine.Command;
       SuggestCommand.class,
       BatchCommand.class,
       AnnotateCommand.class,
+      CheckCommand.class,
       SearchCommand.class,
       CodesetsCommand.class,
       EvaluateCommand.class,

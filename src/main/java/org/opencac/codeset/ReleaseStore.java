@@ -128,9 +128,16 @@ public final class ReleaseStore {
 
   /** Installs as {@link #install(List, Progress)} does, each release with its companion's files. */
   public List<Release> install(List<Path> sources, Progress progress, Companion companion) {
+    return install(sources, progress, companion, CompanionTables.NONE);
+  }
+
+  /** Installs as the other methods do, together with tables that are no code sets. */
+  public List<Release> install(
+      List<Path> sources, Progress progress, Companion companion, CompanionTables tables) {
     List<PublishedFile> files = new ArrayList<>();
+    List<SourceFile> others = new ArrayList<>();
     for (Path source : sources) {
-      files.addAll(recognised(source));
+      files.addAll(recognised(source, tables, others));
     }
     List<Release> releases = new ArrayList<>();
     try (Installation installation = new Installation(root, writing)) {
@@ -152,6 +159,12 @@ public final class ReleaseStore {
         releases.add(release);
       }
       stageMaps(files, installation);
+      if (!others.isEmpty()) {
+        tables
+            .compile(others, progress)
+            .forEach((directory, content) ->
+                installation.stage(root.resolve(directory.toString()), content));
+      }
       installation.commit();
     }
     return List.copyOf(releases);
@@ -235,13 +248,19 @@ public final class ReleaseStore {
     }
   }
 
-  private static List<PublishedFile> recognised(Path source) {
-    List<PublishedFile> found =
-        SourceFinder.find(source).stream()
-            .map(FormatRecognition::recognise)
-            .flatMap(Optional::stream)
-            .toList();
-    if (found.isEmpty()) {
+  /** The code-set files below the path; the files of the tables are added to {@code others}. */
+  private static List<PublishedFile> recognised(
+      Path source, CompanionTables tables, List<SourceFile> others) {
+    List<PublishedFile> found = new ArrayList<>();
+    int before = others.size();
+    for (SourceFile file : SourceFinder.find(source)) {
+      if (tables.recognises(file)) {
+        others.add(file);
+      } else {
+        FormatRecognition.recognise(file).ifPresent(found::add);
+      }
+    }
+    if (found.isEmpty() && others.size() == before) {
       boolean folder = Files.isDirectory(source);
       throw new BadInputException(
           folder ? "NO_CODE_SETS" : "UNKNOWN_FILE",

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.opencac.candidate.TermIndex;
 import org.opencac.codeset.CodeSystem;
+import org.opencac.codeset.CompanionTables;
 import org.opencac.codeset.EquivalenceMap;
 import org.opencac.codeset.Progress;
 import org.opencac.codeset.Release;
@@ -76,6 +77,12 @@ public final class CodingEngine implements AutoCloseable {
 
   /** Installs releases together with what is needed to search them, both or nothing. */
   public static List<Release> install(Path home, List<Path> sources, Progress progress) {
+    return install(home, sources, progress, CompanionTables.NONE);
+  }
+
+  /** Installs releases, and beside them tables of other packages, all or nothing. */
+  public static List<Release> install(
+      Path home, List<Path> sources, Progress progress, CompanionTables tables) {
     Tokenizer tokenizer = new CoreNlpTokenizer(new CoreNlpStems());
     Lexicon lexicon = Lexicon.load(tokenizer);
     return new ReleaseStore(home)
@@ -87,7 +94,8 @@ public final class CodingEngine implements AutoCloseable {
               terms.save(directory.resolve(TERMS_FILE));
               Path index = Files.createDirectory(directory.resolve(INDEX_DIRECTORY));
               TermIndex.build(terms, index, progress);
-            });
+            },
+            tables);
   }
 
   /**
@@ -144,6 +152,12 @@ public final class CodingEngine implements AutoCloseable {
   /** Reads a note without coding it. */
   public ParsedNote parse(Note note) {
     return parser.parse(note);
+  }
+
+  /** The code that a mention's term names, as printed, without a closing dash. */
+  String codeOf(int term, LocalDate date) {
+    String printed = engine(release(CodeSystem.ICD_10_CM, date)).terminology().code(term);
+    return printed.endsWith("-") ? printed.substring(0, printed.length() - 1) : printed;
   }
 
   /** The mentions of a parsed note. */
