@@ -11,8 +11,8 @@ import org.opencac.suggest.Suggestion;
 
 /**
  * Decides by the authors of the evidence whether a code may be reported: the words of a nurse or of
- * a radiologist alone do not make a diagnosis codable. A provider who copies such words forward
- * has stated them.
+ * a radiologist alone do not make a diagnosis codable. A provider who copies such words forward has
+ * stated them.
  */
 final class AuthorRules {
   private static final String ID = "AUTHOR";
@@ -49,8 +49,7 @@ final class AuthorRules {
         decision = decision == Decision.CODABLE ? Decision.QUERY : decision;
         applied.add(
             deciding.contains(Support.OTHER_CLINICIAN)
-                ? AppliedRule.guideline(
-                    ID, SECTION, "no provider documents it; ask the provider")
+                ? AppliedRule.guideline(ID, SECTION, "no provider documents it; ask the provider")
                 : AppliedRule.guideline(
                     ID, "III.B", "stands in a report of results only; ask the provider"));
       }

@@ -19,8 +19,8 @@ import org.opencac.text.Section;
 import org.opencac.text.SectionKind;
 
 /**
- * Reads the documents of an encounter together: each is parsed by itself, all are coded as one note,
- * and what is found is carried back to the documents. Safe to share between threads.
+ * Reads the documents of an encounter together: each is parsed by itself, all are coded as one
+ * note, and what is found is carried back to the documents. Safe to share between threads.
  */
 public final class ChartReader {
   private final NoteParser parser;
@@ -104,12 +104,10 @@ public final class ChartReader {
     for (Evidence piece : suggestion.evidence()) {
       DocumentSpan place = joined.locate(piece.span());
       originals.add(
-          new ChartEvidence(
-              place.document(), place.span(), piece.role(), piece.section(), false));
+          new ChartEvidence(place.document(), place.span(), piece.role(), piece.section(), false));
       for (DocumentSpan copy : copied.copiesOf(place.document(), place.span())) {
         SectionKind section = sectionAt(read.get(copy.document()).note(), copy.span());
-        copies.add(
-            new ChartEvidence(copy.document(), copy.span(), piece.role(), section, true));
+        copies.add(new ChartEvidence(copy.document(), copy.span(), piece.role(), section, true));
       }
     }
     originals.addAll(copies);

@@ -10,9 +10,7 @@ import java.util.List;
  * @param notCoded what was seen and left, in order of document and position
  */
 public record ChartReading(
-    List<ReadDocument> documents,
-    List<ChartSuggestion> suggestions,
-    List<ChartNotCoded> notCoded) {
+    List<ReadDocument> documents, List<ChartSuggestion> suggestions, List<ChartNotCoded> notCoded) {
 
   /** Copies the lists. */
   public ChartReading {

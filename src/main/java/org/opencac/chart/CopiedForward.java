@@ -48,8 +48,10 @@ final class CopiedForward {
         if (found.get(i).isEmpty() && !words(sentences.get(i)).isEmpty()) {
           seen.computeIfAbsent(words(sentences.get(i)), words -> new ArrayList<>()).add(here);
         }
-        found.get(i).ifPresent(origin ->
-            copies.computeIfAbsent(origin, place -> new ArrayList<>()).add(here));
+        found
+            .get(i)
+            .ifPresent(
+                origin -> copies.computeIfAbsent(origin, place -> new ArrayList<>()).add(here));
       }
     }
   }
@@ -173,8 +175,7 @@ final class CopiedForward {
       while (i + 1 < found.size()
           && found
               .get(i + 1)
-              .equals(Optional.of(
-                  new Place(first.document(), first.sentence() + i + 1 - begin)))) {
+              .equals(Optional.of(new Place(first.document(), first.sentence() + i + 1 - begin)))) {
         i++;
       }
       List<Sentence> source = notes.get(first.document()).sentences();

@@ -37,7 +37,8 @@ public final class DocumentRules {
   public static DocumentRules load() {
     List<Fault> faults = new ArrayList<>();
     List<Row> rows = new ArrayList<>();
-    for (RuleTable.Row row : RuleTable.read(EVIDENCE, "type", "author", "supports", "note").rows()) {
+    for (RuleTable.Row row :
+        RuleTable.read(EVIDENCE, "type", "author", "supports", "note").rows()) {
       String type = row.get("type");
       String author = row.get("author");
       String supports = row.get("supports");

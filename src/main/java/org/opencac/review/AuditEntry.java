@@ -39,8 +39,7 @@ public record AuditEntry(
 
   /** Whether the hash fits the rest. */
   public boolean intact() {
-    return hash.equals(
-        hash(number, at, new AuditFact(user, action, encounter, detail), previous));
+    return hash.equals(hash(number, at, new AuditFact(user, action, encounter, detail), previous));
   }
 
   private static String hash(long number, Instant at, AuditFact fact, String previous) {

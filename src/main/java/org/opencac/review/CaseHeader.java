@@ -7,8 +7,8 @@ import org.opencac.note.NoteText;
 import org.opencac.note.Setting;
 
 /**
- * What is known of an encounter besides its documents. Whatever may tell who the patient is, or what
- * the patient has, is protected.
+ * What is known of an encounter besides its documents. Whatever may tell who the patient is, or
+ * what the patient has, is protected.
  *
  * @param id its name, opaque
  * @param title a line for the worklist, protected

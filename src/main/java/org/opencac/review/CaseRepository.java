@@ -16,6 +16,13 @@ public interface CaseRepository {
   /** The chart, kept from others until the transaction ends. */
   Optional<CaseFile> findForUpdate(String encounter);
 
+  /** Keeps the chart from others until the transaction ends; it must be there. */
+  default void reserve(String encounter) {
+    if (findForUpdate(encounter).isEmpty()) {
+      throw new ProblemException(new Problem.NotFound("encounter"));
+    }
+  }
+
   /** Keeps where the chart stands, and its figures. */
   void update(String encounter, CaseState state, CaseCounts counts);
 

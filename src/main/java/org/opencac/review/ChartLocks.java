@@ -6,8 +6,8 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * Lends each chart to one browser tab at a time. A lock frees itself two minutes after the last word
- * of its tab. Safe to share between threads: the database decides between two at once.
+ * Lends each chart to one browser tab at a time. A lock frees itself two minutes after the last
+ * word of its tab. Safe to share between threads: the database decides between two at once.
  */
 public final class ChartLocks {
   /** How long a lock lasts without a word from its tab. */
@@ -47,9 +47,7 @@ public final class ChartLocks {
   public ChartLock take(
       String encounter, String user, String tab, boolean takeOver, boolean breakOthers) {
     return transactions.within(() -> {
-      cases
-          .findForUpdate(encounter)
-          .orElseThrow(() -> new ProblemException(new Problem.NotFound("encounter")));
+      cases.reserve(encounter);
       Instant now = clock.instant();
       Optional<ChartLock> held = locks.find(encounter, now);
       boolean mine = held.isPresent() && held.get().heldBy(user, tab);
@@ -60,8 +58,7 @@ public final class ChartLocks {
         }
       }
       ChartLock lock =
-          new ChartLock(
-              encounter, user, tab, mine ? held.get().since() : now, now.plus(LASTS));
+          new ChartLock(encounter, user, tab, mine ? held.get().since() : now, now.plus(LASTS));
       locks.put(lock);
       if (!mine) {
         String from = held.map(ChartLock::holder).orElse("");

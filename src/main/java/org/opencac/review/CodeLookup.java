@@ -17,4 +17,7 @@ public interface CodeLookup {
 
   /** Whether the code is exempt from the present-on-admission indicator. */
   boolean poaExempt(CodeReference code);
+
+  /** Title of the chapter of a code; empty when the release has none. */
+  String chapter(CodeReference code, LocalDate dateOfService);
 }

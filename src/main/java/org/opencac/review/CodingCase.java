@@ -37,8 +37,8 @@ public final class CodingCase {
     Set<Integer> undone = undone(decisions);
     this.live =
         decisions.stream()
-            .filter(one ->
-                one.choice().action() != DecisionAction.UNDO && !undone.contains(one.step()))
+            .filter(
+                one -> one.choice().action() != DecisionAction.UNDO && !undone.contains(one.step()))
             .toList();
     this.firstRun = decisions.isEmpty() ? Integer.MAX_VALUE : decisions.getFirst().run();
     for (CodeGroup group : CodeGroup.values()) {
@@ -134,18 +134,24 @@ public final class CodingCase {
   private void apply(Decision decision) {
     Choice choice = decision.choice();
     switch (choice.action()) {
-      case ACCEPT -> choice.code().ifPresent(code -> {
-        rejected.remove(code);
-        states.put(code, DecisionAction.ACCEPT);
-        seen.put(code, decision);
-        put(code, Optional.empty(), decision);
-      });
-      case REJECT -> choice.code().ifPresent(code -> {
-        take(code);
-        states.put(code, DecisionAction.REJECT);
-        rejected.put(code, new RejectedCode(decision, Change.NONE));
-        seen.put(code, decision);
-      });
+      case ACCEPT ->
+          choice
+              .code()
+              .ifPresent(code -> {
+                rejected.remove(code);
+                states.put(code, DecisionAction.ACCEPT);
+                seen.put(code, decision);
+                put(code, Optional.empty(), decision);
+              });
+      case REJECT ->
+          choice
+              .code()
+              .ifPresent(code -> {
+                take(code);
+                states.put(code, DecisionAction.REJECT);
+                rejected.put(code, new RejectedCode(decision, Change.NONE));
+                seen.put(code, decision);
+              });
       case REPLACE -> choice.code().ifPresent(code -> replace(code, decision));
       case ADD -> choice.code().ifPresent(code -> put(code, Optional.empty(), decision));
       case REMOVE -> choice.code().ifPresent(this::remove);
@@ -171,9 +177,7 @@ public final class CodingCase {
     if (at < 0) {
       group.add(entry);
     } else {
-      group.set(
-          at,
-          decision.choice().poa().isPresent() ? entry : entry.with(group.get(at).poa()));
+      group.set(at, decision.choice().poa().isPresent() ? entry : entry.with(group.get(at).poa()));
     }
   }
 
@@ -209,10 +213,11 @@ public final class CodingCase {
       return;
     }
     List<AssignedCode> group = group(order.getFirst());
-    group.sort(Comparator.comparingInt(entry -> {
-      int at = order.indexOf(entry.code());
-      return at < 0 ? Integer.MAX_VALUE : at;
-    }));
+    group.sort(
+        Comparator.comparingInt(entry -> {
+          int at = order.indexOf(entry.code());
+          return at < 0 ? Integer.MAX_VALUE : at;
+        }));
   }
 
   private void indicate(CodeReference code, Optional<PresentOnAdmission> poa) {

@@ -10,8 +10,8 @@ import java.util.function.Function;
 
 /**
  * Where a chart is coded: opens it, takes decisions, submits it. Every step is one transaction that
- * holds the decisions, the chart's new state and the entry of the audit trail. Safe to share between
- * threads.
+ * holds the decisions, the chart's new state and the entry of the audit trail. Safe to share
+ * between threads.
  */
 public final class CodingDesk {
   private final CaseRepository cases;
@@ -78,8 +78,7 @@ public final class CodingDesk {
     return transactions.within(() -> {
       OpenCase chart = load(encounter, cases.find(encounter));
       trail.append(
-          new AuditFact(
-              user, "view", encounter, "version " + chart.file().state().version()));
+          new AuditFact(user, "view", encounter, "version " + chart.file().state().version()));
       return chart;
     });
   }
@@ -134,13 +133,11 @@ public final class CodingDesk {
         made.add(decision);
         List<Decision> all = new ArrayList<>(chart.decisions());
         all.addAll(made);
-        reached =
-            new OpenCase(chart.file(), chart.run(), new CodingCase(chart.run(), all), all);
+        reached = new OpenCase(chart.file(), chart.run(), new CodingCase(chart.run(), all), all);
       }
       List<Decision> kept = log.append(made);
       trail.append(
-          new AuditFact(
-              user, DecisionDigest.ACTION, encounter, DecisionDigest.of(kept).text()));
+          new AuditFact(user, DecisionDigest.ACTION, encounter, DecisionDigest.of(kept).text()));
       CaseStatus status =
           state.status() == CaseStatus.NEW ? CaseStatus.IN_PROGRESS : state.status();
       String coder = state.coder().isEmpty() ? user : state.coder();
@@ -189,41 +186,49 @@ public final class CodingDesk {
 
   /** Puts a chart on hold. */
   public OpenCase hold(String encounter, String user, String reason) {
-    return change(encounter, chart -> {
-      requireStatus(chart, chart.file().state().status().open(), "it is submitted");
-      return move(chart, CaseStatus.ON_HOLD, reason, user, "hold");
-    });
+    return change(
+        encounter,
+        chart -> {
+          requireStatus(chart, chart.file().state().status().open(), "it is submitted");
+          return move(chart, CaseStatus.ON_HOLD, reason, user, "hold");
+        });
   }
 
   /** Takes a chart off hold. */
   public OpenCase resume(String encounter, String user) {
-    return change(encounter, chart -> {
-      requireStatus(
-          chart, chart.file().state().status() == CaseStatus.ON_HOLD, "it is not on hold");
-      return move(chart, CaseStatus.IN_PROGRESS, "", user, "resume");
-    });
+    return change(
+        encounter,
+        chart -> {
+          requireStatus(
+              chart, chart.file().state().status() == CaseStatus.ON_HOLD, "it is not on hold");
+          return move(chart, CaseStatus.IN_PROGRESS, "", user, "resume");
+        });
   }
 
   /** Opens a submitted or denied chart again. */
   public OpenCase reopen(String encounter, String user, String reason) {
-    return change(encounter, chart -> {
-      CaseStatus status = chart.file().state().status();
-      requireStatus(
-          chart,
-          status == CaseStatus.SUBMITTED || status == CaseStatus.DENIED,
-          "it is not submitted");
-      return move(chart, CaseStatus.IN_PROGRESS, "", user, "reopen " + reason);
-    });
+    return change(
+        encounter,
+        chart -> {
+          CaseStatus status = chart.file().state().status();
+          requireStatus(
+              chart,
+              status == CaseStatus.SUBMITTED || status == CaseStatus.DENIED,
+              "it is not submitted");
+          return move(chart, CaseStatus.IN_PROGRESS, "", user, "reopen " + reason);
+        });
   }
 
   /** Assigns a chart; an empty name assigns it to nobody. */
   public OpenCase assign(String encounter, String user, String coder) {
-    return change(encounter, chart -> {
-      CaseState state = chart.file().state().assignedTo(coder);
-      cases.update(encounter, state);
-      trail.append(new AuditFact(user, "assign", encounter, coder));
-      return with(chart, state);
-    });
+    return change(
+        encounter,
+        chart -> {
+          CaseState state = chart.file().state().assignedTo(coder);
+          cases.update(encounter, state);
+          trail.append(new AuditFact(user, "assign", encounter, coder));
+          return with(chart, state);
+        });
   }
 
   private OpenCase change(String encounter, Function<OpenCase, OpenCase> work) {
@@ -248,10 +253,7 @@ public final class CodingDesk {
 
   private static OpenCase with(OpenCase chart, CaseState state) {
     return new OpenCase(
-        new CaseFile(chart.file().header(), state),
-        chart.run(),
-        chart.coding(),
-        chart.decisions());
+        new CaseFile(chart.file().header(), state), chart.run(), chart.coding(), chart.decisions());
   }
 
   private OpenCase load(String encounter, Optional<CaseFile> found) {
@@ -267,9 +269,7 @@ public final class CodingDesk {
     requireStatus(chart, state.status().open(), "it is submitted");
     if (state.version() != version) {
       Optional<Decision> last =
-          chart.decisions().isEmpty()
-              ? Optional.empty()
-              : Optional.of(chart.decisions().getLast());
+          chart.decisions().isEmpty() ? Optional.empty() : Optional.of(chart.decisions().getLast());
       throw new ProblemException(
           new Problem.Stale(
               state.version(), last.map(Decision::by).orElse(""), last.map(Decision::at)));

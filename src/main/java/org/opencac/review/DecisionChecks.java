@@ -8,8 +8,8 @@ import java.util.Optional;
 import org.opencac.note.NoteText;
 
 /**
- * Whether a choice can be a decision as the chart stands, and what else the decision keeps: the title
- * of the code and the suggestion as it was shown. Safe to share between threads.
+ * Whether a choice can be a decision as the chart stands, and what else the decision keeps: the
+ * title of the code and the suggestion as it was shown. Safe to share between threads.
  */
 final class DecisionChecks {
   private final CaseRepository cases;
@@ -170,9 +170,7 @@ final class DecisionChecks {
     boolean inpatient = chart.file().header().inpatient();
     for (AssignedCode one : assigned) {
       CodeReference code = one.code();
-      if (codes
-          .billable(code, chart.file().header().encounter().dateOfService())
-          .isEmpty()) {
+      if (codes.billable(code, chart.file().header().encounter().dateOfService()).isEmpty()) {
         blockers.add(
             new Blocker(
                 "not-in-release",

@@ -5,7 +5,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Why a request cannot be met as the chart stands; nothing was changed. Never holds words of a note.
+ * Why a request cannot be met as the chart stands; nothing was changed. Never holds words of a
+ * note.
  */
 public sealed interface Problem {
 

@@ -44,8 +44,8 @@ public record Worklist(long total, Map<String, Map<String, Long>> counts, List<R
     Worklist find(WorklistQuery query, Instant now);
 
     /**
-     * The chart to open next: the first behind another in the order of the query, from the top again
-     * at the end, that is not submitted, not on hold and not held by someone else.
+     * The chart to open next: the first behind another in the order of the query, from the top
+     * again at the end, that is not submitted, not on hold and not held by someone else.
      *
      * @param after the chart to start behind; empty for the top
      */

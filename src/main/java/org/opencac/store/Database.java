@@ -40,8 +40,7 @@ public final class Database implements AutoCloseable {
 
   /** A database that ends with the program. */
   public static Database inMemory(String name) {
-    return open(
-        "jdbc:h2:mem:" + name + ";DB_CLOSE_DELAY=-1;LOCK_TIMEOUT=10000", "", "", "memory");
+    return open("jdbc:h2:mem:" + name + ";DB_CLOSE_DELAY=-1;LOCK_TIMEOUT=10000", "", "", "memory");
   }
 
   /** A database by its JDBC address; user and password may be empty or part of the address. */

@@ -69,7 +69,8 @@ public final class JdbcAuditTrail implements AuditTrail {
   @Override
   public void forEach(Consumer<AuditEntry> reader) {
     try (Stream<AuditEntry> entries =
-        jdbc.sql("select * from audit_entry order by number")
+        jdbc
+            .sql("select * from audit_entry order by number")
             .withFetchSize(1000)
             .query((row, number) -> entry(row))
             .stream()) {

@@ -240,7 +240,7 @@ public final class JdbcCaseRepository implements CaseRepository {
   @Override
   public List<String> waiting() {
     return jdbc.sql("select id from chart where run_state = 'pending' order by run_requested, id")
-        .query(String.class)
+        .query((row, number) -> row.getString("id"))
         .list();
   }
 

@@ -17,8 +17,8 @@ import org.opencac.review.PresentOnAdmission;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * The decisions in the database; nothing here changes or deletes one. Numbers come without a gap from
- * the row that the audit trail locks too. Safe to share between threads.
+ * The decisions in the database; nothing here changes or deletes one. Numbers come without a gap
+ * from the row that the audit trail locks too. Safe to share between threads.
  */
 public final class JdbcDecisionLog implements DecisionLog {
   private static final String INSERT =

@@ -32,7 +32,8 @@ public final class JdbcLockRepository implements LockRepository {
   @Override
   public void put(ChartLock lock) {
     int changed =
-        jdbc.sql("update chart_lock set holder = ?, tab = ?, since = ?, expires = ? where chart_id = ?")
+        jdbc.sql(
+                "update chart_lock set holder = ?, tab = ?, since = ?, expires = ? where chart_id = ?")
             .params(
                 lock.holder(),
                 lock.tab(),

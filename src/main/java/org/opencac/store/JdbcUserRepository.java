@@ -31,9 +31,7 @@ public final class JdbcUserRepository implements UserRepository {
 
   @Override
   public List<User> all() {
-    return jdbc.sql("select * from account order by name")
-        .query((row, number) -> user(row))
-        .list();
+    return jdbc.sql("select * from account order by name").query((row, number) -> user(row)).list();
   }
 
   @Override
@@ -91,8 +89,7 @@ public final class JdbcUserRepository implements UserRepository {
             .query((row, number) -> user(row))
             .optional();
     invited.ifPresent(user ->
-        jdbc.sql(
-                "update account set invitation = null, invitation_expires = null where name = ?")
+        jdbc.sql("update account set invitation = null, invitation_expires = null where name = ?")
             .param(user.name())
             .update());
     return invited;

@@ -66,8 +66,8 @@ public final class JdbcWorklist implements Worklist.Source {
                 + " order by "
                 + column)
         .params(sql.parameters())
-        .query((row, number) ->
-            counts.put(row.getString("category"), row.getLong("charts")) == null)
+        .query(
+            (row, number) -> counts.put(row.getString("category"), row.getLong("charts")) == null)
         .list();
     return counts;
   }
@@ -78,14 +78,14 @@ public final class JdbcWorklist implements Worklist.Source {
     List<String> all =
         jdbc.sql("select id from chart" + sql.where() + WorklistSql.orderBy(query.sort()))
             .params(sql.parameters())
-            .query(String.class)
+            .query((row, number) -> row.getString("id"))
             .list();
     List<String> free =
         jdbc.sql("select id from chart" + sql.where() + FREE)
             .params(sql.parameters())
             .param("now", Columns.time(now))
             .param("user", user)
-            .query(String.class)
+            .query((row, number) -> row.getString("id"))
             .list();
     Set<String> open = new HashSet<>(free);
     int start = all.indexOf(after) + 1;

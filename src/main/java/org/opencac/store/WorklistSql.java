@@ -40,8 +40,8 @@ final class WorklistSql {
         .ifPresent(days -> and("counts_from <= :latest", "latest", query.today().minusDays(days)));
     query
         .toAge()
-        .ifPresent(days ->
-            and("counts_from >= :earliest", "earliest", query.today().minusDays(days)));
+        .ifPresent(
+            days -> and("counts_from >= :earliest", "earliest", query.today().minusDays(days)));
     query
         .changed()
         .ifPresent(changed -> where.append(changed ? " and changes > 0" : " and changes = 0"));
