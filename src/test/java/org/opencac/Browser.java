@@ -14,7 +14,9 @@ import java.time.Duration;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** A browser as the API sees one: keeps cookies, sends the CSRF token that the server gave it last. */
+/**
+ * A browser as the API sees one: keeps cookies, sends the CSRF token that the server gave it last.
+ */
 final class Browser {
   static final JsonMapper MAPPER = JsonMapper.builder().build();
 
@@ -77,8 +79,7 @@ final class Browser {
         HttpRequest.newBuilder(URI.create(address + path))
             .timeout(Duration.ofSeconds(120))
             .method(
-                method,
-                body.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(json));
+                method, body.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(json));
     if (!body.isEmpty()) {
       request.header("Content-Type", "application/json");
     }

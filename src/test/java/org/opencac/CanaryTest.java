@@ -80,7 +80,8 @@ class CanaryTest {
         "tab-00001",
         0,
         "key-0001",
-        "{'action':'add','codeSystem':'ICD-10-CM','code':'I10','comment':'" + CANARY
+        "{'action':'add','codeSystem':'ICD-10-CM','code':'I10','comment':'"
+            + CANARY
             + "','evidence':[{'document':'d1','start':16,'end':26}]}");
     coder.post("/api/v1/codes/search", "{'phrase':'" + CANARY + "'}");
     coder.post("/api/v1/worklist", "{'text':'" + CANARY + "'}");
@@ -91,8 +92,7 @@ class CanaryTest {
     failures.add(coder.post("/api/v1/codes/search", CANARY));
     failures.add(coder.post("/api/v1/codes/search", "{'phrase':'x','top':'" + CANARY + "'}"));
     failures.add(coder.post("/api/v1/codes/search", "{'phrase':'x','date':'" + CANARY + "'}"));
-    failures.add(
-        coder.post("/api/v1/codes/search", "{'phrase':'x','systems':['" + CANARY + "']}"));
+    failures.add(coder.post("/api/v1/codes/search", "{'phrase':'x','systems':['" + CANARY + "']}"));
     failures.add(coder.post("/api/v1/worklist", "{'sort':[{'by':'" + CANARY + "'}]}"));
     failures.add(coder.post("/api/v1/worklist", "{'text':'" + CANARY + "\\u0001'}"));
     for (String field :
@@ -105,7 +105,10 @@ class CanaryTest {
               "tab-00001",
               1,
               "key-0002",
-              "{'action':'reject','" + (field.equals("action") ? "y" : field) + "':'" + CANARY
+              "{'action':'reject','"
+                  + (field.equals("action") ? "y" : field)
+                  + "':'"
+                  + CANARY
                   + "'}"));
     }
     failures.add(
@@ -137,9 +140,7 @@ class CanaryTest {
     failures.add(
         workbench
             .browser()
-            .post(
-                "/api/v1/session",
-                "{'name':'" + CANARY + "','password':'" + CANARY + "'}"));
+            .post("/api/v1/session", "{'name':'" + CANARY + "','password':'" + CANARY + "'}"));
     failures.add(
         workbench.browser().post("/api/v1/set-up", "{'token':'" + CANARY + "','name':'x'}"));
     failures.add(coder.send("PUT", "/api/v1/preferences", "['" + CANARY + "']"));

@@ -52,8 +52,7 @@ class ChartConflictTest {
     assertThat(
             coder
                 .post(
-                    "/api/v1/encounters/" + id + "/lock",
-                    "{'tab':'" + OTHER + "','takeOver':true}")
+                    "/api/v1/encounters/" + id + "/lock", "{'tab':'" + OTHER + "','takeOver':true}")
                 .status())
         .isEqualTo(200);
     assertThat(accept(coder, TAB, 0, "key-1000").code()).isEqualTo("chart-locked");
@@ -66,8 +65,7 @@ class ChartConflictTest {
     Browser.Answer answer =
         WORKBENCH
             .signedIn("coder2")
-            .post(
-                "/api/v1/encounters/" + id + "/lock", "{'tab':'" + OTHER + "','takeOver':true}");
+            .post("/api/v1/encounters/" + id + "/lock", "{'tab':'" + OTHER + "','takeOver':true}");
     assertThat(answer.status()).isEqualTo(423);
   }
 
@@ -137,8 +135,7 @@ class ChartConflictTest {
         .param(id)
         .update();
     Browser.Answer answer =
-        coder.post(
-            "/api/v1/encounters/" + id + "/submit", "{'tab':'" + TAB + "','version':1}");
+        coder.post("/api/v1/encounters/" + id + "/submit", "{'tab':'" + TAB + "','version':1}");
     assertThat(answer.code()).isEqualTo("blocked");
     assertThat(answer.json().path("blockers").path(0).path("id").asString())
         .isEqualTo("not-in-release");
@@ -190,19 +187,16 @@ class ChartConflictTest {
                 .post("/api/v1/encounters/" + id + "/reopen", "{'reason':'denied'}")
                 .status())
         .isEqualTo(200);
-    assertThat(coder.decide(id, TAB, 1, "key-8002", "{'action':'undo'}").status())
-        .isEqualTo(201);
+    assertThat(coder.decide(id, TAB, 1, "key-8002", "{'action':'undo'}").status()).isEqualTo(201);
   }
 
   @Test
   void anAuditOfASubmittedChartIsSentAnsweredAndClosed() {
     coder.lock(id, TAB);
     accept(coder, TAB, 0, "key-9000");
-    coder.post(
-        "/api/v1/encounters/" + id + "/submit", "{'tab':'" + TAB + "','version':1}");
+    coder.post("/api/v1/encounters/" + id + "/submit", "{'tab':'" + TAB + "','version':1}");
     Browser auditor = WORKBENCH.signedIn("auditor");
-    JsonNode audit =
-        auditor.post("/api/v1/audits", "{'encounter':'" + id + "'}").json();
+    JsonNode audit = auditor.post("/api/v1/audits", "{'encounter':'" + id + "'}").json();
     String path = "/api/v1/audits/" + audit.path("id").asInt();
     assertThat(coder.get(path).status()).isEqualTo(404);
     JsonNode changed =

@@ -25,7 +25,8 @@ class OpenApiTest {
   void theApiIsTheOneThatIsCommitted() throws IOException {
     JsonNode served = Workbench.shared().browser().get("/api/v1/openapi").json();
     ((ObjectNode) served).remove("servers");
-    String sorted = Browser.MAPPER.writerWithDefaultPrettyPrinter().writeValueAsString(sorted(served));
+    String sorted =
+        Browser.MAPPER.writerWithDefaultPrettyPrinter().writeValueAsString(sorted(served));
     if (Boolean.getBoolean("openapi.write")) {
       Files.writeString(COMMITTED, sorted + "\n", StandardCharsets.UTF_8);
     }

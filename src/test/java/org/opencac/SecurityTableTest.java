@@ -22,8 +22,8 @@ import org.springframework.context.ApplicationContext;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /**
- * Every endpoint with the status that each role gets, from {@code security.tsv}. Requests are chosen so
- * that an allowed one changes nothing: an unknown id, or an empty body.
+ * Every endpoint with the status that each role gets, from {@code security.tsv}. Requests are
+ * chosen so that an allowed one changes nothing: an unknown id, or an empty body.
  */
 class SecurityTableTest {
   private static final List<String> ROLES =
@@ -35,18 +35,19 @@ class SecurityTableTest {
         .flatMap(row ->
             IntStream.range(0, ROLES.size())
                 .mapToObj(i ->
-                    Arguments.of(ROLES.get(i), row[0], row[1], row[2], Integer.valueOf(row[3 + i]))));
+                    Arguments.of(
+                        ROLES.get(i), row[0], row[1], row[2], Integer.valueOf(row[3 + i]))));
   }
 
   private static Stream<String[]> rows() throws IOException {
     try (InputStream in =
         Objects.requireNonNull(SecurityTableTest.class.getResourceAsStream("/security.tsv"))) {
       return new String(in.readAllBytes(), StandardCharsets.UTF_8)
-          .lines()
-          .filter(line -> !line.startsWith("#") && !line.isBlank())
-          .map(line -> line.split("\t", -1))
-          .toList()
-          .stream();
+              .lines()
+              .filter(line -> !line.startsWith("#") && !line.isBlank())
+              .map(line -> line.split("\t", -1))
+              .toList()
+              .stream();
     }
   }
 

@@ -113,8 +113,7 @@ class SignInTest {
     assertThat(machine.post("/api/v1/worklist", "{}").status()).isEqualTo(403);
     assertThat(administrator.get("/api/v1/tokens").body())
         .doesNotContain(made.path("secret").asString());
-    administrator.send(
-        "DELETE", "/api/v1/tokens/" + made.path("token").path("id").asInt(), "");
+    administrator.send("DELETE", "/api/v1/tokens/" + made.path("token").path("id").asInt(), "");
     assertThat(machine.get("/api/v1/codes").code()).isEqualTo("not-signed-in");
   }
 
@@ -167,9 +166,7 @@ class SignInTest {
   @Test
   void aShortPasswordIsRefused() {
     Browser.Answer answer =
-        WORKBENCH
-            .signedIn("coder")
-            .post("/api/v1/account/password", "{'old':'x','new':'short'}");
+        WORKBENCH.signedIn("coder").post("/api/v1/account/password", "{'old':'x','new':'short'}");
     assertThat(answer.status()).isEqualTo(400);
     assertThat(answer.body()).doesNotContain("short\"");
   }

@@ -60,7 +60,8 @@ class StorageFailureTest {
   void aFullDiskRefusesTheDecisionAndKeepsThoseBefore() throws IOException {
     Path directory = Files.createTempDirectory("full");
     FullDisk.register();
-    String url = "jdbc:h2:" + FullDisk.SCHEME + ":" + directory.resolve("workbench") + ";WRITE_DELAY=0";
+    String url =
+        "jdbc:h2:" + FullDisk.SCHEME + ":" + directory.resolve("workbench") + ";WRITE_DELAY=0";
     try (Workbench workbench = Workbench.on(url).withUsers()) {
       workbench.bring("e1", "outpatient", NOTE);
       Browser coder = workbench.signedIn("coder");
@@ -84,11 +85,7 @@ class StorageFailureTest {
 
   private static Browser.Answer add(Browser coder, int version, String key, String code) {
     return coder.decide(
-        "e1",
-        TAB,
-        version,
-        key,
-        "{'action':'add','codeSystem':'ICD-10-CM','code':'" + code + "'}");
+        "e1", TAB, version, key, "{'action':'add','codeSystem':'ICD-10-CM','code':'" + code + "'}");
   }
 
   private static List<String> codes(Browser browser) {

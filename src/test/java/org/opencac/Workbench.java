@@ -14,8 +14,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * A workbench with one user a role, for tests: started once for all that change nothing another test
- * looks at, or afresh.
+ * A workbench with one user a role, for tests: started once for all that change nothing another
+ * test looks at, or afresh.
  */
 final class Workbench implements AutoCloseable {
   /** The password of every user. */
