@@ -35,7 +35,7 @@ class ChartScreen {
 
   async open() {
     const mayDecide = this.app.may('decide');
-    const [chart, given] = await Promise.all([api.get(this.path()), reasons ? ?? api.get('/reasons')]);
+    const [chart, given] = await Promise.all([api.get(this.path()), reasons ?? api.get('/reasons')]);
     this.chart = chart;
     reasons = given;
     if (mayDecide && !NO_DECISIONS.includes(chart.status)) await this.takeLock(false);
