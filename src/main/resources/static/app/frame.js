@@ -44,7 +44,7 @@ export function frame(app, page) {
 }
 
 function demoUsers(app) {
-  return select(app.session.demoUsers.map((u) => [u.name, `${u.displayName}, ${u.roles.join(', ')}`]), app.session.user.name, {
+  return select(app.session.demoUsers.map((u) => [u.name, u.displayName]), app.session.user.name, {
     'aria-label': 'Become another demo user', onchange: async (event) => {
       await api.post('/session/demo', {user: event.target.value});
       await app.start();

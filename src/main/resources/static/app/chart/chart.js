@@ -25,7 +25,7 @@ export async function show(app, main, [id]) {
 class ChartScreen {
   constructor(app, main, id) {
     Object.assign(this, {app, main, id, selected: null, assignedSelected: null, panel: 'suggestions', documentId: null, why: true, evidenceIndex: -1,
-      threshold: 0, texts: new Map(), lockProblem: null, rejectedOpen: false, pollTimer: 0, auditing: false, closed: false});
+      threshold: 0, texts: new Map(), lockProblem: null, rejectedOpen: false, pollTimer: 0, auditing: false, closed: false, sending: {}});
     this.lock = new Lock(id, (problem) => { this.lockProblem = problem; this.drawNotice(); this.drawCodes(); });
     this.decisions = new Decisions({id, version: () => this.chart.coding.version, tab: () => this.lock.tab,
       onCoding: (coding) => this.useCoding(coding), onStale: (problem) => this.stale(problem), onLocked: (problem) => this.lock.lost(problem)});
@@ -73,8 +73,10 @@ class ChartScreen {
   }
 
   get canDecide() { return this.lock.held && !NO_DECISIONS.includes(this.chart.coding.status); }
+  /** What is decided, with what is on its way to the server. */
+  get states() { return {...this.chart.coding.states, ...this.sending}; }
   get inpatient() { return this.chart.context.setting === 'inpatient'; }
-  visible() { return this.chart.suggestions.filter((s) => s.confidence >= this.threshold || this.chart.coding.states[s.id]); }
+  visible() { return this.chart.suggestions.filter((s) => s.confidence >= this.threshold || this.states[s.id]); }
   suggestion(id = this.selected) { return this.chart.suggestions.find((s) => s.id === id); }
   assigned(key = this.assignedSelected) { return this.chart.coding.assigned.find((c) => codeKey(c) === key); }
   document(id = this.documentId) { return this.chart.documents.find((d) => d.id === id); }
@@ -173,7 +175,7 @@ class ChartScreen {
 
   drawSuggestions() {
     const list = this.suggestionsList;
-    const {states} = this.chart.coding;
+    const {states} = this;
     const shown = this.visible();
     const open = shown.filter((s) => !states[s.id]).length;
     const head = list.querySelector(`[data-suggestion="${CSS.escape(this.selected ?? '')}"]`);
@@ -336,16 +338,19 @@ class ChartScreen {
   advance() {
     const shown = this.visible();
     const at = shown.findIndex((s) => s.id === this.selected);
-    const isOpen = (s) => !this.chart.coding.states[s.id];
+    const isOpen = (s) => !this.states[s.id];
     const next = shown.slice(at + 1).find(isOpen) ?? shown.find(isOpen);
     if (next) this.choose(next.id);
-    else announce('All suggestions are decided');
+    else {
+      this.drawSuggestions();
+      announce('All suggestions are decided');
+    }
   }
 
   async accept() {
     const s = this.suggestion();
-    if (!s || !this.may() || this.chart.coding.states[s.id] === 'accepted') return;
-    if (await this.decisions.send([{action: 'accept', suggestion: s.id}], `${s.code} accepted`)) this.advance();
+    if (!s || !this.may() || this.states[s.id] === 'accepted') return;
+    await this.decide(s, 'accepted', {action: 'accept', suggestion: s.id});
   }
 
   async reject() {
@@ -353,7 +358,16 @@ class ChartScreen {
     if (this.panel === 'assigned') return this.removeCode(this.assigned());
     if (!s || !this.may()) return;
     const answer = await pickReason(`Reject ${s.code}`, reasons.reject);
-    if (answer && await this.decisions.send([{action: 'reject', suggestion: s.id, ...answer}], `${s.code} rejected`)) this.advance();
+    if (answer) await this.decide(s, 'rejected', {action: 'reject', suggestion: s.id, ...answer});
+  }
+
+  /** Shows a decision at once and goes on to the next suggestion; takes it back on the screen when the server does not keep it. */
+  async decide(s, state, decision) {
+    this.sending[s.id] = state;
+    this.advance();
+    const kept = await this.decisions.send([decision], `${s.code} ${state}`);
+    delete this.sending[s.id];
+    if (!kept) this.choose(s.id);
   }
 
   async replace(alternative) {
@@ -401,7 +415,7 @@ class ChartScreen {
 
   async bulk() {
     if (!this.may()) return;
-    const open = this.visible().filter((s) => !this.chart.coding.states[s.id] && s.decision === 'codable');
+    const open = this.visible().filter((s) => !this.states[s.id] && s.decision === 'codable');
     if (!open.length) return announce('Nothing to accept');
     const sure = await dialog(`Accept ${plural(open.length, 'code')}?`, (close) => h('div', {class: 'stack'},
         h('ul', {class: 'plain-codes'}, open.map((s) => h('li', {}, h('span', {class: 'code'}, s.code), ' ', s.display))),

@@ -17,9 +17,9 @@ export function codeFinder({fixed = [], phrase = '', systems = [], date, onChoos
         h('span', {class: 'code'}, item.code), h('span', {}, item.display),
         i < 9 && heading ? h('kbd', {'aria-hidden': 'true'}, i + 1) : h('span', {class: 'hint'}, item.codeSystem),
         item.reason || item.indexPath?.length ? h('small', {}, item.reason ?? item.indexPath.join(' › ')) : null)));
-    if (items.length === 0) list.append(h('div', {role: 'option', 'aria-disabled': 'true', 'aria-selected': 'false', class: 'empty'}, 'No code is like this.'));
+    if (items.length === 0) list.append(h('div', {role: 'option', 'aria-disabled': 'true', 'aria-selected': 'false', class: 'empty'}, input.value.trim() ? 'No code is like this.' : 'Type what the note says, or a code.'));
     input.setAttribute('aria-activedescendant', items.length ? `${listId}-0` : '');
-    announce(items.length ? `${items.length} codes, first ${items[0].code} ${items[0].display}` : 'No code');
+    if (items.length) announce(`${items.length} codes, first ${items[0].code} ${items[0].display}`);
   };
   const move = (by) => {
     if (!shown.length) return;
@@ -78,7 +78,7 @@ export function pickReason(title, reasons, {commentFor = ['other'], button = 'Re
       }
       close({reason: id, comment: comment.value.trim()});
     };
-    const radios = reasons.map((r, i) => h('label', {class: 'reason'},
+    const radios = reasons.map((r, i) => h('label', {class: 'choice'},
         h('input', {type: 'radio', name: 'reason', value: r.id, checked: i === 0, autofocus: i === 0}), h('span', {}, r.label), i < 9 ? h('kbd', {'aria-hidden': 'true'}, i + 1) : null));
     const chosen = () => form.querySelector('input[name=reason]:checked').value;
     const form = h('form', {class: 'stack', onsubmit: (event) => { event.preventDefault(); take(chosen()); }},

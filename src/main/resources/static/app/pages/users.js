@@ -26,7 +26,7 @@ export async function show(app, main) {
                     u.lockedOut ? h('button', {class: 'link', 'aria-label': `Unlock ${u.name}`, onclick: async () => { await api.post(`/users/${api.enc(u.name)}/unlock`); drawUsers(); }}, 'Unlock') : null))))));
   }
 
-  const boxes = (values, chosen, name) => h('fieldset', {class: 'reasons'}, h('legend', {class: 'hint'}, name), values.map((v) => h('label', {class: 'reason'}, h('input', {type: 'checkbox', value: v, checked: chosen.includes(v)}), v)));
+  const boxes = (values, chosen, name) => h('fieldset', {class: 'reasons'}, h('legend', {class: 'hint'}, name), values.map((v) => h('label', {class: 'choice'}, h('input', {type: 'checkbox', value: v, checked: chosen.includes(v)}), v)));
   const checked = (element) => [...element.querySelectorAll('input:checked')].map((b) => b.value);
 
   async function roles(u, change) {

@@ -165,7 +165,7 @@ export async function show(app, main) {
 
 async function chooseColumns(app, columns) {
   const chosen = await dialog('Columns', (close) => {
-    const boxes = Object.entries(COLUMNS).map(([id, [label]]) => h('label', {class: 'reason'}, h('input', {type: 'checkbox', value: id, checked: columns.includes(id), disabled: id === 'patient'}), label));
+    const boxes = Object.entries(COLUMNS).map(([id, [label]]) => h('label', {class: 'choice'}, h('input', {type: 'checkbox', value: id, checked: columns.includes(id), disabled: id === 'patient'}), label));
     return h('form', {class: 'stack', onsubmit: (event) => { event.preventDefault(); close(boxes.map((b) => b.querySelector('input')).filter((b) => b.checked).map((b) => b.value)); }},
         h('div', {}, boxes), h('div', {class: 'actions'}, h('button', {class: 'primary'}, 'Show these')));
   });
