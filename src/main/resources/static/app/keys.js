@@ -111,7 +111,7 @@ export const show = (key) => (key ?? '').replace('Shift+', '⇧').replace('Ctrl+
 export function showKeys() {
   const active = {...everywhere, ...handlers};
   const groups = Map.groupBy(Object.entries(COMMANDS), ([, [group]]) => group);
-  return dialog('Keys', () => h('div', {class: 'key-groups'},
+  return dialog('Keys', () => h('div', {class: 'key-groups', tabIndex: 0, autofocus: true, role: 'region', 'aria-label': 'Keys'},
       [...groups].map(([group, commands]) => h('section', {}, h('h3', {}, group), h('dl', {},
           commands.map(([id, [, label]]) => h('div', {class: active[id] ? '' : 'off'},
               h('dt', {}, h('kbd', {}, show(map[id]))), h('dd', {}, label)))))),

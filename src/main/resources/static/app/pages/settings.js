@@ -14,10 +14,10 @@ export async function show(app, main) {
   const old = h('input', {type: 'password', autocomplete: 'current-password', required: true});
   const fresh = h('input', {type: 'password', autocomplete: 'new-password', required: true, minlength: 12, maxlength: 72});
   fill(main, h('div', {class: 'page settings'}, h('h1', {}, 'Settings'),
-      h('section', {class: 'card stack'}, h('h2', {}, 'Appearance'), field('Light or dark', theme)),
+      h('section', {class: 'card stack short'}, h('h2', {}, 'Appearance'), field('Light or dark', theme)),
       h('section', {class: 'card stack'}, h('div', {class: 'line'}, h('h2', {}, 'Keys'), h('button', {onclick: () => keep({})}, 'All back to the first ones')),
           h('p', {class: 'hint'}, 'Press a key’s button, then the new key. Two keys after one another work too, as in “g w”: press the second within a second. Esc leaves it as it was.'), keys),
-      app.session.demo ? null : h('section', {class: 'card stack'}, h('h2', {}, 'Password'), h('form', {class: 'stack', onsubmit: async (event) => {
+      app.session.demo ? null : h('section', {class: 'card stack short'}, h('h2', {}, 'Password'), h('form', {class: 'stack', onsubmit: async (event) => {
         event.preventDefault();
         await api.post('/account/password', {old: old.value, new: fresh.value});
         event.target.reset();
@@ -33,7 +33,7 @@ export async function show(app, main) {
   function draw(focus) {
     const groups = Map.groupBy(Object.entries(COMMANDS), ([, [group]]) => group);
     fill(keys, [...groups].map(([group, commands]) => h('section', {}, h('h3', {}, group), commands.map(([id, [, label, first]]) => h('div', {class: 'key'}, h('span', {}, label),
-        h('button', {data: {key: id}, 'aria-label': `${label}: ${keyOf(id)}. Change`, title: keyOf(id) === first ? null : `First: ${first}`, onclick: (event) => listen(id, event.currentTarget)}, h('kbd', {}, showKey(keyOf(id)))))))));
+        h('button', {data: {key: id}, 'aria-label': `${label}: ${showKey(keyOf(id))}`, title: keyOf(id) === first ? null : `First: ${first}`, onclick: (event) => listen(id, event.currentTarget)}, h('kbd', {}, showKey(keyOf(id)))))))));
     if (focus) keys.querySelector(`[data-key="${focus}"]`)?.focus();
   }
 
