@@ -32,6 +32,8 @@ import picocli.CommandLine.Command;
       CodesetsCommand.class,
       EvaluateCommand.class,
       VerifyCommand.class,
+      ServeCommand.class,
+      AuditCommand.class,
     })
 final class CacCommand implements Runnable {
   private final Console console;

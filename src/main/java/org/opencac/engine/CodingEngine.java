@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.opencac.candidate.TermIndex;
+import org.opencac.codeset.CodeSet;
 import org.opencac.codeset.CodeSystem;
 import org.opencac.codeset.EquivalenceMap;
 import org.opencac.codeset.Progress;
@@ -95,8 +96,12 @@ public final class CodingEngine implements AutoCloseable {
    * suggested only when their system is named.
    */
   public CodingResult code(Note note, CodingRequest request) {
-    ParsedNote parsed = parse(note);
-    LocalDate date = note.encounter().dateOfService();
+    return code(parse(note), request);
+  }
+
+  /** Codes a note that was read before. */
+  public CodingResult code(ParsedNote parsed, CodingRequest request) {
+    LocalDate date = parsed.note().encounter().dateOfService();
     double threshold = request.minConfidence() < 0 ? DEFAULT_THRESHOLD : request.minConfidence();
     List<CodeSystem> systems =
         request.systems().isEmpty() ? List.of(CodeSystem.ICD_10_CM) : request.systems();
@@ -146,6 +151,16 @@ public final class CodingEngine implements AutoCloseable {
     return parser.parse(note);
   }
 
+  /** The code set that is used on a date of service; loaded once. */
+  public CodeSet codeSet(CodeSystem system, LocalDate date) {
+    return engine(release(system, date)).codeSet();
+  }
+
+  /** Releases that are installed, by system, then by first date. */
+  public List<Release> installed() {
+    return store.installed();
+  }
+
   /** The mentions of a parsed note. */
   public List<Concept> concepts(ParsedNote note) {
     LocalDate date = note.note().encounter().dateOfService();
@@ -187,7 +202,8 @@ public final class CodingEngine implements AutoCloseable {
     return systems.size() == 1 ? hits : hits.stream().limit(most).toList();
   }
 
-  private Release release(CodeSystem system, LocalDate date) {
+  /** The release that is used on a date of service. */
+  public Release release(CodeSystem system, LocalDate date) {
     return store
         .inForce(system, date)
         .or(() -> store.newest(system))

@@ -24,10 +24,12 @@ final class Fingerprint {
           "combinations.tsv",
           "confidence.tsv",
           "demographic-limits.tsv",
+          "document-evidence.tsv",
           "drug-status.tsv",
           "integral-symptoms.tsv",
           "lexicon.tsv",
           "measurements.tsv",
+          "other-clinicians.tsv",
           "sections.tsv",
           "term-words.tsv",
           "too-general.tsv");
