@@ -98,7 +98,7 @@ class ChartScreen {
                 h('section', {class: 'suggestions-pane', 'aria-label': 'Suggested codes'}, at('suggestionsHead', 'header', {class: 'pane-head'}), at('suggestionsList', 'ul', {class: 'pane-scroll suggestions'})),
                 at('foot', 'footer', {class: 'foot'})))));
     this.viewer = new Viewer(this.scroller);
-    this.finder = new Finder(this.findBar, this.viewer, () => this.scroller.focus());
+    this.finder = new Finder(this.findBar, this.viewer, () => this.scroller.focus(), (test, by) => this.findOnward(test, by));
     this.scroller.addEventListener('scroll', () => this.outlineSoon(), {passive: true});
     this.scroller.addEventListener('click', (event) => this.textClicked(event));
     this.scroller.addEventListener('focus', () => { this.panel = 'viewer'; });
@@ -259,7 +259,7 @@ class ChartScreen {
   async openDocument(id, target = null) {
     const turn = (this.opening = {});
     this.documentId = id;
-    if (!this.texts.has(id)) this.texts.set(id, await api.get(this.path(`/documents/${api.enc(id)}`)));
+    await this.text(id);
     if (this.opening !== turn || this.closed) return;
     const meta = this.document(id);
     meta.read = true;
@@ -275,6 +275,25 @@ class ChartScreen {
     if (target) this.viewer.reveal(target.start, target.end);
     this.drawDocuments();
     this.drawOutline();
+  }
+
+  /** The text of a document, fetched once. */
+  async text(id) {
+    if (!this.texts.has(id)) this.texts.set(id, await api.get(this.path(`/documents/${api.enc(id)}`)));
+    return this.texts.get(id).text;
+  }
+
+  async findOnward(test, by) {
+    const ids = this.chart.documents.map((d) => d.id);
+    const at = ids.indexOf(this.documentId);
+    for (let i = 1; i < ids.length; i++) {
+      const id = ids[(at + by * i + ids.length * i) % ids.length];
+      if (test(await this.text(id))) {
+        await this.openDocument(id);
+        return true;
+      }
+    }
+    return false;
   }
 
   outlineSoon() {
