@@ -18,13 +18,13 @@ const BASE = '/api/v1';
 export function whenSignedOut(action) { onSignedOut = action; }
 export function useSession(session) { csrf = session.csrf; }
 
-async function call(method, path, body, retried = false) {
+async function call(method, path, body, {retried = false, keepalive = false} = {}) {
   const headers = {Accept: 'application/json'};
   if (body !== undefined) headers['Content-Type'] = 'application/json';
   if (method !== 'GET' && csrf) headers[csrf.header] = csrf.token;
   let response;
   try {
-    response = await fetch(BASE + path, {method, headers, credentials: 'same-origin', cache: 'no-store',
+    response = await fetch(BASE + path, {method, headers, credentials: 'same-origin', cache: 'no-store', keepalive,
       body: body === undefined ? undefined : JSON.stringify(body)});
   } catch {
     throw new Problem({code: 'unreachable', detail: 'The server does not answer; nothing was saved.', remedy: 'Try again in a moment.'});
@@ -36,14 +36,15 @@ async function call(method, path, body, retried = false) {
   const problem = new Problem(typeof content === 'object' ? content : {status: response.status, title: `Error ${response.status}`});
   if (problem.code === 'csrf' && !retried) {
     useSession(await call('GET', '/session'));
-    return call(method, path, body, true);
+    return call(method, path, body, {retried: true, keepalive});
   }
   if (problem.code === 'not-signed-in') onSignedOut();
   throw problem;
 }
 
 export const get = (path) => call('GET', path);
-export const post = (path, body = {}) => call('POST', path, body);
+/** keepalive: the request outlives the page. */
+export const post = (path, body = {}, keepalive = false) => call('POST', path, body, {keepalive});
 export const put = (path, body) => call('PUT', path, body);
 export const patch = (path, body) => call('PATCH', path, body);
 export const remove = (path) => call('DELETE', path);

@@ -1,7 +1,14 @@
 // The lock of a chart: taken when a coder opens it, kept alive, given back. Each tab is its own holder.
 import * as api from '../api.js';
 
-const tab = api.randomName(16);
+/** A reload is the same tab; a copied tab is not. */
+function nameOfTab() {
+  const reloaded = performance.getEntriesByType('navigation')[0]?.type === 'reload';
+  const name = (reloaded && sessionStorage.getItem('tab')) || api.randomName(16);
+  sessionStorage.setItem('tab', name);
+  return name;
+}
+const tab = nameOfTab();
 
 export class Lock {
   #timer = 0;
@@ -49,6 +56,6 @@ export class Lock {
     clearInterval(this.#timer);
     if (!this.held) return;
     this.held = false;
-    await api.post(`/encounters/${api.enc(this.#id)}/unlock`, {tab}).catch(() => null);
+    await api.post(`/encounters/${api.enc(this.#id)}/unlock`, {tab}, true).catch(() => null);
   }
 }

@@ -26,7 +26,8 @@ final class DemoServer implements AutoCloseable {
   static DemoServer start() {
     try {
       Path home = Files.createDirectories(Path.of("target", "browser-home").toAbsolutePath());
-      String classPath = System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
+      String classPath =
+          System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
       ProcessBuilder builder =
           new ProcessBuilder(
               List.of(
@@ -55,8 +56,7 @@ final class DemoServer implements AutoCloseable {
 
   private static String firstLink(Process process) throws IOException {
     BufferedReader lines =
-        new BufferedReader(
-            new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
+        new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
     for (String line = lines.readLine(); line != null; line = lines.readLine()) {
       if (line.startsWith("http://")) {
         return line.strip();
