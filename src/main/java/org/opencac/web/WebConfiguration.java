@@ -90,6 +90,16 @@ public class WebConfiguration implements WebMvcConfigurer {
   }
 
   @Bean
+  CodeSystems codeSystems(CodingEngine engine, Clock clock) {
+    return new CodeSystems(engine, clock);
+  }
+
+  @Bean
+  CodeSearch codeSearch(CodingEngine engine) {
+    return new CodeSearch(engine);
+  }
+
+  @Bean
   ChartLocks chartLocks(
       LockRepository locks,
       CaseRepository cases,
