@@ -25,7 +25,7 @@ export async function show(app, main, [id]) {
 class ChartScreen {
   constructor(app, main, id) {
     Object.assign(this, {app, main, id, selected: null, assignedSelected: null, panel: 'suggestions', documentId: null, why: true, evidenceIndex: -1,
-      threshold: 0, texts: new Map(), lockProblem: null, rejectedOpen: false, pollTimer: 0, auditing: false, closed: false, sending: {}});
+      threshold: 0, texts: new Map(), lockProblem: null, rejectedOpen: false, seenOpen: false, pollTimer: 0, auditing: false, closed: false, sending: {}});
     this.lock = new Lock(id, (problem) => { this.lockProblem = problem; this.drawNotice(); this.drawCodes(); });
     this.decisions = new Decisions({id, version: () => this.chart.coding.version, tab: () => this.lock.tab,
       onCoding: (coding) => this.useCoding(coding), onStale: (problem) => this.stale(problem), onLocked: (problem) => this.lock.lost(problem)});
@@ -187,7 +187,8 @@ class ChartScreen {
           onchange: (event) => this.useThreshold(Number(event.target.value))}),
         this.canDecide ? h('button', {class: 'plain', onclick: () => this.bulk(), disabled: !open}, 'Accept shown', cap('bulk')) : null);
     drawSuggestions(list, {suggestions: shown, states, selected: this.selected, why: this.why, evidenceIndex: this.evidenceIndex, canDecide: this.canDecide, pending: this.chart.run?.state === 'pending',
-      documentTitle: (id) => this.document(id)?.title ?? id,
+      documentTitle: (id) => this.document(id)?.title ?? id, notCoded: this.chart.notCoded, seenOpen: this.seenOpen,
+      onSeenToggle: (open) => { this.seenOpen = open; }, onSeen: (n) => this.showSeen(n),
       onSelect: (id, again) => { if (again) { this.why = !this.why; this.drawSuggestions(); } else { this.why = true; this.choose(id); } },
       onAccept: () => this.accept(), onReject: () => this.reject(), onReplace: (a) => this.replace(a), onReopen: () => this.takeBack(),
       onConfirm: () => this.confirmCode(this.suggestion()), onEvidence: (i) => this.showEvidence(i)});
@@ -199,9 +200,12 @@ class ChartScreen {
 
   drawFoot() {
     const {blockers, status} = this.chart.coding;
+    const edits = this.chart.edits ?? [];
+    const edit = (e) => h('li', {}, h('span', {class: `chip ${{error: 'bad', warning: 'warn'}[e.level] ?? ''}`}, e.level), ' ', e.codes.join(', '), ' ', e.message, h('small', {}, ` ${e.authority} ${e.section}. ${e.fix ?? ''}`));
     if (!this.canDecide) return fill(this.foot, this.app.may('hold') && !NO_DECISIONS.includes(status) && !this.app.may('decide') ? h('button', {onclick: () => this.hold()}, 'Hold', cap('hold')) : h('span', {class: 'hint'}, 'Read only'));
     return fill(this.foot, h('div', {class: 'blockers', role: 'status'}, blockers.length ? h('details', {}, h('summary', {}, `${plural(blockers.length, 'thing')} to do before submit`), h('ul', {}, blockers.map((b) =>
-      h('li', {}, b.code ? h('button', {class: 'link', onclick: () => this.chooseAssigned(`${b.codeSystem}/${b.code}`, true)}, b.code) : null, ' ', b.message)))) : h('span', {class: 'hint'}, 'Ready to submit')),
+      h('li', {}, b.code ? h('button', {class: 'link', onclick: () => this.chooseAssigned(`${b.codeSystem}/${b.code}`, true)}, b.code) : null, ' ', b.message)))) : h('span', {class: 'hint'}, 'Ready to submit'),
+        edits.length ? h('details', {}, h('summary', {}, plural(edits.length, 'edit')), h('ul', {}, edits.map(edit))) : null),
         h('button', {onclick: () => this.hold()}, 'Hold', cap('hold')),
         h('button', {class: 'primary', onclick: () => this.submit()}, 'Submit', cap('submit')));
   }
@@ -244,6 +248,13 @@ class ChartScreen {
       this.drawDocuments();
     } else await this.openDocument(target.document, target);
     this.markEvidenceRow();
+  }
+
+  /** Shows words that were seen and not coded, with the words that say why. */
+  async showSeen(n) {
+    if (this.documentId !== n.document) await this.openDocument(n.document);
+    this.viewer.light(n.cue ? [{...n.cue, role: 'acuity'}] : [], n);
+    this.viewer.reveal(n.start, n.end);
   }
 
   markEvidenceRow() {

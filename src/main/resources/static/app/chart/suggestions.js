@@ -9,7 +9,14 @@ const changes = {'new': 'new in the last run', 'disagrees': 'the engine now disa
 
 export function drawSuggestions(list, view) {
   const rows = view.suggestions.map((s) => row(s, view));
-  fill(list, rows.length ? rows : h('li', {class: 'empty'}, view.pending ? 'The engine is reading this chart.' : 'Nothing is suggested.'));
+  fill(list, rows.length ? rows : h('li', {class: 'empty'}, view.pending ? 'The engine is reading this chart.' : 'Nothing is suggested.'), view.notCoded.length ? seen(view) : null);
+}
+
+/** What the engine saw and left, with the reason; each jumps to its words. */
+function seen(view) {
+  return h('li', {class: 'seen'}, h('details', {open: view.seenOpen || null, ontoggle: (event) => view.onSeenToggle(event.target.open)}, h('summary', {}, `Seen and not coded (${view.notCoded.length})`),
+      h('ul', {}, view.notCoded.map((n) => h('li', {}, h('button', {class: 'alternative', onclick: () => view.onSeen(n)}, h('q', {}, n.text),
+          h('small', {}, say(n.reason), n.cue ? [', by “', n.cue.text, '”'] : null, n.rule ? ` · ${n.rule}` : '', ` · ${view.documentTitle(n.document)}`)))))));
 }
 
 function row(s, view) {

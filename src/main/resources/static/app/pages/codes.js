@@ -2,7 +2,7 @@
 import * as api from '../api.js';
 import {announce, debounce, fill, h, select} from '../dom.js';
 import {pageCommands} from '../keys.js';
-import {say} from '../words.js';
+import {plural, say} from '../words.js';
 
 const places = {'search': 'Search', 'tabular': 'Tabular List', 'index': 'Index'};
 
@@ -61,7 +61,7 @@ export async function show(app, main, [mode = 'search', system = 'ICD-10-CM', co
 
   async function indexTop(put) {
     const {tables} = await api.get(`/codes/${current}/index`);
-    put(tables.length ? tables.map((t) => h('div', {class: 'stack'}, h('h3', {}, t.title), h('div', {class: 'line'}, t.letters.map((letter) => h('button', {class: 'plain', 'aria-label': `${t.title}, ${letter}`, onclick: async () => {
+    put(tables.length ? tables.map((t) => h('div', {class: 'stack'}, h('h2', {}, t.title), h('div', {class: 'line'}, t.letters.map((letter) => h('button', {class: 'plain', 'aria-label': `${t.title}, ${letter}`, onclick: async () => {
       const page = await api.get(`/codes/${current}/index/${t.id}?letter=${api.enc(letter)}&offset=0&limit=1000`);
       fill(results, trail([], `${t.title}: ${letter}`, () => find()), terms(t.id, page.terms));
     }}, letter))))) : h('p', {class: 'empty'}, 'This code system has no Index here.'));
@@ -102,8 +102,8 @@ export async function show(app, main, [mode = 'search', system = 'ICD-10-CM', co
     remember(c.code);
     results.querySelectorAll('[aria-current]').forEach((e) => e.removeAttribute('aria-current'));
     results.querySelector(`[data-code="${CSS.escape(`${codeSystem}/${c.code}`)}"]`)?.setAttribute('aria-current', 'true');
-    const list = (title, items) => (items?.length ? h('section', {}, h('h3', {}, title), h('div', {}, items.map((i) => entry({...i, codeSystem}, () => showCode(codeSystem, i.code))))) : null);
-    fill(detail, h('div', {}, h('nav', {class: 'trail-path', 'aria-label': 'Above this code'}, c.chapter, c.section ? ['›', c.section] : null, [...c.parents].reverse().map((p) => ['›', h('button', {class: 'link', title: p.display, onclick: () => showCode(codeSystem, p.code)}, p.code)])),
+    const list = (title, items) => (items?.length ? h('section', {}, h('h3', {}, title), h('div', {class: 'near-codes'}, items.map((i) => entry({...i, codeSystem}, () => showCode(codeSystem, i.code))))) : null);
+    fill(detail, h('div', {}, h('nav', {class: 'trail-path', 'aria-label': 'Above this code'}, h('span', {}, c.chapter), c.section ? [h('span', {}, '›'), h('span', {}, c.section)] : null, [...c.parents].reverse().map((p) => [h('span', {}, '›'), h('button', {class: 'link', title: p.display, onclick: () => showCode(codeSystem, p.code)}, p.code)])),
         h('div', {class: 'code-head'}, h('span', {class: 'code'}, c.code), h('h2', {}, c.display), c.billable ? h('span', {class: 'chip good'}, 'billable') : h('span', {class: 'chip warn'}, 'not billable: choose one below'), c.terminated ? h('span', {class: 'chip bad'}, `until ${c.terminated}`) : null),
         c.notes.length ? noteList(c.notes) : h('p', {class: 'hint'}, 'No notes.'),
         c.seventhCharacters?.length ? h('section', {}, h('h3', {}, '7th character'), h('dl', {class: 'note-list'}, c.seventhCharacters.map((s) => [h('dt', {class: 'code'}, s.character), h('dd', {}, s.meaning)]))) : null,
@@ -114,9 +114,15 @@ export async function show(app, main, [mode = 'search', system = 'ICD-10-CM', co
     return undefined;
   }
 
+  /** Own notes first; inherited ones below the place that has them, those of chapter and section folded. */
   function noteList(notes) {
     if (!notes.length) return null;
-    return h('dl', {class: 'note-list'}, notes.map((n) => [h('dt', {}, say(n.kind)), h('dd', {class: n.inherited ? 'inherited' : ''}, n.text, n.inherited ? h('span', {class: 'hint'}, ` (at ${n.place})`) : null)]));
+    const places = Map.groupBy(notes, (n) => (n.inherited ? n.place : ''));
+    return [...places].map(([place, here]) => {
+      const kinds = [...Map.groupBy(here, (n) => n.kind)];
+      const list = h('dl', {class: 'note-list'}, kinds.map(([kind, group]) => [h('dt', {}, say(kind)), h('dd', {}, group.map((n) => h('div', {}, n.text)))]));
+      return place ? h('details', {open: !/^Chapter|-/.test(place) || null}, h('summary', {}, `From ${place}: ${plural(here.length, 'note')}`), list) : list;
+    });
   }
 
   input.addEventListener('input', debounce(130, find));
