@@ -3,10 +3,12 @@ package org.opencac;
 import java.time.Clock;
 import javax.sql.DataSource;
 import org.opencac.engine.CodingEngine;
+import org.opencac.report.ReportSource;
 import org.opencac.review.AuditTrail;
 import org.opencac.review.CaseRepository;
 import org.opencac.review.DecisionLog;
 import org.opencac.review.LockRepository;
+import org.opencac.review.SecondAuditRepository;
 import org.opencac.review.TokenRepository;
 import org.opencac.review.Transactions;
 import org.opencac.review.UserRepository;
@@ -16,6 +18,8 @@ import org.opencac.store.JdbcAuditTrail;
 import org.opencac.store.JdbcCaseRepository;
 import org.opencac.store.JdbcDecisionLog;
 import org.opencac.store.JdbcLockRepository;
+import org.opencac.store.JdbcReportSource;
+import org.opencac.store.JdbcSecondAuditRepository;
 import org.opencac.store.JdbcTokenRepository;
 import org.opencac.store.JdbcUserRepository;
 import org.opencac.store.JdbcWorklist;
@@ -87,6 +91,16 @@ class WorkbenchBeans {
   @Bean
   TokenRepository tokens(JdbcClient jdbc) {
     return new JdbcTokenRepository(jdbc);
+  }
+
+  @Bean
+  SecondAuditRepository secondAudits(JdbcClient jdbc) {
+    return new JdbcSecondAuditRepository(jdbc);
+  }
+
+  @Bean
+  ReportSource reportSource(JdbcClient jdbc) {
+    return new JdbcReportSource(jdbc);
   }
 
   @Bean

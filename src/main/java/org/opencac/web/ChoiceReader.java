@@ -122,7 +122,7 @@ final class ChoiceReader {
     return reason;
   }
 
-  private static Optional<PresentOnAdmission> poa(@Nullable String sent) {
+  static Optional<PresentOnAdmission> poa(@Nullable String sent) {
     if (sent == null) {
       return Optional.empty();
     }

@@ -154,8 +154,7 @@ final class CodeController {
     CodeSet codes = systems.codes(system, date);
     Code found = codes.find(code).orElseThrow(() -> RequestException.notFound("code"));
     List<Code> parents = codes.ancestors(found.code());
-    List<Code> siblings =
-        parents.isEmpty() ? List.of() : codes.children(parents.getFirst().code());
+    List<Code> siblings = parents.isEmpty() ? List.of() : codes.children(parents.getFirst().code());
     return new CodeJson(
         found.system().label(),
         found.code(),
@@ -166,11 +165,10 @@ final class CodeController {
         codes.sectionOf(found.code()),
         shorts(codes, parents),
         shorts(codes, codes.children(found.code())),
-        shorts(
-            codes,
-            siblings.stream().filter(one -> !one.code().equals(found.code())).toList()),
+        shorts(codes, siblings.stream().filter(one -> !one.code().equals(found.code())).toList()),
         codes.placedNotes(found.code()).stream()
-            .map(placed -> note(placed.place(), placed.note(), !placed.place().equals(found.code())))
+            .map(
+                placed -> note(placed.place(), placed.note(), !placed.place().equals(found.code())))
             .toList(),
         codes.seventhCharacters(found.code()).stream()
             .map(one -> new SeventhJson(String.valueOf(one.character()), one.meaning()))

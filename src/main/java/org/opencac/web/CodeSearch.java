@@ -20,8 +20,9 @@ import org.opencac.note.NoteText;
 import org.opencac.suggest.Suggestion;
 
 /**
- * Finds codes for what a coder types: a code or its beginning, a phrase, or several conditions at once,
- * which are coded together as a statement would be ("t2dm ckd3"). Safe to share between threads.
+ * Finds codes for what a coder types: a code or its beginning, a phrase, or several conditions at
+ * once, which are coded together as a statement would be ("t2dm ckd3"). Safe to share between
+ * threads.
  */
 final class CodeSearch {
   private static final Pattern CODE = Pattern.compile("[A-Za-z][0-9][0-9A-Za-z.]{0,7}");
@@ -51,8 +52,7 @@ final class CodeSearch {
     hits.putIfAbsent(hit.code().system() + hit.code().code(), hit);
   }
 
-  private List<SearchHit> byCode(
-      String typed, List<CodeSystem> systems, int most, LocalDate date) {
+  private List<SearchHit> byCode(String typed, List<CodeSystem> systems, int most, LocalDate date) {
     List<SearchHit> found = new ArrayList<>();
     for (Release release : engine.installed()) {
       CodeSystem system = release.system();
@@ -85,16 +85,12 @@ final class CodeSearch {
         new Note(
             "search", new NoteText("Assessment:\n" + phrase + "\n"), Encounter.outpatient(date));
     List<SearchHit> found = new ArrayList<>();
-    for (Suggestion suggestion :
-        engine.code(note, CodingRequest.DEFAULT).chart().suggestions()) {
+    for (Suggestion suggestion : engine.code(note, CodingRequest.DEFAULT).chart().suggestions()) {
       BitSet covered = new BitSet();
-      suggestion
-          .evidence()
-          .forEach(piece -> covered.set(piece.span().begin(), piece.span().end()));
+      suggestion.evidence().forEach(piece -> covered.set(piece.span().begin(), piece.span().end()));
       if (covered.cardinality() >= phrase.strip().length() * MOSTLY) {
         found.add(
-            new SearchHit(
-                suggestion.code(), suggestion.confidence(), suggestion.indexPath()));
+            new SearchHit(suggestion.code(), suggestion.confidence(), suggestion.indexPath()));
       }
     }
     return found;

@@ -89,8 +89,8 @@ final class IndexController {
     IndexTree tree = tree(system, table, date);
     List<Integer> mains =
         tree.mainTerms().stream()
-            .filter(main ->
-                letter == null || letter(tree.terms().get(main)).equalsIgnoreCase(letter))
+            .filter(
+                main -> letter == null || letter(tree.terms().get(main)).equalsIgnoreCase(letter))
             .toList();
     return new TermsJson(
         mains.size(),
@@ -131,8 +131,7 @@ final class IndexController {
       @RequestParam(required = false) @Nullable LocalDate date) {
     IndexTree tree = tree(system, table, date);
     List<Integer> found = tree.find(Fields.words("text", sent.text(), 1, 100), MOST);
-    return new TermsJson(
-        found.size(), found.stream().map(main -> term(tree, main)).toList());
+    return new TermsJson(found.size(), found.stream().map(main -> term(tree, main)).toList());
   }
 
   private IndexTree tree(String system, String table, @Nullable LocalDate date) {

@@ -10,8 +10,8 @@ import org.opencac.codeset.IndexLevel;
 import org.opencac.codeset.IndexTable;
 
 /**
- * The Alphabetic Index as trees of terms, built from its lines once a release. Safe to share between
- * threads.
+ * The Alphabetic Index as trees of terms, built from its lines once a release. Safe to share
+ * between threads.
  */
 final class IndexTrees {
   private final Map<String, Map<IndexTable, IndexTree>> trees = new ConcurrentHashMap<>();
@@ -25,9 +25,7 @@ final class IndexTrees {
   private static Map<IndexTable, IndexTree> build(CodeSet codes) {
     Map<IndexTable, IndexTree.Builder> builders = new EnumMap<>(IndexTable.class);
     for (IndexEntry entry : codes.index()) {
-      builders
-          .computeIfAbsent(entry.table(), table -> new IndexTree.Builder())
-          .add(entry);
+      builders.computeIfAbsent(entry.table(), table -> new IndexTree.Builder()).add(entry);
     }
     Map<IndexTable, IndexTree> built = new EnumMap<>(IndexTable.class);
     builders.forEach((table, builder) -> built.put(table, builder.build()));

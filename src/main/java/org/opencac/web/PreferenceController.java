@@ -33,7 +33,10 @@ final class PreferenceController {
       content =
           @Content(
               mediaType = "application/json",
-              schema = @Schema(type = "object", additionalProperties = Schema.AdditionalPropertiesValue.TRUE)))
+              schema =
+                  @Schema(
+                      type = "object",
+                      additionalProperties = Schema.AdditionalPropertiesValue.TRUE)))
   RawJson get() {
     return new RawJson(users.preferences(person()));
   }
@@ -45,9 +48,13 @@ final class PreferenceController {
       content =
           @Content(
               mediaType = "application/json",
-              schema = @Schema(type = "object", additionalProperties = Schema.AdditionalPropertiesValue.TRUE)))
+              schema =
+                  @Schema(
+                      type = "object",
+                      additionalProperties = Schema.AdditionalPropertiesValue.TRUE)))
   RawJson put(
-      @RequestBody @Schema(type = "object", additionalProperties = Schema.AdditionalPropertiesValue.TRUE)
+      @RequestBody
+          @Schema(type = "object", additionalProperties = Schema.AdditionalPropertiesValue.TRUE)
           JsonNode sent) {
     String name = person();
     String json = sent.toString();

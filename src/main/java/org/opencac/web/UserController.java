@@ -167,7 +167,8 @@ final class UserController {
                 .map(scope ->
                     Permission.of(scope)
                         .orElseThrow(() ->
-                            RequestException.wrong("scopes", "names an unknown one", "see docs/api.md")))
+                            RequestException.wrong(
+                                "scopes", "names an unknown one", "see docs/api.md")))
                 .collect(Collectors.toSet()),
             days);
     return new TokenAnswer(json(made.getKey()), made.getValue());

@@ -3,6 +3,9 @@ package org.opencac.web;
 import java.time.Clock;
 import org.opencac.engine.ChartEngine;
 import org.opencac.engine.CodingEngine;
+import org.opencac.report.ReportSource;
+import org.opencac.report.Reporting;
+import org.opencac.review.AuditDesk;
 import org.opencac.review.AuditTrail;
 import org.opencac.review.CaseRepository;
 import org.opencac.review.ChartLocks;
@@ -10,6 +13,7 @@ import org.opencac.review.CodeLookup;
 import org.opencac.review.CodingDesk;
 import org.opencac.review.DecisionLog;
 import org.opencac.review.LockRepository;
+import org.opencac.review.SecondAuditRepository;
 import org.opencac.review.TokenRepository;
 import org.opencac.review.Transactions;
 import org.opencac.review.UserRepository;
@@ -119,6 +123,21 @@ public class WebConfiguration implements WebMvcConfigurer {
       CodeLookup codes,
       Clock clock) {
     return new CodingDesk(cases, log, locks, trail, transactions, codes, clock);
+  }
+
+  @Bean
+  AuditDesk auditDesk(
+      SecondAuditRepository audits,
+      CodingDesk desk,
+      AuditTrail trail,
+      Transactions transactions,
+      Clock clock) {
+    return new AuditDesk(audits, desk, trail, transactions, clock);
+  }
+
+  @Bean
+  Reporting reporting(ReportSource source, CodingDesk desk, AuditDesk audits, Names names) {
+    return new Reporting(source, desk, audits, names::of);
   }
 
   @Bean
