@@ -30,12 +30,19 @@ export function codeFinder({fixed = [], phrase = '', systems = [], date, onChoos
     input.setAttribute('aria-activedescendant', `${listId}-${at}`);
   };
   let turn = 0;
+  let shownFor = null;
   const search = async () => {
     const words = input.value.trim();
     const mine = ++turn;
-    if (!words) return draw(fixed, fixed.length > 0);
-    const answer = await api.post(`/codes/search${date ? `?date=${date}` : ''}`, {phrase: words, systems, top: 30});
-    if (mine === turn) draw(answer.results, false);
+    const results = words ? (await api.post(`/codes/search${date ? `?date=${date}` : ''}`, {phrase: words, systems, top: 30})).results : fixed;
+    if (mine !== turn) return;
+    shownFor = words;
+    draw(results, !words && fixed.length > 0);
+  };
+  /** Takes the marked code; when the list is behind what was typed, waits for it first. */
+  const take = async () => {
+    if (shownFor !== input.value.trim()) await search();
+    if (shown[at]) onChoose(shown[at]);
   };
   const soon = debounce(120, search);
   input.addEventListener('input', soon);
@@ -44,7 +51,7 @@ export function codeFinder({fixed = [], phrase = '', systems = [], date, onChoos
     else if (event.key === 'ArrowUp') move(-1);
     else if (event.key === 'PageDown') move(8);
     else if (event.key === 'PageUp') move(-8);
-    else if (event.key === 'Enter') { if (shown[at]) onChoose(shown[at]); }
+    else if (event.key === 'Enter') take();
     else if (/^[1-9]$/.test(event.key) && !input.value && shown[Number(event.key) - 1]) onChoose(shown[Number(event.key) - 1]);
     else return;
     event.preventDefault();
