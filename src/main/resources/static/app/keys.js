@@ -36,6 +36,7 @@ export const COMMANDS = {
   poa: ['Assigned codes', 'Present on admission: next value', 'o'],
   removeCode: ['Assigned codes', 'Take the code off', 'Delete'],
   confirmCode: ['Assigned codes', 'Keep although the engine disagrees', 'v'],
+  history: ['Chart', 'History of decisions', 'Shift+H'],
   submit: ['Chart', 'Submit and open the next chart', 'Ctrl+Enter'],
   hold: ['Chart', 'Put on hold, or take off', 'h'],
   audit: ['Chart', 'Audit: take up or leave', 'm'],

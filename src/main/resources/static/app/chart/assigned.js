@@ -32,6 +32,7 @@ function row(c, view) {
               c.change ? h('span', {class: 'chip warn'}, changes[c.change]) : null,
               c.valid ? null : h('span', {class: 'chip bad'}, 'not in the release'))),
       view.inpatient && c.group === 'diagnosis' ? poa(c, view) : h('span', {}),
+      view.canDecide && c.change ? h('button', {class: 'plain', title: 'Keep the code although the engine sees it differently now', onclick: () => view.onConfirm(c)}, 'Keep') : null,
       view.canDecide ? h('button', {class: 'plain off', 'aria-label': `Take off ${c.code}`, title: 'Take off', onclick: () => view.onRemove(c)}, '×') : null);
   if (view.canDecide) dragging(item, c, view);
   return item;

@@ -2,7 +2,7 @@
 import * as api from '../api.js';
 import {announce, dialog, fill, h, select, toast} from '../dom.js';
 import {cap, pageCommands} from '../keys.js';
-import {day, plural, say, stay} from '../words.js';
+import {day, dayTime, plural, say, stay} from '../words.js';
 import {codeKey, drawAssigned} from './assigned.js';
 import {auditPanel} from './audit.js';
 import {Decisions} from './decisions.js';
@@ -38,6 +38,7 @@ class ChartScreen {
     const [chart, given] = await Promise.all([api.get(this.path()), reasons ?? api.get('/reasons')]);
     this.chart = chart;
     reasons = given;
+    this.coders = this.app.may('manage') ? (await api.get('/users/coders')).coders : [];
     if (mayDecide && !NO_DECISIONS.includes(chart.status)) await this.takeLock(false);
     this.layout();
     this.commands();
@@ -124,7 +125,34 @@ class ChartScreen {
         h('dl', {}, fact('Case', title), fact('Sex, age', `${say(context.sex)} ${context.ageYears ?? '–'}`), fact('Setting', say(context.setting)),
             context.admitDate ? fact('Stay', `${day(context.admitDate)} – ${day(context.dischargeDate)}, ${plural(nights, 'day')}`) : fact('Date', day(context.dateOfService)),
             fact('Payer', say(context.payer)), fact('At', `${facility}, ${say(specialty)}`)),
+        this.app.may('manage') ? this.assignment() : null,
+        this.app.may('import') ? h('button', {class: 'plain', title: 'The engine reads the chart again; no decision changes', onclick: () => this.rerun()}, 'Run again') : null,
+        h('button', {class: 'plain', onclick: () => this.history()}, 'History', cap('history')),
         h('span', {class: 'chip status'}, h('i', {class: `dot ${coding.status}`}), say(coding.status)));
+  }
+
+  /** For managers: whose chart it is. */
+  assignment() {
+    const choice = select([['', 'Unassigned'], ...this.coders.map((c) => [c.name, c.displayName])], this.chart.coder ?? '', {'aria-label': 'Coder', onchange: async () => {
+      this.chart.coder = (await api.post(this.path('/assign'), {coder: choice.value || null})).coder;
+      announce('Assigned');
+    }});
+    return choice;
+  }
+
+  async rerun() {
+    await api.post(this.path('/run'));
+    this.chart = await api.get(this.path());
+    this.drawAll();
+    if (this.chart.run?.state === 'pending') this.poll();
+  }
+
+  async history() {
+    const {decisions} = await api.get(this.path('/history'));
+    return dialog('History of decisions', () => (decisions.length ? h('div', {tabIndex: 0, autofocus: true, role: 'region', 'aria-label': 'Decisions'}, h('table', {},
+        h('thead', {}, h('tr', {}, ['When', 'Who', 'What', 'Code', 'Why'].map((t) => h('th', {scope: 'col'}, t)))),
+        h('tbody', {}, decisions.map((d) => h('tr', {}, h('td', {}, dayTime(d.at)), h('td', {}, d.byName), h('td', {}, say(d.action), d.undone ? h('span', {class: 'hint'}, ' (undone)') : null),
+            h('td', {class: 'code'}, d.code, d.toCode ? ` → ${d.toCode}` : ''), h('td', {}, d.reason ? say(d.reason) : '', d.comment ? `: ${d.comment}` : '')))))) : h('p', {class: 'empty'}, 'No decision yet.')), {wide: true});
   }
 
   drawNotice() {
@@ -169,7 +197,7 @@ class ChartScreen {
     drawAssigned(this.assignedList, {coding, inpatient: this.inpatient, canDecide: this.canDecide, selected: this.assignedSelected, rejectedOpen: this.rejectedOpen,
       onSelect: (key) => this.chooseAssigned(key), onRemove: (c) => this.removeCode(c), onRejectedToggle: (open) => { this.rejectedOpen = open; },
       onPoa: (c, poa) => this.decisions.send([{action: 'poa', codeSystem: c.codeSystem, code: c.code, poa}], `${c.code}: ${poa ?? 'no value'}`),
-      onDrop: (key, target) => this.drop(key, target)});
+      onDrop: (key, target) => this.drop(key, target), onConfirm: (c) => this.confirmCode(c)});
     if (focused) (this.assignedList.querySelector(`[data-assigned="${CSS.escape(focused)}"]`) ?? this.assignedList).focus({preventScroll: true});
   }
 
@@ -525,7 +553,7 @@ class ChartScreen {
     }
     this.lock.held = false;
     const query = JSON.parse(sessionStorage.getItem('worklist') ?? '{}');
-    const next = await api.post('/worklist/next', {...query, after: this.id});
+    const next = await api.post('/worklist/next', {...query, text: '', after: this.id});
     toast(`${this.chart.patient.name} submitted.`);
     this.app.go(next.id ? `#/chart/${api.enc(next.id)}` : '#/worklist');
   }
@@ -547,7 +575,7 @@ class ChartScreen {
       next: step(1), previous: step(-1), open: () => { this.why = !this.why; this.drawSuggestions(); }, details: () => { this.why = !this.why; this.drawSuggestions(); },
       accept: () => this.accept(), reject: () => this.reject(), alternatives: () => this.replace(), add: () => this.add(), undo: () => this.undo(), bulk: () => this.bulk(),
       nextEvidence: () => this.showEvidence(this.evidenceIndex + 1), previousEvidence: () => this.showEvidence(this.evidenceIndex - 1),
-      find: () => this.finder.open(), threshold: () => this.useThreshold({0: 0.5, 0.5: 0.7, 0.7: 0.9, 0.9: 0}[this.threshold]),
+      find: () => this.finder.open(), history: () => this.history(), threshold: () => this.useThreshold({0: 0.5, 0.5: 0.7, 0.7: 0.9, 0.9: 0}[this.threshold]),
       nextDocument: () => this.stepDocument(1), previousDocument: () => this.stepDocument(-1), nextSection: () => this.stepSection(1), previousSection: () => this.stepSection(-1),
       panelSuggestions: focusPane('suggestions'), panelAssigned: focusPane('assigned'), panelDocuments: focusPane('documents'), panelViewer: focusPane('viewer'),
       up: onAssigned(() => this.move(-1)), down: onAssigned(() => this.move(1)), principal: onAssigned(() => this.move('first')), poa: onAssigned(() => this.nextPoa()),
