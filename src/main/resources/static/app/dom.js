@@ -86,7 +86,7 @@ export function dialog(title, content, {wide = false, className = ''} = {}) {
     let result = null;
     const close = (value) => { result = value ?? null; element.close(); };
     element.append(
-        h('header', {}, h('h2', {id}, title),
+        h('div', {class: 'dialog-head'}, h('h2', {id}, title),
             h('button', {class: 'plain', 'aria-label': 'Close', onclick: () => close()}, '×')),
         content(close));
     element.addEventListener('close', () => {

@@ -1,7 +1,7 @@
 // The worklist: filters with counts, saved views, a table that sorts by several columns, everything by key.
 import * as api from '../api.js';
 import {announce, debounce, dialog, field, fill, h, select, toast} from '../dom.js';
-import {cap, pageCommands} from '../keys.js';
+import {pageCommands} from '../keys.js';
 import {confidence, count, day, plural, say} from '../words.js';
 
 const COLUMNS = {
