@@ -93,6 +93,7 @@ final class RunningWorkbench implements AutoCloseable {
     all.put("spring.jackson.deserialization.fail-on-trailing-tokens", "true");
     all.put("spring.web.resources.cache.cachecontrol.no-cache", "true");
     all.put("management.endpoints.web.exposure.include", "health");
+    all.put("management.endpoints.web.discovery.enabled", "false");
     all.put("management.endpoint.health.show-details", "never");
     all.put("management.endpoint.health.probes.enabled", "false");
     all.put("springdoc.api-docs.path", "/api/v1/openapi");
@@ -120,7 +121,7 @@ final class RunningWorkbench implements AutoCloseable {
 
   /** A part of it; for tests. */
   <T> T part(Class<T> type) {
-    return context.getBean(type);
+    return type.isInstance(context) ? type.cast(context) : context.getBean(type);
   }
 
   /** Waits until it is ended. */

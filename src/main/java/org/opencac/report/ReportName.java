@@ -12,7 +12,8 @@ public enum ReportName {
       "Engine by document type", "Suggestions by the type of the document of their first words."),
   ENGINE_SECTIONS("Engine by section", "Suggestions by the section of their first words."),
   REJECT_REASONS("Why suggestions were rejected", "Rejections by reason."),
-  AUDIT_ACCURACY("Accuracy", "Second-level audits by coder; the principal diagnosis weighs double."),
+  AUDIT_ACCURACY(
+      "Accuracy", "Second-level audits by coder; the principal diagnosis weighs double."),
   PRODUCTIVITY("Productivity", "Charts submitted and minutes from opening to submitting."),
   TURNAROUND("Turnaround", "Days from discharge or service to submission, by facility."),
   DNFC("Discharged, not final coded", "Charts that wait, by age.");

@@ -54,9 +54,20 @@ public final class Reporting {
           new Report(
               name,
               columns(
-                  "coder", "Coder", "suggested", "Suggested", "accepted", "Accepted", "replaced",
-                  "Replaced", "addedFromText", "Added from text", "addedDirectly",
-                  "Added directly", "rejected", "Rejected"),
+                  "coder",
+                  "Coder",
+                  "suggested",
+                  "Suggested",
+                  "accepted",
+                  "Accepted",
+                  "replaced",
+                  "Replaced",
+                  "addedFromText",
+                  "Added from text",
+                  "addedDirectly",
+                  "Added directly",
+                  "rejected",
+                  "Rejected"),
               engine(name, from, to).use());
       case ENGINE_CODES, ENGINE_CHAPTERS, ENGINE_DOCUMENT_TYPES, ENGINE_SECTIONS ->
           new Report(name, qualityColumns(), engine(name, from, to).quality());
@@ -323,8 +334,18 @@ public final class Reporting {
     List<Report.Column> columns =
         new ArrayList<>(
             columns(
-                "key", "", "suggested", "Suggested", "accepted", "Accepted", "replaced",
-                "Replaced", "rejected", "Rejected", "added", "Added"));
+                "key",
+                "",
+                "suggested",
+                "Suggested",
+                "accepted",
+                "Accepted",
+                "replaced",
+                "Replaced",
+                "rejected",
+                "Rejected",
+                "added",
+                "Added"));
     columns.add(column("precision", "Precision", Report.CellType.SHARE));
     columns.add(column("recall", "Recall", Report.CellType.SHARE));
     return columns;

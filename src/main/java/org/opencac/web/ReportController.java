@@ -69,8 +69,7 @@ final class ReportController {
   ReportsJson all() {
     return new ReportsJson(
         Arrays.stream(ReportName.values())
-            .map(name ->
-                new SummaryJson(name.label(), name.title(), name.description(), "bar"))
+            .map(name -> new SummaryJson(name.label(), name.title(), name.description(), "bar"))
             .toList());
   }
 
@@ -112,8 +111,7 @@ final class ReportController {
             .sorted()
             .limit(MOST_CHARTS)
             .flatMap(id -> cases.find(id).stream())
-            .map(file ->
-                new EncounterJson(file.header().id(), file.header().title().reveal()))
+            .map(file -> new EncounterJson(file.header().id(), file.header().title().reveal()))
             .toList());
   }
 
@@ -132,9 +130,7 @@ final class ReportController {
           cells(report, row).stream().map(cell -> cell == null ? "" : cell.toString()).toList());
     }
     return ResponseEntity.ok()
-        .header(
-            "Content-Disposition",
-            "attachment; filename=\"" + report.name().label() + ".csv\"")
+        .header("Content-Disposition", "attachment; filename=\"" + report.name().label() + ".csv\"")
         .body(text.toString());
   }
 
