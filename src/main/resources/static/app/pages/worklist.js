@@ -13,18 +13,20 @@ const COLUMNS = {
   dischargeDate: ['Discharged', (r) => day(r.dischargeDate ?? r.dateOfService)],
   ageDays: ['Days', (r) => count(r.ageDays), 'number'],
   status: ['Status', (r) => [h('i', {class: `dot ${r.status}`}), say(r.status), r.changes ? h('small', {}, `${r.changes} changed`) : null]],
-  coder: ['Coder', (r) => [r.coderName ?? '–', r.lockedByName ? h('small', {}, `open: ${r.lockedByName}`) : null]],
+  coder: ['Coder', (r) => [r.coderName ?? '–', r.lockedByName ? h('small', {}, `open: ${r.lockedByName}`) : null], 'who'],
   open: ['Open', (r) => (r.run === 'done' ? count(r.open) : say(r.run)), 'number'],
   assigned: ['Codes', (r) => count(r.assigned), 'number'],
   confidence: ['Conf.', (r) => confidence(r.confidence), 'number'],
 };
+/** Shown until the user chooses others. */
+const FIRST = Object.keys(COLUMNS).filter((c) => c !== 'payer');
 const FACETS = [['status', 'Status'], ['setting', 'Setting'], ['specialty', 'Specialty'], ['facility', 'Facility'], ['payer', 'Payer'], ['coder', 'Coder']];
 const AGES = [[null, null, 'any age'], [null, 3, 'up to 3 days'], [4, 30, '4 to 30 days'], [31, null, 'over 30 days']];
 const EMPTY = {status: [], setting: [], facility: [], specialty: [], payer: [], coder: [], minAgeDays: null, maxAgeDays: null, text: '', changed: null, sort: [{by: 'ageDays', descending: true}]};
 const PAGE = 200;
 
 export async function show(app, main) {
-  const columns = (app.preferences.columns?.worklist ?? Object.keys(COLUMNS)).filter((c) => COLUMNS[c]);
+  const columns = (app.preferences.columns?.worklist ?? FIRST).filter((c) => COLUMNS[c]);
   let query = {...EMPTY, ...JSON.parse(sessionStorage.getItem('worklist') ?? '{}')};
   let answer = null;
   let now = 0;
