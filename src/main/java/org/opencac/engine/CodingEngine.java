@@ -22,8 +22,12 @@ import org.opencac.concept.Concept;
 import org.opencac.concept.CueAsserter;
 import org.opencac.concept.Cues;
 import org.opencac.fault.BadInputException;
+import org.opencac.note.Encounter;
 import org.opencac.note.Note;
+import org.opencac.note.Setting;
 import org.opencac.note.Span;
+import org.opencac.procedure.ProcedureFinder;
+import org.opencac.procedure.ProcedureLexicon;
 import org.opencac.suggest.ChartSuggestions;
 import org.opencac.term.Lexicon;
 import org.opencac.term.TermCompiler;
@@ -62,6 +66,8 @@ public final class CodingEngine implements AutoCloseable {
   private final NoteParser parser =
       new LayoutNoteParser(tokenizer, OpenNlpSentenceSplitter.load(), SectionTitles.load());
   private final ConcurrentHashMap<String, ReleaseEngine> engines = new ConcurrentHashMap<>();
+  private final ConcurrentHashMap<String, ProcedureFinder> procedureFinders =
+      new ConcurrentHashMap<>();
   private final ConcurrentHashMap<String, Icd9Translation> icd9Translations =
       new ConcurrentHashMap<>();
 
@@ -91,27 +97,51 @@ public final class CodingEngine implements AutoCloseable {
   }
 
   /**
-   * Codes a note. Without named systems it is coded in ICD-10-CM; services and procedures are
-   * suggested only when their system is named.
+   * Codes a note. Without named systems it is coded in ICD-10-CM, an inpatient stay in ICD-10-PCS
+   * too when a release of it is installed; other services only when their system is named.
    */
   public CodingResult code(Note note, CodingRequest request) {
     ParsedNote parsed = parse(note);
     LocalDate date = note.encounter().dateOfService();
     double threshold = request.minConfidence() < 0 ? DEFAULT_THRESHOLD : request.minConfidence();
     List<CodeSystem> systems =
-        request.systems().isEmpty() ? List.of(CodeSystem.ICD_10_CM) : request.systems();
+        request.systems().isEmpty() ? defaults(note.encounter()) : request.systems();
     List<Release> releases = new ArrayList<>();
     List<ChartSuggestions> charts = new ArrayList<>();
     for (CodeSystem system : systems) {
       Release release = release(system, date);
       releases.add(release);
       charts.add(
-          system == CodeSystem.ICD_9_CM
-              ? inIcd9(parsed, release, threshold, request)
-              : inRelease(parsed, release, threshold, request));
+          switch (system) {
+            case ICD_9_CM -> inIcd9(parsed, release, threshold, request);
+            case ICD_10_PCS ->
+                procedures(release).find(parsed, threshold, request.ranked());
+            case ICD_10_CM, HCPCS, CPT -> inRelease(parsed, release, threshold, request);
+          });
     }
     return new CodingResult(
         parsed, Fingerprint.of(releases), releases, Charts.merged(charts, request.ranked()));
+  }
+
+  /** Diagnoses; for an inpatient stay procedures too, where a release of them is installed. */
+  private List<CodeSystem> defaults(Encounter encounter) {
+    boolean procedures =
+        encounter.setting() == Setting.INPATIENT
+            && store.newest(CodeSystem.ICD_10_PCS).isPresent();
+    return procedures
+        ? List.of(CodeSystem.ICD_10_CM, CodeSystem.ICD_10_PCS)
+        : List.of(CodeSystem.ICD_10_CM);
+  }
+
+  private ProcedureFinder procedures(Release release) {
+    return procedureFinders.computeIfAbsent(
+        release.label(),
+        label ->
+            new ProcedureFinder(
+                store.load(release),
+                store.procedures(release),
+                ProcedureLexicon.load(tokenizer),
+                asserter));
   }
 
   private ChartSuggestions inRelease(

@@ -1,0 +1,75 @@
+package org.opencac.procedure;
+
+import java.util.List;
+
+/**
+ * What a name of a procedure means, in the words of the tables; an empty list leaves a character to
+ * the note.
+ *
+ * @param section words of the title of the section
+ * @param system title of the body system; empty for any
+ * @param operations root operations or types, best first
+ * @param parts body parts or what stands for them, best first
+ * @param approach what the fifth character is
+ * @param device what the sixth character is
+ * @param qualifier what the seventh character is
+ * @param composed whether it was put together from a stem and an ending and stands in no list
+ */
+record ProcedureName(
+    String section,
+    String system,
+    List<String> operations,
+    List<String> parts,
+    Wanted approach,
+    Wanted device,
+    Wanted qualifier,
+    boolean composed) {
+
+  /** The section of surgery. */
+  static final String SURGICAL = "Medical and Surgical";
+
+  /** What is taken out decides its operation. */
+  static final String TAKING_OUT = "Taking out";
+
+  /** Copies the lists. */
+  ProcedureName {
+    operations = List.copyOf(operations);
+    parts = List.copyOf(parts);
+  }
+
+  /**
+   * Values for one character.
+   *
+   * @param values labels, best first; empty for whatever the note says
+   * @param usual whether they are only what is usual, and what the note says goes before
+   */
+  record Wanted(List<String> values, boolean usual) {
+    /** Whatever the note says. */
+    static final Wanted ANY = new Wanted(List.of(), true);
+
+    /** Copies the list. */
+    Wanted {
+      values = List.copyOf(values);
+    }
+  }
+
+  /** The same with other operations. */
+  ProcedureName with(List<String> others) {
+    return new ProcedureName(
+        section, system, others, parts, approach, device, qualifier, composed);
+  }
+
+  /** What a character is wanted to be. */
+  Wanted wanted(int position) {
+    return switch (position) {
+      case 4 -> approach;
+      case 5 -> device;
+      case 6 -> qualifier;
+      default -> Wanted.ANY;
+    };
+  }
+
+  boolean surgical() {
+    return section.equals(SURGICAL);
+  }
+}
