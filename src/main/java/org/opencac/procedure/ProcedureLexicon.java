@@ -80,9 +80,13 @@ public final class ProcedureLexicon {
             "part",
             "approach",
             "device",
-            "qualifier")) {
+            "qualifier",
+            "kind")) {
       if (row.get("operation").isEmpty()) {
         fault("procedures.tsv", row, "names no operation", "add it");
+      }
+      if (!row.get("kind").isEmpty() && !row.get("kind").equals("routine")) {
+        fault("procedures.tsv", row, "is of an unknown kind", "write routine or nothing");
       }
       String section = row.get("section");
       ProcedureName name =
@@ -94,7 +98,8 @@ public final class ProcedureLexicon {
               wanted(row.get("approach")),
               wanted(row.get("device")),
               wanted(row.get("qualifier")),
-              false);
+              false,
+              row.get("kind").equals("routine"));
       phrases(row).forEach(words -> names.add(words, name));
     }
   }
@@ -226,7 +231,8 @@ public final class ProcedureLexicon {
                   Wanted.ANY,
                   Wanted.ANY,
                   Wanted.ANY,
-                  true));
+                  true,
+                  false));
         }
       }
     }

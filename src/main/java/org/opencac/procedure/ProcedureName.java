@@ -14,6 +14,7 @@ import java.util.List;
  * @param device what the sixth character is
  * @param qualifier what the seventh character is
  * @param composed whether it was put together from a stem and an ending and stands in no list
+ * @param routine whether it is part of everyday care and seldom coded by itself
  */
 record ProcedureName(
     String section,
@@ -23,7 +24,8 @@ record ProcedureName(
     Wanted approach,
     Wanted device,
     Wanted qualifier,
-    boolean composed) {
+    boolean composed,
+    boolean routine) {
 
   /** The section of surgery. */
   static final String SURGICAL = "Medical and Surgical";
@@ -56,7 +58,7 @@ record ProcedureName(
   /** The same with other operations. */
   ProcedureName with(List<String> others) {
     return new ProcedureName(
-        section, system, others, parts, approach, device, qualifier, composed);
+        section, system, others, parts, approach, device, qualifier, composed, routine);
   }
 
   /** What a character is wanted to be. */
