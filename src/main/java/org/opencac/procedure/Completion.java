@@ -21,6 +21,7 @@ final class Completion {
   private static final double NOTHING = 0.6;
   private static final int SENTENCE = 100;
   private static final int BESIDE = 5;
+  private static final String THROUGH_OPENING = "Via Natural or Artificial Opening Endoscopic";
   private static final List<String> CLASSES_TOLD_LATER =
       List.of("Open", "Percutaneous Endoscopic", "Internal Fixation", "Synthetic Substitute",
           "Zooplastic", "Autologous", "Interbody", "Cemented", "Uncemented", "Intraluminal Device");
@@ -84,7 +85,7 @@ final class Completion {
     for (String code : tables.codes(stem)) {
       double score = 0;
       for (int position = stem.length(); position < code.length(); position++) {
-        score += score(code, position, name.wanted(position), values);
+        score += score(code, position, name, values);
       }
       if (score > highest) {
         highest = score;
@@ -94,7 +95,8 @@ final class Completion {
     return best.isEmpty() ? Optional.empty() : Optional.of(explained(best, stem, name, values));
   }
 
-  private double score(String code, int position, Wanted wanted, List<SaidValue> values) {
+  private double score(String code, int position, ProcedureName name, List<SaidValue> values) {
+    Wanted wanted = name.wanted(position);
     String label = tables.label(code.substring(0, position), code.charAt(position));
     int named = indexOf(wanted.values(), label);
     if (named >= 0 && !wanted.usual()) {
@@ -104,7 +106,7 @@ final class Completion {
     if (named >= 0) {
       score = Math.max(score, USUAL - 0.05 * named);
     }
-    Optional<SaidValue> said = said(label, position, values);
+    Optional<SaidValue> said = said(label, position, name, values);
     if (said.isPresent()) {
       int distance = said.get().distance();
       double weight =
@@ -123,13 +125,15 @@ final class Completion {
     return -1;
   }
 
-  private static Optional<SaidValue> said(String label, int position, List<SaidValue> values) {
+  private static Optional<SaidValue> said(
+      String label, int position, ProcedureName name, List<SaidValue> values) {
+    boolean scoped = name.parts().isEmpty() && label.equals(THROUGH_OPENING);
     SaidValue nearest = null;
     for (SaidValue value : values) {
       boolean near =
           value.distance() < SENTENCE
               ? position < 6 || value.distance() <= BESIDE
-              : CLASSES_TOLD_LATER.stream().anyMatch(label::startsWith);
+              : scoped || CLASSES_TOLD_LATER.stream().anyMatch(label::startsWith);
       if (near
           && label.equalsIgnoreCase(value.label())
           && (nearest == null || value.distance() < nearest.distance())) {
@@ -147,7 +151,7 @@ final class Completion {
       String label = tables.label(prefix, code.charAt(position));
       List<String> choices = tables.next(prefix).stream().map(ProcedureValue::label).toList();
       Wanted wanted = name.wanted(position);
-      Optional<SaidValue> said = said(label, position, values);
+      Optional<SaidValue> said = said(label, position, name, values);
       Ground ground;
       if (said.isPresent()) {
         ground = Ground.WORDS;

@@ -11,6 +11,7 @@ import org.opencac.procedure.BodyPartChoice.Chosen;
 import org.opencac.procedure.Completion.Character;
 import org.opencac.procedure.Completion.Completed;
 import org.opencac.procedure.Completion.Ground;
+import org.opencac.procedure.ProcedureMention.SaidValue;
 import org.opencac.procedure.ProcedureMention.Site;
 import org.opencac.suggest.Evidence;
 import org.opencac.suggest.EvidenceRole;
@@ -52,7 +53,43 @@ final class ProcedureCoder {
             .ifPresent(coded::add);
       }
     }
+    Optional<SaidValue> converted =
+        mention.values().stream()
+            .filter(value -> value.label().equals(ProcedureReader.CONVERTED))
+            .findFirst();
+    if (converted.isPresent() && !coded.isEmpty()) {
+      look(mention, coded.getFirst().code(), converted.get()).ifPresent(coded::add);
+    }
     return coded;
+  }
+
+  /** What was begun through a scope and finished openly is an inspection too (B3.2d). */
+  private Optional<CodedProcedure> look(
+      ProcedureMention mention, String operated, SaidValue converted) {
+    String label = tables.label(operated.substring(0, ProcedureTables.TABLE), operated.charAt(3));
+    String table = operated.substring(0, 2) + "J";
+    for (String wanted : List.of(label, "Lower Intestinal Tract", "Peritoneal Cavity")) {
+      for (String among : List.of(table, "0WJ")) {
+        for (Chosen chosen : parts.choose(List.of(among), wanted, Side.of(label), false)) {
+          String code = chosen.stem() + "4ZZ";
+          if (tables.valid(code)) {
+            return Optional.of(
+                new CodedProcedure(
+                    code,
+                    mention,
+                    true,
+                    false,
+                    List.of(
+                        new Evidence(mention.span(), EvidenceRole.OPERATION, mention.section()),
+                        new Evidence(converted.span(), EvidenceRole.APPROACH, mention.section())),
+                    List.of(),
+                    List.of("Inspection", chosen.label(), ProcedureReader.ENDOSCOPIC),
+                    false));
+          }
+        }
+      }
+    }
+    return Optional.empty();
   }
 
   /** The operations that the name and the words around it leave, best first. */

@@ -85,8 +85,9 @@ public final class ProcedureLexicon {
       if (row.get("operation").isEmpty()) {
         fault("procedures.tsv", row, "names no operation", "add it");
       }
-      if (!row.get("kind").isEmpty() && !row.get("kind").equals("routine")) {
-        fault("procedures.tsv", row, "is of an unknown kind", "write routine or nothing");
+      Optional<ProcedureName.Kind> kind = ProcedureName.Kind.of(row.get("kind"));
+      if (kind.isEmpty()) {
+        fault("procedures.tsv", row, "is of an unknown kind", "write routine, step, way or nothing");
       }
       String section = row.get("section");
       ProcedureName name =
@@ -99,7 +100,7 @@ public final class ProcedureLexicon {
               wanted(row.get("device")),
               wanted(row.get("qualifier")),
               false,
-              row.get("kind").equals("routine"));
+              kind.orElse(ProcedureName.Kind.PROCEDURE));
       phrases(row).forEach(words -> names.add(words, name));
     }
   }
@@ -232,7 +233,7 @@ public final class ProcedureLexicon {
                   Wanted.ANY,
                   Wanted.ANY,
                   true,
-                  false));
+                  ProcedureName.Kind.PROCEDURE));
         }
       }
     }

@@ -1,6 +1,9 @@
 package org.opencac.procedure;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 
 /**
  * What a name of a procedure means, in the words of the tables; an empty list leaves a character to
@@ -14,7 +17,7 @@ import java.util.List;
  * @param device what the sixth character is
  * @param qualifier what the seventh character is
  * @param composed whether it was put together from a stem and an ending and stands in no list
- * @param routine whether it is part of everyday care and seldom coded by itself
+ * @param kind when it is coded by itself
  */
 record ProcedureName(
     String section,
@@ -25,13 +28,34 @@ record ProcedureName(
     Wanted device,
     Wanted qualifier,
     boolean composed,
-    boolean routine) {
+    Kind kind) {
 
   /** The section of surgery. */
   static final String SURGICAL = "Medical and Surgical";
 
   /** What is taken out decides its operation. */
   static final String TAKING_OUT = "Taking out";
+
+  /** When a procedure is coded by itself. */
+  enum Kind {
+    /** Whenever it was done. */
+    PROCEDURE,
+    /** Seldom: it is part of everyday care. */
+    ROUTINE,
+    /** Not in the report of another operation, of which it is a step (B3.1b). */
+    STEP,
+    /** Not when it was the way to another operation (B3.1b). */
+    WAY;
+
+    /** The kind of a label; empty is the first. */
+    static Optional<Kind> of(String label) {
+      return label.isEmpty()
+          ? Optional.of(PROCEDURE)
+          : Arrays.stream(values())
+              .filter(kind -> kind.name().toLowerCase(Locale.ROOT).equals(label))
+              .findFirst();
+    }
+  }
 
   /** Copies the lists. */
   ProcedureName {
@@ -58,7 +82,7 @@ record ProcedureName(
   /** The same with other operations. */
   ProcedureName with(List<String> others) {
     return new ProcedureName(
-        section, system, others, parts, approach, device, qualifier, composed, routine);
+        section, system, others, parts, approach, device, qualifier, composed, kind);
   }
 
   /** What a character is wanted to be. */

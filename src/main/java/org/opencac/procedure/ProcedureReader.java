@@ -21,6 +21,13 @@ final class ProcedureReader {
   private static final int SENTENCE = 100;
   private static final String PARTIAL = "Partial";
 
+  /** The lexicon's value for an approach that was given up for an open one. */
+  static final String CONVERTED = "Converted";
+
+  /** The approach through a scope and small incisions. */
+  static final String ENDOSCOPIC = "Percutaneous Endoscopic";
+
+
   private final ProcedureLexicon lexicon;
   private final ReleaseWords release;
   private final StatusReader status;
@@ -86,7 +93,7 @@ final class ProcedureReader {
     List<String> found = new ArrayList<>();
     for (WordTrie.Found<String> object : words.objects()) {
       boolean behind = object.from() >= name.to() && object.from() - name.to() <= 8;
-      boolean before = object.to() <= name.from() && name.from() - object.to() <= 4;
+      boolean before = object.to() <= name.from() && name.from() - object.to() <= 10;
       if ((behind && object.to() <= to) || before) {
         found.addAll(object.meanings());
       }
@@ -102,6 +109,9 @@ final class ProcedureReader {
     SentenceWords own = sentences.get(index);
     List<SaidValue> values = new ArrayList<>();
     for (WordTrie.Found<String> value : own.values()) {
+      if (own.unreal(value)) {
+        continue;
+      }
       int gap =
           value.to() <= name.from()
               ? name.from() - value.to()
@@ -118,10 +128,22 @@ final class ProcedureReader {
         SentenceWords other = sentences.get(i);
         int away = SENTENCE * Math.abs(i - index) + (i < index ? SENTENCE / 2 : 0);
         for (WordTrie.Found<String> value : other.values()) {
+          if (other.unreal(value)) {
+            continue;
+          }
           Span span = other.span(value);
           value.meanings().forEach(label -> values.add(new SaidValue(span, label, away)));
         }
       }
+    }
+    values.addAll(Durations.said(own));
+    boolean converted = values.stream().anyMatch(value -> value.label().equals(CONVERTED));
+    if (converted) {
+      values.removeIf(value -> value.label().equals(ENDOSCOPIC));
+      values.stream()
+          .filter(value -> value.label().equals(CONVERTED))
+          .findFirst()
+          .ifPresent(value -> values.add(new SaidValue(value.span(), "Open", 0)));
     }
     return values;
   }

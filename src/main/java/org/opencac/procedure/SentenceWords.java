@@ -3,6 +3,7 @@ package org.opencac.procedure;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.function.IntPredicate;
 import org.opencac.note.Span;
 import org.opencac.text.Sentence;
@@ -13,6 +14,9 @@ import org.opencac.text.Token;
  * tokens are counted without hyphens. Immutable once made.
  */
 final class SentenceWords {
+  private static final Set<String> UNREAL =
+      Set.of("possible", "possibly", "potential", "no", "not", "without", "avoid", "never");
+
   private static final Span NOWHERE = new Span(0, 0);
 
   private final Sentence sentence;
@@ -30,10 +34,10 @@ final class SentenceWords {
         tokens.add(token);
       }
     }
-    this.names = names(lexicon);
     IntPredicate free = at -> false;
     this.parts = longest(lexicon.parts().find(tokens, free), release.parts().find(tokens, free));
     this.values = longest(lexicon.values().find(tokens, free), release.values().find(tokens, free));
+    this.names = names(lexicon);
     this.cues = lexicon.cues().find(tokens, free);
     this.objects = lexicon.objects().find(tokens, free);
   }
@@ -41,9 +45,15 @@ final class SentenceWords {
   private List<WordTrie.Found<ProcedureName>> names(ProcedureLexicon lexicon) {
     List<WordTrie.Found<ProcedureName>> found =
         new ArrayList<>(lexicon.names().find(tokens, at -> false));
+    // "Under ultrasound guidance" says how, it is no ultrasound.
+    found.removeIf(
+        name -> values.stream().anyMatch(v -> overlaps(v, name) && length(v) > length(name)));
     for (int i = 0; i < tokens.size(); i++) {
       int at = i;
-      if (found.stream().noneMatch(name -> name.from() <= at && at < name.to())) {
+      boolean free =
+          found.stream().noneMatch(name -> name.from() <= at && at < name.to())
+              && values.stream().noneMatch(value -> value.from() <= at && at < value.to());
+      if (free) {
         lexicon
             .composed(tokens.get(i).stem())
             .ifPresent(name -> found.add(new WordTrie.Found<>(at, at + 1, List.of(name))));
@@ -103,6 +113,16 @@ final class SentenceWords {
 
   List<WordTrie.Found<String>> objects() {
     return objects;
+  }
+
+  /** Whether the words before say that this is not so, or only may be. */
+  boolean unreal(WordTrie.Found<?> found) {
+    for (int at = found.from() - 1; at >= Math.max(0, found.from() - 2); at--) {
+      if (UNREAL.contains(form(at))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   int size() {

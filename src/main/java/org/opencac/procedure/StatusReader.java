@@ -1,9 +1,9 @@
 package org.opencac.procedure;
 
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.opencac.concept.Assertion;
 import org.opencac.concept.Asserter;
-import org.opencac.note.Span;
 import org.opencac.procedure.Status.Said;
 import org.opencac.text.ParsedNote;
 import org.opencac.text.SectionKind;
@@ -13,6 +13,9 @@ import org.opencac.text.SectionKind;
  * sentence, and by its section. Safe to share between threads.
  */
 final class StatusReader {
+  private static final int YEAR_REACH = 8;
+  private static final Pattern YEAR = Pattern.compile("(19|20)[0-9]{2}");
+
   private final Asserter asserter;
 
   StatusReader(Asserter asserter) {
@@ -22,7 +25,9 @@ final class StatusReader {
   /** What is said of the words from {@code from} to {@code to}. */
   Said read(ParsedNote note, SentenceWords words, int from, int to) {
     SectionKind section = note.sectionOf(words.sentence()).kind();
-    Optional<Said> cued = cued(words, from, to);
+    Optional<Said> cued =
+        earlierYear(words, from, to, note.note().encounter().dateOfService().getYear())
+            .or(() -> cued(words, from, to));
     if (cued.isPresent() && !cued.get().status().done()) {
       return cued.get();
     }
@@ -55,6 +60,21 @@ final class StatusReader {
           done ? cued.get() : new Said(Status.PLANNED, Optional.empty());
       default -> cued.orElse(new Said(Status.MENTIONED, Optional.empty()));
     };
+  }
+
+  /** A year before that of the service, right beside the words: "in 2014", "TURP 2011". */
+  private static Optional<Said> earlierYear(SentenceWords words, int from, int to, int year) {
+    for (int at = Math.max(0, from - 4); at < Math.min(words.size(), to + YEAR_REACH); at++) {
+      String form = words.form(at);
+      if (form.equals(";") || form.equals(".")) {
+        if (at >= to) {
+          break;
+        }
+      } else if (YEAR.matcher(form).matches() && Integer.parseInt(form) < year) {
+        return Optional.of(new Said(Status.HISTORICAL, Optional.of(words.span(at, at + 1))));
+      }
+    }
+    return Optional.empty();
   }
 
   /** The nearest cue that speaks of these words; what was done in the end goes before a plan. */
@@ -104,10 +124,5 @@ final class StatusReader {
       }
     }
     return false;
-  }
-
-  /** The words of a cue, if any. */
-  static Optional<Span> words(Said said) {
-    return said.cue();
   }
 }
