@@ -133,8 +133,7 @@ final class FormatRecognition {
           case "definitions" -> Optional.of(PublishedFormat.PROCEDURE_DEFINITIONS);
           default -> Optional.empty();
         };
-    Matcher year =
-        YEAR.matcher(xml.nextChild() && xml.name().equals("version") ? xml.text() : "");
+    Matcher year = YEAR.matcher(xml.nextChild() && xml.name().equals("version") ? xml.text() : "");
     return format.map(
         known -> year.find() ? new PublishedFile(known, year.group(), file) : file(known, file));
   }

@@ -13,8 +13,7 @@ public record ProcedureContent(
     List<ProcedureTable> tables, List<ProcedureKey> keys, List<ProcedureIndexEntry> index) {
 
   /** Nothing but the list of codes. */
-  public static final ProcedureContent NONE =
-      new ProcedureContent(List.of(), List.of(), List.of());
+  public static final ProcedureContent NONE = new ProcedureContent(List.of(), List.of(), List.of());
 
   /** Copies the lists. */
   public ProcedureContent {

@@ -143,8 +143,7 @@ public final class ReleaseStore {
         ReleaseRecord described = new ReleaseRecord(release, SourceFile.sha256(snapshot));
         Path stage =
             installation.stage(
-                directory(release),
-                files(snapshot, described, published.procedures()));
+                directory(release), files(snapshot, described, published.procedures()));
         CodeSet codes = new CodeSet(release, Snapshot.open(stage.resolve(SNAPSHOT)));
         installation.accompany(stage, codes, companion);
         progress.step("compiling " + release.label(), 1, 1);
@@ -179,10 +178,8 @@ public final class ReleaseStore {
     }
     List<Release> others = new ArrayList<>(installed(release.system()));
     others.sort(
-        Comparator.comparingLong(
-            (Release other) ->
-                Math.abs(
-                    other.effectiveFrom().toEpochDay() - release.effectiveFrom().toEpochDay())));
+        Comparator.comparingLong((Release other) ->
+            Math.abs(other.effectiveFrom().toEpochDay() - release.effectiveFrom().toEpochDay())));
     for (Release other : others) {
       ProcedureContent content = ProcedureFile.read(directory(other));
       if (!content.tables().isEmpty()) {

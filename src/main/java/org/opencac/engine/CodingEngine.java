@@ -114,8 +114,7 @@ public final class CodingEngine implements AutoCloseable {
       charts.add(
           switch (system) {
             case ICD_9_CM -> inIcd9(parsed, release, threshold, request);
-            case ICD_10_PCS ->
-                procedures(release).find(parsed, threshold, request.ranked());
+            case ICD_10_PCS -> procedures(release).find(parsed, threshold, request.ranked());
             case ICD_10_CM, HCPCS, CPT -> inRelease(parsed, release, threshold, request);
           });
     }
@@ -126,8 +125,7 @@ public final class CodingEngine implements AutoCloseable {
   /** Diagnoses; for an inpatient stay procedures too, where a release of them is installed. */
   private List<CodeSystem> defaults(Encounter encounter) {
     boolean procedures =
-        encounter.setting() == Setting.INPATIENT
-            && store.newest(CodeSystem.ICD_10_PCS).isPresent();
+        encounter.setting() == Setting.INPATIENT && store.newest(CodeSystem.ICD_10_PCS).isPresent();
     return procedures
         ? List.of(CodeSystem.ICD_10_CM, CodeSystem.ICD_10_PCS)
         : List.of(CodeSystem.ICD_10_CM);

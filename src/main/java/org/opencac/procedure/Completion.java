@@ -23,8 +23,17 @@ final class Completion {
   private static final int BESIDE = 5;
   private static final String THROUGH_OPENING = "Via Natural or Artificial Opening Endoscopic";
   private static final List<String> CLASSES_TOLD_LATER =
-      List.of("Open", "Percutaneous Endoscopic", "Internal Fixation", "Synthetic Substitute",
-          "Zooplastic", "Autologous", "Interbody", "Cemented", "Uncemented", "Intraluminal Device");
+      List.of(
+          "Open",
+          "Percutaneous Endoscopic",
+          "Internal Fixation",
+          "Synthetic Substitute",
+          "Zooplastic",
+          "Autologous",
+          "Interbody",
+          "Cemented",
+          "Uncemented",
+          "Intraluminal Device");
 
   private final ProcedureTables tables;
 
@@ -135,7 +144,7 @@ final class Completion {
               ? position < 6 || value.distance() <= BESIDE
               : scoped || CLASSES_TOLD_LATER.stream().anyMatch(label::startsWith);
       if (near
-          && label.equalsIgnoreCase(value.label())
+          && Labels.same(label, value.label())
           && (nearest == null || value.distance() < nearest.distance())) {
         nearest = value;
       }
@@ -166,8 +175,7 @@ final class Completion {
                 ? Ground.NOTHING
                 : Ground.OPEN;
       }
-      characters.add(
-          new Character(position, label, ground, said.map(SaidValue::span), choices));
+      characters.add(new Character(position, label, ground, said.map(SaidValue::span), choices));
     }
     return new Completed(code, characters);
   }

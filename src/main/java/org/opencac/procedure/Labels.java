@@ -23,9 +23,19 @@ final class Labels {
     return label.equals("None") || label.equals("No Device") || label.equals("No Qualifier");
   }
 
+  /** Whether two labels have the same words, whatever their order. */
+  static boolean same(String label, String other) {
+    return label.equalsIgnoreCase(other)
+        || (label.length() - other.length() < 3
+            && other.length() - label.length() < 3
+            && !label.isEmpty()
+            && Side.of(label) == Side.of(other)
+            && key(label).equals(key(other)));
+  }
+
   /** Whether a label is meant by a value of the lexicon: the same, or the same up to a bracket. */
   static boolean means(String label, String value) {
-    return label.equalsIgnoreCase(value)
+    return same(label, value)
         || (label.length() > value.length()
             && label.regionMatches(true, 0, value, 0, value.length())
             && " (".indexOf(label.charAt(value.length())) >= 0

@@ -119,8 +119,7 @@ final class ProcedureCoder {
     return List.of();
   }
 
-  private List<Placed> fromName(
-      ProcedureName name, ProcedureMention mention, List<String> among) {
+  private List<Placed> fromName(ProcedureName name, ProcedureMention mention, List<String> among) {
     List<Placed> found = new ArrayList<>();
     List<Site> near = mention.sites().isEmpty() ? List.of() : mention.sites().getFirst();
     Side side = mention.side();
@@ -151,16 +150,14 @@ final class ProcedureCoder {
     return ordered;
   }
 
-  private List<Placed> fromNote(
-      ProcedureName name, ProcedureMention mention, List<String> among) {
+  private List<Placed> fromNote(ProcedureName name, ProcedureMention mention, List<String> among) {
     for (List<Site> group : mention.sites()) {
       Map<String, Placed> found = new LinkedHashMap<>();
       for (List<Site> together : name.surgical() ? single(group) : joined(group)) {
         Site site = together.getFirst();
         Side side = site.side() == Side.NONE ? mention.side() : site.side();
         for (Chosen chosen : first(among, together, side, !name.surgical())) {
-          found.putIfAbsent(
-              chosen.stem(), new Placed(chosen, Optional.of(site), site.near()));
+          found.putIfAbsent(chosen.stem(), new Placed(chosen, Optional.of(site), site.near()));
         }
       }
       if (!found.isEmpty()) {
@@ -295,7 +292,11 @@ final class ProcedureCoder {
     String asked = axis.isEmpty() ? "value" : axis;
     return new MissingAttribute(
         asked,
-        "Which " + asked + " is documented: " + String.join("; ", shown) + more
+        "Which "
+            + asked
+            + " is documented: "
+            + String.join("; ", shown)
+            + more
             + ", or not determined?");
   }
 }

@@ -49,7 +49,8 @@ final class ProcedureConfidence {
     add(parts, "part beside the name", !named && !coded.composed() && coded.sited() ? 1 : 0);
     add(parts, "part farther away", !coded.sited() ? 1 : 0);
     add(parts, "name put together from its parts", coded.composed() ? 1 : 0);
-    boolean routine = mention.names().stream().allMatch(name -> name.kind() == ProcedureName.Kind.ROUTINE);
+    boolean routine =
+        mention.names().stream().allMatch(name -> name.kind() == ProcedureName.Kind.ROUTINE);
     add(parts, "everyday care, seldom coded", routine ? 1 : 0);
     add(parts, "said to be done", mention.said().status() == Status.DONE ? 1 : 0);
     add(parts, "section that reports procedures", reports(mention.section()) ? 1 : 0);

@@ -31,7 +31,9 @@ import org.opencac.text.ParsedNote;
  * safe to share between threads.
  */
 public final class ProcedureFinder {
-  /** In a ranking, a code some of whose characters are guessed stands behind its known beginning. */
+  /**
+   * In a ranking, a code some of whose characters are guessed stands behind its known beginning.
+   */
   private static final double GUESSED = 0.9;
 
   /** In a ranking, the beginning of a code that is known to its end stands behind the code. */
@@ -44,13 +46,17 @@ public final class ProcedureFinder {
   private final ProcedureCoder coder;
   private final ProcedureConfidence confidence = ProcedureConfidence.load();
 
-  /** A finder for one release. */
+  /** A finder for one release; without tables, meanings are read off the titles of its codes. */
   public ProcedureFinder(
       CodeSet release, ProcedureContent content, ProcedureLexicon lexicon, Asserter asserter) {
-    this.tables = ProcedureTables.of(release, content);
+    ProcedureContent named =
+        content.tables().isEmpty()
+            ? new ProcedureContent(TitledTables.of(release), content.keys(), content.index())
+            : content;
+    this.tables = ProcedureTables.of(release, named);
     this.reader =
         new ProcedureReader(
-            lexicon, new ReleaseWords(content, lexicon), new StatusReader(asserter));
+            lexicon, new ReleaseWords(named, lexicon), new StatusReader(asserter));
     this.coder = new ProcedureCoder(tables, lexicon);
   }
 
@@ -70,8 +76,7 @@ public final class ProcedureFinder {
         coded.addAll(codes);
       } else if (!codes.isEmpty()) {
         left.add(
-            new NotCoded(
-                mention.span(), status.reason(), mention.said().cue(), status.section()));
+            new NotCoded(mention.span(), status.reason(), mention.said().cue(), status.section()));
       }
     }
     List<CodedProcedure> kept = ProcedureRules.apply(coded, left);
@@ -79,11 +84,14 @@ public final class ProcedureFinder {
     kept.forEach(one -> byCode.computeIfAbsent(one.code(), c -> new ArrayList<>()).add(one));
     List<Suggestion> all = new ArrayList<>();
     Map<String, RankedCode> order = new LinkedHashMap<>();
-    byCode.values().forEach(mentions ->
-        suggestion(mentions).ifPresent(suggestion -> {
-          all.add(suggestion);
-          rank(order, mentions.getFirst().stem(), suggestion);
-        }));
+    byCode
+        .values()
+        .forEach(mentions ->
+            suggestion(mentions)
+                .ifPresent(suggestion -> {
+                  all.add(suggestion);
+                  rank(order, mentions.getFirst().stem(), suggestion);
+                }));
     left.sort(Comparator.comparing(NotCoded::span));
     return new ChartSuggestions(
         all.stream()

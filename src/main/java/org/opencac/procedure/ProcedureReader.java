@@ -27,7 +27,6 @@ final class ProcedureReader {
   /** The approach through a scope and small incisions. */
   static final String ENDOSCOPIC = "Percutaneous Endoscopic";
 
-
   private final ProcedureLexicon lexicon;
   private final ReleaseWords release;
   private final StatusReader status;
@@ -61,8 +60,7 @@ final class ProcedureReader {
     SentenceWords words = sentences.get(index);
     WordTrie.Found<ProcedureName> name = words.names().get(place);
     int from = place == 0 ? 0 : words.names().get(place - 1).to();
-    int to =
-        place + 1 == words.names().size() ? words.size() : words.names().get(place + 1).from();
+    int to = place + 1 == words.names().size() ? words.size() : words.names().get(place + 1).from();
     SiteFinder finder = new SiteFinder(words);
     List<List<Site>> sites = finder.sites(name, from, to);
     Optional<Integer> side = finder.side(name, from, to);

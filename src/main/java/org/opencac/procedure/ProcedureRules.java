@@ -71,7 +71,7 @@ final class ProcedureRules {
     }
     int behind = one.mention().sentence();
     return all.stream()
-        .filter(other -> other != one)
+        .filter(other -> !other.equals(one))
         .filter(other -> operation(other) || (way && surgery(other) && !of(other, one)))
         .filter(other -> {
           int gap = behind - other.mention().sentence();
@@ -106,8 +106,7 @@ final class ProcedureRules {
       return Optional.empty();
     }
     return all.stream()
-        .filter(other ->
-            other.code().charAt(0) == SURGERY && other.code().charAt(2) != INSPECTION)
+        .filter(other -> other.code().charAt(0) == SURGERY && other.code().charAt(2) != INSPECTION)
         .filter(other -> sameRegion(one.code(), other.code()))
         .filter(other -> {
           int gap = other.mention().sentence() - one.mention().sentence();
@@ -124,8 +123,7 @@ final class ProcedureRules {
     if (system != REGIONS) {
       boolean upper = "06".indexOf(inspection.charAt(3)) >= 0;
       boolean digestive = inspection.startsWith("0DJ");
-      return system == of
-          && (!digestive || upper == ("1234567 9".indexOf(other.charAt(3)) >= 0));
+      return system == of && (!digestive || upper == ("1234567 9".indexOf(other.charAt(3)) >= 0));
     }
     String within =
         switch (inspection.charAt(3)) {

@@ -68,8 +68,7 @@ final class SentenceWords {
       List<WordTrie.Found<T>> first, List<WordTrie.Found<T>> second) {
     List<WordTrie.Found<T>> all = new ArrayList<>();
     for (WordTrie.Found<T> one : first) {
-      boolean shorter =
-          second.stream().anyMatch(o -> overlaps(one, o) && length(o) > length(one));
+      boolean shorter = second.stream().anyMatch(o -> overlaps(one, o) && length(o) > length(one));
       if (!shorter) {
         all.add(one);
       }

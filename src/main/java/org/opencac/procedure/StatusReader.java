@@ -2,8 +2,8 @@ package org.opencac.procedure;
 
 import java.util.Optional;
 import java.util.regex.Pattern;
-import org.opencac.concept.Assertion;
 import org.opencac.concept.Asserter;
+import org.opencac.concept.Assertion;
 import org.opencac.procedure.Status.Said;
 import org.opencac.text.ParsedNote;
 import org.opencac.text.SectionKind;
