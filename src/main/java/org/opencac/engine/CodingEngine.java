@@ -22,12 +22,8 @@ import org.opencac.concept.Concept;
 import org.opencac.concept.CueAsserter;
 import org.opencac.concept.Cues;
 import org.opencac.fault.BadInputException;
-import org.opencac.note.Encounter;
 import org.opencac.note.Note;
-import org.opencac.note.Setting;
 import org.opencac.note.Span;
-import org.opencac.procedure.ProcedureFinder;
-import org.opencac.procedure.ProcedureLexicon;
 import org.opencac.suggest.ChartSuggestions;
 import org.opencac.term.Lexicon;
 import org.opencac.term.TermCompiler;
@@ -66,13 +62,13 @@ public final class CodingEngine implements AutoCloseable {
   private final NoteParser parser =
       new LayoutNoteParser(tokenizer, OpenNlpSentenceSplitter.load(), SectionTitles.load());
   private final ConcurrentHashMap<String, ReleaseEngine> engines = new ConcurrentHashMap<>();
-  private final ConcurrentHashMap<String, ProcedureFinder> procedureFinders =
-      new ConcurrentHashMap<>();
+  private final InstalledProcedures procedures;
   private final ConcurrentHashMap<String, Icd9Translation> icd9Translations =
       new ConcurrentHashMap<>();
 
   private CodingEngine(Path home) {
     this.store = new ReleaseStore(home);
+    this.procedures = new InstalledProcedures(store, tokenizer, asserter);
   }
 
   /** An engine over a data directory ({@code CAC_HOME}); the starter release serves when empty. */
@@ -105,7 +101,9 @@ public final class CodingEngine implements AutoCloseable {
     LocalDate date = note.encounter().dateOfService();
     double threshold = request.minConfidence() < 0 ? DEFAULT_THRESHOLD : request.minConfidence();
     List<CodeSystem> systems =
-        request.systems().isEmpty() ? defaults(note.encounter()) : request.systems();
+        request.systems().isEmpty()
+            ? procedures.added(List.of(CodeSystem.ICD_10_CM), note.encounter().setting())
+            : request.systems();
     List<Release> releases = new ArrayList<>();
     List<ChartSuggestions> charts = new ArrayList<>();
     for (CodeSystem system : systems) {
@@ -114,32 +112,12 @@ public final class CodingEngine implements AutoCloseable {
       charts.add(
           switch (system) {
             case ICD_9_CM -> inIcd9(parsed, release, threshold, request);
-            case ICD_10_PCS -> procedures(release).find(parsed, threshold, request.ranked());
+            case ICD_10_PCS -> procedures.of(release).find(parsed, threshold, request.ranked());
             case ICD_10_CM, HCPCS, CPT -> inRelease(parsed, release, threshold, request);
           });
     }
     return new CodingResult(
         parsed, Fingerprint.of(releases), releases, Charts.merged(charts, request.ranked()));
-  }
-
-  /** Diagnoses; for an inpatient stay procedures too, where a release of them is installed. */
-  private List<CodeSystem> defaults(Encounter encounter) {
-    boolean procedures =
-        encounter.setting() == Setting.INPATIENT && store.newest(CodeSystem.ICD_10_PCS).isPresent();
-    return procedures
-        ? List.of(CodeSystem.ICD_10_CM, CodeSystem.ICD_10_PCS)
-        : List.of(CodeSystem.ICD_10_CM);
-  }
-
-  private ProcedureFinder procedures(Release release) {
-    return procedureFinders.computeIfAbsent(
-        release.label(),
-        label ->
-            new ProcedureFinder(
-                store.load(release),
-                store.procedures(release),
-                ProcedureLexicon.load(tokenizer),
-                asserter));
   }
 
   private ChartSuggestions inRelease(

@@ -55,8 +55,7 @@ public final class ProcedureFinder {
             : content;
     this.tables = ProcedureTables.of(release, named);
     this.reader =
-        new ProcedureReader(
-            lexicon, new ReleaseWords(named, lexicon), new StatusReader(asserter));
+        new ProcedureReader(lexicon, new ReleaseWords(named, lexicon), new StatusReader(asserter));
     this.coder = new ProcedureCoder(tables, lexicon);
   }
 

@@ -51,8 +51,20 @@ final class TitledTables {
           'X', "External");
 
   private static final Set<String> LINKING =
-      Set.of("of", "with", "using", "in", "to", "into", "from", "at", "approach", "matter",
-          "bleeding", "on", "for");
+      Set.of(
+          "of",
+          "with",
+          "using",
+          "in",
+          "to",
+          "into",
+          "from",
+          "at",
+          "approach",
+          "matter",
+          "bleeding",
+          "on",
+          "for");
 
   private static final String[] AXES = {"Body Part", "Approach", "Device", "Qualifier"};
   private static final String[] NOTHING = {"None", "None", "No Device", "No Qualifier"};
@@ -75,7 +87,8 @@ final class TitledTables {
       }
     }
     List<ProcedureTable> tables = new ArrayList<>();
-    titles.forEach((table, codes) -> tables.add(table(table, headers.getOrDefault(table, ""), codes)));
+    titles.forEach(
+        (table, codes) -> tables.add(table(table, headers.getOrDefault(table, ""), codes)));
     return tables;
   }
 
@@ -112,8 +125,8 @@ final class TitledTables {
       shared.merge(code.charAt(FOURTH), words, TitledTables::common);
     });
     List<ProcedureValue> values = new ArrayList<>();
-    shared.forEach((character, words) ->
-        values.add(new ProcedureValue(character, trimmed(words, "None"))));
+    shared.forEach(
+        (character, words) -> values.add(new ProcedureValue(character, trimmed(words, "None"))));
     return values;
   }
 
@@ -171,8 +184,10 @@ final class TitledTables {
   private static List<ProcedureValue> values(
       int position, boolean approach, Map<String, String> codes) {
     Map<String, List<String>> beside = new LinkedHashMap<>();
-    codes.keySet().forEach(code ->
-        beside.computeIfAbsent(masked(code, position), c -> new ArrayList<>()).add(code));
+    codes
+        .keySet()
+        .forEach(code ->
+            beside.computeIfAbsent(masked(code, position), c -> new ArrayList<>()).add(code));
     Map<Character, String> found = new TreeMap<>();
     for (List<String> group : beside.values()) {
       Set<String> shared = words(codes, group.getFirst());
