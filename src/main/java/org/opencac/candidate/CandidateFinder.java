@@ -31,6 +31,7 @@ public final class CandidateFinder {
 
   private static final double MISSING = 0.7;
   private static final String UNILATERAL = "unilateral";
+
   /** The stem of "displaced". */
   private static final String DISPLACED = "displace";
 

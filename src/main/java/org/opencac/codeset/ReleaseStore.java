@@ -150,9 +150,7 @@ public final class ReleaseStore {
         ReleaseRecord described = new ReleaseRecord(release, SourceFile.sha256(snapshot));
         Path stage =
             installation.stage(
-                directory(release),
-                Map.of(
-                    SNAPSHOT, snapshot, ReleaseRecord.FILE, Installation.utf8(described.text())));
+                directory(release), files(snapshot, described, published.procedures()));
         CodeSet codes = new CodeSet(release, Snapshot.open(stage.resolve(SNAPSHOT)));
         installation.accompany(stage, codes, companion);
         progress.step("compiling " + release.label(), 1, 1);
@@ -168,6 +166,40 @@ public final class ReleaseStore {
       installation.commit();
     }
     return List.copyOf(releases);
+  }
+
+  private static Map<String, byte[]> files(
+      byte[] snapshot, ReleaseRecord described, ProcedureContent procedures) {
+    Map<String, byte[]> files = new TreeMap<>();
+    files.put(SNAPSHOT, snapshot);
+    files.put(ReleaseRecord.FILE, Installation.utf8(described.text()));
+    if (!procedures.isEmpty()) {
+      files.put(ProcedureFile.FILE, Installation.utf8(ProcedureFile.text(procedures)));
+    }
+    return files;
+  }
+
+  /**
+   * Tables, keys and Index of an installed ICD-10-PCS release. Those of the nearest other edition
+   * serve one that was installed without tables, for their values change little from year to year;
+   * which codes are valid is always what the release itself lists.
+   */
+  public ProcedureContent procedures(Release release) {
+    ProcedureContent own = ProcedureFile.read(directory(release));
+    if (!own.tables().isEmpty()) {
+      return own;
+    }
+    List<Release> others = new ArrayList<>(installed(release.system()));
+    others.sort(
+        Comparator.comparingLong((Release other) ->
+            Math.abs(other.effectiveFrom().toEpochDay() - release.effectiveFrom().toEpochDay())));
+    for (Release other : others) {
+      ProcedureContent content = ProcedureFile.read(directory(other));
+      if (!content.tables().isEmpty()) {
+        return content;
+      }
+    }
+    return own;
   }
 
   /** Checks an installed release; the published checksums come from the manifest. */

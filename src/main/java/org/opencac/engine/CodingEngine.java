@@ -64,11 +64,13 @@ public final class CodingEngine implements AutoCloseable {
   private final NoteParser parser =
       new LayoutNoteParser(tokenizer, OpenNlpSentenceSplitter.load(), SectionTitles.load());
   private final ConcurrentHashMap<String, ReleaseEngine> engines = new ConcurrentHashMap<>();
+  private final InstalledProcedures procedures;
   private final ConcurrentHashMap<String, Icd9Translation> icd9Translations =
       new ConcurrentHashMap<>();
 
   private CodingEngine(Path home) {
     this.store = new ReleaseStore(home);
+    this.procedures = new InstalledProcedures(store, tokenizer, asserter);
   }
 
   /** An engine over a data directory ({@code CAC_HOME}); the starter release serves when empty. */
@@ -100,8 +102,8 @@ public final class CodingEngine implements AutoCloseable {
   }
 
   /**
-   * Codes a note. Without named systems it is coded in ICD-10-CM; services and procedures are
-   * suggested only when their system is named.
+   * Codes a note. Without named systems it is coded in ICD-10-CM, an inpatient stay in ICD-10-PCS
+   * too when a release of it is installed; other services only when their system is named.
    */
   public CodingResult code(Note note, CodingRequest request) {
     return code(parse(note), request);
@@ -112,16 +114,20 @@ public final class CodingEngine implements AutoCloseable {
     LocalDate date = parsed.note().encounter().dateOfService();
     double threshold = request.minConfidence() < 0 ? DEFAULT_THRESHOLD : request.minConfidence();
     List<CodeSystem> systems =
-        request.systems().isEmpty() ? List.of(CodeSystem.ICD_10_CM) : request.systems();
+        request.systems().isEmpty()
+            ? procedures.added(List.of(CodeSystem.ICD_10_CM), note.encounter().setting())
+            : request.systems();
     List<Release> releases = new ArrayList<>();
     List<ChartSuggestions> charts = new ArrayList<>();
     for (CodeSystem system : systems) {
       Release release = release(system, date);
       releases.add(release);
       charts.add(
-          system == CodeSystem.ICD_9_CM
-              ? inIcd9(parsed, release, threshold, request)
-              : inRelease(parsed, release, threshold, request));
+          switch (system) {
+            case ICD_9_CM -> inIcd9(parsed, release, threshold, request);
+            case ICD_10_PCS -> procedures.of(release).find(parsed, threshold, request.ranked());
+            case ICD_10_CM, HCPCS, CPT -> inRelease(parsed, release, threshold, request);
+          });
     }
     return new CodingResult(
         parsed, Fingerprint.of(releases), releases, Charts.merged(charts, request.ranked()));

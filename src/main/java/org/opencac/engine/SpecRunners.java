@@ -8,6 +8,7 @@ import org.opencac.concept.CueAsserter;
 import org.opencac.concept.Cues;
 import org.opencac.edit.catalog.EditSpec;
 import org.opencac.edit.catalog.SampleReferences;
+import org.opencac.procedure.ProcedureSpec;
 import org.opencac.rule.RuleTable;
 import org.opencac.rule.SpecRunner;
 import org.opencac.suggest.AgeAndSexSpec;
@@ -48,6 +49,7 @@ public final class SpecRunners {
     runners.add(new MissingQuestionsSpec());
     runners.add(new EncounterPhaseSpec(parser, new CueAsserter(Cues.load())));
     runners.addAll(EditSpec.all(SampleReferences.load()));
+    runners.add(new ProcedureSpec(parser, tokenizer, new CueAsserter(Cues.load())));
     Lexicon lexicon = Lexicon.load(tokenizer);
     for (RuleTable.Row row : RuleTable.read("lexicon.tsv", "file").rows()) {
       String spec = row.get("file").replace(".tsv", ".spec.yml");

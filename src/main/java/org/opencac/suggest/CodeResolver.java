@@ -188,7 +188,11 @@ final class CodeResolver {
     if (own.isEmpty()) {
       return more ? 6 : 3;
     }
-    return more ? 4 : title.contains("without") ? 2 : title.startsWith("Other") || title.contains(" for other ") ? 1 : 0;
+    return more
+        ? 4
+        : title.contains("without")
+            ? 2
+            : title.startsWith("Other") || title.contains(" for other ") ? 1 : 0;
   }
 
   /** How often a title says "unspecified". */
