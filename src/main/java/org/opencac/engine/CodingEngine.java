@@ -24,6 +24,7 @@ import org.opencac.concept.Cues;
 import org.opencac.fault.BadInputException;
 import org.opencac.note.Note;
 import org.opencac.note.Span;
+import org.opencac.service.ServiceFindings;
 import org.opencac.suggest.ChartSuggestions;
 import org.opencac.term.Lexicon;
 import org.opencac.term.TermCompiler;
@@ -61,12 +62,14 @@ public final class CodingEngine implements AutoCloseable {
   private final AttributeFinder attributes = AttributeFinder.load();
   private final NoteParser parser =
       new LayoutNoteParser(tokenizer, OpenNlpSentenceSplitter.load(), SectionTitles.load());
+  private final InstalledServices services;
   private final ConcurrentHashMap<String, ReleaseEngine> engines = new ConcurrentHashMap<>();
   private final ConcurrentHashMap<String, Icd9Translation> icd9Translations =
       new ConcurrentHashMap<>();
 
   private CodingEngine(Path home) {
     this.store = new ReleaseStore(home);
+    this.services = new InstalledServices(store);
   }
 
   /** An engine over a data directory ({@code CAC_HOME}); the starter release serves when empty. */
@@ -91,18 +94,20 @@ public final class CodingEngine implements AutoCloseable {
   }
 
   /**
-   * Codes a note. Without named systems it is coded in ICD-10-CM; services and procedures are
-   * suggested only when their system is named.
+   * Codes a note. Without named systems it is coded in what is valid for the setting: ICD-10-CM, and
+   * outside a hospital stay CPT and HCPCS as well, which need no installed release.
    */
   public CodingResult code(Note note, CodingRequest request) {
     ParsedNote parsed = parse(note);
     LocalDate date = note.encounter().dateOfService();
     double threshold = request.minConfidence() < 0 ? DEFAULT_THRESHOLD : request.minConfidence();
-    List<CodeSystem> systems =
-        request.systems().isEmpty() ? List.of(CodeSystem.ICD_10_CM) : request.systems();
+    List<CodeSystem> systems = CodedSystems.of(request, note.encounter().setting());
     List<Release> releases = new ArrayList<>();
     List<ChartSuggestions> charts = new ArrayList<>();
     for (CodeSystem system : systems) {
+      if (system == CodeSystem.CPT || system == CodeSystem.HCPCS) {
+        continue;
+      }
       Release release = release(system, date);
       releases.add(release);
       charts.add(
@@ -110,8 +115,9 @@ public final class CodingEngine implements AutoCloseable {
               ? inIcd9(parsed, release, threshold, request)
               : inRelease(parsed, release, threshold, request));
     }
-    return new CodingResult(
-        parsed, Fingerprint.of(releases), releases, Charts.merged(charts, request.ranked()));
+    ChartSuggestions chart = Charts.merged(charts, request.ranked());
+    ServiceFindings found = services.find(parsed, systems, chart, date, releases);
+    return new CodingResult(parsed, Fingerprint.of(releases), releases, chart, found);
   }
 
   private ChartSuggestions inRelease(

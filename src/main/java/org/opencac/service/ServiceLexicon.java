@@ -88,8 +88,25 @@ final class ServiceLexicon {
         base ? family.substring(0, family.length() - 1) : family.isEmpty() ? code : family,
         base,
         row.get("units").isEmpty() ? "once" : row.get("units"),
-        row.get("modifiers").isEmpty() ? Set.of() : Set.of(row.get("modifiers").split(",")),
+        carried(row),
         row.get("documented"));
+  }
+
+  /** Components of a vaccine are carried like its modifiers. */
+  private static Set<String> carried(RuleTable.Row row) {
+    Set<String> carried = new LinkedHashSet<>();
+    for (String one : row.get("modifiers").replace("-", "").split(",", -1)) {
+      if (!one.isEmpty()) {
+        carried.add(one);
+      }
+    }
+    String units = row.get("units");
+    if (units.startsWith("comp")) {
+      carried.add(units);
+    } else if (units.startsWith("oral")) {
+      carried.add("oral");
+    }
+    return carried;
   }
 
   /** CPT codes begin with a digit, HCPCS Level II codes with a letter. */

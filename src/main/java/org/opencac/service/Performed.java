@@ -1,0 +1,83 @@
+package org.opencac.service;
+
+import java.util.List;
+import java.util.Optional;
+import org.opencac.note.Span;
+
+/** Says whether the words of a service say that it was done here. Immutable. */
+final class Performed {
+  private static final WordPattern DOING =
+      WordPattern.of(
+          "performed|done|underwent|given|removed|removal|injected|placed|inserted|insertion|administered|applied|excised"
+              + "|excision|repaired|closed|closure|taken|took|drained|completed|divided|released|obtained|avulsed"
+              + "|reduced|reduction|controlled|collected|treated|tolerated|cauterized|incised|aspirated|biopsied"
+              + "|dilat*|deployed|intubated|extracted|retrieved|snipped|debrided|banded|ligated|sutured|irrigated"
+              + "|interrogation|programming|supervised|to pathology|for histology|dressed|packed|relocated|swept|lavage|burned|frozen|applied|restored|shocked|delivered|tapped");
+  private static final WordPattern PROCEDURE_NOTE =
+      WordPattern.of(
+          "procedure|procedures|stress test|device clinic|operative|operation|op note|surgery|excision note|endoscopy|colonoscopy"
+              + "|egd|catheterization|report|surgical|facility record|arthroplasty|mohs|clinic treatment|release|ercp"
+              + "|elective|injections");
+  private static final WordPattern HERE =
+      WordPattern.of(
+          "office|clinic|point of care|poc|poct|fingerstick|finger stick|rapid|bedside|in house|here|performed"
+              + "|done today|run today|on site|cup");
+  private static final WordPattern AWAY =
+      WordPattern.of("reference lab|outside lab|quest|labcorp|send out|to be drawn");
+  private static final WordPattern READ =
+      WordPattern.of(
+          "office|here|read by me|my read|my interpretation|interpreted|interpretation|imaging center|performed"
+              + "|done today|obtained today|taken today|in clinic|report|impression|in person|remote|all of it");
+  private static final WordPattern GIVEN =
+      WordPattern.of(
+          "given|administered|injected|injection|im|intramuscular*|iv|push|infus*|sc|subcut*|subq|applied"
+              + "|received|intradermal*|performed|done|minutes|inserted|placed|instilled|intranasally|booster given");
+  private static final WordPattern ORDERED =
+      WordPattern.of(
+          "order|ordered|orders|rental|rent|purchase|dispensed|fitted|provided|supplied|supplies|issued|prescription"
+              + "|new");
+  private static final WordPattern SUPPLY_NOTE =
+      WordPattern.of("order|orders|dme|supplies|dispensed|detailed written|prescription|equipment");
+  private static final WordPattern OBSERVED = WordPattern.of("looked|saw|noted|exam|reports|prior");
+
+  /** Whether the sentence, or what kind of note it is, proves that the service was done. */
+  static boolean proven(Proof proof, ServiceSentence sentence, ServiceNote note, Span mention) {
+    return switch (proof) {
+      case NAMED -> true;
+      case PROCEDURE ->
+          sentence.has(DOING)
+              || note.titled(PROCEDURE_NOTE)
+              || sentence.has(PROCEDURE_NOTE)
+              || procedureSection(sentence);
+      case LABORATORY -> sentence.has(HERE) && !sentence.has(AWAY);
+      case IMAGING -> sentence.has(READ) || inTitle(note, mention) || sentence.has(DOING);
+      case GIVEN -> sentence.has(GIVEN) || beside(sentence, note, GIVEN);
+      case SUPPLY -> sentence.has(ORDERED) || note.titled(SUPPLY_NOTE);
+    };
+  }
+
+  private Performed() {}
+
+  private static boolean procedureSection(ServiceSentence sentence) {
+    return switch (sentence.kind()) {
+      case PROCEDURE -> true;
+      default -> false;
+    } && !sentence.has(OBSERVED);
+  }
+
+  private static boolean inTitle(ServiceNote note, Span mention) {
+    return note.title().span().overlaps(mention);
+  }
+
+  private static boolean beside(ServiceSentence sentence, ServiceNote note, WordPattern words) {
+    return neighbours(sentence, note).stream().anyMatch(other -> other.has(words));
+  }
+
+  private static List<ServiceSentence> neighbours(ServiceSentence sentence, ServiceNote note) {
+    int next = sentence.index() + 1;
+    return Optional.of(next)
+        .filter(at -> at < note.sentences().size())
+        .map(at -> List.of(note.sentences().get(at)))
+        .orElse(List.of());
+  }
+}
