@@ -9,7 +9,9 @@ import org.opencac.codeset.Progress;
 import org.opencac.codeset.Release;
 import org.opencac.codeset.ReleaseStore;
 import org.opencac.engine.CodingEngine;
+import org.opencac.engine.Licence;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** Installs releases from published files. */
@@ -28,6 +30,14 @@ final class CodesetsInstallCommand implements Runnable {
   @Parameters(arity = "1..*", paramLabel = "PATH|URL", description = "What to install.")
   private List<String> sources = List.of();
 
+  @Option(
+      names = "--cpt-licence",
+      paramLabel = "HOLDER",
+      description =
+          "Acknowledges a licence of the publisher of CPT by its holder's name or number; needed to"
+              + " install CPT, and kept beside it.")
+  private String licence = "";
+
   CodesetsInstallCommand(Console console) {
     this.console = console;
   }
@@ -37,7 +47,12 @@ final class CodesetsInstallCommand implements Runnable {
     ReleaseStore store = new ReleaseStore(console.home());
     List<Release> releases;
     try (StageProgress progress = new StageProgress(console)) {
-      releases = CodingEngine.install(console.home(), paths(progress), progress);
+      releases =
+          CodingEngine.install(
+              console.home(),
+              paths(progress),
+              progress,
+              new Licence(licence, console.today().toString()));
     }
     for (Release release : releases) {
       console.out().println("installed " + CodesetsListCommand.line(store, release));

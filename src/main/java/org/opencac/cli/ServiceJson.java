@@ -66,11 +66,13 @@ final class ServiceJson {
     columns.put("risk", Worksheet.levelName(sheet.levels().get(2)));
     mdm.put("level", Worksheet.levelName(sheet.mdmLevel())).put("code", sheet.mdmCode());
     ObjectNode time = node.putObject("byTime");
-    sheet.minutes().ifPresent(minutes -> {
-      time.put("minutes", minutes.value());
-      sheet.timeCode().ifPresent(code -> time.put("code", code));
-      evidence(time, List.of(minutes.evidence()), text);
-    });
+    sheet
+        .minutes()
+        .ifPresent(minutes -> {
+          time.put("minutes", minutes.value());
+          sheet.timeCode().ifPresent(code -> time.put("code", code));
+          evidence(time, List.of(minutes.evidence()), text);
+        });
     elements(node.putArray("notCounted"), sheet.notCounted(), text);
     ArrayNode next = node.putArray("missingForNext");
     sheet.missingForNext().forEach(next::add);

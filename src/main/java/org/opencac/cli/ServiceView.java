@@ -31,9 +31,7 @@ final class ServiceView {
   List<StyledText> lines(ServiceSuggestion service) {
     List<StyledText> lines = new ArrayList<>();
     String modifiers =
-        service.modifiers().stream()
-            .map(m -> "-" + m.modifier())
-            .collect(Collectors.joining());
+        service.modifiers().stream().map(m -> "-" + m.modifier()).collect(Collectors.joining());
     StyledText head = new StyledText().add("  ");
     head.add(service.code() + modifiers, Style.BOLD).add(" x" + service.units() + "  ");
     head.add(service.display());
@@ -65,9 +63,17 @@ final class ServiceView {
     elements(lines, "problems " + Worksheet.levelName(sheet.levels().get(0)), sheet.problems());
     elements(lines, "data " + Worksheet.levelName(sheet.levels().get(1)), sheet.data());
     elements(lines, "risk " + Worksheet.levelName(sheet.levels().get(2)), sheet.risk());
-    sheet.minutes().ifPresent(minutes ->
-        add(lines, line().add("time: " + minutes.value() + " minutes "
-            + sheet.timeCode().orElse("(too few)"))));
+    sheet
+        .minutes()
+        .ifPresent(minutes ->
+            add(
+                lines,
+                line()
+                    .add(
+                        "time: "
+                            + minutes.value()
+                            + " minutes "
+                            + sheet.timeCode().orElse("(too few)"))));
     elements(lines, "not counted", sheet.notCounted());
     sheet.runnerUp().ifPresent(code -> add(lines, line().add("runner-up: " + code, Style.DIM)));
     sheet

@@ -14,8 +14,7 @@ final class CodedSystems {
       return request.systems();
     }
     return switch (setting) {
-      case OUTPATIENT, EMERGENCY ->
-          List.of(CodeSystem.ICD_10_CM, CodeSystem.CPT, CodeSystem.HCPCS);
+      case OUTPATIENT, EMERGENCY -> List.of(CodeSystem.ICD_10_CM, CodeSystem.CPT, CodeSystem.HCPCS);
       case INPATIENT -> List.of(CodeSystem.ICD_10_CM);
     };
   }

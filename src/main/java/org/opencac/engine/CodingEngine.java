@@ -77,8 +77,19 @@ public final class CodingEngine implements AutoCloseable {
     return new CodingEngine(home);
   }
 
-  /** Installs releases together with what is needed to search them, both or nothing. */
+  /**
+   * Installs releases that need no licence; see {@link #install(Path, List, Progress, Licence)}.
+   */
   public static List<Release> install(Path home, List<Path> sources, Progress progress) {
+    return install(home, sources, progress, Licence.NONE);
+  }
+
+  /**
+   * Installs releases together with what is needed to search them, both or nothing. CPT is
+   * installed only with its licensee's acknowledgement, which is kept beside the release.
+   */
+  public static List<Release> install(
+      Path home, List<Path> sources, Progress progress, Licence licence) {
     Tokenizer tokenizer = new CoreNlpTokenizer(new CoreNlpStems());
     Lexicon lexicon = Lexicon.load(tokenizer);
     return new ReleaseStore(home)
@@ -86,6 +97,7 @@ public final class CodingEngine implements AutoCloseable {
             sources,
             progress,
             (codes, directory) -> {
+              licence.keep(codes.release(), directory);
               Terminology terms = TermCompiler.compile(codes, lexicon, tokenizer, progress);
               terms.save(directory.resolve(TERMS_FILE));
               Path index = Files.createDirectory(directory.resolve(INDEX_DIRECTORY));
@@ -94,8 +106,8 @@ public final class CodingEngine implements AutoCloseable {
   }
 
   /**
-   * Codes a note. Without named systems it is coded in what is valid for the setting: ICD-10-CM, and
-   * outside a hospital stay CPT and HCPCS as well, which need no installed release.
+   * Codes a note. Without named systems it is coded in what is valid for the setting: ICD-10-CM,
+   * and outside a hospital stay CPT and HCPCS as well, which need no installed release.
    */
   public CodingResult code(Note note, CodingRequest request) {
     ParsedNote parsed = parse(note);

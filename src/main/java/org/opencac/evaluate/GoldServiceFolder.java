@@ -19,8 +19,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
 /**
- * Reads a folder of notes ({@code *.txt}) with the labels of their services ({@code *.services.yml})
- * beside them, as {@code corpus/services/README.md} describes them.
+ * Reads a folder of notes ({@code *.txt}) with the labels of their services ({@code
+ * *.services.yml}) beside them, as {@code corpus/services/README.md} describes them.
  */
 public final class GoldServiceFolder {
   private static final String LABELS = ".services.yml";

@@ -12,8 +12,8 @@ import org.opencac.service.ServiceModifier;
 import org.opencac.service.ServiceSuggestion;
 
 /**
- * How the services of notes agree with the gold: codes exactly (a code twice on a claim counts twice),
- * units and modifiers of the codes that agree, whether evidence overlaps, levels of visits.
+ * How the services of notes agree with the gold: codes exactly (a code twice on a claim counts
+ * twice), units and modifiers of the codes that agree, whether evidence overlaps, levels of visits.
  *
  * @param hits codes that agree
  * @param missed gold codes not suggested
@@ -77,8 +77,16 @@ public record ServiceScore(
     found.forEach(s -> suggested.add(s.code()));
     int forbidden = (int) gold.forbidden().stream().filter(suggested::contains).count();
     return new ServiceScore(
-        hits, gold.services().size() - hits, open.size(), units, modifiers, spans, visits, exact,
-        near, forbidden);
+        hits,
+        gold.services().size() - hits,
+        open.size(),
+        units,
+        modifiers,
+        spans,
+        visits,
+        exact,
+        near,
+        forbidden);
   }
 
   private static Optional<ServiceSuggestion> match(GoldService one, List<ServiceSuggestion> open) {
@@ -93,13 +101,11 @@ public record ServiceScore(
     return names;
   }
 
-  private static boolean isNear(
-      GoldService one, List<ServiceSuggestion> found, EmLevels levels) {
+  private static boolean isNear(GoldService one, List<ServiceSuggestion> found, EmLevels levels) {
     for (ServiceSuggestion other : found) {
       if (levels.family(other.code()).equals(levels.family(one.code()))
           && Math.abs(
-                  levels.place(other.code()).orElseThrow()
-                      - levels.place(one.code()).orElseThrow())
+                  levels.place(other.code()).orElseThrow() - levels.place(one.code()).orElseThrow())
               <= 1) {
         return true;
       }

@@ -39,11 +39,20 @@ final class Administrations {
             && note.encounter().ageYears().getAsInt() <= LAST_COUNSELLED_AGE;
     if (child && note.has(COUNSELLED)) {
       Span words = words(note, COUNSELLED).orElse(given.getFirst().mention());
-      work.add(draft("90460", "vaccine given with counselling, first component", given, words,
-          given.size()));
+      work.add(
+          draft(
+              "90460",
+              "vaccine given with counselling, first component",
+              given,
+              words,
+              given.size()));
       if (components > given.size()) {
         work.add(
-            draft("90461", "vaccine given with counselling, each further component", given, words,
+            draft(
+                "90461",
+                "vaccine given with counselling, each further component",
+                given,
+                words,
                 components - given.size()));
       }
       return work;
@@ -52,8 +61,13 @@ final class Administrations {
     for (ServiceDraft one : given) {
       String number = medicare ? medicare(one) : "";
       if (!number.isEmpty()) {
-        work.add(draft(number, "giving a vaccine that Medicare counts by kind", List.of(one),
-            one.mention(), 1));
+        work.add(
+            draft(
+                number,
+                "giving a vaccine that Medicare counts by kind",
+                List.of(one),
+                one.mention(),
+                1));
         needles--;
       }
     }
@@ -71,7 +85,8 @@ final class Administrations {
       }
       int rest = alone ? mouths - 1 : mouths;
       if (rest > 0) {
-        work.add(draft("90474", "vaccine given by mouth or nose, each further", given, first, rest));
+        work.add(
+            draft("90474", "vaccine given by mouth or nose, each further", given, first, rest));
       }
     }
     return work;
@@ -102,27 +117,47 @@ final class Administrations {
     List<ServiceDraft> infusion = of(given, DrugServices.Route.INFUSION);
     List<ServiceDraft> hydration = of(given, DrugServices.Route.HYDRATION);
     if (!muscle.isEmpty()) {
-      work.add(draft("96372", "injection of a drug under the skin or into muscle", muscle,
-          muscle.getFirst().mention(), muscle.size()));
+      work.add(
+          draft(
+              "96372",
+              "injection of a drug under the skin or into muscle",
+              muscle,
+              muscle.getFirst().mention(),
+              muscle.size()));
     }
     boolean initial = false;
     for (ServiceDraft one : infusion) {
-      boolean complex =
-          given.stream().anyMatch(g -> g.draft().equals(one) && g.complex());
+      boolean complex = given.stream().anyMatch(g -> g.draft().equals(one) && g.complex());
       int minutes = minutes(one, note);
       if (minutes > 15) {
         if (!initial) {
-          work.add(draft(complex ? "96413" : "96365",
-              complex ? "infusion of a complex drug, first hour" : "infusion of a drug, first hour",
-              List.of(one), one.mention(), 1));
+          work.add(
+              draft(
+                  complex ? "96413" : "96365",
+                  complex
+                      ? "infusion of a complex drug, first hour"
+                      : "infusion of a drug, first hour",
+                  List.of(one),
+                  one.mention(),
+                  1));
           int more = (minutes - 60 + 29) / 60;
           if (minutes > 90) {
-            work.add(draft(complex ? "96415" : "96366", "infusion, each further hour", List.of(one),
-                one.mention(), more));
+            work.add(
+                draft(
+                    complex ? "96415" : "96366",
+                    "infusion, each further hour",
+                    List.of(one),
+                    one.mention(),
+                    more));
           }
         } else {
-          work.add(draft(complex ? "96417" : "96367", "infusion of another drug, up to an hour",
-              List.of(one), one.mention(), 1));
+          work.add(
+              draft(
+                  complex ? "96417" : "96367",
+                  "infusion of another drug, up to an hour",
+                  List.of(one),
+                  one.mention(),
+                  1));
         }
         initial = true;
       } else if (minutes > 0) {
@@ -132,33 +167,47 @@ final class Administrations {
     for (ServiceDraft one : hydration) {
       int minutes = minutes(one, note);
       if (minutes > 30 && !initial) {
-        work.add(draft("96360", "hydration, first 31 minutes to one hour", List.of(one),
-            one.mention(), 1));
+        work.add(
+            draft(
+                "96360",
+                "hydration, first 31 minutes to one hour",
+                List.of(one),
+                one.mention(),
+                1));
         if (minutes > 90) {
-          work.add(draft("96361", "hydration, each further hour", List.of(one), one.mention(),
-              (minutes - 60 + 29) / 60));
+          work.add(
+              draft(
+                  "96361",
+                  "hydration, each further hour",
+                  List.of(one),
+                  one.mention(),
+                  (minutes - 60 + 29) / 60));
         }
         initial = true;
       } else if (minutes > 30) {
-        work.add(draft("96361", "hydration beside another infusion", List.of(one), one.mention(),
-            1));
+        work.add(
+            draft("96361", "hydration beside another infusion", List.of(one), one.mention(), 1));
       }
     }
     int pushes = push.size();
     if (pushes > 0 && !initial) {
-      work.add(draft("96374", "drug pushed into a vein, first", push, push.getFirst().mention(),
-          1));
+      work.add(
+          draft("96374", "drug pushed into a vein, first", push, push.getFirst().mention(), 1));
       pushes--;
     }
     if (pushes > 0) {
-      work.add(draft("96375", "drug pushed into a vein, each further", push,
-          push.getLast().mention(), pushes));
+      work.add(
+          draft(
+              "96375",
+              "drug pushed into a vein, each further",
+              push,
+              push.getLast().mention(),
+              pushes));
     }
     return work;
   }
 
-  private static List<ServiceDraft> of(
-      List<DrugServices.Given> given, DrugServices.Route route) {
+  private static List<ServiceDraft> of(List<DrugServices.Given> given, DrugServices.Route route) {
     List<ServiceDraft> drafts = new ArrayList<>();
     given.stream().filter(g -> g.route() == route).forEach(g -> drafts.add(g.draft()));
     return drafts;
@@ -187,7 +236,11 @@ final class Administrations {
       String code, String name, List<ServiceDraft> given, Span words, int units) {
     ServiceDraft draft =
         new ServiceDraft(
-            code, name, "give" + code, Set.of("visit"), given.getFirst().sentence,
+            code,
+            name,
+            "give" + code,
+            Set.of("visit"),
+            given.getFirst().sentence,
             "what was given, route, site, who gave it; start and end of infusions");
     draft.with(words, ServiceEvidence.Role.SERVICE);
     draft.units = units;

@@ -20,7 +20,8 @@ final class Circumstances {
   private static final WordPattern FACILITY =
       WordPattern.of("ambulatory surgery center|facility record|asc|hospital outpatient surgery");
   private static final WordPattern BEFORE_ANESTHESIA =
-      WordPattern.of("before anesthesia|prior to anesthesia|before the anesthesia|before induction");
+      WordPattern.of(
+          "before anesthesia|prior to anesthesia|before the anesthesia|before induction");
   private static final WordPattern HOSPITAL =
       WordPattern.of(
           "hospital|physician interpretation only|professional interpretation|interpretation only|cath lab");
@@ -34,12 +35,16 @@ final class Circumstances {
   private static final WordPattern USED = WordPattern.of("used");
   private static final WordPattern BOUGHT = WordPattern.of("purchase|purchased|new|buy");
   private static final WordPattern MET =
-      WordPattern.of("criteria met|criteria are met|coverage criteria|meets criteria|meets coverage");
+      WordPattern.of(
+          "criteria met|criteria are met|coverage criteria|meets criteria|meets coverage");
   private static final WordPattern UNMET = WordPattern.of("criteria not met|does not meet");
-  private static final WordPattern NOTICE = WordPattern.of("abn signed|abn on file|advance beneficiary notice");
-  private static final WordPattern EXCLUDED = WordPattern.of("not covered by medicare|statutorily excluded|noncovered item");
+  private static final WordPattern NOTICE =
+      WordPattern.of("abn signed|abn on file|advance beneficiary notice");
+  private static final WordPattern EXCLUDED =
+      WordPattern.of("not covered by medicare|statutorily excluded|noncovered item");
   private static final WordPattern INSULIN = WordPattern.of("insulin");
-  private static final WordPattern NO_INSULIN = WordPattern.of("not on insulin|no insulin|non insulin");
+  private static final WordPattern NO_INSULIN =
+      WordPattern.of("not on insulin|no insulin|non insulin");
   private static final WordPattern STATED_REPEAT =
       WordPattern.of("x 2|twice|second|repeat|repeated|x2|x 3|x3|again");
 
@@ -47,8 +52,7 @@ final class Circumstances {
 
   /** Whether the note says that the procedure was begun and given up. */
   static boolean stopped(ServiceNote note) {
-    return note.sentences().stream().anyMatch(sentence -> sentence.has(STOPPED))
-        && note.has(BEGUN);
+    return note.sentences().stream().anyMatch(sentence -> sentence.has(STOPPED)) && note.has(BEGUN);
   }
 
   static void add(ServiceDraft draft, ServiceNote note, boolean stopped) {
@@ -56,7 +60,8 @@ final class Circumstances {
       stop(draft, note);
     }
     if (draft.carries.contains("component") && professional(draft, note)) {
-      draft.modifier("26", "the reading alone: the equipment is the hospital's", words(note, HOSPITAL));
+      draft.modifier(
+          "26", "the reading alone: the equipment is the hospital's", words(note, HOSPITAL));
     }
     if (draft.carries.contains("screening") && note.has(SCREENING) && !draft.base) {
       String number = note.has(MEDICARE) ? "PT" : "33";
@@ -131,7 +136,8 @@ final class Circumstances {
       if (draft.sentence.has(RENTED)) {
         boolean here = nearRent(draft);
         draft.modifier(
-            here || rent ? "RR" : "NU", here || rent ? "rented" : "bought new",
+            here || rent ? "RR" : "NU",
+            here || rent ? "rented" : "bought new",
             words(draft, RENTED));
       } else if (draft.sentence.has(USED) && draft.sentence.has(BOUGHT)) {
         draft.modifier("UE", "bought used", words(draft, USED));
@@ -191,8 +197,7 @@ final class Circumstances {
     Optional<Span> first = pattern.match(note.all(), note.all()).stream().findFirst();
     return first
         .map(span ->
-            List.of(
-                new ServiceEvidence(span, ServiceEvidence.Role.STATUS, note.kindAt(span))))
+            List.of(new ServiceEvidence(span, ServiceEvidence.Role.STATUS, note.kindAt(span))))
         .orElse(List.of());
   }
 }

@@ -19,13 +19,16 @@ final class DrugServices {
   private static final WordPattern GIVEN =
       WordPattern.of(
           "given|administered|injected|injection|injections|inject|im|intramuscular*|iv|push|infus*|sc|subcut*"
-              + "|subq|intralesional*|inserted|received|placed|hydration");
+              + "|subq|intralesional*|inserted|received|placed|placement|hydration");
   private static final WordPattern PRESCRIBED =
       WordPattern.of(
           "prescribed|prescription|daily|bid|tid|qid|refill|refilled|tablet*|po|oral|by mouth|ointment|cream"
               + "|continue|discharge|patch|home|nebul*|drip|drops|topical");
+  private static final WordPattern PLAINLY =
+      WordPattern.of("given|administered|injected|infused");
   private static final WordPattern MEDICARE = WordPattern.of("medicare");
-  private static final WordPattern BOTH = WordPattern.of("each knee|each side|each shoulder|each hip");
+  private static final WordPattern BOTH =
+      WordPattern.of("each knee|each side|each shoulder|each hip");
   private static final WordPattern WASTED =
       WordPattern.of("discarded|wasted|waste|wastage & !no waste|none|nothing");
   private static final int REACH = 6;
@@ -103,7 +106,7 @@ final class DrugServices {
       boolean known =
           given.stream()
               .anyMatch(other ->
-                  other != one
+                  !other.draft().equals(one.draft())
                       && other.draft().family.equals(one.draft().family)
                       && (!dosed && other.draft().missing.isEmpty()
                           || dosed == other.draft().missing.isEmpty()
@@ -169,10 +172,8 @@ final class DrugServices {
     Span name = sentence.words().span(named.first(), named.last());
     int from = sentence.clauseBegin(named.first());
     int to = sentence.clauseEnd(named.last());
-    Words clause =
-        Words.of(sentence.text(), sentence.words().span(from, Math.max(from, to - 1)));
-    if (GIVEN.match(clause, clause).isEmpty()
-        || !PRESCRIBED.match(clause, clause).isEmpty()) {
+    Words clause = Words.of(sentence.text(), sentence.words().span(from, Math.max(from, to - 1)));
+    if (GIVEN.match(clause, clause).isEmpty() || !PRESCRIBED.match(clause, clause).isEmpty()) {
       return Optional.empty();
     }
     Optional<StatusCues.Left> not = status.left(sentence, name, false, note.year());
@@ -194,8 +195,10 @@ final class DrugServices {
       dose(draft, drug, named, sentence);
     }
     return Optional.of(
-        new Given(draft, route(clause, drug), COMPLEX.contains(drug.code())
-            || drug.code().startsWith("J9")));
+        new Given(
+            draft,
+            route(clause, drug),
+            COMPLEX.contains(drug.code()) || drug.code().startsWith("J9")));
   }
 
   private static String amount(Drug drug) {
@@ -206,13 +209,22 @@ final class DrugServices {
     return per + " " + drug.unit();
   }
 
-  private static void dose(
-      ServiceDraft draft, Drug drug, Named named, ServiceSentence sentence) {
+  private static void dose(ServiceDraft draft, Drug drug, Named named, ServiceSentence sentence) {
     Optional<Quantities.Measure> best = Optional.empty();
     int nearest = REACH + 1;
     for (Quantities.Measure measure :
         Quantities.measures(
-            sentence.words(), "mg", "mcg", "g", "gm", "gram", "unit", "ml", "liter", "l", "meq",
+            sentence.words(),
+            "mg",
+            "mcg",
+            "g",
+            "gm",
+            "gram",
+            "unit",
+            "ml",
+            "liter",
+            "l",
+            "meq",
             "dose")) {
       if (Double.isNaN(converted(measure, drug.unit()))) {
         continue;
@@ -227,6 +239,7 @@ final class DrugServices {
       }
     }
     if (best.isEmpty()) {
+      draft.base = true;
       draft.ask("dose", "Which dose was given, in " + drug.unit() + "?");
       return;
     }
@@ -276,8 +289,12 @@ final class DrugServices {
     }
     for (int i = 0; i < clause.size(); i++) {
       String word = clause.get(i);
-      if (word.equals("im") || word.startsWith("intramuscular") || word.startsWith("subcut")
-          || word.equals("sc") || word.equals("subq") || word.equals("sq")) {
+      if (word.equals("im")
+          || word.startsWith("intramuscular")
+          || word.startsWith("subcut")
+          || word.equals("sc")
+          || word.equals("subq")
+          || word.equals("sq")) {
         return Route.MUSCLE;
       }
     }
@@ -321,8 +338,7 @@ final class DrugServices {
                 "amount thrown away from a single-dose container");
         draft.with(measure.span().cover(waste), ServiceEvidence.Role.DOSE);
         draft.units =
-            Math.max(
-                1, (int) Math.floor(converted(measure, drug.unit()) / drug.per() + 1e-9));
+            Math.max(1, (int) Math.floor(converted(measure, drug.unit()) / drug.per() + 1e-9));
         draft.modifier(
             "JW",
             "the thrown away part of a single-dose container is on a line of its own",
@@ -340,13 +356,13 @@ final class DrugServices {
 
   /** Whether Medicare's no-waste modifier is due: a single-dose container, nothing thrown away. */
   static void noWaste(ServiceNote note, List<Given> given) {
-    WordPattern none = WordPattern.of("no waste|none wasted|none discarded|nothing wasted|no drug wasted");
+    WordPattern none =
+        WordPattern.of("no waste|none wasted|none discarded|nothing wasted|no drug wasted");
     if (!note.has(none) || !note.has(MEDICARE) && !note.has(WordPattern.of("single dose"))) {
       return;
     }
     for (Given one : given) {
-      one.draft()
-          .modifier("JZ", "nothing was thrown away from a single-dose container", List.of());
+      one.draft().modifier("JZ", "nothing was thrown away from a single-dose container", List.of());
     }
   }
 }

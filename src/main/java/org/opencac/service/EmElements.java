@@ -9,23 +9,24 @@ import org.opencac.note.Span;
 import org.opencac.text.SectionKind;
 
 /**
- * What a note says about problems, data and risk, each element with its words and a reason, and what
- * does not count. The counting rules are those of the decision-making table. Immutable.
+ * What a note says about problems, data and risk, each element with its words and a reason, and
+ * what does not count. The counting rules are those of the decision-making table. Immutable.
  */
 final class EmElements {
   private static final WordPattern STATES =
-      WordPattern.of("assessment|impression|dx|diagnosis|diagnoses|final diagnosis|a p|a");
+      WordPattern.of("assessment|impression|imp|dx|diagnosis|diagnoses|final diagnosis|a p|a");
   private static final WordPattern NO_PROBLEM =
       WordPattern.of(
-          "well adult|well child|well adolescent|routine child|no other|normal findings|encounter for contraceptive"
+          "well adult|healthy|well child|well adolescent|routine child|no other|normal findings|encounter for contraceptive"
               + "|within normal limits|plan");
   private static final WordPattern ORDERED =
       WordPattern.of(
           "ordered|order|orders|reviewed|review|sent|negative|positive|pending|today|result|results|check|obtain"
-              + "|labs|showed|report|screen|done|performed|read");
+              + "|nl|normal|neg|wnl|elevated|unremarkable|was|is|shows|labs|showed|report|screen|done|performed|read");
   private static final int DRUG_REACH = 6;
   private static final Set<String> DOSES =
-      Set.of("mg", "mcg", "units", "bid", "tid", "qid", "daily", "nightly", "puffs", "tablet", "ml");
+      Set.of(
+          "mg", "mcg", "units", "im", "iv", "bid", "tid", "qid", "daily", "nightly", "puffs", "tablet", "ml");
 
   private final EmWords words;
 
@@ -93,8 +94,11 @@ final class EmElements {
       if (!status.isEmpty()) {
         return Optional.of(
             element(
-                "chronic illness, " + worse.what(), worse.reason(), worse.level(),
-                both(disease, status), sentence));
+                "chronic illness, " + worse.what(),
+                worse.reason(),
+                worse.level(),
+                both(disease, status),
+                sentence));
       }
       EmWords.Row stable = words.of("stable").getFirst();
       List<Span> quiet = stable.words().match(in, note.all());
@@ -126,7 +130,7 @@ final class EmElements {
   private static int labelWords(Words in) {
     int at = 0;
     while (at < in.size()
-        && (Set.of("assessment", "impression", "dx", "diagnosis", "a", "p", "final", "and", "plan")
+        && (Set.of("assessment", "impression", "imp", "dx", "diagnosis", "a", "p", "final", "and", "plan")
                 .contains(in.get(at))
             || in.get(at).chars().allMatch(Character::isDigit))) {
       at++;
@@ -145,9 +149,23 @@ final class EmElements {
     int at = sentence.firstWord(span);
     for (int i = Math.max(0, at - 3); i < at; i++) {
       String word = sentence.words().get(i);
-      if (word.equals("no") || word.equals("denies") || word.equals("without")
-          || word.equals("negative") || word.equals("not") || word.equals("ruled")
+      if (word.equals("no")
+          || word.equals("denies")
+          || word.equals("without")
+          || word.equals("negative")
+          || word.equals("not")
+          || word.equals("ruled")
           || word.equals("for") && i > 0 && sentence.words().get(i - 1).equals("screen")) {
+        return true;
+      }
+    }
+    int last = sentence.lastWord(span);
+    for (int i = last + 1; i < Math.min(sentence.words().size(), last + 5); i++) {
+      String word = sentence.words().get(i);
+      if (word.equals("unlikely") || word.equals("doubtful") || word.equals("excluded")
+          || word.equals("ruled")
+          || word.equals("not") && i + 1 < sentence.words().size()
+              && Set.of("felt", "likely", "suspected").contains(sentence.words().get(i + 1))) {
         return true;
       }
     }
@@ -187,7 +205,9 @@ final class EmElements {
         boolean billed =
             row.what().equals("electrocardiogram") && ecgBilled
                 || imagingBilled && IMAGING.contains(row.what());
-        if (!spans.isEmpty() && !billed && !denied(sentence, spans.getFirst())
+        if (!spans.isEmpty()
+            && !billed
+            && !denied(sentence, spans.getFirst())
             && tests.add(row.what())) {
           found.add(element(row.what(), row.reason(), row.level(), spans, sentence));
         }
@@ -268,14 +288,13 @@ final class EmElements {
         span = Optional.of(in.span(i));
       } else if (words.decides(in.get(i))) {
         for (int j = i + 1; j < Math.min(in.size(), i + 1 + DRUG_REACH); j++) {
-          boolean dose =
-              DOSES.contains(in.get(j)) && Quantities.number(in.get(j - 1)).isPresent();
+          boolean dose = DOSES.contains(in.get(j)) && Quantities.number(in.get(j - 1)).isPresent();
           if (words.drug(in.get(j)) || dose && !counter(in)) {
             span = Optional.of(in.span(i, j));
             break;
           }
         }
-      } else if (i + 2 < in.size() && words.drug(in.get(i)) && follows(in, i)) {
+      } else if (words.drug(in.get(i)) && (follows(in, i) || dosed(in, i))) {
         span = Optional.of(in.span(i, Math.min(in.size() - 1, i + 3)));
       }
       if (span.isPresent()
@@ -293,11 +312,29 @@ final class EmElements {
     return Optional.empty();
   }
 
+  /** A drug with its dose, as plans list what is ordered. */
+  private static boolean dosed(Words in, int at) {
+    for (int i = at + 1; i + 1 < Math.min(in.size(), at + 5); i++) {
+      if (Quantities.number(in.get(i)).isPresent() && DOSES.contains(in.get(i + 1))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** A drug name with a decision behind it: "losartan increased to 100 mg", "prescribed". */
   private static boolean follows(Words in, int at) {
     for (int i = at + 1; i < Math.min(in.size(), at + 6); i++) {
-      if (Set.of("increased", "decreased", "prescribed", "refilled", "started", "stopped", "restarted",
-              "changed", "continued")
+      if (Set.of(
+              "increased",
+              "decreased",
+              "prescribed",
+              "refilled",
+              "started",
+              "stopped",
+              "restarted",
+              "changed",
+              "continued")
           .contains(in.get(i))) {
         return true;
       }
@@ -319,8 +356,8 @@ final class EmElements {
         List<Span> spans = words.of("chronic").getFirst().words().match(in, note.all());
         if (!spans.isEmpty()) {
           found.add(
-              element("listed problem", "listed, neither evaluated nor treated", -1, spans,
-                  sentence));
+              element(
+                  "listed problem", "listed, neither evaluated nor treated", -1, spans, sentence));
         }
       }
       boolean list =

@@ -45,8 +45,7 @@ public final class EmLevels {
 
   /** The level that two of three columns reach: the middle one. */
   public static int ofColumns(int problems, int data, int risk) {
-    return Math.max(
-        Math.min(problems, data), Math.min(Math.max(problems, data), risk));
+    return Math.max(Math.min(problems, data), Math.min(Math.max(problems, data), risk));
   }
 
   /** The code of a family at a level of decision making, 0 to 3. */

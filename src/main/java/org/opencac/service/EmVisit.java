@@ -3,6 +3,7 @@ package org.opencac.service;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -11,14 +12,16 @@ import org.opencac.note.Span;
 import org.opencac.text.SectionKind;
 
 /**
- * Finds the visit that a note documents and its level, by decision making (two of three columns) and
- * by total time where it counts, with the worksheet. Immutable.
+ * Finds the visit that a note documents and its level, by decision making (two of three columns)
+ * and by total time where it counts, with the worksheet. Immutable.
  */
 final class EmVisit {
   private static final WordPattern VISIT =
       WordPattern.of(
           "office visit|established|new patient|new pt|follow up|followup|visit|consultation|walk in|returns|seen in"
               + "|to establish care|office note|office");
+  private static final WordPattern SEEN =
+      WordPattern.of("established patient|established pt|new patient|new pt|office visit|walk in visit");
   private static final WordPattern NO_VISIT =
       WordPattern.of(
           "operative|procedure note|report|excision note|op note|order|dme|ambulance|ems|radiology|infusion|device clinic"
@@ -30,21 +33,25 @@ final class EmVisit {
       WordPattern.of("new patient|new pt|new to the practice|establish care|new to me|new consult");
   private static final WordPattern OBSERVATION = WordPattern.of("observation");
   private static final WordPattern INITIAL =
-      WordPattern.of("initial|h p|history and physical|admission note|admission h p|admitting note");
+      WordPattern.of(
+          "initial|h p|history and physical|admission note|admission h p|admitting note");
   private static final WordPattern DISCHARGE =
       WordPattern.of("discharge summary|discharge day|discharge management|discharged today");
   private static final WordPattern SAME_DAY =
-      WordPattern.of("admitted and discharged the same|same day admission and discharge|admit and discharge same date");
+      WordPattern.of(
+          "admitted and discharged the same|same day admission and discharge|admit and discharge same date");
   private static final WordPattern PREVENTIVE =
       WordPattern.of(
-          "annual physical|well child|well adult|preventive exam|preventive visit|yearly check up|yearly preventive"
+          "annual physical|wcc|routine health maintenance|health supervision visit|annual checkup|annual check up|well child|well adult|preventive exam|preventive visit|yearly check up|yearly preventive"
               + "|well woman|routine physical|health maintenance exam|well baby|annual exam|well visit|yearly physical"
               + "|wellness exam");
   private static final WordPattern TIME =
-      WordPattern.of("total time|time spent|total of|spent & !critical|nursing|sedation|tourniquet");
+      WordPattern.of(
+          "total time|time spent|total of|spent & !critical|nursing|sedation|tourniquet");
   private static final WordPattern MEDICARE = WordPattern.of("medicare");
   private static final WordPattern NO_OTHER =
-      WordPattern.of("no other problem|no other complaint|no other issue|no other injury|no other concern");
+      WordPattern.of(
+          "no other problem|no other complaint|no other issue|no other injury|no other concern");
   private static final int FIRST_SURGERY = 10000;
   private static final int LAST_SURGERY = 69999;
 
@@ -63,20 +70,18 @@ final class EmVisit {
         && found.stream().noneMatch(draft -> draft.family.equals("awv"))) {
       return preventive(note);
     }
-    Optional<String> family = family(note, found);
+    Optional<String> family = family(note);
     return family.isEmpty() ? List.of() : visit(note, family.orElseThrow(), found, sheets);
   }
 
   private static final Set<String> NO_LEVEL =
       Set.of("99291", "99024", "G0438", "G0439", "G0402", "99483", "99495", "99496");
 
-  private static Optional<String> family(ServiceNote note, List<ServiceDraft> found) {
+  private static Optional<String> family(ServiceNote note) {
     if (note.setting() == Setting.EMERGENCY) {
       return Optional.of("emergency");
     }
-    boolean stay =
-        note.setting() == Setting.INPATIENT
-            || note.titled(OBSERVATION);
+    boolean stay = note.setting() == Setting.INPATIENT || note.titled(OBSERVATION);
     if (stay) {
       if (note.has(SAME_DAY)) {
         return Optional.of("hospital-same-day");
@@ -87,7 +92,8 @@ final class EmVisit {
       if (note.titled(INITIAL)) {
         return Optional.of("hospital-initial");
       }
-      return note.titled(WordPattern.of("progress note|subsequent|hospital day|rounding|daily note"))
+      return note.titled(
+              WordPattern.of("progress note|subsequent|hospital day|rounding|daily note"))
           ? Optional.of("hospital-subsequent")
           : Optional.empty();
     }
@@ -98,7 +104,7 @@ final class EmVisit {
                         || s.kind() == SectionKind.CHIEF_COMPLAINT
                         || s.kind() == SectionKind.SUBJECTIVE)
             && note.sentences().stream().anyMatch(s -> s.kind().statesDiagnoses());
-    boolean visit = note.titled(VISIT) || told;
+    boolean visit = note.titled(VISIT) || told || note.has(SEEN);
     if (!visit || note.titled(NO_VISIT)) {
       return Optional.empty();
     }
@@ -112,8 +118,12 @@ final class EmVisit {
     int index = age.isEmpty() ? 4 : ageGroup(age.getAsInt());
     String code = Integer.toString((fresh ? 99381 : 99391) + index);
     ServiceDraft draft =
-        new ServiceDraft(code, "preventive visit by age, " + (fresh ? "new" : "established")
-            + " patient", "visit", Set.of(), sentence,
+        new ServiceDraft(
+            code,
+            "preventive visit by age, " + (fresh ? "new" : "established") + " patient",
+            "visit",
+            Set.of(),
+            sentence,
             "history, examination and counselling that suit the age");
     PREVENTIVE
         .match(sentence.words(), note.all())
@@ -142,8 +152,9 @@ final class EmVisit {
     List<Worksheet.Element> problems = elements.problems(note);
     boolean ecg = found.stream().anyMatch(d -> d.family.equals("ecg"));
     boolean imaging =
-        found.stream().anyMatch(d ->
-            d.code.startsWith("7") && d.code.length() == 5 || d.family.equals("echo"));
+        found.stream()
+            .anyMatch(
+                d -> d.code.startsWith("7") && d.code.length() == 5 || d.family.equals("echo"));
     List<Worksheet.Element> data = elements.data(note, ecg, imaging);
     List<Worksheet.Element> risk = elements.risk(note);
     if (!separate(note, found, problems, risk)) {
@@ -187,23 +198,32 @@ final class EmVisit {
       Optional<Worksheet.Minutes> minutes) {
     ServiceSentence sentence = note.sentences().getFirst();
     ServiceDraft draft =
-        new ServiceDraft(code, "visit: " + family.replace('-', ' ') + ", " + code, "visit", Set.of(),
-            sentence, "problems addressed, data reviewed, risk of management, or total time");
+        new ServiceDraft(
+            code,
+            "visit: " + family.replace('-', ' ') + ", " + code,
+            "visit",
+            Set.of(),
+            sentence,
+            "problems addressed, data reviewed, risk of management, or total time");
     for (List<Worksheet.Element> column : List.of(problems, risk, data)) {
-      column.stream().filter(e -> e.level() > 0 || column.equals(problems))
+      column.stream()
+          .filter(e -> e.level() > 0 || column.equals(problems))
           .forEach(e -> draft.evidence.addAll(e.evidence()));
     }
     boolean byTime =
         minutes.isPresent()
-            && levels.byMinutes(family, minutes.orElseThrow().value())
-                .filter(code::equals).isPresent();
+            && levels
+                .byMinutes(family, minutes.orElseThrow().value())
+                .filter(code::equals)
+                .isPresent();
     if (byTime) {
       draft.evidence.add(0, minutes.orElseThrow().evidence());
     }
     if (draft.evidence.isEmpty()) {
       draft.with(sentence.words().span(), ServiceEvidence.Role.SERVICE);
     }
-    if (family.startsWith("office") && !note.has(NEW)
+    if (family.startsWith("office")
+        && !note.has(NEW)
         && !note.has(WordPattern.of("established|follow up|followup|returns|returning"))) {
       draft.ask("patient", "Was the patient seen by this group and specialty within three years?");
     }
@@ -212,8 +232,13 @@ final class EmVisit {
         .flatMap(m -> levels.prolonged(code, m.value(), note.has(MEDICARE)))
         .ifPresent(more -> {
           ServiceDraft prolonged =
-              new ServiceDraft(more.code(), "prolonged visit, each further 15 minutes", "prolonged",
-                  Set.of(), sentence, "total minutes of the clinician on the day");
+              new ServiceDraft(
+                  more.code(),
+                  "prolonged visit, each further 15 minutes",
+                  "prolonged",
+                  Set.of(),
+                  sentence,
+                  "total minutes of the clinician on the day");
           prolonged.evidence.add(minutes.orElseThrow().evidence());
           prolonged.units = more.units();
           drafts.add(prolonged);
@@ -222,16 +247,31 @@ final class EmVisit {
   }
 
   private static ServiceDraft discharge(ServiceNote note, Optional<Worksheet.Minutes> minutes) {
-    boolean over = minutes.isPresent() && minutes.orElseThrow().value() > 30;
+    boolean over =
+        minutes.isPresent()
+            && (minutes.orElseThrow().value() > 30
+                || minutes.orElseThrow().value() == 30 && moreThan(note, minutes.orElseThrow()));
     ServiceSentence sentence = sentence(note, DISCHARGE);
     ServiceDraft draft =
-        new ServiceDraft(over ? "99239" : "99238",
+        new ServiceDraft(
+            over ? "99239" : "99238",
             over ? "discharge day, more than 30 minutes" : "discharge day, up to 30 minutes",
-            "visit", Set.of(), sentence, "work of the discharge day and its minutes");
+            "visit",
+            Set.of(),
+            sentence,
+            "work of the discharge day and its minutes");
     minutes.ifPresent(m -> draft.evidence.add(m.evidence()));
-    DISCHARGE.match(sentence.words(), note.all())
+    DISCHARGE
+        .match(sentence.words(), note.all())
         .forEach(span -> draft.with(span, ServiceEvidence.Role.SERVICE));
     return draft;
+  }
+
+  /** Whether the minutes are a lower limit: "> 30", "more than 30". */
+  private static boolean moreThan(ServiceNote note, Worksheet.Minutes minutes) {
+    int begin = minutes.evidence().span().begin();
+    String before = note.text().substring(Math.max(0, begin - 14), begin).toLowerCase(Locale.ROOT);
+    return before.contains(">") || before.contains("than") || before.contains("over");
   }
 
   /** Total time of the clinician; staff time, counselling alone and separate services are not. */
@@ -246,8 +286,7 @@ final class EmVisit {
         return Optional.of(
             new Worksheet.Minutes(
                 (int) measure.value(),
-                new ServiceEvidence(
-                    measure.span(), ServiceEvidence.Role.TIME, sentence.kind())));
+                new ServiceEvidence(measure.span(), ServiceEvidence.Role.TIME, sentence.kind())));
       }
     }
     return Optional.empty();
@@ -279,7 +318,8 @@ final class EmVisit {
 
   /** What inflected forms of a word share. */
   private static String stem(String word) {
-    return word.length() > 6 ? word.substring(0, 6)
+    return word.length() > 6
+        ? word.substring(0, 6)
         : word.endsWith("s") ? word.substring(0, word.length() - 1) : word;
   }
 
@@ -325,7 +365,8 @@ final class EmVisit {
     List<String> names = List.of("problems", "data", "risk");
     for (int i = 0; i < names.size(); i++) {
       if (columns.get(i) < next) {
-        missing.add(names.get(i) + " at " + name + " (now " + Worksheet.levelName(columns.get(i)) + ")");
+        missing.add(
+            names.get(i) + " at " + name + " (now " + Worksheet.levelName(columns.get(i)) + ")");
       }
     }
     return missing;

@@ -62,7 +62,6 @@ final class EmWords {
 
   /** Whether a word is the name of a prescription drug. */
   boolean drug(String word) {
-    return names.contains(word)
-        || word.length() > 5 && suffixes.stream().anyMatch(word::endsWith);
+    return names.contains(word) || word.length() > 5 && suffixes.stream().anyMatch(word::endsWith);
   }
 }

@@ -151,7 +151,10 @@ final class LesionServices {
         continue;
       }
       OptionalDouble number = Quantities.before(words, i, REACH);
-      if (number.isPresent()) {
+      OptionalDouble behind = behind(words, i);
+      if (behind.isPresent()) {
+        best = Math.max(best, (int) behind.getAsDouble());
+      } else if (number.isPresent()) {
         best = Math.max(best, (int) number.getAsDouble());
       }
       plural |= words.get(i).endsWith("s") && !words.get(i).endsWith("is");
@@ -164,6 +167,18 @@ final class LesionServices {
       singular |= SINGULAR.contains(words.get(i));
     }
     return new Count(1, !plural || singular && !plural);
+  }
+
+  /** The number in "keratoses x7" or "keratoses x 7". */
+  private static OptionalDouble behind(Words words, int at) {
+    int next = at + 1;
+    if (next >= words.size() || words.get(next).charAt(0) != 'x') {
+      return OptionalDouble.empty();
+    }
+    String word = words.get(next);
+    return word.length() > 1
+        ? Quantities.number(word.substring(1))
+        : next + 1 < words.size() ? Quantities.number(words.get(next + 1)) : OptionalDouble.empty();
   }
 
   private static boolean noun(Row row, Words words, int at) {

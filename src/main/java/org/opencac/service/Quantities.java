@@ -79,8 +79,11 @@ final class Quantities {
     for (int i = index - 1; i >= Math.max(0, index - reach); i--) {
       OptionalDouble number = number(words.get(i));
       boolean measure =
-          i + 1 < words.size() && List.of("mm", "cm", "mg", "ml", "x", "min").contains(words.get(i + 1));
-      if (number.isPresent() && !measure && number.getAsDouble() == Math.rint(number.getAsDouble())) {
+          i + 1 < words.size()
+              && List.of("mm", "cm", "mg", "ml", "x", "min").contains(words.get(i + 1));
+      if (number.isPresent()
+          && !measure
+          && number.getAsDouble() == Math.rint(number.getAsDouble())) {
         return number;
       }
     }

@@ -18,13 +18,16 @@ import org.opencac.text.ParsedNote;
 
 /**
  * Finds the services of a note: what was done here and now, with units, modifiers and the words for
- * each, and the level of the visit. What was planned, discussed, declined, done elsewhere or long ago
- * is left, with the words that say so. Linear in the length of the note. Immutable and safe to share
- * between threads.
+ * each, and the level of the visit. What was planned, discussed, declined, done elsewhere or long
+ * ago is left, with the words that say so. Linear in the length of the note. Immutable and safe to
+ * share between threads.
  */
 public final class ServiceFinder {
   private static final double SURE = 0.85;
   private static final double ASKS = 0.55;
+
+  /** What a hospital provides and bills itself. */
+  private static final Set<Proof> FACILITYS = Set.of(Proof.LABORATORY, Proof.SUPPLY, Proof.GIVEN);
 
   private final ServiceLexicon lexicon = ServiceLexicon.load();
   private final StatusCues status = StatusCues.load();
@@ -57,10 +60,7 @@ public final class ServiceFinder {
    * @param names descriptors of the installed releases
    */
   public ServiceFindings find(
-      ParsedNote parsed,
-      Set<CodeSystem> systems,
-      ChartSuggestions diagnoses,
-      ServiceNames names) {
+      ParsedNote parsed, Set<CodeSystem> systems, ChartSuggestions diagnoses, ServiceNames names) {
     ServiceNote note = new ServiceNote(parsed);
     List<Declined> left = new ArrayList<>();
     boolean stopped = Circumstances.stopped(note);
@@ -89,8 +89,7 @@ public final class ServiceFinder {
     drafts.addAll(TimedAddOns.of(drafts));
     drafts.addAll(Administrations.vaccines(note, drafts));
     drafts.addAll(Administrations.drugs(note, given));
-    List<ServiceDraft> substances =
-        given.stream().map(DrugServices.Given::draft).toList();
+    List<ServiceDraft> substances = given.stream().map(DrugServices.Given::draft).toList();
     List<Worksheet> sheets = new ArrayList<>();
     List<ServiceDraft> visit = visits.find(note, drafts, sheets);
     if (!visit.isEmpty()) {
@@ -99,21 +98,16 @@ public final class ServiceFinder {
     drafts.stream()
         .filter(draft -> draft.family.equals("critical"))
         .findFirst()
-        .ifPresent(care ->
-            sameDay(care, drafts.stream().filter(EmVisit::surgical).toList()));
+        .ifPresent(care -> sameDay(care, drafts.stream().filter(EmVisit::surgical).toList()));
     drafts.addAll(substances);
     List<ServiceSuggestion> services = new ArrayList<>();
     for (ServiceDraft draft : visit) {
       boolean leveled = draft.family.equals("visit");
       services.add(
           suggestion(
-              draft,
-              diagnoses,
-              names,
-              leveled ? sheets.stream().findFirst() : Optional.empty()));
+              draft, diagnoses, names, leveled ? sheets.stream().findFirst() : Optional.empty()));
     }
-    drafts.forEach(
-        draft -> services.add(suggestion(draft, diagnoses, names, Optional.empty())));
+    drafts.forEach(draft -> services.add(suggestion(draft, diagnoses, names, Optional.empty())));
     services.removeIf(service -> !systems.contains(service.system()));
     services.sort(
         Comparator.comparingDouble(ServiceSuggestion::confidence)
@@ -138,9 +132,8 @@ public final class ServiceFinder {
       }
       drafts.addAll(best(hits));
     }
-    drafts.removeIf(draft ->
-        draft.base
-            && drafts.stream().anyMatch(other -> displaces(other, draft)));
+    drafts.removeIf(
+        draft -> draft.base && drafts.stream().anyMatch(other -> displaces(other, draft)));
     return drafts;
   }
 
@@ -204,7 +197,7 @@ public final class ServiceFinder {
       return Optional.empty();
     }
     if (note.setting() != Setting.OUTPATIENT
-        && (row.proof() == Proof.LABORATORY || row.proof() == Proof.SUPPLY)) {
+        && FACILITYS.contains(row.proof())) {
       return Optional.empty();
     }
     ServiceDraft draft = ServiceDraft.of(row, sentence);
@@ -309,7 +302,8 @@ public final class ServiceFinder {
 
   /** Modifiers that change payment first, then those that inform. */
   private static List<ServiceModifier> ordered(List<ServiceModifier> modifiers) {
-    List<String> first = List.of("25", "26", "53", "73", "74", "50", "54", "76", "59", "RR", "NU", "UE");
+    List<String> first =
+        List.of("25", "26", "53", "73", "74", "50", "54", "76", "59", "RR", "NU", "UE");
     List<ServiceModifier> ordered = new ArrayList<>(modifiers);
     ordered.sort(
         Comparator.comparingInt((ServiceModifier m) ->
@@ -317,8 +311,7 @@ public final class ServiceFinder {
     return ordered;
   }
 
-  private static List<NotCoded> notCoded(
-      List<Declined> left, List<ServiceSuggestion> services) {
+  private static List<NotCoded> notCoded(List<Declined> left, List<ServiceSuggestion> services) {
     List<NotCoded> notCoded = new ArrayList<>();
     Set<Span> seen = new TreeSet<>();
     for (Declined one : left) {

@@ -12,12 +12,12 @@ final class Sides {
   private static final Set<String> LEFT = Set.of("left", "lt");
   private static final Set<String> RIGHT = Set.of("right", "rt");
   private static final Set<String> BOTH = Set.of("bilateral", "bilaterally", "both");
-  private static final List<String> FINGERS =
-      List.of("thumb", "index", "middle", "ring", "little");
+  private static final List<String> FINGERS = List.of("thumb", "index", "middle", "ring", "little");
   private static final List<String> LEFT_FINGERS = List.of("FA", "F1", "F2", "F3", "F4");
   private static final List<String> RIGHT_FINGERS = List.of("F5", "F6", "F7", "F8", "F9");
   private static final Map<String, Integer> TOES =
-      Map.of("great", 0, "big", 0, "hallux", 0, "first", 0, "second", 1, "third", 2, "fourth", 3,
+      Map.of(
+          "great", 0, "big", 0, "hallux", 0, "first", 0, "second", 1, "third", 2, "fourth", 3,
           "fifth", 4);
   private static final List<String> LEFT_TOES = List.of("TA", "T1", "T2", "T3", "T4");
   private static final List<String> RIGHT_TOES = List.of("T5", "T6", "T7", "T8", "T9");
@@ -72,7 +72,8 @@ final class Sides {
       int finger = toe ? -1 : FINGERS.indexOf(word.equals("long") ? "middle" : word);
       if (finger >= 0) {
         draft.modifier(
-            (left ? LEFT_FINGERS : RIGHT_FINGERS).get(finger), "the digit is documented",
+            (left ? LEFT_FINGERS : RIGHT_FINGERS).get(finger),
+            "the digit is documented",
             List.of(words));
         return;
       }
@@ -113,8 +114,8 @@ final class Sides {
     boolean tie =
         mixed
             && sides.stream()
-                .anyMatch(s ->
-                    s.distance() == nearest.distance() && !s.value().equals(nearest.value()));
+                .anyMatch(
+                    s -> s.distance() == nearest.distance() && !s.value().equals(nearest.value()));
     return Optional.of(tie ? new Side("?", nearest.span(), 0) : nearest);
   }
 

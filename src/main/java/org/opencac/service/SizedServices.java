@@ -16,6 +16,7 @@ final class SizedServices {
       WordPattern.of("repair|repaired|closure|closed|sutured|suture|sutures|staples");
   private static final WordPattern WOUND =
       WordPattern.of("laceration|lacerations|wound|cut|closure|repair|skin");
+  private static final WordPattern LACERATION = WordPattern.of("laceration|lacerations|lac");
   private static final WordPattern LAYERED =
       WordPattern.of("intermediate|layered|two layer|2 layer|deep dermal|subcutaneous sutures");
   private static final WordPattern COMPLEX = WordPattern.of("complex|extensive undermining");
@@ -73,12 +74,13 @@ final class SizedServices {
         continue;
       }
       cut = true;
-      String kind =
-          shave ? "shave" : note.has(CANCER) ? "excision-malignant" : "excision-benign";
+      String kind = shave ? "shave" : note.has(CANCER) ? "excision-malignant" : "excision-benign";
       excised(kind, sentence, words, note).ifPresent(draft -> addOnce(drafts, draft));
     }
     for (ServiceSentence sentence : note.sentences()) {
-      if (sentence.has(CLOSING) && sentence.has(WOUND) && !sentence.has(NO_WOUND)) {
+      if (sentence.has(CLOSING)
+          && (sentence.has(WOUND) || note.has(LACERATION))
+          && !sentence.has(NO_WOUND)) {
         closed(sentence, note, status, cut, left).ifPresent(draft -> addOnce(drafts, draft));
       }
     }
@@ -109,8 +111,11 @@ final class SizedServices {
             ? "repair-complex"
             : sentence.has(LAYERED) ? "repair-intermediate" : "repair-simple";
     List<Quantities.Measure> lengths = Quantities.measures(sentence.words(), "cm", "centimeter");
-    boolean described = sentence.has(WordPattern.of("simple|single layer|one layer|sutured|sutures|staples|layered"
-        + "|intermediate|complex|repaired|repair"));
+    boolean described =
+        sentence.has(
+            WordPattern.of(
+                "simple|simply|single layer|one layer|interrupted|prolene|nylon|sutured|sutures|staples|layered"
+                    + "|intermediate|complex|repaired|repair"));
     if (kind.equals("repair-simple") && cut || !described) {
       return Optional.empty();
     }
@@ -127,8 +132,7 @@ final class SizedServices {
     Optional<WordPattern> site = site(kind, sentence, note);
     if (lengths.isEmpty()
         || site.isEmpty()
-        || !measured(sentence)
-            && !Performed.proven(Proof.PROCEDURE, sentence, note, words)) {
+        || !measured(sentence) && !Performed.proven(Proof.PROCEDURE, sentence, note, words)) {
       return Optional.empty();
     }
     Quantities.Measure length = lengths.getLast();
@@ -144,7 +148,7 @@ final class SizedServices {
   private static List<Quantities.Measure> elsewhere(ServiceSentence sentence, ServiceNote note) {
     for (int i = sentence.index() - 1; i >= 0; i--) {
       ServiceSentence other = note.sentences().get(i);
-      if (other.has(WordPattern.of("laceration|wound"))) {
+      if (other.has(WordPattern.of("laceration|wound|lac"))) {
         List<Quantities.Measure> lengths = Quantities.measures(other.words(), "cm", "centimeter");
         if (!lengths.isEmpty()) {
           return lengths;
@@ -178,8 +182,7 @@ final class SizedServices {
     if (site.isEmpty()) {
       return Optional.empty();
     }
-    double cm =
-        size.map(m -> m.unit().startsWith("mm") ? m.value() / 10 : m.value()).orElse(0.1);
+    double cm = size.map(m -> m.unit().startsWith("mm") ? m.value() / 10 : m.value()).orElse(0.1);
     boolean unknown = size.isEmpty();
     return row(kind, site.orElseThrow(), cm)
         .map(row -> {

@@ -16,7 +16,8 @@ final class StatusCues {
   /** Why a service is not billed, and the words that say so. */
   record Left(String outcome, Optional<Span> cue) {}
 
-  private record Cue(List<String> words, boolean before, String outcome, int reach, boolean supply) {}
+  private record Cue(
+      List<String> words, boolean before, String outcome, int reach, boolean supply) {}
 
   private static final int YEAR_REACH = 4;
 
@@ -55,11 +56,7 @@ final class StatusCues {
   }
 
   private Optional<Left> left(
-      ServiceSentence sentence,
-      Span mention,
-      boolean supply,
-      int year,
-      Optional<String> section) {
+      ServiceSentence sentence, Span mention, boolean supply, int year, Optional<String> section) {
     if (section.isPresent()) {
       return Optional.of(new Left(section.orElseThrow(), Optional.empty()));
     }
@@ -77,8 +74,7 @@ final class StatusCues {
       for (int at = low; at + cue.words().size() <= high; at++) {
         if (stands(words, at, cue.words()) && (cue.before() || !inside(words, at, mention))) {
           return Optional.of(
-              new Left(
-                  cue.outcome(), Optional.of(words.span(at, at + cue.words().size() - 1))));
+              new Left(cue.outcome(), Optional.of(words.span(at, at + cue.words().size() - 1))));
         }
       }
     }
@@ -92,7 +88,8 @@ final class StatusCues {
   private static Optional<Left> year(Words words, int from, int to, int year) {
     for (int at = from; at < to; at++) {
       String word = words.get(at);
-      if (word.length() == 4 && (word.startsWith("19") || word.startsWith("20"))
+      if (word.length() == 4
+          && (word.startsWith("19") || word.startsWith("20"))
           && word.chars().allMatch(Character::isDigit)) {
         int there = Integer.parseInt(word);
         if (there != year) {

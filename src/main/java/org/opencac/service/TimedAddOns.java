@@ -10,8 +10,20 @@ final class TimedAddOns {
   private static final List<Rule> RULES =
       List.of(
           new Rule("99291", "99292", 74, 30, 1, "critical care, each further 30 minutes"),
-          new Rule("99152", "99153", 15, 15, 8, "sedation by the same physician, each further 15 minutes"),
-          new Rule("99497", "99498", 30, 30, 16, "talk about advance care plans, each further 30 minutes"));
+          new Rule(
+              "99152",
+              "99153",
+              15,
+              15,
+              8,
+              "sedation by the same physician, each further 15 minutes"),
+          new Rule(
+              "99497",
+              "99498",
+              30,
+              30,
+              16,
+              "talk about advance care plans, each further 30 minutes"));
 
   private TimedAddOns() {}
 
@@ -26,8 +38,13 @@ final class TimedAddOns {
         int over = measures.isEmpty() ? 0 : (int) measures.getFirst().value() - rule.first();
         if (over >= rule.least()) {
           ServiceDraft further =
-              new ServiceDraft(rule.more(), rule.name(), "more" + rule.more(), draft.carries,
-                  draft.sentence, "total minutes");
+              new ServiceDraft(
+                  rule.more(),
+                  rule.name(),
+                  "more" + rule.more(),
+                  draft.carries,
+                  draft.sentence,
+                  "total minutes");
           further.with(measures.getFirst().span(), ServiceEvidence.Role.TIME);
           further.units = (over + rule.step() - rule.least()) / rule.step();
           more.add(further);

@@ -9,9 +9,9 @@ import org.opencac.note.Span;
 
 /**
  * Words that must stand together in one sentence, in any order: groups joined by {@code &}, each a
- * choice of phrases joined by {@code |}; a trailing {@code *} matches any ending; a group that begins
- * with {@code !} must not occur; one that begins with {@code @} is looked for in the whole note.
- * Linear in the number of words for each phrase. Immutable.
+ * choice of phrases joined by {@code |}; a trailing {@code *} matches any ending; a group that
+ * begins with {@code !} must not occur; one that begins with {@code @} is looked for in the whole
+ * note. Linear in the number of words for each phrase. Immutable.
  */
 final class WordPattern {
   private static final int KEY = 3;
