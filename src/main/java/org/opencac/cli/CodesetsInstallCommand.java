@@ -9,9 +9,11 @@ import org.opencac.codeset.Progress;
 import org.opencac.codeset.Release;
 import org.opencac.codeset.ReleaseStore;
 import org.opencac.engine.CodingEngine;
+import org.opencac.engine.Licence;
 import org.opencac.payer.PayerInstallation;
 import org.opencac.payer.PayerRelease;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** Installs releases from published files. */
@@ -30,6 +32,14 @@ final class CodesetsInstallCommand implements Runnable {
   @Parameters(arity = "1..*", paramLabel = "PATH|URL", description = "What to install.")
   private List<String> sources = List.of();
 
+  @Option(
+      names = "--cpt-licence",
+      paramLabel = "HOLDER",
+      description =
+          "Acknowledges a licence of the publisher of CPT by its holder's name or number; needed to"
+              + " install CPT, and kept beside it.")
+  private String licence = "";
+
   CodesetsInstallCommand(Console console) {
     this.console = console;
   }
@@ -40,7 +50,13 @@ final class CodesetsInstallCommand implements Runnable {
     PayerInstallation tables = new PayerInstallation();
     List<Release> releases;
     try (StageProgress progress = new StageProgress(console)) {
-      releases = CodingEngine.install(console.home(), paths(progress), progress, tables);
+      releases =
+          CodingEngine.install(
+              console.home(),
+              paths(progress),
+              progress,
+              new Licence(licence, console.today().toString()),
+              tables);
     }
     for (Release release : releases) {
       console.out().println("installed " + CodesetsListCommand.line(store, release));

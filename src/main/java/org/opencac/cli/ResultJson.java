@@ -44,8 +44,10 @@ final class ResultJson {
     }
     ArrayNode suggestions = root.putArray("suggestions");
     result.chart().suggestions().forEach(s -> suggestion(suggestions.addObject(), s, text));
+    result.services().services().forEach(s -> ServiceJson.write(suggestions.addObject(), s, text));
     ArrayNode notCoded = root.putArray("notCoded");
     result.chart().notCoded().forEach(n -> notCoded(notCoded.addObject(), n, text));
+    result.services().notCoded().forEach(n -> notCoded(notCoded.addObject(), n, text));
     if (ranked) {
       ArrayNode codes = root.putArray("ranked");
       for (RankedCode code : result.chart().ranked()) {

@@ -43,6 +43,7 @@ final class SuggestReport {
       rule();
       print(codes(console.width()));
     }
+    services();
     notCoded();
     console
         .out()
@@ -92,8 +93,19 @@ final class SuggestReport {
     }
   }
 
+  private void services() {
+    if (result.services().services().isEmpty()) {
+      return;
+    }
+    rule();
+    print(List.of(new StyledText().add("Services", Style.BOLD)));
+    ServiceView view = new ServiceView(result.note().note().text(), signs, console.width());
+    result.services().services().forEach(service -> print(view.lines(service)));
+  }
+
   private void notCoded() {
-    List<NotCoded> left = result.chart().notCoded();
+    List<NotCoded> left = new ArrayList<>(result.chart().notCoded());
+    left.addAll(result.services().notCoded());
     if (left.isEmpty()) {
       return;
     }

@@ -15,6 +15,10 @@ final class FormatRecognition {
   private static final Pattern ICD_9_FILE =
       Pattern.compile("cms([0-9]{2})_desc_(long|short)_dx\\.txt");
   private static final Pattern HCPCS_FILE = Pattern.compile("hcpc20[0-9]{2}_.*anweb.*\\.txt");
+  private static final Pattern HCPCS_SHEET = Pattern.compile("hcpc20[0-9]{2}_.*anweb.*\\.xlsx");
+  private static final Pattern CPT_FILE =
+      Pattern.compile(
+          "(?:cpt[-_ ]?)?(long|med|short|consumer|mod)[a-z]*[-_ ]?(?:20[0-9]{2})?\\.txt");
   private static final Pattern MAP_FILE = Pattern.compile("(20[0-9]{2})_i(9|10)gem\\.txt");
   private static final Pattern YEAR = Pattern.compile("(?<![0-9])20[0-9]{2}(?![0-9])");
   private static final Pattern MONTH =
@@ -28,6 +32,11 @@ final class FormatRecognition {
     String name = file.name().toLowerCase(Locale.ROOT);
     if (name.endsWith(".xml")) {
       return xml(file);
+    }
+    if (name.endsWith(".xlsx")) {
+      return HCPCS_SHEET.matcher(name).matches()
+          ? Optional.of(file(PublishedFormat.HCPCS_SHEET, file))
+          : Optional.empty();
     }
     return name.endsWith(".csv") ? csv(file) : text(file, name);
   }
@@ -67,6 +76,10 @@ final class FormatRecognition {
     if (HCPCS_FILE.matcher(name).matches()) {
       return Optional.of(file(PublishedFormat.HCPCS_QUARTER, file));
     }
+    Matcher cpt = CPT_FILE.matcher(name);
+    if (cpt.matches()) {
+      return Optional.of(file(cptFormat(cpt.group(1)), file));
+    }
     String firstLine = firstLine(file);
     if (ORDER_LINE.matcher(firstLine).matches()) {
       boolean procedures = Character.isDigit(firstLine.charAt(6));
@@ -78,6 +91,16 @@ final class FormatRecognition {
     return Optional.empty();
   }
 
+  private static PublishedFormat cptFormat(String part) {
+    return switch (part) {
+      case "long" -> PublishedFormat.CPT_LONG;
+      case "med" -> PublishedFormat.CPT_MEDIUM;
+      case "short" -> PublishedFormat.CPT_SHORT;
+      case "consumer" -> PublishedFormat.CPT_CONSUMER;
+      default -> PublishedFormat.CPT_MODIFIERS;
+    };
+  }
+
   private static Optional<PublishedFile> csv(SourceFile file) {
     String header = firstLine(file).toLowerCase(Locale.ROOT);
     if (header.startsWith("hcpcs_code,hcpcs_desc_type,hcpcs_description")) {
@@ -85,6 +108,9 @@ final class FormatRecognition {
     }
     if (header.startsWith("hcpcs_code,") && header.contains(",date_term")) {
       return Optional.of(file(PublishedFormat.HCPCS_DATES, file));
+    }
+    if (file.name().toLowerCase(Locale.ROOT).startsWith("cpt")) {
+      return Optional.of(file(PublishedFormat.CPT_CSV, file));
     }
     return header.startsWith("mod_code,")
         ? Optional.of(file(PublishedFormat.HCPCS_MODIFIERS, file))

@@ -30,6 +30,20 @@ enum PublishedFormat {
   HCPCS_DESCRIPTIONS(CodeSystem.HCPCS),
   /** HCPCS Level II dates, CSV. */
   HCPCS_DATES(CodeSystem.HCPCS),
+  /** HCPCS Level II quarterly file as a workbook. */
+  HCPCS_SHEET(CodeSystem.HCPCS),
+  /** CPT long descriptors of a delivery, tabs or fixed width. */
+  CPT_LONG(CodeSystem.CPT),
+  /** CPT medium descriptors. */
+  CPT_MEDIUM(CodeSystem.CPT),
+  /** CPT short descriptors. */
+  CPT_SHORT(CodeSystem.CPT),
+  /** CPT consumer-friendly descriptors. */
+  CPT_CONSUMER(CodeSystem.CPT),
+  /** CPT modifiers. */
+  CPT_MODIFIERS(CodeSystem.CPT),
+  /** CPT codes as a plain CSV. */
+  CPT_CSV(CodeSystem.CPT),
   /** HCPCS Level II modifiers, CSV. */
   HCPCS_MODIFIERS(CodeSystem.HCPCS),
   /** ICD-9-CM long descriptions of diagnoses. */
@@ -66,6 +80,9 @@ enum PublishedFormat {
           PROCEDURE_ORDER,
           HCPCS_QUARTER,
           HCPCS_DESCRIPTIONS,
+          HCPCS_SHEET,
+          CPT_LONG,
+          CPT_CSV,
           ICD_9_LONG ->
           true;
       case INDEX,
@@ -77,6 +94,10 @@ enum PublishedFormat {
           PROCEDURE_DEFINITIONS,
           HCPCS_DATES,
           HCPCS_MODIFIERS,
+          CPT_MEDIUM,
+          CPT_SHORT,
+          CPT_CONSUMER,
+          CPT_MODIFIERS,
           ICD_9_SHORT,
           MAP_FROM_ICD_9,
           MAP_TO_ICD_9 ->

@@ -22,6 +22,9 @@ final class ReleaseReading {
   private Map<String, Integer> lastDays = Map.of();
   private Map<String, String> fullDescriptions = Map.of();
   private Map<String, String> briefDescriptions = Map.of();
+  private Map<String, String> cptLong = Map.of();
+  private Map<String, String> cptMedium = Map.of();
+  private Map<String, String> cptShort = Map.of();
 
   private ReleaseReading() {}
 
@@ -64,6 +67,18 @@ final class ReleaseReading {
         lastDays = quarter.lastDays();
         modifiers = quarter.modifiers();
       }
+      case HCPCS_SHEET -> {
+        HcpcsFixedWidthReader quarter = HcpcsSheetReader.read(where, content);
+        codes = quarter.codes();
+        lastDays = quarter.lastDays();
+        modifiers = quarter.modifiers();
+      }
+      case CPT_LONG -> cptLong = CptReader.texts(where, content);
+      case CPT_MEDIUM -> cptMedium = CptReader.texts(where, content);
+      case CPT_SHORT -> cptShort = CptReader.texts(where, content);
+      case CPT_CONSUMER -> CptReader.texts(where, content);
+      case CPT_MODIFIERS -> modifiers = CptReader.modifiers(where, content);
+      case CPT_CSV -> codes = CptReader.csv(where, content);
       case HCPCS_DESCRIPTIONS -> codes = HcpcsReader.readDescriptions(where, content);
       case HCPCS_DATES -> lastDays = HcpcsReader.readLastDays(where, content);
       case HCPCS_MODIFIERS -> modifiers = HcpcsReader.readModifiers(where, content);
@@ -76,7 +91,9 @@ final class ReleaseReading {
 
   private PublishedRelease result(PublishedFile codesFile) {
     Release release = release(codesFile);
-    if (!fullDescriptions.isEmpty()) {
+    if (!cptLong.isEmpty()) {
+      codes = CptReader.combine(cptLong, cptMedium, cptShort);
+    } else if (!fullDescriptions.isEmpty()) {
       codes = Icd9DescriptionReader.combine(fullDescriptions, briefDescriptions);
     } else if (codes.isEmpty()) {
       codes = chapters.isEmpty() ? billableCodes : SeventhCharacterExpansion.expand(chapters);

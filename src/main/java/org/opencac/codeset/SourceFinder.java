@@ -112,6 +112,7 @@ final class SourceFinder {
         && !name.equals(STARTER_MARK)
         && (name.endsWith(".txt")
             || name.endsWith(".csv")
+            || name.endsWith(".xlsx")
             || name.endsWith(".xml")
             || name.endsWith(".zip"));
   }

@@ -14,6 +14,9 @@ final class Charts {
 
   /** Best first, ties in order of system and code; what was left in order of position, once. */
   static ChartSuggestions merged(List<ChartSuggestions> charts, int ranked) {
+    if (charts.isEmpty()) {
+      return new ChartSuggestions(List.of(), List.of(), List.of());
+    }
     if (charts.size() == 1) {
       return charts.getFirst();
     }

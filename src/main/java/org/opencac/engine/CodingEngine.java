@@ -26,6 +26,7 @@ import org.opencac.concept.Cues;
 import org.opencac.fault.BadInputException;
 import org.opencac.note.Note;
 import org.opencac.note.Span;
+import org.opencac.service.ServiceFindings;
 import org.opencac.suggest.ChartSuggestions;
 import org.opencac.term.Lexicon;
 import org.opencac.term.TermCompiler;
@@ -63,6 +64,7 @@ public final class CodingEngine implements AutoCloseable {
   private final AttributeFinder attributes = AttributeFinder.load();
   private final NoteParser parser =
       new LayoutNoteParser(tokenizer, OpenNlpSentenceSplitter.load(), SectionTitles.load());
+  private final InstalledServices services;
   private final ConcurrentHashMap<String, ReleaseEngine> engines = new ConcurrentHashMap<>();
   private final InstalledProcedures procedures;
   private final ConcurrentHashMap<String, Icd9Translation> icd9Translations =
@@ -71,6 +73,7 @@ public final class CodingEngine implements AutoCloseable {
   private CodingEngine(Path home) {
     this.store = new ReleaseStore(home);
     this.procedures = new InstalledProcedures(store, tokenizer, asserter);
+    this.services = new InstalledServices(store);
   }
 
   /** An engine over a data directory ({@code CAC_HOME}); the starter release serves when empty. */
@@ -78,14 +81,20 @@ public final class CodingEngine implements AutoCloseable {
     return new CodingEngine(home);
   }
 
-  /** Installs releases together with what is needed to search them, both or nothing. */
+  /**
+   * Installs releases that need no licence; see {@link #install(Path, List, Progress, Licence)}.
+   */
   public static List<Release> install(Path home, List<Path> sources, Progress progress) {
-    return install(home, sources, progress, CompanionTables.NONE);
+    return install(home, sources, progress, Licence.NONE, CompanionTables.NONE);
   }
 
-  /** Installs releases, and beside them tables of other packages, all or nothing. */
+  /**
+   * Installs releases together with what is needed to search them, and beside them tables of other
+   * packages, all or nothing. CPT is installed only with its licensee's acknowledgement, which is
+   * kept beside the release.
+   */
   public static List<Release> install(
-      Path home, List<Path> sources, Progress progress, CompanionTables tables) {
+      Path home, List<Path> sources, Progress progress, Licence licence, CompanionTables tables) {
     Tokenizer tokenizer = new CoreNlpTokenizer(new CoreNlpStems());
     Lexicon lexicon = Lexicon.load(tokenizer);
     return new ReleaseStore(home)
@@ -93,6 +102,7 @@ public final class CodingEngine implements AutoCloseable {
             sources,
             progress,
             (codes, directory) -> {
+              licence.keep(codes.release(), directory);
               Terminology terms = TermCompiler.compile(codes, lexicon, tokenizer, progress);
               terms.save(directory.resolve(TERMS_FILE));
               Path index = Files.createDirectory(directory.resolve(INDEX_DIRECTORY));
@@ -102,8 +112,9 @@ public final class CodingEngine implements AutoCloseable {
   }
 
   /**
-   * Codes a note. Without named systems it is coded in ICD-10-CM, an inpatient stay in ICD-10-PCS
-   * too when a release of it is installed; other services only when their system is named.
+   * Codes a note. Without named systems it is coded in what is valid for the setting: ICD-10-CM,
+   * outside a hospital stay CPT and HCPCS as well, which need no installed release, and in an
+   * inpatient stay ICD-10-PCS when a release of it is installed.
    */
   public CodingResult code(Note note, CodingRequest request) {
     return code(parse(note), request);
@@ -113,13 +124,16 @@ public final class CodingEngine implements AutoCloseable {
   public CodingResult code(ParsedNote parsed, CodingRequest request) {
     LocalDate date = parsed.note().encounter().dateOfService();
     double threshold = request.minConfidence() < 0 ? DEFAULT_THRESHOLD : request.minConfidence();
-    List<CodeSystem> systems =
-        request.systems().isEmpty()
-            ? procedures.added(List.of(CodeSystem.ICD_10_CM), note.encounter().setting())
-            : request.systems();
+    List<CodeSystem> systems = CodedSystems.of(request, parsed.note().encounter().setting());
+    if (request.systems().isEmpty()) {
+      systems = procedures.added(systems, parsed.note().encounter().setting());
+    }
     List<Release> releases = new ArrayList<>();
     List<ChartSuggestions> charts = new ArrayList<>();
     for (CodeSystem system : systems) {
+      if (system == CodeSystem.CPT || system == CodeSystem.HCPCS) {
+        continue;
+      }
       Release release = release(system, date);
       releases.add(release);
       charts.add(
@@ -129,8 +143,9 @@ public final class CodingEngine implements AutoCloseable {
             case ICD_10_CM, HCPCS, CPT -> inRelease(parsed, release, threshold, request);
           });
     }
-    return new CodingResult(
-        parsed, Fingerprint.of(releases), releases, Charts.merged(charts, request.ranked()));
+    ChartSuggestions chart = Charts.merged(charts, request.ranked());
+    ServiceFindings found = services.find(parsed, systems, chart, date, releases);
+    return new CodingResult(parsed, Fingerprint.of(releases), releases, chart, found);
   }
 
   private ChartSuggestions inRelease(

@@ -1,0 +1,63 @@
+package org.opencac.engine;
+
+import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.opencac.codeset.CodeSet;
+import org.opencac.codeset.CodeSystem;
+import org.opencac.codeset.Release;
+import org.opencac.codeset.ReleaseStore;
+import org.opencac.service.ServiceFinder;
+import org.opencac.service.ServiceFindings;
+import org.opencac.service.ServiceNames;
+import org.opencac.suggest.ChartSuggestions;
+import org.opencac.text.ParsedNote;
+
+/**
+ * Services with the descriptors of the installed CPT and HCPCS releases, where there are any. Loads
+ * rules at once and releases when first needed. Safe to share between threads.
+ */
+final class InstalledServices {
+  private final ReleaseStore store;
+  private final Background<ServiceFinder> finder = Background.of(ServiceFinder::load);
+  private final ConcurrentHashMap<String, CodeSet> codeSets = new ConcurrentHashMap<>();
+
+  InstalledServices(ReleaseStore store) {
+    this.store = store;
+  }
+
+  /** The services of a note; adds the releases that were used. */
+  ServiceFindings find(
+      ParsedNote note,
+      List<CodeSystem> systems,
+      ChartSuggestions chart,
+      LocalDate date,
+      List<Release> releases) {
+    Set<CodeSystem> wanted = EnumSet.noneOf(CodeSystem.class);
+    Map<CodeSystem, CodeSet> installed = new HashMap<>();
+    for (CodeSystem system : systems) {
+      if (system == CodeSystem.CPT || system == CodeSystem.HCPCS) {
+        wanted.add(system);
+        Optional<Release> release = store.inForce(system, date).or(() -> store.newest(system));
+        release.ifPresent(one -> {
+          releases.add(one);
+          installed.put(system, codeSets.computeIfAbsent(one.label(), l -> store.load(one)));
+        });
+      }
+    }
+    if (wanted.isEmpty()) {
+      return ServiceFindings.NONE;
+    }
+    ServiceNames names =
+        (system, code) ->
+            Optional.ofNullable(installed.get(system))
+                .flatMap(codes -> codes.find(code))
+                .map(found -> found.display());
+    return finder.get().find(note, wanted, chart, names);
+  }
+}

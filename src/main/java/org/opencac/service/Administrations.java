@@ -1,0 +1,249 @@
+package org.opencac.service;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.opencac.note.Span;
+
+/**
+ * The work of giving: vaccines (counselled or not, Medicare), injections, pushes, infusions and
+ * hydration by documented minutes. Stateless.
+ */
+final class Administrations {
+  private static final WordPattern COUNSELLED = WordPattern.of("counsel*");
+  private static final WordPattern MEDICARE = WordPattern.of("medicare");
+  private static final int LAST_COUNSELLED_AGE = 18;
+
+  private Administrations() {}
+
+  static List<ServiceDraft> vaccines(ServiceNote note, List<ServiceDraft> found) {
+    List<ServiceDraft> given = new ArrayList<>();
+    int components = 0;
+    int needles = 0;
+    int mouths = 0;
+    for (ServiceDraft draft : found) {
+      if (draft.carries.contains("vaccine")) {
+        given.add(draft);
+        components += components(draft);
+        needles += draft.carries.contains("oral") ? 0 : 1;
+        mouths += draft.carries.contains("oral") ? 1 : 0;
+      }
+    }
+    List<ServiceDraft> work = new ArrayList<>();
+    if (given.isEmpty()) {
+      return work;
+    }
+    boolean child =
+        note.encounter().ageYears().isPresent()
+            && note.encounter().ageYears().getAsInt() <= LAST_COUNSELLED_AGE;
+    if (child && note.has(COUNSELLED)) {
+      Span words = words(note, COUNSELLED).orElse(given.getFirst().mention());
+      work.add(
+          draft(
+              "90460",
+              "vaccine given with counselling, first component",
+              given,
+              words,
+              given.size()));
+      if (components > given.size()) {
+        work.add(
+            draft(
+                "90461",
+                "vaccine given with counselling, each further component",
+                given,
+                words,
+                components - given.size()));
+      }
+      return work;
+    }
+    boolean medicare = note.has(MEDICARE);
+    for (ServiceDraft one : given) {
+      String number = medicare ? medicare(one) : "";
+      if (!number.isEmpty()) {
+        work.add(
+            draft(
+                number,
+                "giving a vaccine that Medicare counts by kind",
+                List.of(one),
+                one.mention(),
+                1));
+        needles--;
+      }
+    }
+    Span first = given.getFirst().mention();
+    if (needles > 0) {
+      work.add(draft("90471", "vaccine given by needle, first", given, first, 1));
+    }
+    if (needles > 1) {
+      work.add(draft("90472", "vaccine given by needle, each further", given, first, needles - 1));
+    }
+    if (mouths > 0) {
+      boolean alone = needles <= 0;
+      if (alone) {
+        work.add(draft("90473", "vaccine given by mouth or nose, first", given, first, 1));
+      }
+      int rest = alone ? mouths - 1 : mouths;
+      if (rest > 0) {
+        work.add(
+            draft("90474", "vaccine given by mouth or nose, each further", given, first, rest));
+      }
+    }
+    return work;
+  }
+
+  private static String medicare(ServiceDraft one) {
+    return switch (one.family) {
+      case "vacflu" -> "G0008";
+      case "vac90677", "vac90671", "vac90670", "vac90684", "vac90732" -> "G0009";
+      case "vac90746" -> "G0010";
+      default -> "";
+    };
+  }
+
+  private static int components(ServiceDraft draft) {
+    for (String carried : draft.carries) {
+      if (carried.startsWith("comp")) {
+        return Integer.parseInt(carried.substring(4));
+      }
+    }
+    return 1;
+  }
+
+  static List<ServiceDraft> drugs(ServiceNote note, List<DrugServices.Given> given) {
+    List<ServiceDraft> work = new ArrayList<>();
+    List<ServiceDraft> muscle = of(given, DrugServices.Route.MUSCLE);
+    List<ServiceDraft> push = of(given, DrugServices.Route.PUSH);
+    List<ServiceDraft> infusion = of(given, DrugServices.Route.INFUSION);
+    List<ServiceDraft> hydration = of(given, DrugServices.Route.HYDRATION);
+    if (!muscle.isEmpty()) {
+      work.add(
+          draft(
+              "96372",
+              "injection of a drug under the skin or into muscle",
+              muscle,
+              muscle.getFirst().mention(),
+              muscle.size()));
+    }
+    boolean initial = false;
+    for (ServiceDraft one : infusion) {
+      boolean complex = given.stream().anyMatch(g -> g.draft().equals(one) && g.complex());
+      int minutes = minutes(one, note);
+      if (minutes > 15) {
+        if (!initial) {
+          work.add(
+              draft(
+                  complex ? "96413" : "96365",
+                  complex
+                      ? "infusion of a complex drug, first hour"
+                      : "infusion of a drug, first hour",
+                  List.of(one),
+                  one.mention(),
+                  1));
+          int more = (minutes - 60 + 29) / 60;
+          if (minutes > 90) {
+            work.add(
+                draft(
+                    complex ? "96415" : "96366",
+                    "infusion, each further hour",
+                    List.of(one),
+                    one.mention(),
+                    more));
+          }
+        } else {
+          work.add(
+              draft(
+                  complex ? "96417" : "96367",
+                  "infusion of another drug, up to an hour",
+                  List.of(one),
+                  one.mention(),
+                  1));
+        }
+        initial = true;
+      } else if (minutes > 0) {
+        push.add(one);
+      }
+    }
+    for (ServiceDraft one : hydration) {
+      int minutes = minutes(one, note);
+      if (minutes > 30 && !initial) {
+        work.add(
+            draft(
+                "96360",
+                "hydration, first 31 minutes to one hour",
+                List.of(one),
+                one.mention(),
+                1));
+        if (minutes > 90) {
+          work.add(
+              draft(
+                  "96361",
+                  "hydration, each further hour",
+                  List.of(one),
+                  one.mention(),
+                  (minutes - 60 + 29) / 60));
+        }
+        initial = true;
+      } else if (minutes > 30) {
+        work.add(
+            draft("96361", "hydration beside another infusion", List.of(one), one.mention(), 1));
+      }
+    }
+    int pushes = push.size();
+    if (pushes > 0 && !initial) {
+      work.add(
+          draft("96374", "drug pushed into a vein, first", push, push.getFirst().mention(), 1));
+      pushes--;
+    }
+    if (pushes > 0) {
+      work.add(
+          draft(
+              "96375",
+              "drug pushed into a vein, each further",
+              push,
+              push.getLast().mention(),
+              pushes));
+    }
+    return work;
+  }
+
+  private static List<ServiceDraft> of(List<DrugServices.Given> given, DrugServices.Route route) {
+    List<ServiceDraft> drafts = new ArrayList<>();
+    given.stream().filter(g -> g.route() == route).forEach(g -> drafts.add(g.draft()));
+    return drafts;
+  }
+
+  /** Documented minutes in the sentence of a drug; 0 when there are none. */
+  private static int minutes(ServiceDraft draft, ServiceNote note) {
+    Words words = draft.sentence.words();
+    List<Quantities.Measure> measures = Quantities.measures(words, "min", "hour", "hr");
+    int next = draft.sentence.index() + 1;
+    if (measures.isEmpty() && next < note.sentences().size()) {
+      measures = Quantities.measures(note.sentences().get(next).words(), "min", "hour", "hr");
+    }
+    for (Quantities.Measure measure : measures) {
+      double factor = measure.unit().startsWith("h") ? 60 : 1;
+      return (int) Math.round(measure.value() * factor);
+    }
+    return 0;
+  }
+
+  private static Optional<Span> words(ServiceNote note, WordPattern pattern) {
+    return pattern.match(note.all(), note.all()).stream().findFirst();
+  }
+
+  private static ServiceDraft draft(
+      String code, String name, List<ServiceDraft> given, Span words, int units) {
+    ServiceDraft draft =
+        new ServiceDraft(
+            code,
+            name,
+            "give" + code,
+            Set.of("visit"),
+            given.getFirst().sentence,
+            "what was given, route, site, who gave it; start and end of infusions");
+    draft.with(words, ServiceEvidence.Role.SERVICE);
+    draft.units = units;
+    return draft;
+  }
+}

@@ -1,0 +1,203 @@
+package org.opencac.service;
+
+import java.util.List;
+import java.util.Optional;
+import org.opencac.note.Setting;
+import org.opencac.note.Span;
+
+/**
+ * Modifiers that say under which circumstances a service was done: stopped, professional part only,
+ * screening, repeated, without later care, bought or rented, from where to where. Stateless.
+ */
+final class Circumstances {
+  private static final WordPattern STOPPED =
+      WordPattern.of(
+          "procedure|colonoscopy|surgery|operation|egd|endoscopy|attempt|case|exam|scope|attempted"
+              + " & abandoned|aborted|cancelled|canceled|discontinued|terminated|stopped");
+  private static final WordPattern BEGUN =
+      WordPattern.of(
+          "attempted|prepped|taken to the or|taken to the operating|anesthe*|reached|advanced|incision|sedat*|induction|block");
+  private static final WordPattern FACILITY =
+      WordPattern.of("ambulatory surgery center|facility record|asc|hospital outpatient surgery");
+  private static final WordPattern BEFORE_ANESTHESIA =
+      WordPattern.of(
+          "before anesthesia|prior to anesthesia|before the anesthesia|before induction");
+  private static final WordPattern HOSPITAL =
+      WordPattern.of(
+          "hospital|physician interpretation only|professional interpretation|interpretation only|cath lab");
+  private static final WordPattern OWN =
+      WordPattern.of("imaging center|our office|in the office|office|done here|this practice");
+  private static final WordPattern SCREENING = WordPattern.of("screening");
+  private static final WordPattern MEDICARE = WordPattern.of("medicare");
+  private static final WordPattern HANDED_ON =
+      WordPattern.of("will follow|follow up with ortho*|orthopedics to follow|referred to ortho*");
+  private static final WordPattern RENTED = WordPattern.of("rental|rent|rented");
+  private static final WordPattern USED = WordPattern.of("used");
+  private static final WordPattern BOUGHT = WordPattern.of("purchase|purchased|new|buy");
+  private static final WordPattern MET =
+      WordPattern.of(
+          "criteria met|criteria are met|coverage criteria|meets criteria|meets coverage");
+  private static final WordPattern UNMET = WordPattern.of("criteria not met|does not meet");
+  private static final WordPattern NOTICE =
+      WordPattern.of("abn signed|abn on file|advance beneficiary notice");
+  private static final WordPattern EXCLUDED =
+      WordPattern.of("not covered by medicare|statutorily excluded|noncovered item");
+  private static final WordPattern INSULIN = WordPattern.of("insulin");
+  private static final WordPattern NO_INSULIN =
+      WordPattern.of("not on insulin|no insulin|non insulin");
+  private static final WordPattern STATED_REPEAT =
+      WordPattern.of("x 2|twice|second|repeat|repeated|x2|x 3|x3|again");
+
+  private Circumstances() {}
+
+  /** Whether the note says that the procedure was begun and given up. */
+  static boolean stopped(ServiceNote note) {
+    return note.sentences().stream().anyMatch(sentence -> sentence.has(STOPPED)) && note.has(BEGUN);
+  }
+
+  static void add(ServiceDraft draft, ServiceNote note, boolean stopped) {
+    if (stopped && draft.sentence.index() <= lastStop(note)) {
+      stop(draft, note);
+    }
+    if (draft.carries.contains("component") && professional(draft, note)) {
+      draft.modifier(
+          "26", "the reading alone: the equipment is the hospital's", words(note, HOSPITAL));
+    }
+    if (draft.carries.contains("screening") && note.has(SCREENING) && !draft.base) {
+      String number = note.has(MEDICARE) ? "PT" : "33";
+      draft.modifier(number, "begun as a screening", words(note, SCREENING));
+    }
+    if (draft.carries.contains("care")
+        && (note.setting() == Setting.EMERGENCY || note.has(HANDED_ON))) {
+      draft.modifier("54", "later care is another clinician's", words(note, HANDED_ON));
+    }
+    if (draft.carries.contains("coronary")) {
+      coronary(draft);
+    }
+    if (draft.carries.contains("repeat") && draft.units > 1) {
+      draft.modifier("76", "done again the same day", words(draft, STATED_REPEAT));
+    }
+    supply(draft, note);
+  }
+
+  private static int lastStop(ServiceNote note) {
+    int last = -1;
+    for (ServiceSentence sentence : note.sentences()) {
+      last = sentence.has(STOPPED) ? sentence.index() : last;
+    }
+    return last;
+  }
+
+  private static void stop(ServiceDraft draft, ServiceNote note) {
+    if (draft.system != org.opencac.codeset.CodeSystem.CPT || draft.carries.contains("vaccine")) {
+      return;
+    }
+    List<ServiceEvidence> words = words(note, STOPPED);
+    if (!note.has(FACILITY)) {
+      draft.modifier("53", "begun and given up; a facility reports 73 or 74", words);
+    } else if (note.has(BEFORE_ANESTHESIA)) {
+      draft.modifier("73", "stopped at a facility before anesthesia", words);
+    } else {
+      draft.modifier("74", "stopped at a facility after anesthesia began", words);
+    }
+  }
+
+  private static boolean professional(ServiceDraft draft, ServiceNote note) {
+    if (note.has(OWN)) {
+      return false;
+    }
+    return note.setting() != Setting.OUTPATIENT
+        || draft.family.equals("cath")
+        || note.has(HOSPITAL);
+  }
+
+  private static void coronary(ServiceDraft draft) {
+    record Vessel(WordPattern words, String number) {}
+    for (Vessel vessel :
+        List.of(
+            new Vessel(WordPattern.of("left main"), "LM"),
+            new Vessel(WordPattern.of("lad|left anterior descending"), "LD"),
+            new Vessel(WordPattern.of("circumflex|lcx"), "LC"),
+            new Vessel(WordPattern.of("rca|right coronary"), "RC"),
+            new Vessel(WordPattern.of("ramus"), "RI"))) {
+      if (draft.sentence.has(vessel.words())) {
+        draft.modifier(vessel.number(), "the vessel is documented", words(draft, vessel.words()));
+        return;
+      }
+    }
+    draft.ask("site", "Which coronary artery was treated?");
+  }
+
+  private static void supply(ServiceDraft draft, ServiceNote note) {
+    boolean rent = draft.carries.contains("rent");
+    boolean own = draft.carries.contains("own");
+    boolean buy = draft.carries.contains("buy");
+    if (rent || own || buy) {
+      if (draft.sentence.has(RENTED)) {
+        boolean here = nearRent(draft);
+        draft.modifier(
+            here || rent ? "RR" : "NU",
+            here || rent ? "rented" : "bought new",
+            words(draft, RENTED));
+      } else if (draft.sentence.has(USED) && draft.sentence.has(BOUGHT)) {
+        draft.modifier("UE", "bought used", words(draft, USED));
+      } else if (draft.sentence.has(BOUGHT) || buy) {
+        draft.modifier("NU", "bought new", words(draft, BOUGHT));
+      } else {
+        draft.ask("rental", "Was it rented or bought, new or used?");
+      }
+    }
+    if (draft.carries.contains("policy")) {
+      policy(draft, note);
+    }
+    if (draft.carries.contains("insulin")) {
+      if (note.has(INSULIN) && !note.has(NO_INSULIN)) {
+        draft.modifier("KX", "treated with insulin", words(note, INSULIN));
+      } else {
+        draft.modifier("KS", "not treated with insulin", words(note, NO_INSULIN));
+      }
+    }
+  }
+
+  private static boolean nearRent(ServiceDraft draft) {
+    ServiceSentence sentence = draft.sentence;
+    int last = sentence.lastWord(draft.mention());
+    int to = Math.min(sentence.words().size(), last + 5);
+    for (int i = last; i < to; i++) {
+      if (sentence.words().get(i).startsWith("rent")) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static void policy(ServiceDraft draft, ServiceNote note) {
+    if (note.has(EXCLUDED)) {
+      draft.modifier("GY", "excluded by law", words(note, EXCLUDED));
+    } else if (note.has(UNMET)) {
+      boolean notice = note.has(NOTICE);
+      draft.modifier(
+          notice ? "GA" : "GZ",
+          notice ? "not expected to be paid, notice on file" : "not expected to be paid, no notice",
+          words(note, notice ? NOTICE : UNMET));
+    } else if (note.has(MET)) {
+      draft.modifier("KX", "the note says that coverage criteria are met", words(note, MET));
+    } else {
+      draft.ask("criteria", "What documents the coverage criteria?");
+    }
+  }
+
+  private static List<ServiceEvidence> words(ServiceDraft draft, WordPattern pattern) {
+    return pattern.match(draft.sentence.words(), draft.sentence.words()).stream()
+        .map(span -> new ServiceEvidence(span, ServiceEvidence.Role.STATUS, draft.sentence.kind()))
+        .toList();
+  }
+
+  private static List<ServiceEvidence> words(ServiceNote note, WordPattern pattern) {
+    Optional<Span> first = pattern.match(note.all(), note.all()).stream().findFirst();
+    return first
+        .map(span ->
+            List.of(new ServiceEvidence(span, ServiceEvidence.Role.STATUS, note.kindAt(span))))
+        .orElse(List.of());
+  }
+}

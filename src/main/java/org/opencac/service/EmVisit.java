@@ -1,0 +1,390 @@
+package org.opencac.service;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import org.opencac.note.Setting;
+import org.opencac.note.Span;
+import org.opencac.text.SectionKind;
+
+/**
+ * Finds the visit that a note documents and its level, by decision making (two of three columns)
+ * and by total time where it counts, with the worksheet. Immutable.
+ */
+final class EmVisit {
+  private static final WordPattern VISIT =
+      WordPattern.of(
+          "office visit|established|new patient|new pt|follow up|followup|visit|consultation|walk in|returns|seen in"
+              + "|to establish care|office note|office");
+  private static final WordPattern SEEN =
+      WordPattern.of("established patient|established pt|new patient|new pt|office visit|walk in visit");
+  private static final WordPattern NO_VISIT =
+      WordPattern.of(
+          "operative|procedure note|report|excision note|op note|order|dme|ambulance|ems|radiology|infusion|device clinic"
+              + "|testing supplies|dispensed|operation|stress test|holter|treatment note|hydration|facility record"
+              + "|mobility examination");
+  private static final WordPattern NURSE =
+      WordPattern.of("nurse visit|not seen by a provider|nurse only");
+  private static final WordPattern NEW =
+      WordPattern.of("new patient|new pt|new to the practice|establish care|new to me|new consult");
+  private static final WordPattern OBSERVATION = WordPattern.of("observation");
+  private static final WordPattern INITIAL =
+      WordPattern.of(
+          "initial|h p|history and physical|admission note|admission h p|admitting note");
+  private static final WordPattern DISCHARGE =
+      WordPattern.of("discharge summary|discharge day|discharge management|discharged today");
+  private static final WordPattern SAME_DAY =
+      WordPattern.of(
+          "admitted and discharged the same|same day admission and discharge|admit and discharge same date");
+  private static final WordPattern PREVENTIVE =
+      WordPattern.of(
+          "annual physical|wcc|routine health maintenance|health supervision visit|annual checkup|annual check up|well child|well adult|preventive exam|preventive visit|yearly check up|yearly preventive"
+              + "|well woman|routine physical|health maintenance exam|well baby|annual exam|well visit|yearly physical"
+              + "|wellness exam");
+  private static final WordPattern TIME =
+      WordPattern.of(
+          "total time|time spent|total of|spent & !critical|nursing|sedation|tourniquet");
+  private static final WordPattern MEDICARE = WordPattern.of("medicare");
+  private static final WordPattern NO_OTHER =
+      WordPattern.of(
+          "no other problem|no other complaint|no other issue|no other injury|no other concern");
+  private static final int FIRST_SURGERY = 10000;
+  private static final int LAST_SURGERY = 69999;
+
+  private final EmElements elements = new EmElements(EmWords.load());
+  private final EmLevels levels = EmLevels.load();
+
+  /** The visit, and what belongs to it; empty when the note documents none of its own. */
+  List<ServiceDraft> find(ServiceNote note, List<ServiceDraft> found, List<Worksheet> sheets) {
+    if (found.stream().anyMatch(draft -> NO_LEVEL.contains(draft.code))
+        || note.sentences().isEmpty()
+        || note.has(NURSE)) {
+      return List.of();
+    }
+    if (note.has(PREVENTIVE)
+        && note.setting() == Setting.OUTPATIENT
+        && found.stream().noneMatch(draft -> draft.family.equals("awv"))) {
+      return preventive(note);
+    }
+    Optional<String> family = family(note);
+    return family.isEmpty() ? List.of() : visit(note, family.orElseThrow(), found, sheets);
+  }
+
+  private static final Set<String> NO_LEVEL =
+      Set.of("99291", "99024", "G0438", "G0439", "G0402", "99483", "99495", "99496");
+
+  private static Optional<String> family(ServiceNote note) {
+    if (note.setting() == Setting.EMERGENCY) {
+      return Optional.of("emergency");
+    }
+    boolean stay = note.setting() == Setting.INPATIENT || note.titled(OBSERVATION);
+    if (stay) {
+      if (note.has(SAME_DAY)) {
+        return Optional.of("hospital-same-day");
+      }
+      if (note.titled(DISCHARGE)) {
+        return Optional.of("discharge");
+      }
+      if (note.titled(INITIAL)) {
+        return Optional.of("hospital-initial");
+      }
+      return note.titled(
+              WordPattern.of("progress note|subsequent|hospital day|rounding|daily note"))
+          ? Optional.of("hospital-subsequent")
+          : Optional.empty();
+    }
+    boolean told =
+        note.sentences().stream()
+                .anyMatch(s ->
+                    s.kind() == SectionKind.HISTORY_OF_PRESENT_ILLNESS
+                        || s.kind() == SectionKind.CHIEF_COMPLAINT
+                        || s.kind() == SectionKind.SUBJECTIVE)
+            && note.sentences().stream().anyMatch(s -> s.kind().statesDiagnoses());
+    boolean visit = note.titled(VISIT) || told || note.has(SEEN);
+    if (!visit || note.titled(NO_VISIT)) {
+      return Optional.empty();
+    }
+    return Optional.of(note.has(NEW) ? "office-new" : "office-established");
+  }
+
+  private List<ServiceDraft> preventive(ServiceNote note) {
+    OptionalInt age = note.encounter().ageYears();
+    boolean fresh = note.has(NEW);
+    ServiceSentence sentence = sentence(note, PREVENTIVE);
+    int index = age.isEmpty() ? 4 : ageGroup(age.getAsInt());
+    String code = Integer.toString((fresh ? 99381 : 99391) + index);
+    ServiceDraft draft =
+        new ServiceDraft(
+            code,
+            "preventive visit by age, " + (fresh ? "new" : "established") + " patient",
+            "visit",
+            Set.of(),
+            sentence,
+            "history, examination and counselling that suit the age");
+    PREVENTIVE
+        .match(sentence.words(), note.all())
+        .forEach(span -> draft.with(span, ServiceEvidence.Role.SERVICE));
+    if (age.isEmpty()) {
+      draft.ask("age", "How old is the patient?");
+    }
+    return List.of(draft);
+  }
+
+  private static int ageGroup(int age) {
+    int[] last = {0, 4, 11, 17, 39, 64};
+    int group = 0;
+    while (group < last.length && age > last[group]) {
+      group++;
+    }
+    return group;
+  }
+
+  private List<ServiceDraft> visit(
+      ServiceNote note, String family, List<ServiceDraft> found, List<Worksheet> sheets) {
+    Optional<Worksheet.Minutes> minutes = minutes(note);
+    if (family.equals("discharge")) {
+      return List.of(discharge(note, minutes));
+    }
+    List<Worksheet.Element> problems = elements.problems(note);
+    boolean ecg = found.stream().anyMatch(d -> d.family.equals("ecg"));
+    boolean imaging =
+        found.stream()
+            .anyMatch(
+                d -> d.code.startsWith("7") && d.code.length() == 5 || d.family.equals("echo"));
+    List<Worksheet.Element> data = elements.data(note, ecg, imaging);
+    List<Worksheet.Element> risk = elements.risk(note);
+    if (!separate(note, found, problems, risk)) {
+      return List.of();
+    }
+    if (problems.isEmpty() && minutes.isEmpty() && !family.startsWith("hospital")) {
+      return List.of();
+    }
+    int problem =
+        problems.isEmpty() && family.startsWith("hospital") ? 1 : EmElements.problemLevel(problems);
+    int datum = EmElements.dataLevel(data);
+    int risky = risk.isEmpty() ? 0 : risk.getFirst().level();
+    int level = EmLevels.ofColumns(problem, datum, risky);
+    String byMdm = levels.byDecisionMaking(family, level);
+    Optional<String> byTime = minutes.flatMap(m -> levels.byMinutes(family, m.value()));
+    String code = byTime.filter(time -> time.compareTo(byMdm) > 0).orElse(byMdm);
+    sheets.add(
+        new Worksheet(
+            family,
+            problems,
+            data,
+            risk,
+            List.of(problem, datum, risky),
+            level,
+            byMdm,
+            minutes,
+            byTime,
+            elements.notCounted(note),
+            missing(level, problem, datum, risky),
+            runnerUp(code, List.of(problem, datum, risky), level)));
+    return drafts(note, code, family, problems, risk, data, minutes);
+  }
+
+  private List<ServiceDraft> drafts(
+      ServiceNote note,
+      String code,
+      String family,
+      List<Worksheet.Element> problems,
+      List<Worksheet.Element> risk,
+      List<Worksheet.Element> data,
+      Optional<Worksheet.Minutes> minutes) {
+    ServiceSentence sentence = note.sentences().getFirst();
+    ServiceDraft draft =
+        new ServiceDraft(
+            code,
+            "visit: " + family.replace('-', ' ') + ", " + code,
+            "visit",
+            Set.of(),
+            sentence,
+            "problems addressed, data reviewed, risk of management, or total time");
+    for (List<Worksheet.Element> column : List.of(problems, risk, data)) {
+      column.stream()
+          .filter(e -> e.level() > 0 || column.equals(problems))
+          .forEach(e -> draft.evidence.addAll(e.evidence()));
+    }
+    boolean byTime =
+        minutes.isPresent()
+            && levels
+                .byMinutes(family, minutes.orElseThrow().value())
+                .filter(code::equals)
+                .isPresent();
+    if (byTime) {
+      draft.evidence.add(0, minutes.orElseThrow().evidence());
+    }
+    if (draft.evidence.isEmpty()) {
+      draft.with(sentence.words().span(), ServiceEvidence.Role.SERVICE);
+    }
+    if (family.startsWith("office")
+        && !note.has(NEW)
+        && !note.has(WordPattern.of("established|follow up|followup|returns|returning"))) {
+      draft.ask("patient", "Was the patient seen by this group and specialty within three years?");
+    }
+    List<ServiceDraft> drafts = new ArrayList<>(List.of(draft));
+    minutes
+        .flatMap(m -> levels.prolonged(code, m.value(), note.has(MEDICARE)))
+        .ifPresent(more -> {
+          ServiceDraft prolonged =
+              new ServiceDraft(
+                  more.code(),
+                  "prolonged visit, each further 15 minutes",
+                  "prolonged",
+                  Set.of(),
+                  sentence,
+                  "total minutes of the clinician on the day");
+          prolonged.evidence.add(minutes.orElseThrow().evidence());
+          prolonged.units = more.units();
+          drafts.add(prolonged);
+        });
+    return drafts;
+  }
+
+  private static ServiceDraft discharge(ServiceNote note, Optional<Worksheet.Minutes> minutes) {
+    boolean over =
+        minutes.isPresent()
+            && (minutes.orElseThrow().value() > 30
+                || minutes.orElseThrow().value() == 30 && moreThan(note, minutes.orElseThrow()));
+    ServiceSentence sentence = sentence(note, DISCHARGE);
+    ServiceDraft draft =
+        new ServiceDraft(
+            over ? "99239" : "99238",
+            over ? "discharge day, more than 30 minutes" : "discharge day, up to 30 minutes",
+            "visit",
+            Set.of(),
+            sentence,
+            "work of the discharge day and its minutes");
+    minutes.ifPresent(m -> draft.evidence.add(m.evidence()));
+    DISCHARGE
+        .match(sentence.words(), note.all())
+        .forEach(span -> draft.with(span, ServiceEvidence.Role.SERVICE));
+    return draft;
+  }
+
+  /** Whether the minutes are a lower limit: "> 30", "more than 30". */
+  private static boolean moreThan(ServiceNote note, Worksheet.Minutes minutes) {
+    int begin = minutes.evidence().span().begin();
+    String before = note.text().substring(Math.max(0, begin - 14), begin).toLowerCase(Locale.ROOT);
+    return before.contains(">") || before.contains("than") || before.contains("over");
+  }
+
+  /** Total time of the clinician; staff time, counselling alone and separate services are not. */
+  private static Optional<Worksheet.Minutes> minutes(ServiceNote note) {
+    for (ServiceSentence sentence : note.sentences()) {
+      if (!sentence.has(TIME)) {
+        continue;
+      }
+      List<Quantities.Measure> measures = Quantities.measures(sentence.words(), "min");
+      if (!measures.isEmpty()) {
+        Quantities.Measure measure = measures.getFirst();
+        return Optional.of(
+            new Worksheet.Minutes(
+                (int) measure.value(),
+                new ServiceEvidence(measure.span(), ServiceEvidence.Role.TIME, sentence.kind())));
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** Whether the note shows work beyond the usual work of a procedure of the same day. */
+  private static boolean separate(
+      ServiceNote note,
+      List<ServiceDraft> found,
+      List<Worksheet.Element> problems,
+      List<Worksheet.Element> risk) {
+    List<ServiceDraft> procedures = found.stream().filter(EmVisit::surgical).toList();
+    if (procedures.isEmpty()) {
+      return note.setting() != Setting.EMERGENCY || !problems.isEmpty();
+    }
+    if (note.has(NO_OTHER)) {
+      return false;
+    }
+    boolean drug = risk.stream().anyMatch(e -> e.level() >= 2);
+    return drug
+        && problems.stream()
+            .anyMatch(e ->
+                (e.level() >= 2 || e.what().contains("chronic"))
+                    && procedures.stream().noneMatch(p -> shares(note, e, p)));
+  }
+
+  private static final Set<String> PLAIN =
+      Set.of("left", "right", "both", "with", "chronic", "acute", "severe", "today", "started");
+
+  /** What inflected forms of a word share. */
+  private static String stem(String word) {
+    return word.length() > 6
+        ? word.substring(0, 6)
+        : word.endsWith("s") ? word.substring(0, word.length() - 1) : word;
+  }
+
+  /** Whether a procedure was done for a problem: they share a telling word. */
+  private static boolean shares(ServiceNote note, Worksheet.Element problem, ServiceDraft draft) {
+    Set<String> told = new java.util.TreeSet<>();
+    Words procedure = draft.sentence.words();
+    for (int i = 0; i < procedure.size(); i++) {
+      told.add(stem(procedure.get(i)));
+    }
+    Span span = problem.evidence().getFirst().span();
+    for (ServiceSentence sentence : note.sentences()) {
+      if (sentence.words().span().overlaps(span)) {
+        Words words = sentence.words();
+        for (int i = 0; i < words.size(); i++) {
+          String word = words.get(i);
+          if (word.length() > 3 && !PLAIN.contains(word) && told.contains(stem(word))) {
+            return true;
+          }
+        }
+      }
+    }
+    return false;
+  }
+
+  /** Whether a service is a procedure whose usual work includes seeing the patient. */
+  static boolean surgical(ServiceDraft draft) {
+    if (!Character.isDigit(draft.code.charAt(0)) || draft.family.equals("draw")) {
+      return false;
+    }
+    int number = Integer.parseInt(draft.code.replaceAll("[^0-9]", "0"));
+    return number >= FIRST_SURGERY && number <= LAST_SURGERY;
+  }
+
+  private static List<String> missing(int level, int problem, int datum, int risky) {
+    List<String> missing = new ArrayList<>();
+    int next = level + 1;
+    if (next > 3) {
+      return missing;
+    }
+    String name = Worksheet.levelName(next);
+    List<Integer> columns = List.of(problem, datum, risky);
+    List<String> names = List.of("problems", "data", "risk");
+    for (int i = 0; i < names.size(); i++) {
+      if (columns.get(i) < next) {
+        missing.add(
+            names.get(i) + " at " + name + " (now " + Worksheet.levelName(columns.get(i)) + ")");
+      }
+    }
+    return missing;
+  }
+
+  private Optional<String> runnerUp(String code, List<Integer> columns, int level) {
+    int highest = columns.stream().max(Comparator.naturalOrder()).orElse(level);
+    Optional<String> up = levels.neighbour(code, 1);
+    Optional<String> down = levels.neighbour(code, -1);
+    return highest > level && up.isPresent() ? up : down.or(() -> up);
+  }
+
+  private static ServiceSentence sentence(ServiceNote note, WordPattern pattern) {
+    for (ServiceSentence sentence : note.sentences()) {
+      if (sentence.has(pattern)) {
+        return sentence;
+      }
+    }
+    return note.sentences().getFirst();
+  }
+}

@@ -1,0 +1,67 @@
+package org.opencac.service;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.opencac.rule.RuleTable;
+
+/** Words that count for the level of a visit, from {@code models/rules/services}. Immutable. */
+final class EmWords {
+  /** A row of {@code em-words.tsv}. */
+  record Row(String kind, int level, WordPattern words, String what, String reason) {}
+
+  private final List<Row> rows = new ArrayList<>();
+  private final Set<String> alone = new TreeSet<>();
+  private final Set<String> verbs = new TreeSet<>();
+  private final Set<String> names = new TreeSet<>();
+  private final List<String> suffixes = new ArrayList<>();
+
+  private EmWords() {}
+
+  static EmWords load() {
+    EmWords words = new EmWords();
+    for (RuleTable.Row row :
+        RuleTable.read("services/em-words.tsv", "kind", "level", "words", "what", "reason")
+            .rows()) {
+      words.rows.add(
+          new Row(
+              row.get("kind"),
+              Integer.parseInt(row.get("level")),
+              WordPattern.of(row.get("words")),
+              row.get("what"),
+              row.get("reason")));
+    }
+    for (RuleTable.Row row : RuleTable.read("services/em-drugs.tsv", "kind", "words").rows()) {
+      List<String> list = List.of(row.get("words").split("\\|", -1));
+      switch (row.get("kind")) {
+        case "alone" -> words.alone.addAll(list);
+        case "verb" -> words.verbs.addAll(list);
+        case "name" -> words.names.addAll(list);
+        case "suffix" -> words.suffixes.addAll(list);
+        default -> throw new IllegalStateException("unknown kind in em-drugs.tsv:" + row.line());
+      }
+    }
+    return words;
+  }
+
+  /** Rows of a kind in file order. */
+  List<Row> of(String kind) {
+    return rows.stream().filter(row -> row.kind().equals(kind)).toList();
+  }
+
+  /** Whether a word alone says that a drug was prescribed. */
+  boolean prescribes(String word) {
+    return alone.contains(word);
+  }
+
+  /** Whether a word decides on a drug when a drug follows. */
+  boolean decides(String word) {
+    return verbs.contains(word);
+  }
+
+  /** Whether a word is the name of a prescription drug. */
+  boolean drug(String word) {
+    return names.contains(word) || word.length() > 5 && suffixes.stream().anyMatch(word::endsWith);
+  }
+}

@@ -1,0 +1,210 @@
+package org.opencac.service;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.Set;
+import org.opencac.note.Span;
+import org.opencac.rule.RuleTable;
+
+/**
+ * Services counted by lesion or stage, from {@code models/rules/services/lesions.tsv}. Immutable.
+ */
+final class LesionServices {
+  private static final int REACH = 5;
+  private static final Set<String> SINGULAR = Set.of("a", "an", "the", "single", "this");
+
+  private record Row(
+      WordPattern words,
+      String first,
+      int covers,
+      String more,
+      int step,
+      String many,
+      int from,
+      String name,
+      List<String> nouns) {}
+
+  private record Count(int value, boolean known) {}
+
+  private final List<Row> rows = new ArrayList<>();
+
+  private LesionServices() {}
+
+  static LesionServices load() {
+    LesionServices services = new LesionServices();
+    for (RuleTable.Row row :
+        RuleTable.read(
+                "services/lesions.tsv",
+                "words",
+                "first",
+                "covers",
+                "more",
+                "step",
+                "many",
+                "from",
+                "name",
+                "nouns")
+            .rows()) {
+      services.rows.add(
+          new Row(
+              WordPattern.of(row.get("words")),
+              row.get("first"),
+              Integer.parseInt(row.get("covers")),
+              row.get("more").replace("-", ""),
+              Integer.parseInt(row.get("step")),
+              row.get("many").replace("-", ""),
+              Integer.parseInt(row.get("from")),
+              row.get("name"),
+              List.of(row.get("nouns").split("\\|"))));
+    }
+    return services;
+  }
+
+  List<ServiceDraft> find(ServiceNote note, StatusCues status, List<Declined> left) {
+    List<ServiceDraft> drafts = new ArrayList<>();
+    boolean biopsied = false;
+    for (Row row : rows) {
+      Count best = new Count(0, true);
+      Optional<ServiceSentence> where = Optional.empty();
+      Optional<Span> words = Optional.empty();
+      for (ServiceSentence sentence : note.sentences()) {
+        List<Span> spans = row.words().match(sentence.words(), note.all());
+        if (spans.isEmpty()) {
+          continue;
+        }
+        Span mention = spans.stream().reduce(Span::cover).orElseThrow();
+        Optional<StatusCues.Left> not = status.left(sentence, mention, false, note.year());
+        if (not.isPresent()) {
+          left.add(new Declined(mention, not.orElseThrow(), row.name()));
+          continue;
+        }
+        if (!Performed.proven(Proof.PROCEDURE, sentence, note, mention)) {
+          continue;
+        }
+        Count count = count(row, sentence);
+        if (count.value() > best.value()) {
+          best = count;
+          where = Optional.of(sentence);
+          words = Optional.of(mention);
+        }
+      }
+      if (where.isPresent()) {
+        boolean additional = biopsied && row.first().startsWith("1110");
+        biopsied |= row.first().startsWith("1110");
+        add(drafts, row, best, where.orElseThrow(), words.orElseThrow(), additional);
+      }
+    }
+    return drafts;
+  }
+
+  private static void add(
+      List<ServiceDraft> drafts,
+      Row row,
+      Count count,
+      ServiceSentence sentence,
+      Span words,
+      boolean additional) {
+    int total = count.value();
+    if (row.from() > 0 && total >= row.from()) {
+      drafts.add(draft(row, row.many(), 1, sentence, words, count));
+      return;
+    }
+    if (!additional) {
+      drafts.add(draft(row, row.first(), 1, sentence, words, count));
+    }
+    int rest = additional ? total : total - row.covers();
+    if (rest > 0 && !row.more().isEmpty()) {
+      drafts.add(
+          draft(row, row.more(), (rest + row.step() - 1) / row.step(), sentence, words, count));
+    }
+  }
+
+  private static ServiceDraft draft(
+      Row row, String code, int units, ServiceSentence sentence, Span words, Count count) {
+    ServiceDraft draft =
+        new ServiceDraft(
+            code,
+            row.name(),
+            "lesion" + code,
+            Set.of("visit"),
+            sentence,
+            "number of lesions, site, method");
+    draft.with(words, ServiceEvidence.Role.SERVICE);
+    draft.units = units;
+    if (!count.known()) {
+      draft.ask("quantity", "How many lesions were treated?");
+    }
+    return draft;
+  }
+
+  private static Count count(Row row, ServiceSentence sentence) {
+    if (row.name().startsWith("Mohs")) {
+      return new Count(stages(sentence.text()), true);
+    }
+    Words words = sentence.words();
+    int best = 0;
+    boolean plural = false;
+    for (int i = 0; i < words.size(); i++) {
+      if (!noun(row, words, i)) {
+        continue;
+      }
+      OptionalDouble number = Quantities.before(words, i, REACH);
+      OptionalDouble behind = behind(words, i);
+      if (behind.isPresent()) {
+        best = Math.max(best, (int) behind.getAsDouble());
+      } else if (number.isPresent()) {
+        best = Math.max(best, (int) number.getAsDouble());
+      }
+      plural |= words.get(i).endsWith("s") && !words.get(i).endsWith("is");
+    }
+    if (best > 0) {
+      return new Count(best, true);
+    }
+    boolean singular = false;
+    for (int i = 0; i < words.size(); i++) {
+      singular |= SINGULAR.contains(words.get(i));
+    }
+    return new Count(1, !plural || singular && !plural);
+  }
+
+  /** The number in "keratoses x7" or "keratoses x 7". */
+  private static OptionalDouble behind(Words words, int at) {
+    int next = at + 1;
+    if (next >= words.size() || words.get(next).charAt(0) != 'x') {
+      return OptionalDouble.empty();
+    }
+    String word = words.get(next);
+    return word.length() > 1
+        ? Quantities.number(word.substring(1))
+        : next + 1 < words.size() ? Quantities.number(words.get(next + 1)) : OptionalDouble.empty();
+  }
+
+  private static boolean noun(Row row, Words words, int at) {
+    for (String noun : row.nouns()) {
+      String[] parts = noun.split(" ", -1);
+      String last = parts[parts.length - 1];
+      boolean fits =
+          last.endsWith("*")
+              ? words.get(at).startsWith(last.substring(0, last.length() - 1))
+              : words.get(at).equals(last);
+      if (fits) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static int stages(String text) {
+    String lower = text.toLowerCase(java.util.Locale.ROOT);
+    String[] names = {"stage iv", "stage iii", "stage ii", "stage i"};
+    String[] numbers = {"stage 4", "stage 3", "stage 2", "stage 1"};
+    for (int i = 0; i < names.length; i++) {
+      if (lower.contains(names[i]) || lower.contains(numbers[i])) {
+        return names.length - i;
+      }
+    }
+    return 1;
+  }
+}

@@ -1,0 +1,92 @@
+package org.opencac.service;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalDouble;
+import org.opencac.note.Span;
+
+/** Reads numbers and measures of a sentence. Stateless. */
+final class Quantities {
+  private static final Map<String, Integer> NAMES =
+      Map.ofEntries(
+          Map.entry("one", 1),
+          Map.entry("two", 2),
+          Map.entry("three", 3),
+          Map.entry("four", 4),
+          Map.entry("five", 5),
+          Map.entry("six", 6),
+          Map.entry("seven", 7),
+          Map.entry("eight", 8),
+          Map.entry("nine", 9),
+          Map.entry("ten", 10),
+          Map.entry("eleven", 11),
+          Map.entry("twelve", 12),
+          Map.entry("fifteen", 15),
+          Map.entry("twenty", 20),
+          Map.entry("thirty", 30),
+          Map.entry("both", 2));
+
+  /**
+   * A number with its unit.
+   *
+   * @param value the number
+   * @param unit the unit's word in lower case
+   * @param span both
+   * @param word index of the number
+   */
+  record Measure(double value, String unit, Span span, int word) {}
+
+  private Quantities() {}
+
+  /** The number that a word is; empty when it is none. */
+  static OptionalDouble number(String word) {
+    Integer named = NAMES.get(word);
+    if (named != null) {
+      return OptionalDouble.of(named);
+    }
+    if (word.isEmpty() || !Character.isDigit(word.charAt(0)) || word.length() > 9) {
+      return OptionalDouble.empty();
+    }
+    try {
+      return OptionalDouble.of(Double.parseDouble(word.replace(",", "")));
+    } catch (NumberFormatException e) {
+      return OptionalDouble.empty();
+    }
+  }
+
+  /** Every number that a word with one of these beginnings follows directly. */
+  static List<Measure> measures(Words words, String... units) {
+    List<Measure> measures = new ArrayList<>();
+    for (int i = 0; i + 1 < words.size(); i++) {
+      OptionalDouble number = number(words.get(i));
+      if (number.isEmpty()) {
+        continue;
+      }
+      for (String unit : units) {
+        if (words.get(i + 1).startsWith(unit)) {
+          measures.add(
+              new Measure(number.getAsDouble(), words.get(i + 1), words.span(i, i + 1), i));
+          break;
+        }
+      }
+    }
+    return measures;
+  }
+
+  /** The whole number before a word, within so many words; empty when there is none. */
+  static OptionalDouble before(Words words, int index, int reach) {
+    for (int i = index - 1; i >= Math.max(0, index - reach); i--) {
+      OptionalDouble number = number(words.get(i));
+      boolean measure =
+          i + 1 < words.size()
+              && List.of("mm", "cm", "mg", "ml", "x", "min").contains(words.get(i + 1));
+      if (number.isPresent()
+          && !measure
+          && number.getAsDouble() == Math.rint(number.getAsDouble())) {
+        return number;
+      }
+    }
+    return OptionalDouble.empty();
+  }
+}

@@ -1,0 +1,85 @@
+package org.opencac.service;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.opencac.note.Encounter;
+import org.opencac.note.Setting;
+import org.opencac.note.Span;
+import org.opencac.text.ParsedNote;
+import org.opencac.text.SectionKind;
+import org.opencac.text.Sentence;
+
+/** A note as services are looked for in it. Protected text; immutable. */
+final class ServiceNote {
+  private static final int TITLE_WORDS = 14;
+
+  private final ParsedNote parsed;
+  private final String text;
+  private final Words all;
+  private final Words title;
+  private final List<ServiceSentence> sentences = new ArrayList<>();
+
+  ServiceNote(ParsedNote parsed) {
+    this.parsed = parsed;
+    this.text = parsed.note().text().reveal();
+    this.all = Words.of(text, new Span(0, text.length()));
+    int end = all.size() == 0 ? 0 : all.span(Math.min(TITLE_WORDS, all.size()) - 1).end();
+    this.title = Words.of(text, new Span(0, end));
+    for (Sentence sentence : parsed.sentences()) {
+      sentences.add(
+          new ServiceSentence(
+              sentences.size(),
+              Words.of(text, sentence.span()),
+              parsed.sectionOf(sentence).kind(),
+              text));
+    }
+  }
+
+  List<ServiceSentence> sentences() {
+    return sentences;
+  }
+
+  /** The words of the whole note. */
+  Words all() {
+    return all;
+  }
+
+  /** The first words of the note. */
+  Words title() {
+    return title;
+  }
+
+  String text() {
+    return text;
+  }
+
+  Encounter encounter() {
+    return parsed.note().encounter();
+  }
+
+  Setting setting() {
+    return encounter().setting();
+  }
+
+  int year() {
+    return encounter().dateOfService().getYear();
+  }
+
+  boolean has(WordPattern pattern) {
+    return !pattern.match(all, all).isEmpty();
+  }
+
+  boolean titled(WordPattern pattern) {
+    return !pattern.match(title, title).isEmpty();
+  }
+
+  /** The kind of section a position stands in. */
+  SectionKind kindAt(Span span) {
+    for (ServiceSentence sentence : sentences) {
+      if (sentence.words().span().overlaps(span)) {
+        return sentence.kind();
+      }
+    }
+    return SectionKind.BODY;
+  }
+}

@@ -1,0 +1,149 @@
+package org.opencac.service;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.opencac.note.Span;
+
+/** Laterality and anatomic modifiers, only from words of the note. Stateless. */
+final class Sides {
+  private static final Set<String> LEFT = Set.of("left", "lt");
+  private static final Set<String> RIGHT = Set.of("right", "rt");
+  private static final Set<String> BOTH = Set.of("bilateral", "bilaterally", "both");
+  private static final List<String> FINGERS = List.of("thumb", "index", "middle", "ring", "little");
+  private static final List<String> LEFT_FINGERS = List.of("FA", "F1", "F2", "F3", "F4");
+  private static final List<String> RIGHT_FINGERS = List.of("F5", "F6", "F7", "F8", "F9");
+  private static final Map<String, Integer> TOES =
+      Map.of(
+          "great", 0, "big", 0, "hallux", 0, "first", 0, "second", 1, "third", 2, "fourth", 3,
+          "fifth", 4);
+  private static final List<String> LEFT_TOES = List.of("TA", "T1", "T2", "T3", "T4");
+  private static final List<String> RIGHT_TOES = List.of("T5", "T6", "T7", "T8", "T9");
+
+  private record Side(String value, Span span, int distance) {}
+
+  private Sides() {}
+
+  /** Adds the side that the words of the note give, or asks for it. */
+  static void add(ServiceDraft draft, ServiceNote note) {
+    boolean digit = draft.carries.contains("digit");
+    boolean side = draft.carries.contains("side");
+    boolean fifty = draft.carries.contains("side50");
+    if (!digit && !side && !fifty) {
+      return;
+    }
+    Optional<Side> found = near(draft.sentence, draft.mention()).or(() -> only(note, draft));
+    if (found.isEmpty()) {
+      draft.ask("side", "Which side was treated?");
+      return;
+    }
+    Side one = found.orElseThrow();
+    if (one.value().equals("?")) {
+      draft.ask("side", "The note names both sides; which one was treated?");
+      return;
+    }
+    ServiceEvidence words =
+        new ServiceEvidence(one.span(), ServiceEvidence.Role.SIDE, draft.sentence.kind());
+    if (digit) {
+      digit(draft, one, words);
+    } else if (one.value().equals("50")) {
+      if (fifty) {
+        draft.modifier("50", "done on both sides", List.of(words));
+      } else {
+        draft.modifier("RT", "done on both sides, one line each", List.of(words));
+        draft.modifier("LT", "done on both sides, one line each", List.of(words));
+      }
+    } else {
+      draft.modifier(one.value(), "the side is documented", List.of(words));
+    }
+  }
+
+  private static void digit(ServiceDraft draft, Side side, ServiceEvidence words) {
+    boolean left = side.value().equals("LT");
+    Words in = draft.sentence.words();
+    boolean toe = false;
+    for (int i = 0; i < in.size(); i++) {
+      toe |= in.get(i).startsWith("toe") || in.get(i).equals("hallux");
+    }
+    for (int i = 0; i < in.size(); i++) {
+      String word = in.get(i);
+      int finger = toe ? -1 : FINGERS.indexOf(word.equals("long") ? "middle" : word);
+      if (finger >= 0) {
+        draft.modifier(
+            (left ? LEFT_FINGERS : RIGHT_FINGERS).get(finger),
+            "the digit is documented",
+            List.of(words));
+        return;
+      }
+      Integer number = toe ? TOES.get(word) : null;
+      if (number != null) {
+        draft.modifier(
+            (left ? LEFT_TOES : RIGHT_TOES).get(number), "the digit is documented", List.of(words));
+        return;
+      }
+    }
+    draft.ask("site", "Which finger or toe was treated?");
+  }
+
+  /** The nearest side in the sentence; "?" when two different ones are equally near. */
+  private static Optional<Side> near(ServiceSentence sentence, Span mention) {
+    Words words = sentence.words();
+    int first = sentence.firstWord(mention);
+    int last = sentence.lastWord(mention);
+    List<Side> sides = new ArrayList<>();
+    for (int i = sentence.clauseBegin(first); i < sentence.clauseEnd(last); i++) {
+      Optional<String> value = value(words.get(i));
+      int distance = i < first ? first - i : i > last ? i - last : 0;
+      final int at = i;
+      value.ifPresent(v -> sides.add(new Side(v, words.span(at), distance)));
+    }
+    if (sides.isEmpty()) {
+      return Optional.empty();
+    }
+    boolean mixed =
+        sides.stream().anyMatch(s -> s.value().equals("LT"))
+            && sides.stream().anyMatch(s -> s.value().equals("RT"));
+    Optional<Side> both = sides.stream().filter(s -> s.value().equals("50")).findFirst();
+    if (both.isPresent()) {
+      return both;
+    }
+    sides.sort((a, b) -> Integer.compare(a.distance(), b.distance()));
+    Side nearest = sides.getFirst();
+    boolean tie =
+        mixed
+            && sides.stream()
+                .anyMatch(
+                    s -> s.distance() == nearest.distance() && !s.value().equals(nearest.value()));
+    return Optional.of(tie ? new Side("?", nearest.span(), 0) : nearest);
+  }
+
+  /** The only side that the note names. */
+  private static Optional<Side> only(ServiceNote note, ServiceDraft draft) {
+    Words words = note.all();
+    Optional<Side> found = Optional.empty();
+    for (int i = 0; i < words.size(); i++) {
+      Optional<String> value = value(words.get(i));
+      if (value.isPresent()) {
+        if (found.isPresent() && !found.orElseThrow().value().equals(value.orElseThrow())) {
+          return Optional.of(new Side("?", words.span(i), 0));
+        }
+        if (found.isEmpty()) {
+          found = Optional.of(new Side(value.orElseThrow(), words.span(i), 0));
+        }
+      }
+    }
+    return found.filter(side -> !draft.carries.contains("digit") || !side.value().equals("50"));
+  }
+
+  private static Optional<String> value(String word) {
+    if (LEFT.contains(word)) {
+      return Optional.of("LT");
+    }
+    if (RIGHT.contains(word)) {
+      return Optional.of("RT");
+    }
+    return BOTH.contains(word) ? Optional.of("50") : Optional.empty();
+  }
+}

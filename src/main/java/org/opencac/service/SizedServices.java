@@ -1,0 +1,255 @@
+package org.opencac.service;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.opencac.note.Span;
+import org.opencac.rule.RuleTable;
+
+/**
+ * Wound closings by total length and excisions by excised diameter, from {@code
+ * models/rules/services/sized.tsv}. Immutable.
+ */
+final class SizedServices {
+  private static final WordPattern CLOSING =
+      WordPattern.of("repair|repaired|closure|closed|sutured|suture|sutures|staples");
+  private static final WordPattern WOUND =
+      WordPattern.of("laceration|lacerations|wound|cut|closure|repair|skin");
+  private static final WordPattern LACERATION = WordPattern.of("laceration|lacerations|lac");
+  private static final WordPattern LAYERED =
+      WordPattern.of("intermediate|layered|two layer|2 layer|deep dermal|subcutaneous sutures");
+  private static final WordPattern COMPLEX = WordPattern.of("complex|extensive undermining");
+  private static final WordPattern NO_WOUND =
+      WordPattern.of(
+          "hernia|meniscus|tendon|rotator|cuff|fascia|port|nail|valve|removal|removed|ligament|placed here|mesh"
+              + "|reduction");
+  private static final WordPattern CUTTING =
+      WordPattern.of(
+          "excis* & lesion*|cyst*|carcinoma|nevus|nevi|mole|melanoma|lipoma|keratosis|growth|cancer & !breast|ganglion"
+              + "|hemorrhoid*|nail|node*|pilonidal|baker");
+  private static final WordPattern CANCER =
+      WordPattern.of("malignant|carcinoma|melanoma|cancer|bcc|scc");
+  private static final WordPattern SHAVING =
+      WordPattern.of("shave removal|shave excision|shaved & !biopsy|biopsies");
+
+  private record Row(String kind, WordPattern sites, double upTo, String code, String name) {}
+
+  private final List<Row> rows = new ArrayList<>();
+
+  private SizedServices() {}
+
+  static SizedServices load() {
+    SizedServices services = new SizedServices();
+    for (RuleTable.Row row :
+        RuleTable.read("services/sized.tsv", "kind", "sites", "upto", "code", "name").rows()) {
+      services.rows.add(
+          new Row(
+              row.get("kind"),
+              WordPattern.of(row.get("sites")),
+              Double.parseDouble(row.get("upto")),
+              row.get("code"),
+              row.get("name")));
+    }
+    return services;
+  }
+
+  List<ServiceDraft> find(ServiceNote note, StatusCues status, List<Declined> left) {
+    List<ServiceDraft> drafts = new ArrayList<>();
+    boolean cut = false;
+    for (ServiceSentence sentence : note.sentences()) {
+      boolean shave = sentence.has(SHAVING);
+      if (!shave && !sentence.has(CUTTING)) {
+        continue;
+      }
+      Span mention = sentence.words().span();
+      List<Span> spans = (shave ? SHAVING : CUTTING).match(sentence.words(), note.all());
+      Span words = spans.stream().reduce(Span::cover).orElse(mention);
+      Optional<StatusCues.Left> not = status.left(sentence, words, false, note.year());
+      if (not.isPresent()) {
+        left.add(new Declined(words, not.orElseThrow(), "excision"));
+        continue;
+      }
+      if (!Performed.proven(Proof.PROCEDURE, sentence, note, words)) {
+        continue;
+      }
+      cut = true;
+      String kind = shave ? "shave" : note.has(CANCER) ? "excision-malignant" : "excision-benign";
+      excised(kind, sentence, words, note).ifPresent(draft -> addOnce(drafts, draft));
+    }
+    for (ServiceSentence sentence : note.sentences()) {
+      if (sentence.has(CLOSING)
+          && (sentence.has(WOUND) || note.has(LACERATION))
+          && !sentence.has(NO_WOUND)) {
+        closed(sentence, note, status, cut, left).ifPresent(draft -> addOnce(drafts, draft));
+      }
+    }
+    return drafts;
+  }
+
+  private static void addOnce(List<ServiceDraft> drafts, ServiceDraft draft) {
+    for (ServiceDraft other : drafts) {
+      if (other.family.equals(draft.family)) {
+        if (other.missing.isEmpty()) {
+          return;
+        }
+        drafts.remove(other);
+        break;
+      }
+    }
+    drafts.add(draft);
+  }
+
+  private Optional<ServiceDraft> closed(
+      ServiceSentence sentence,
+      ServiceNote note,
+      StatusCues status,
+      boolean cut,
+      List<Declined> left) {
+    String kind =
+        sentence.has(COMPLEX)
+            ? "repair-complex"
+            : sentence.has(LAYERED) ? "repair-intermediate" : "repair-simple";
+    List<Quantities.Measure> lengths = Quantities.measures(sentence.words(), "cm", "centimeter");
+    boolean described =
+        sentence.has(
+            WordPattern.of(
+                "simple|simply|single layer|one layer|interrupted|prolene|nylon|sutured|sutures|staples|layered"
+                    + "|intermediate|complex|repaired|repair"));
+    if (kind.equals("repair-simple") && cut || !described) {
+      return Optional.empty();
+    }
+    List<Span> spans = CLOSING.match(sentence.words(), note.all());
+    Span words = spans.getFirst();
+    Optional<StatusCues.Left> not = status.left(sentence, words, false, note.year());
+    if (not.isPresent()) {
+      left.add(new Declined(words, not.orElseThrow(), "wound closing"));
+      return Optional.empty();
+    }
+    if (lengths.isEmpty()) {
+      lengths = elsewhere(sentence, note);
+    }
+    Optional<WordPattern> site = site(kind, sentence, note);
+    if (lengths.isEmpty()
+        || site.isEmpty()
+        || !measured(sentence) && !Performed.proven(Proof.PROCEDURE, sentence, note, words)) {
+      return Optional.empty();
+    }
+    Quantities.Measure length = lengths.getLast();
+    return row(kind, site.orElseThrow(), length.value())
+        .map(row -> draft(row, kind, sentence, words.cover(length.span())));
+  }
+
+  /** A closing with its length is told by who did it. */
+  private static boolean measured(ServiceSentence sentence) {
+    return !Quantities.measures(sentence.words(), "cm", "centimeter").isEmpty();
+  }
+
+  private static List<Quantities.Measure> elsewhere(ServiceSentence sentence, ServiceNote note) {
+    for (int i = sentence.index() - 1; i >= 0; i--) {
+      ServiceSentence other = note.sentences().get(i);
+      if (other.has(WordPattern.of("laceration|wound|lac"))) {
+        List<Quantities.Measure> lengths = Quantities.measures(other.words(), "cm", "centimeter");
+        if (!lengths.isEmpty()) {
+          return lengths;
+        }
+      }
+    }
+    return List.of();
+  }
+
+  private Optional<ServiceDraft> excised(
+      String kind, ServiceSentence sentence, Span words, ServiceNote note) {
+    Optional<Quantities.Measure> size = Optional.empty();
+    int last = Math.min(note.sentences().size(), sentence.index() + 4);
+    WordPattern diameter =
+        WordPattern.of("excised diameter|diameter|excised size|including margins");
+    for (int i = sentence.index(); i < last && size.isEmpty(); i++) {
+      ServiceSentence other = note.sentences().get(i);
+      for (Span at : diameter.match(other.words(), note.all())) {
+        int word = other.firstWord(at);
+        for (Quantities.Measure measure : Quantities.measures(other.words(), "cm", "mm")) {
+          if (measure.word() > word && size.isEmpty()) {
+            size = Optional.of(measure);
+          }
+        }
+      }
+    }
+    if (size.isEmpty()) {
+      size = Quantities.measures(sentence.words(), "cm", "mm").stream().findFirst();
+    }
+    Optional<WordPattern> site = site(kind, sentence, note);
+    if (site.isEmpty()) {
+      return Optional.empty();
+    }
+    double cm = size.map(m -> m.unit().startsWith("mm") ? m.value() / 10 : m.value()).orElse(0.1);
+    boolean unknown = size.isEmpty();
+    return row(kind, site.orElseThrow(), cm)
+        .map(row -> {
+          ServiceDraft draft = draft(row, kind, sentence, words);
+          if (unknown) {
+            draft.ask("size", "What was the excised diameter with its margins?");
+          }
+          return draft;
+        });
+  }
+
+  /** The site group: in the sentence, else the nearest one before it, else anywhere. */
+  private Optional<WordPattern> site(String kind, ServiceSentence sentence, ServiceNote note) {
+    for (int i = sentence.index(); i >= 0; i--) {
+      Optional<WordPattern> here = site(kind, note.sentences().get(i));
+      if (here.isPresent()) {
+        return here;
+      }
+    }
+    for (ServiceSentence other : note.sentences()) {
+      Optional<WordPattern> there = site(kind, other);
+      if (there.isPresent()) {
+        return there;
+      }
+    }
+    return Optional.empty();
+  }
+
+  private Optional<WordPattern> site(String kind, ServiceSentence sentence) {
+    for (Row row : rows) {
+      if (row.kind().equals(kind) && sentence.has(row.sites())) {
+        return Optional.of(row.sites());
+      }
+    }
+    return Optional.empty();
+  }
+
+  private Optional<Row> row(String kind, WordPattern site, double cm) {
+    int start = -1;
+    for (int i = 0; i < rows.size(); i++) {
+      if (rows.get(i).sites().equals(site)) {
+        start = i;
+        break;
+      }
+    }
+    for (int i = start; i >= 0 && i < rows.size() && rows.get(i).kind().equals(kind); i++) {
+      if (cm <= rows.get(i).upTo()) {
+        return Optional.of(rows.get(i));
+      }
+      if (i + 1 < rows.size() && rows.get(i + 1).upTo() < rows.get(i).upTo()) {
+        return Optional.empty();
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static ServiceDraft draft(Row row, String kind, ServiceSentence sentence, Span words) {
+    ServiceDraft draft =
+        new ServiceDraft(
+            row.code(),
+            row.name(),
+            kind + row.code().substring(0, 4),
+            Set.of("visit"),
+            sentence,
+            kind.startsWith("repair")
+                ? "length, depth, layers, site"
+                : "lesion size, margins, depth, site, pathology");
+    return draft.with(words, ServiceEvidence.Role.SERVICE);
+  }
+}

@@ -1,0 +1,151 @@
+package org.opencac.service;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.opencac.note.Span;
+import org.opencac.rule.RuleTable;
+import org.opencac.text.SectionKind;
+
+/**
+ * Says whether words of a note that name a service say that it was done here and now, from {@code
+ * models/rules/services/status.tsv}, the section and the years beside it. Immutable.
+ */
+final class StatusCues {
+  /** Why a service is not billed, and the words that say so. */
+  record Left(String outcome, Optional<Span> cue) {}
+
+  private record Cue(
+      List<String> words, boolean before, String outcome, int reach, boolean supply) {}
+
+  private static final int YEAR_REACH = 4;
+
+  private final List<Cue> cues;
+
+  private StatusCues(List<Cue> cues) {
+    this.cues = List.copyOf(cues);
+  }
+
+  static StatusCues load() {
+    List<Cue> cues = new ArrayList<>();
+    for (RuleTable.Row row :
+        RuleTable.read("services/status.tsv", "words", "side", "outcome", "reach", "supply")
+            .rows()) {
+      cues.add(
+          new Cue(
+              List.of(row.get("words").split(" ")),
+              row.get("side").equals("before"),
+              row.get("outcome").toLowerCase(Locale.ROOT),
+              Integer.parseInt(row.get("reach")),
+              row.get("supply").equals("yes")));
+    }
+    return new StatusCues(cues);
+  }
+
+  /** Empty when nothing says that the service was not done. */
+  Optional<Left> left(ServiceSentence sentence, Span mention, boolean supply, int year) {
+    return left(sentence, mention, supply, year, section(sentence.kind()));
+  }
+
+  /** The same for services that consist of talk, which a social history may tell. */
+  Optional<Left> leftOfTalk(ServiceSentence sentence, Span mention, int year) {
+    Optional<String> section =
+        sentence.kind() == SectionKind.SOCIAL_HISTORY ? Optional.empty() : section(sentence.kind());
+    return left(sentence, mention, false, year, section);
+  }
+
+  private Optional<Left> left(
+      ServiceSentence sentence, Span mention, boolean supply, int year, Optional<String> section) {
+    if (section.isPresent()) {
+      return Optional.of(new Left(section.orElseThrow(), Optional.empty()));
+    }
+    Words words = sentence.words();
+    int first = sentence.firstWord(mention);
+    int last = sentence.lastWord(mention);
+    int from = sentence.clauseBegin(first);
+    int to = sentence.clauseEnd(last);
+    for (Cue cue : cues) {
+      if (supply && !cue.supply()) {
+        continue;
+      }
+      int low = cue.before() ? Math.max(from, first - cue.reach()) : first;
+      int high = cue.before() ? first : Math.min(to, last + 1 + cue.reach());
+      for (int at = low; at + cue.words().size() <= high; at++) {
+        if (stands(words, at, cue.words()) && (cue.before() || !inside(words, at, mention))) {
+          return Optional.of(
+              new Left(cue.outcome(), Optional.of(words.span(at, at + cue.words().size() - 1))));
+        }
+      }
+    }
+    return year(words, first, Math.min(to, last + 1 + YEAR_REACH), year);
+  }
+
+  private static boolean inside(Words words, int at, Span mention) {
+    return words.span(at).begin() < mention.end() && !words.get(at).equals("ordered");
+  }
+
+  private static Optional<Left> year(Words words, int from, int to, int year) {
+    for (int at = from; at < to; at++) {
+      String word = words.get(at);
+      if (word.length() == 4
+          && (word.startsWith("19") || word.startsWith("20"))
+          && word.chars().allMatch(Character::isDigit)) {
+        int there = Integer.parseInt(word);
+        if (there != year) {
+          return Optional.of(
+              new Left(there < year ? "historical" : "planned", Optional.of(words.span(at))));
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static boolean stands(Words words, int at, List<String> cue) {
+    for (int i = 0; i < cue.size(); i++) {
+      String wanted = cue.get(i);
+      String word = words.get(at + i);
+      boolean fits =
+          wanted.endsWith("*")
+              ? word.startsWith(wanted.substring(0, wanted.length() - 1))
+              : word.equals(wanted);
+      if (!fits) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static Optional<String> section(SectionKind kind) {
+    return switch (kind) {
+      case PAST_HISTORY, SURGICAL_HISTORY, SOCIAL_HISTORY, MEDICATIONS, ALLERGIES ->
+          Optional.of("historical");
+      case FAMILY_HISTORY -> Optional.of("of the family");
+      case INSTRUCTIONS -> Optional.of("planned");
+      case BODY,
+          CHIEF_COMPLAINT,
+          HISTORY_OF_PRESENT_ILLNESS,
+          SUBJECTIVE,
+          OBJECTIVE,
+          IMMUNIZATIONS,
+          REVIEW_OF_SYSTEMS,
+          VITAL_SIGNS,
+          PHYSICAL_EXAM,
+          RESULTS,
+          FINDINGS,
+          IMPRESSION,
+          ASSESSMENT,
+          ASSESSMENT_AND_PLAN,
+          PLAN,
+          PROBLEM_LIST,
+          FINAL_DIAGNOSIS,
+          PROVISIONAL_DIAGNOSIS,
+          HOSPITAL_COURSE,
+          PROCEDURE,
+          INDICATION,
+          ADMINISTRATIVE,
+          OTHER ->
+          Optional.empty();
+    };
+  }
+}

@@ -1,0 +1,104 @@
+package org.opencac.service;
+
+import java.util.List;
+import java.util.OptionalDouble;
+
+/** Counts the units of a service as its row says. Stateless. */
+final class Units {
+  private Units() {}
+
+  /** Sets the units; false when the documented time is too short for the service. */
+  static boolean count(ServiceRow row, ServiceDraft draft, ServiceSentence sentence) {
+    Words words = sentence.words();
+    switch (row.units()) {
+      case "limbs" -> draft.units = has(sentence, "both|two|bilateral") ? 2 : 1;
+      case "pair" -> draft.units = 2;
+      case "flu" -> draft.units = has(sentence, "a and b|a b") ? 2 : 1;
+      case "timesx" -> times(draft, sentence);
+      case "per50" -> draft.units = packs(words, 50);
+      case "per100" -> draft.units = packs(words, 100);
+      case "miles" -> miles(draft, words);
+      case "each15" -> {
+        int minutes = minutes(words);
+        draft.units = Math.max(1, (minutes + 7) / 15);
+        return minutes >= 8;
+      }
+      case "critical" -> {
+        int minutes = minutes(words);
+        return minutes == 0 || minutes >= 30;
+      }
+      case "count" -> {
+        OptionalDouble number =
+            Quantities.before(words, sentence.firstWord(draft.mention()) + 2, 4);
+        number.ifPresent(n -> draft.units = (int) Math.max(1, n));
+        if (number.isEmpty()) {
+          draft.ask("quantity", "How many?");
+        }
+      }
+      default -> draft.units = 1;
+    }
+    return true;
+  }
+
+  private static boolean has(ServiceSentence sentence, String words) {
+    return sentence.has(WordPattern.of(words));
+  }
+
+  /** "x 2" counts only right behind what was done; standing alone it is a question. */
+  private static void times(ServiceDraft draft, ServiceSentence sentence) {
+    Words words = sentence.words();
+    int last = sentence.lastWord(draft.mention());
+    int first = sentence.firstWord(draft.mention());
+    for (int i = 0; i < words.size(); i++) {
+      String word = words.get(i);
+      OptionalDouble number =
+          word.equals("x") && i + 1 < words.size()
+              ? Quantities.number(words.get(i + 1))
+              : word.length() == 2 && word.charAt(0) == 'x'
+                  ? Quantities.number(word.substring(1))
+                  : OptionalDouble.empty();
+      if (number.isEmpty()) {
+        continue;
+      }
+      if (i >= first && i <= last + 2) {
+        draft.units = (int) Math.max(1, number.getAsDouble());
+      } else {
+        draft.ask("quantity", "What does the number of times count?");
+      }
+    }
+    if (sentence.has(WordPattern.of("twice"))) {
+      draft.units = 2;
+    }
+  }
+
+  private static int packs(Words words, int each) {
+    for (int i = 0; i < words.size(); i++) {
+      OptionalDouble number = Quantities.number(words.get(i));
+      if (number.isPresent() && number.getAsDouble() >= each) {
+        return (int) Math.ceil(number.getAsDouble() / each);
+      }
+    }
+    return 1;
+  }
+
+  private static void miles(ServiceDraft draft, Words words) {
+    for (int i = 0; i < words.size(); i++) {
+      if (words.get(i).startsWith("mile")) {
+        OptionalDouble number = OptionalDouble.empty();
+        for (int j = Math.max(0, i - 2); j < Math.min(words.size(), i + 3); j++) {
+          number = number.isPresent() ? number : Quantities.number(words.get(j));
+        }
+        if (number.isPresent()) {
+          draft.units = (int) Math.max(1, Math.ceil(number.getAsDouble()));
+          return;
+        }
+      }
+    }
+    draft.ask("quantity", "How many miles with the patient?");
+  }
+
+  private static int minutes(Words words) {
+    List<Quantities.Measure> measures = Quantities.measures(words, "min");
+    return measures.isEmpty() ? 0 : (int) measures.getFirst().value();
+  }
+}

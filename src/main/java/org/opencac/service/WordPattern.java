@@ -1,0 +1,132 @@
+package org.opencac.service;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.opencac.note.Span;
+
+/**
+ * Words that must stand together in one sentence, in any order: groups joined by {@code &}, each a
+ * choice of phrases joined by {@code |}; a trailing {@code *} matches any ending; a group that
+ * begins with {@code !} must not occur; one that begins with {@code @} is looked for in the whole
+ * note. Linear in the number of words for each phrase. Immutable.
+ */
+final class WordPattern {
+  private static final int KEY = 3;
+
+  private record Phrase(List<String> words) {
+    static Phrase of(String text) {
+      return new Phrase(List.of(text.strip().split(" +")));
+    }
+
+    /** The index of the first word of the first place where the phrase stands, or -1. */
+    int find(Words in, int from) {
+      for (int start = from; start + words.size() <= in.size(); start++) {
+        if (at(in, start)) {
+          return start;
+        }
+      }
+      return -1;
+    }
+
+    private boolean at(Words in, int start) {
+      for (int i = 0; i < words.size(); i++) {
+        String word = words.get(i);
+        String other = in.get(start + i);
+        boolean fits =
+            word.endsWith("*")
+                ? other.startsWith(word.substring(0, word.length() - 1))
+                : other.equals(word);
+        if (!fits) {
+          return false;
+        }
+      }
+      return true;
+    }
+  }
+
+  private record Group(boolean forbidden, boolean anywhere, List<Phrase> phrases) {
+    static Group of(String text) {
+      String rest = text.strip();
+      boolean forbidden = rest.startsWith("!");
+      rest = forbidden ? rest.substring(1) : rest;
+      boolean anywhere = rest.startsWith("@");
+      rest = anywhere ? rest.substring(1) : rest;
+      List<Phrase> phrases = new ArrayList<>();
+      for (String phrase : rest.split("\\|", -1)) {
+        phrases.add(Phrase.of(phrase));
+      }
+      return new Group(forbidden, anywhere, List.copyOf(phrases));
+    }
+
+    Optional<Span> find(Words in) {
+      Optional<Span> first = Optional.empty();
+      for (Phrase phrase : phrases) {
+        int start = phrase.find(in, 0);
+        if (start >= 0) {
+          Span span = in.span(start, start + phrase.words().size() - 1);
+          if (first.isEmpty() || span.compareTo(first.orElseThrow()) < 0) {
+            first = Optional.of(span);
+          }
+        }
+      }
+      return first;
+    }
+  }
+
+  private final List<Group> groups;
+
+  private WordPattern(List<Group> groups) {
+    this.groups = groups;
+  }
+
+  /** Parses a pattern. */
+  static WordPattern of(String text) {
+    List<Group> groups = new ArrayList<>();
+    for (String group : text.split("&", -1)) {
+      groups.add(Group.of(group));
+    }
+    if (groups.isEmpty() || groups.getFirst().forbidden() || groups.getFirst().anywhere()) {
+      throw new IllegalArgumentException("a pattern must begin with words of the sentence");
+    }
+    return new WordPattern(List.copyOf(groups));
+  }
+
+  /** The spans of the required groups in the order of the pattern; empty when it does not match. */
+  List<Span> match(Words sentence, Words note) {
+    List<Span> found = new ArrayList<>();
+    for (Group group : groups) {
+      Optional<Span> span = group.find(group.anywhere() ? note : sentence);
+      if (span.isPresent() == group.forbidden()) {
+        return List.of();
+      }
+      if (!group.anywhere()) {
+        span.ifPresent(found::add);
+      }
+    }
+    return found;
+  }
+
+  /** How much the pattern asks for; more is more specific. */
+  int weight() {
+    int weight = 0;
+    for (Group group : groups) {
+      weight += group.forbidden() ? 1 : 10;
+    }
+    return weight;
+  }
+
+  /** What one word of a matching sentence begins with. */
+  Set<String> keys() {
+    Set<String> keys = new TreeSet<>();
+    groups.getFirst().phrases().forEach(phrase -> keys.add(key(phrase.words().getFirst())));
+    return keys;
+  }
+
+  /** The key of a word: its first letters. */
+  static String key(String word) {
+    return word.substring(0, Math.min(KEY, word.length()));
+  }
+}

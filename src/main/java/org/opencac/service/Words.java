@@ -1,0 +1,95 @@
+package org.opencac.service;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.opencac.note.Span;
+
+/**
+ * The words and numbers of a stretch of a note in lower case, with their positions in the note;
+ * hyphens and slashes divide, decimal points do not. Protected text. Immutable.
+ */
+final class Words {
+  private final List<String> texts = new ArrayList<>();
+  private final List<Span> spans = new ArrayList<>();
+  private final Span span;
+
+  private Words(Span span) {
+    this.span = span;
+  }
+
+  /** The words of a span of a text. */
+  static Words of(String text, Span span) {
+    Words words = new Words(span);
+    int at = span.begin();
+    while (at < span.end()) {
+      int end = at;
+      while (end < span.end() && partOfWord(text, end, at)) {
+        end++;
+      }
+      if (end > at) {
+        words.texts.add(text.substring(at, end).toLowerCase(Locale.ROOT));
+        words.spans.add(new Span(at, end));
+        at = end;
+      } else {
+        at++;
+      }
+    }
+    return words;
+  }
+
+  private static boolean partOfWord(String text, int at, int begin) {
+    char c = text.charAt(at);
+    if (Character.isLetterOrDigit(c)) {
+      return at == begin
+          || Character.isDigit(c) == Character.isDigit(text.charAt(at - 1))
+          || !splits(text, at);
+    }
+    boolean point = c == '.' || c == ',';
+    return point
+        && at > begin
+        && at + 1 < text.length()
+        && Character.isDigit(text.charAt(at - 1))
+        && Character.isDigit(text.charAt(at + 1));
+  }
+
+  /** Whether a number ends and its unit begins here, as in "40mg". */
+  private static boolean splits(String text, int at) {
+    return Character.isDigit(text.charAt(at - 1))
+        && (text.startsWith("mg", at)
+            || text.startsWith("mcg", at)
+            || text.startsWith("cm", at)
+            || text.startsWith("mm", at)
+            || text.startsWith("ml", at)
+            || text.startsWith("min", at)
+            || text.startsWith("unit", at));
+  }
+
+  int size() {
+    return texts.size();
+  }
+
+  String get(int index) {
+    return texts.get(index);
+  }
+
+  Span span(int index) {
+    return spans.get(index);
+  }
+
+  /** From the first to the last character that was read. */
+  Span span() {
+    return span;
+  }
+
+  /** The span from one word to another, both included. */
+  Span span(int first, int last) {
+    return spans.get(first).cover(spans.get(last));
+  }
+
+  /** The number of words only: they are protected. */
+  @Override
+  public String toString() {
+    return "Words[" + texts.size() + "]";
+  }
+}
