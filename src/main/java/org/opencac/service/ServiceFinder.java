@@ -196,8 +196,7 @@ public final class ServiceFinder {
     if (!stopped && !Performed.proven(row.proof(), sentence, note, spans.getFirst())) {
       return Optional.empty();
     }
-    if (note.setting() != Setting.OUTPATIENT
-        && FACILITYS.contains(row.proof())) {
+    if (note.setting() != Setting.OUTPATIENT && FACILITYS.contains(row.proof())) {
       return Optional.empty();
     }
     ServiceDraft draft = ServiceDraft.of(row, sentence);
