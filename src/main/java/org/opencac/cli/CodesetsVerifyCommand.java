@@ -6,6 +6,7 @@ import java.util.concurrent.Callable;
 import org.opencac.codeset.Release;
 import org.opencac.codeset.ReleaseStore;
 import org.opencac.codeset.Verification;
+import org.opencac.edit.tabular.NoteCoverage;
 import org.opencac.payer.PayerRelease;
 import org.opencac.payer.PayerStore;
 import picocli.CommandLine.Command;
@@ -31,6 +32,7 @@ final class CodesetsVerifyCommand implements Callable<Integer> {
     for (Release release : store.installed()) {
       Verification found = store.verify(release, console.manifest());
       print(console.out(), found);
+      notes(console.out(), NoteCoverage.of(store.load(release)));
       passed &= found.passed();
     }
     PayerStore tables = new PayerStore(console.home());
@@ -50,6 +52,22 @@ final class CodesetsVerifyCommand implements Callable<Integer> {
       passed &= intact;
     }
     return passed ? ExitCode.DONE : ExitCode.CHECK_FAILED;
+  }
+
+  /** What of the notes the edits cannot use. */
+  private static void notes(PrintWriter out, NoteCoverage coverage) {
+    if (coverage.references() > 0) {
+      out.println(
+          String.format(
+              Locale.ROOT,
+              "        notes: %,d references to codes, %.2f %% understood",
+              coverage.references(),
+              100 * coverage.share()));
+    }
+    coverage
+        .notUnderstood()
+        .forEach(one ->
+            out.println("        not understood, at " + one.place() + ": " + one.reference()));
   }
 
   private static void print(PrintWriter out, Verification found) {

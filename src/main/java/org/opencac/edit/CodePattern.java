@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.opencac.codeset.CodeSystem;
 import org.opencac.fault.BadInputException;
 
 /**
@@ -61,9 +60,13 @@ public record CodePattern(String first, String last, String intents, String seve
     return group == null ? "" : group;
   }
 
-  /** Whether it means the code, given with or without dot. */
+  /** Whether it means the code, given in upper case with or without dot. */
   public boolean matches(String code) {
-    String raw = code.indexOf('.') < 0 ? code : CodeSystem.undotted(code);
+    char initial = code.isEmpty() ? ' ' : code.charAt(0);
+    if (initial < first.charAt(0) || initial > last.charAt(0)) {
+      return false;
+    }
+    String raw = code.indexOf('.') < 0 ? code : code.replace(".", "");
     if (raw.compareTo(first) < 0 || (raw.compareTo(last) > 0 && !raw.startsWith(last))) {
       return false;
     }

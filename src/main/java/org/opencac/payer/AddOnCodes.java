@@ -33,7 +33,7 @@ public final class AddOnCodes {
   /** The code as an add-on code in force on the date; empty when it is none. */
   public Optional<AddOn> find(String code, LocalDate date) {
     long key = ServiceCode.key(code);
-    long day = date.toEpochDay();
+    long day = Math.min(date.toEpochDay(), ServiceCode.NEVER);
     int type = 0;
     SortedSet<String> primaries = new TreeSet<>();
     for (int row = rows.first(key); rows.at(row, key); row++) {

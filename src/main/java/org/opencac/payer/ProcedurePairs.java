@@ -42,7 +42,7 @@ public final class ProcedurePairs {
   /** The edit of two codes, in this order, in force on the date; indicator 9 is no edit. */
   public Optional<Pair> find(String column1, String column2, LocalDate date) {
     long key = ServiceCode.pair(column1, column2);
-    long day = date.toEpochDay();
+    long day = Math.min(date.toEpochDay(), ServiceCode.NEVER);
     for (int row = pairs.first(key); pairs.at(row, key); row++) {
       int indicator = pairs.value(row, 2);
       if (indicator != 9 && pairs.value(row, 0) <= day && day <= pairs.value(row, 1)) {

@@ -33,6 +33,9 @@ final class BilateralCodeEdit implements Edit {
     Set<String> present = diagnoses.stream().map(Diagnosis::code).collect(Collectors.toSet());
     for (int i = 0; i < diagnoses.size(); i++) {
       String code = diagnoses.get(i).code();
+      if (!Sides.kin(code, present)) {
+        continue;
+      }
       Optional<Sides> side = codes.find(code).flatMap(found -> Sides.of(found.display()));
       if (side.isEmpty() || side.get() != Sides.RIGHT) {
         continue;

@@ -1,11 +1,15 @@
 package org.opencac.edit.guideline;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.opencac.codeset.CodeSystem;
+import org.opencac.edit.CategoryIndex;
 import org.opencac.edit.CodePattern;
 import org.opencac.edit.Diagnosis;
 import org.opencac.edit.Draft;
@@ -28,10 +32,11 @@ final class CombinationCodeEdit implements Edit {
   private static final Pattern SLOT = Pattern.compile("\\{([1-9])(?::([1-8]))?}");
   private static final int CATEGORY = 3;
 
-  private final List<Rule> rules;
+  private final CategoryIndex<Rule> rules;
 
   /** A line of the file; templates as they stand there. */
   private record Rule(
+      int line,
       String where,
       List<List<CodePattern>> parts,
       String result,
@@ -40,7 +45,7 @@ final class CombinationCodeEdit implements Edit {
       String section) {}
 
   private CombinationCodeEdit(List<Rule> rules) {
-    this.rules = List.copyOf(rules);
+    this.rules = new CategoryIndex<>(rules, rule -> rule.parts().getFirst());
   }
 
   /** Reads the rules. */
@@ -54,6 +59,7 @@ final class CombinationCodeEdit implements Edit {
       }
       rules.add(
           new Rule(
+              row.line(),
               where,
               parts,
               row.get("result"),
@@ -77,7 +83,9 @@ final class CombinationCodeEdit implements Edit {
             .map(Diagnosis::code)
             .distinct()
             .toList();
-    for (Rule rule : rules) {
+    Set<Rule> possible = new TreeSet<>(Comparator.comparingInt(Rule::line));
+    codes.forEach(code -> possible.addAll(rules.of(code)));
+    for (Rule rule : possible) {
       tuple(rule, codes, List.of())
           .ifPresent(tuple -> judge(context, rule, codes, tuple, findings));
     }

@@ -3,6 +3,7 @@ package org.opencac.edit.guideline;
 import java.util.ArrayList;
 import java.util.List;
 import org.opencac.codeset.CodeSystem;
+import org.opencac.edit.CategoryIndex;
 import org.opencac.edit.CodePattern;
 import org.opencac.edit.Diagnosis;
 import org.opencac.edit.Draft;
@@ -18,13 +19,13 @@ import org.opencac.rule.RuleTable;
  * {@code integral-symptoms.tsv}, the table by which the engine codes.
  */
 final class IntegralSymptomEdit implements Edit {
-  private final List<Rule> rules;
+  private final CategoryIndex<Rule> rules;
 
   /** A line of the file. */
   private record Rule(List<CodePattern> diagnoses, List<CodePattern> symptoms, String section) {}
 
   private IntegralSymptomEdit(List<Rule> rules) {
-    this.rules = List.copyOf(rules);
+    this.rules = new CategoryIndex<>(rules, Rule::symptoms);
   }
 
   /** Reads the table. */
@@ -60,7 +61,7 @@ final class IntegralSymptomEdit implements Edit {
   }
 
   private void check(EditContext context, String symptom, int at, Findings findings) {
-    for (Rule rule : rules) {
+    for (Rule rule : rules.of(symptom)) {
       if (!CodePattern.anyMatches(rule.symptoms(), symptom)) {
         continue;
       }

@@ -53,8 +53,13 @@ final class LateralityEdit implements Edit {
       Set<String> stated,
       Set<String> coded,
       Findings findings) {
+    if (!Sides.kin(code, stated) && !Sides.kin(code, coded)) {
+      return;
+    }
     Optional<Sides> side = codes.find(code).flatMap(found -> Sides.of(found.display()));
-    if (side.isEmpty() || stated.contains(code)) {
+    if (side.isEmpty()
+        || stated.contains(code)
+        || (side.get() != Sides.UNSPECIFIED && !Sides.kin(code, stated))) {
       return;
     }
     for (Sides other : Sides.values()) {

@@ -24,21 +24,31 @@ enum Sides {
   private static final Set<String> SIDE_WORDS =
       Set.of("right", "left", "bilateral", "unilateral", "unspecified", "side", "eye", "ear", "of");
 
-  private final String word;
+  private final Pattern word;
 
   Sides(String word) {
-    this.word = word;
+    this.word = Pattern.compile("\\b" + word + "\\b");
   }
 
   /** The side of a title; empty when it names none. */
   static Optional<Sides> of(String title) {
     String lower = title.toLowerCase(Locale.ROOT);
     for (Sides side : List.of(RIGHT, LEFT, BILATERAL)) {
-      if (Pattern.compile("\\b" + side.word + "\\b").matcher(lower).find()) {
+      if (side.word.matcher(lower).find()) {
         return Optional.of(side);
       }
     }
     return lower.contains("unspecified") ? Optional.of(UNSPECIFIED) : Optional.empty();
+  }
+
+  /** Whether one of the codes is another code of the same category. */
+  static boolean kin(String code, Set<String> codes) {
+    for (String other : codes) {
+      if (!other.equals(code) && other.regionMatches(0, code, 0, 3)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** The code of the same thing on another side, if the release has one. */

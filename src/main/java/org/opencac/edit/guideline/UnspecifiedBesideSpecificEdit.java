@@ -3,7 +3,9 @@ package org.opencac.edit.guideline;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.opencac.codeset.Code;
 import org.opencac.codeset.CodeSet;
 import org.opencac.codeset.CodeSystem;
@@ -33,9 +35,10 @@ final class UnspecifiedBesideSpecificEdit implements Edit {
         .codeSet(CodeSystem.ICD_10_CM)
         .ifPresent(codes -> {
           List<Diagnosis> diagnoses = context.diagnoses();
+          Set<String> present = diagnoses.stream().map(Diagnosis::code).collect(Collectors.toSet());
           for (int i = 0; i < diagnoses.size(); i++) {
             String code = diagnoses.get(i).code();
-            if (vague(codes, code)) {
+            if (Sides.kin(code, present) && vague(codes, code)) {
               check(codes, diagnoses, code, i + 1, findings);
             }
           }

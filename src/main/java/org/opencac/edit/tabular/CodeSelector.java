@@ -68,6 +68,10 @@ record CodeSelector(String first, String last, Narrowing narrowing) {
 
   /** Whether the reference means the code, given without dot in upper case. */
   boolean matchesRaw(String raw) {
+    char initial = raw.isEmpty() ? ' ' : raw.charAt(0);
+    if (initial < first.charAt(0) || initial > last.charAt(0)) {
+      return false;
+    }
     if (raw.compareTo(first) < 0 || (raw.compareTo(last) > 0 && !raw.startsWith(last))) {
       return false;
     }

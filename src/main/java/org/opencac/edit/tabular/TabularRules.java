@@ -1,6 +1,7 @@
 package org.opencac.edit.tabular;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -32,7 +33,7 @@ final class TabularRules {
 
   private final CodeSet codes;
   private final Predicate<String> exists;
-  private final ConcurrentHashMap<String, List<TabularReference>> byCode =
+  private final ConcurrentHashMap<String, Map<TabularNoteKind, List<TabularReference>>> byCode =
       new ConcurrentHashMap<>();
   private final ConcurrentHashMap<String, List<TabularReference>> byPlace =
       new ConcurrentHashMap<>();
@@ -47,16 +48,14 @@ final class TabularRules {
     this.exists = categories::contains;
   }
 
-  /** What the notes at the code and above it say, nearest first; empty for an unknown code. */
-  List<TabularReference> of(String code) {
-    String raw = CodeSystem.undotted(code);
-    List<TabularReference> known = byCode.get(raw);
-    return known != null ? known : byCode.computeIfAbsent(raw, this::read);
-  }
-
   /** What the notes of a kind at the code and above it say, nearest first. */
   List<TabularReference> of(String code, TabularNoteKind kind) {
-    return of(code).stream().filter(reference -> reference.kind() == kind).toList();
+    String raw = raw(code);
+    Map<TabularNoteKind, List<TabularReference>> known = byCode.get(raw);
+    if (known == null) {
+      known = byCode.computeIfAbsent(raw, this::read);
+    }
+    return known.getOrDefault(kind, List.of());
   }
 
   /**
@@ -70,34 +69,39 @@ final class TabularRules {
 
   /** The note of a kind at either code, or above it, that refers to the other code only. */
   Optional<TabularReference> between(String a, String b, TabularNoteKind kind) {
-    String rawA = CodeSystem.undotted(a);
-    String rawB = CodeSystem.undotted(b);
+    String rawA = raw(a);
+    String rawB = raw(b);
     return rawA.equals(rawB)
         ? Optional.empty()
         : directed(rawA, rawB, kind).or(() -> directed(rawB, rawA, kind));
   }
 
   private Optional<TabularReference> directed(String raw, String other, TabularNoteKind kind) {
-    for (TabularReference reference : of(raw)) {
-      if (reference.kind() == kind
-          && reference.names(other)
-          && !reference.names(raw)
-          && reference.concerns(raw)) {
+    for (TabularReference reference : of(raw, kind)) {
+      if (reference.names(other) && !reference.names(raw) && reference.concerns(raw)) {
         return Optional.of(reference);
       }
     }
     return Optional.empty();
   }
 
-  private List<TabularReference> read(String raw) {
+  /** The code without its dot; codes are in upper case already. */
+  private static String raw(String code) {
+    return code.indexOf('.') < 0 ? code : code.replace(".", "");
+  }
+
+  private Map<TabularNoteKind, List<TabularReference>> read(String raw) {
     Map<String, List<PlacedNote>> places = new java.util.LinkedHashMap<>();
     for (PlacedNote note : codes.placedNotes(raw)) {
       places.computeIfAbsent(note.place(), place -> new ArrayList<>()).add(note);
     }
-    List<TabularReference> found = new ArrayList<>();
-    places.forEach(
-        (place, notes) -> found.addAll(byPlace.computeIfAbsent(place, p -> references(p, notes))));
-    return List.copyOf(found);
+    Map<TabularNoteKind, List<TabularReference>> found = new EnumMap<>(TabularNoteKind.class);
+    places.forEach((place, notes) ->
+        byPlace
+            .computeIfAbsent(place, p -> references(p, notes))
+            .forEach(one -> found.computeIfAbsent(one.kind(), k -> new ArrayList<>()).add(one)));
+    found.replaceAll((kind, references) -> List.copyOf(references));
+    return found;
   }
 
   private List<TabularReference> references(String place, List<PlacedNote> notes) {
