@@ -49,11 +49,13 @@ class LongChartTest {
   /** From the address to the text on the screen with its evidence lit, in milliseconds. */
   private static double open(Desk desk) {
     desk.open("worklist");
+    desk.page().waitForSelector("tr.row");
     return number(
         desk.page()
             .evaluate(
                 """
-                (id) => new Promise((done) => {
+                (id) => new Promise((done, failed) => {
+                  setTimeout(() => failed(new Error('not open after 20 s')), 20000);
                   const start = performance.now();
                   location.hash = '#/chart/' + id;
                   const look = () => {
