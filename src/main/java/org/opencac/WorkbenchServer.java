@@ -22,6 +22,9 @@ final class WorkbenchServer implements WorkbenchCommands {
   @Override
   public int serve(Console console, int port, boolean demo) {
     WorkbenchSettings settings = settings(console, port, demo);
+    if (demo) {
+      console.err().println("cac: reading the sample charts ...");
+    }
     try (RunningWorkbench workbench = RunningWorkbench.start(settings, console.clock())) {
       String path = workbench.prepare();
       console.out().println(said(settings, path));

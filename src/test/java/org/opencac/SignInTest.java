@@ -54,6 +54,15 @@ class SignInTest {
   }
 
   @Test
+  void anUnknownNameIsLockedOutAsAKnownOneIs() {
+    for (int i = 0; i < 4; i++) {
+      assertThat(signIn("stranger", "wrong password").status()).isEqualTo(401);
+    }
+    assertThat(signIn("stranger", "wrong password").status()).isEqualTo(429);
+    assertThat(signIn("stranger", "wrong password").code()).isEqualTo("locked-out");
+  }
+
+  @Test
   void aWriteWithoutTheCsrfHeaderIsRefused() {
     Browser coder = WORKBENCH.signedIn("coder");
     coder.forget();

@@ -43,6 +43,7 @@ final class Accounts {
   private final Transactions transactions;
   private final Clock clock;
   private final Secrets secrets = new Secrets();
+  private final Strangers strangers = new Strangers();
   private final BCryptPasswordEncoder encoder;
   private final String nobody;
 
@@ -88,7 +89,7 @@ final class Accounts {
         password.getBytes(StandardCharsets.UTF_8).length <= LONGEST_PASSWORD
             && encoder.matches(password, hash);
     if (found.isEmpty()) {
-      return new Outcome.Refused();
+      return strangers.failed(name, now);
     }
     boolean welcome = right && !found.get().disabled() && !found.get().passwordHash().isEmpty();
     return transactions.within(() -> {
