@@ -1,9 +1,11 @@
 package org.opencac.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.microsoft.playwright.options.ColorScheme;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -38,6 +40,10 @@ class LongChartTest {
                 lit,
                 dropped * 100);
         Files.writeString(Path.of("target", "long-chart.txt"), figures, StandardCharsets.UTF_8);
+        assumeTrue(
+            ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage()
+                < 2.0 * Runtime.getRuntime().availableProcessors(),
+            "the machine is too busy to judge by: " + figures);
         assertThat(opened).as(figures).isLessThan(1000);
         assertThat(lit).as(figures).isLessThan(50);
         assertThat(dropped).as(figures).isLessThan(0.05);
