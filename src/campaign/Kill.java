@@ -47,7 +47,10 @@ final class Kill {
         writers.add(
             Thread.ofPlatform().start(() -> write(address, token, chart, seed, running)));
       }
-      Campaign.sleep(1500 + random.nextInt(2000));
+      int enough = before + 10 + random.nextInt(90);
+      while (acknowledged.size() < enough) {
+        Campaign.sleep(1 + random.nextInt(20));
+      }
       server.kill();
       running.set(false);
       for (Thread writer : writers) {

@@ -10,9 +10,12 @@ import org.h2.store.fs.FilePath;
 import org.h2.store.fs.FilePathWrapper;
 
 /** A file system for H2 whose disk can be made full. */
-final class FullDisk extends FilePathWrapper {
+public final class FullDisk extends FilePathWrapper {
   static final String SCHEME = "filling";
   private static final AtomicBoolean FULL = new AtomicBoolean();
+
+  /** H2 makes one for each file. */
+  public FullDisk() {}
 
   static void register() {
     FilePath.register(new FullDisk());

@@ -1,7 +1,6 @@
 package org.opencac.web;
 
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.opencac.fault.BadInputException;
 import org.opencac.review.Problem;
 import org.opencac.review.ProblemException;
@@ -70,8 +69,8 @@ final class ProblemAdvice {
       if (cause instanceof BodyLimit.TooLargeException) {
         return ProblemJson.tooLarge();
       }
-      if (cause instanceof UnrecognizedPropertyException unknown) {
-        return wrong(shortened(unknown.getPropertyName()), "is no field of this request");
+      if (cause instanceof UnrecognizedPropertyException) {
+        return wrong("body", "has a field that this request does not know");
       }
       if (cause instanceof DatabindException bind && !bind.getPath().isEmpty()) {
         return wrong(path(bind), "has the wrong form");
@@ -80,6 +79,7 @@ final class ProblemAdvice {
     return wrong("body", "is no JSON of the expected form");
   }
 
+  /** The path to a field that the request knows; names that it does not know are not repeated. */
   private static String path(DatabindException problem) {
     StringBuilder path = new StringBuilder();
     problem
@@ -88,15 +88,10 @@ final class ProblemAdvice {
           if (step.getPropertyName() == null) {
             path.append('[').append(step.getIndex()).append(']');
           } else {
-            path.append(path.isEmpty() ? "" : ".").append(shortened(step.getPropertyName()));
+            path.append(path.isEmpty() ? "" : ".").append(step.getPropertyName());
           }
         });
     return path.toString();
-  }
-
-  /** Field names come from the caller: only what looks like one is repeated. */
-  private static String shortened(@Nullable String name) {
-    return name != null && name.matches("[A-Za-z][A-Za-z0-9]{0,31}") ? name : "a field";
   }
 
   private static ProblemJson wrong(String where, String what) {

@@ -27,8 +27,7 @@ final class Strangers {
     int failures = before == null ? 1 : before.failures() + 1;
     boolean out = failures >= Accounts.MOST_FAILURES;
     attempts.put(
-        name,
-        new Attempts(out ? 0 : failures, out ? now.plus(Accounts.LOCK_OUT) : Instant.EPOCH));
+        name, new Attempts(out ? 0 : failures, out ? now.plus(Accounts.LOCK_OUT) : Instant.EPOCH));
     if (attempts.size() > MOST) {
       attempts.remove(attempts.keySet().iterator().next());
     }
