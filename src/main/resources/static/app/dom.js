@@ -107,8 +107,10 @@ export function confirmDialog(title, message, yes = 'Yes') {
           h('button', {onclick: () => close(false)}, 'Cancel'))));
 }
 
-/** Waits until typing has stopped. */
+/** Waits until typing has stopped; cancel() forgets what waits. */
 export function debounce(milliseconds, run) {
   let timer = 0;
-  return (...values) => { clearTimeout(timer); timer = setTimeout(() => run(...values), milliseconds); };
+  const later = (...values) => { clearTimeout(timer); timer = setTimeout(() => run(...values), milliseconds); };
+  later.cancel = () => clearTimeout(timer);
+  return later;
 }

@@ -41,6 +41,7 @@ export function codeFinder({fixed = [], phrase = '', systems = [], date, onChoos
   };
   /** Takes the marked code; when the list is behind what was typed, waits for it first. */
   const take = async () => {
+    soon.cancel();
     if (shownFor !== input.value.trim()) await search();
     if (shown[at]) onChoose(shown[at]);
   };

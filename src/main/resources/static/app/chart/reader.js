@@ -37,9 +37,11 @@ export class Reader extends Screen {
     const target = evidence[this.evidenceIndex];
     const same = this.documentId === target.document;
     if (same) {
-      this.light();
+      const already = this.litFor === evidence;
+      if (already) this.viewer.mark('now', [target], 6);
+      else this.light();
       this.viewer.reveal(target.start, target.end);
-      this.drawDocuments();
+      if (!already) this.drawDocuments();
     } else await this.openDocument(target.document, target);
     this.markEvidenceRow();
   }
@@ -47,6 +49,7 @@ export class Reader extends Screen {
   /** Shows words that were seen and not coded, with the words that say why. */
   async showSeen(n) {
     if (this.documentId !== n.document) await this.openDocument(n.document);
+    this.litFor = null;
     this.viewer.light(n.cue ? [{...n.cue, role: 'acuity'}] : [], n);
     this.viewer.reveal(n.start, n.end);
   }
@@ -58,12 +61,14 @@ export class Reader extends Screen {
   light() {
     const here = this.evidence().filter((e) => e.document === this.documentId);
     const now = this.evidence()[this.evidenceIndex];
+    this.litFor = this.evidence();
     this.viewer.light(here, now?.document === this.documentId ? now : null);
   }
 
   async openDocument(id, target = null) {
     const turn = (this.opening = {});
     this.documentId = id;
+    this.litFor = null;
     await this.text(id);
     if (this.opening !== turn || this.closed) return;
     const meta = this.document(id);

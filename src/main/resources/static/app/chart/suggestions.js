@@ -4,6 +4,8 @@ import {cap} from '../keys.js';
 import {confidence, say} from '../words.js';
 import {roleColour} from './viewer.js';
 
+/** Evidence listed at once; the key for the next words walks through all of it. */
+const MOST = 25;
 const signs = {accepted: ['✓', 'accepted'], rejected: ['✕', 'rejected'], replaced: ['⇄', 'replaced']};
 const changes = {'new': 'new in the last run', 'disagrees': 'the engine now disagrees'};
 
@@ -40,10 +42,10 @@ function details(s, state, view) {
             h('button', {onclick: view.onReject}, 'Reject', cap('reject')),
             h('button', {onclick: () => view.onReplace()}, 'Replace', cap('alternatives'))],
           s.change === 'disagrees' ? h('button', {onclick: view.onConfirm}, 'Keep', cap('confirmCode')) : null) : null,
-      part('Evidence', h('ul', {class: 'evidence'}, s.evidence.map((e, i) => h('li', {}, h('button', {
+      part('Evidence', h('ul', {class: 'evidence'}, s.evidence.slice(0, MOST).map((e, i) => h('li', {}, h('button', {
         class: `span${i === view.evidenceIndex ? ' current' : ''}`, onclick: () => view.onEvidence(i)},
       h('span', {class: `role ${roleColour(e.role)}`}, e.role), h('q', {}, e.text),
-      h('small', {}, view.documentTitle(e.document), e.section ? ` · ${say(e.section)}` : '', e.copied ? ' · copied forward, not counted' : '')))))),
+      h('small', {}, view.documentTitle(e.document), e.section ? ` · ${say(e.section)}` : '', e.copied ? ' · copied forward, not counted' : ''))))), s.evidence.length > MOST ? h('p', {class: 'hint'}, `and ${s.evidence.length - MOST} more`) : null),
       s.missing.length ? part('Not said', h('ul', {}, s.missing.map((m) => h('li', {}, m.question)))) : null,
       s.indexPath.length ? part('Index', h('ol', {class: 'path'}, s.indexPath.map((p) => h('li', {}, p)))) : null,
       s.rules.length ? part('Rules', h('ul', {}, s.rules.map((r) => h('li', {}, h('span', {class: 'section-number'}, r.section), ' ', r.outcome, h('small', {}, ` ${r.authority}`))))) : null,
@@ -54,5 +56,5 @@ function details(s, state, view) {
               h('tbody', {}, s.score.map((p) => h('tr', {}, h('td', {}, p.feature), h('td', {class: 'number'}, round(p.value)), h('td', {class: 'number'}, round(p.weight)), h('td', {class: 'number'}, round(p.contribution))))))));
 }
 
-const part = (title, content) => h('section', {}, h('h3', {}, title), content);
+const part = (title, ...content) => h('section', {}, h('h3', {}, title), content);
 const round = (x) => Number(x).toFixed(2);

@@ -125,10 +125,11 @@ export async function show(app, main, [mode = 'search', system = 'ICD-10-CM', co
     });
   }
 
-  input.addEventListener('input', debounce(130, find));
+  const soon = debounce(130, find);
+  input.addEventListener('input', soon);
   input.addEventListener('keydown', (event) => {
     if (event.key === 'ArrowDown') { event.preventDefault(); results.querySelector('button')?.focus(); }
-    if (event.key === 'Enter') { event.preventDefault(); find().then(() => results.querySelector('.entry')?.click()); }
+    if (event.key === 'Enter') { event.preventDefault(); soon.cancel(); find().then(() => results.querySelector('.entry')?.click()); }
   });
   const step = (by) => () => {
     const entries = [...results.querySelectorAll('.entry')];
