@@ -70,7 +70,8 @@ final class ProcedureRules {
     int behind = one.mention().sentence();
     return all.stream()
         .filter(other -> !other.equals(one))
-        .filter(other -> operation(other) || stated(other) || (way && surgery(other) && !of(other, one)))
+        .filter(other ->
+            operation(other) || stated(other) || (way && surgery(other) && !of(other, one)))
         .filter(other -> {
           int gap = behind - other.mention().sentence();
           return stated(other)
