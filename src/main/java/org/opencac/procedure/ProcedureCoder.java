@@ -111,7 +111,12 @@ final class ProcedureCoder {
     for (String operation : name.operations()) {
       List<String> among = parts.tables(name, operation);
       List<Placed> placed =
-          name.parts().isEmpty() ? fromNote(name, mention, among) : fromName(name, mention, among);
+          name.parts().isEmpty() || name.usualPart()
+              ? fromNote(name, mention, among)
+              : fromName(name, mention, among);
+      if (placed.isEmpty() && name.usualPart()) {
+        placed = fromName(name, mention, among);
+      }
       if (!placed.isEmpty()) {
         return placed;
       }
@@ -130,7 +135,7 @@ final class ProcedureCoder {
         sidedBy = Optional.of(site);
       }
     }
-    for (String wanted : ordered(name.parts(), side)) {
+    for (String wanted : ordered(name.partLabels(), side)) {
       for (Chosen chosen : parts.choose(among, wanted, side, !name.surgical())) {
         found.add(new Placed(chosen, sidedBy, true));
       }

@@ -88,7 +88,10 @@ public final class ProcedureLexicon {
       Optional<ProcedureName.Kind> kind = ProcedureName.Kind.of(row.get("kind"));
       if (kind.isEmpty()) {
         fault(
-            "procedures.tsv", row, "is of an unknown kind", "write routine, step, way or nothing");
+            "procedures.tsv",
+            row,
+            "is of an unknown kind",
+            "write routine, step, way, anesthesia or nothing");
       }
       String section = row.get("section");
       ProcedureName name =

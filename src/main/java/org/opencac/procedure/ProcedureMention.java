@@ -17,6 +17,7 @@ import org.opencac.text.SectionKind;
  * @param sideWords the words that say the side; empty when there are none
  * @param partial whether only a part of the body part is meant
  * @param objects the operations that what is taken out suggests
+ * @param stated whether it stands in the statement of what was performed, not in the narrative
  * @param said whether it was done
  */
 record ProcedureMention(
@@ -30,6 +31,7 @@ record ProcedureMention(
     List<Span> sideWords,
     boolean partial,
     List<String> objects,
+    boolean stated,
     Status.Said said) {
 
   /** Copies the lists. */

@@ -45,7 +45,9 @@ record ProcedureName(
     /** Not in the report of another operation, of which it is a step (B3.1b). */
     STEP,
     /** Not when it was the way to another operation (B3.1b). */
-    WAY;
+    WAY,
+    /** Not when it was given for another operation. */
+    ANESTHESIA;
 
     /** The kind of a label; empty is the first. */
     static Optional<Kind> of(String label) {
@@ -56,6 +58,9 @@ record ProcedureName(
               .findFirst();
     }
   }
+
+  /** Before a body part that is only what is usual; one that the note names goes before. */
+  private static final String USUAL = "~";
 
   /** Copies the lists. */
   ProcedureName {
@@ -93,6 +98,16 @@ record ProcedureName(
       case 6 -> qualifier;
       default -> Wanted.ANY;
     };
+  }
+
+  /** Whether its body part is only what is usual. */
+  boolean usualPart() {
+    return !parts.isEmpty() && parts.getFirst().startsWith(USUAL);
+  }
+
+  /** Its body parts, best first. */
+  List<String> partLabels() {
+    return parts.stream().map(part -> part.startsWith(USUAL) ? part.substring(1) : part).toList();
   }
 
   boolean surgical() {

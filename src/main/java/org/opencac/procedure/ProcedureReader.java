@@ -3,6 +3,7 @@ package org.opencac.procedure;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.opencac.note.Span;
 import org.opencac.procedure.ProcedureMention.SaidValue;
 import org.opencac.procedure.ProcedureMention.Site;
@@ -19,6 +20,7 @@ final class ProcedureReader {
   private static final int NEIGHBOURS = 8;
 
   private static final int SENTENCE = 100;
+  private static final Set<String> VERBS = Set.of("was", "were", "is", "are", "had", "then", "we");
   private static final String PARTIAL = "Partial";
 
   /** The lexicon's value for an approach that was given up for an open one. */
@@ -76,7 +78,21 @@ final class ProcedureReader {
         finder.spans(side),
         partial(words, name),
         objects(words, name, to),
+        stated(note, words),
         status.read(note, words, name.from(), name.to()));
+  }
+
+  /** Whether a sentence states the procedure under its title: a section of its own, no verb. */
+  private static boolean stated(ParsedNote note, SentenceWords words) {
+    if (note.sectionOf(words.sentence()).kind() != SectionKind.PROCEDURE) {
+      return false;
+    }
+    for (int at = 0; at < words.size(); at++) {
+      if (VERBS.contains(words.form(at))) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** Whether a word right before the name says that only a part is meant. */

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.opencac.suggest.NotCoded;
-import org.opencac.text.SectionKind;
 
 /**
  * The rules of the ICD-10-PCS Guidelines that decide which of the codes of a chart stay: steps of
@@ -17,7 +16,7 @@ final class ProcedureRules {
   private static final char SURGERY = '0';
   private static final char INSPECTION = 'J';
   private static final char REGIONS = 'W';
-  private static final int STEPS = 2;
+  private static final int STEPS = 10;
   private static final int WAY = 3;
   private static final int SAME_SCOPE = 8;
 
@@ -26,9 +25,8 @@ final class ProcedureRules {
   /** What stays; what goes is added to {@code left}. */
   static List<CodedProcedure> apply(List<CodedProcedure> all, List<NotCoded> left) {
     List<CodedProcedure> kept = new ArrayList<>();
-    boolean report = all.stream().anyMatch(ProcedureRules::stated);
     for (CodedProcedure one : all) {
-      Optional<CodedProcedure> whole = whole(one, all, report);
+      Optional<CodedProcedure> whole = whole(one, all);
       Optional<CodedProcedure> other = whole.isPresent() ? whole : inspected(one, all);
       if (other.isPresent()) {
         left.add(
@@ -46,7 +44,7 @@ final class ProcedureRules {
 
   /** Whether a section of its own states the operation. */
   private static boolean stated(CodedProcedure coded) {
-    return coded.mention().section() == SectionKind.PROCEDURE && operation(coded);
+    return coded.mention().stated() && surgery(coded) && coded.code().charAt(2) != INSPECTION;
   }
 
   /** A named operation, neither a step nor a way nor a look. */
@@ -62,20 +60,22 @@ final class ProcedureRules {
   }
 
   /** The operation that a step or a way belongs to. */
-  private static Optional<CodedProcedure> whole(
-      CodedProcedure one, List<CodedProcedure> all, boolean report) {
-    boolean step = of(one, ProcedureName.Kind.STEP);
+  private static Optional<CodedProcedure> whole(CodedProcedure one, List<CodedProcedure> all) {
+    boolean step = of(one, ProcedureName.Kind.STEP) && !one.mention().stated();
     boolean way = of(one, ProcedureName.Kind.WAY);
-    if (!step && !way) {
+    boolean anesthesia = of(one, ProcedureName.Kind.ANESTHESIA);
+    if (!step && !way && !anesthesia) {
       return Optional.empty();
     }
     int behind = one.mention().sentence();
     return all.stream()
         .filter(other -> !other.equals(one))
-        .filter(other -> operation(other) || (way && surgery(other) && !of(other, one)))
+        .filter(other ->
+            operation(other) || stated(other) || (way && surgery(other) && !of(other, one)))
         .filter(other -> {
           int gap = behind - other.mention().sentence();
-          return (report && stated(other))
+          return stated(other)
+              || anesthesia
               || (step && gap >= 0 && gap <= STEPS && minor(one))
               || (way && gap <= WAY && gap >= -WAY);
         })
@@ -94,7 +94,7 @@ final class ProcedureRules {
 
   /** Closing, tying, freeing, draining: what follows every operation. */
   private static boolean minor(CodedProcedure step) {
-    return "QLN39".indexOf(step.code().charAt(2)) >= 0;
+    return "QLN".indexOf(step.code().charAt(2)) >= 0;
   }
 
   /** The procedure that an inspection belongs to. */
@@ -123,7 +123,8 @@ final class ProcedureRules {
     if (system != REGIONS) {
       boolean upper = "06".indexOf(inspection.charAt(3)) >= 0;
       boolean digestive = inspection.startsWith("0DJ");
-      return system == of && (!digestive || upper == ("1234567 9".indexOf(other.charAt(3)) >= 0));
+      return (system == of || (system == 'T' && of == 'V'))
+          && (!digestive || upper == ("1234567 9".indexOf(other.charAt(3)) >= 0));
     }
     String within =
         switch (inspection.charAt(3)) {
