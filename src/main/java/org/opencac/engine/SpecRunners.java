@@ -8,6 +8,7 @@ import org.opencac.concept.CueAsserter;
 import org.opencac.concept.Cues;
 import org.opencac.rule.RuleTable;
 import org.opencac.rule.SpecRunner;
+import org.opencac.service.ServicesSpec;
 import org.opencac.suggest.AgeAndSexSpec;
 import org.opencac.suggest.CombinationSpec;
 import org.opencac.suggest.DrugStatusSpec;
@@ -45,6 +46,7 @@ public final class SpecRunners {
     runners.add(new AgeAndSexSpec());
     runners.add(new MissingQuestionsSpec());
     runners.add(new EncounterPhaseSpec(parser, new CueAsserter(Cues.load())));
+    runners.add(new ServicesSpec(parser));
     Lexicon lexicon = Lexicon.load(tokenizer);
     for (RuleTable.Row row : RuleTable.read("lexicon.tsv", "file").rows()) {
       String spec = row.get("file").replace(".tsv", ".spec.yml");

@@ -24,8 +24,7 @@ final class DrugServices {
       WordPattern.of(
           "prescribed|prescription|daily|bid|tid|qid|refill|refilled|tablet*|po|oral|by mouth|ointment|cream"
               + "|continue|discharge|patch|home|nebul*|drip|drops|topical");
-  private static final WordPattern PLAINLY =
-      WordPattern.of("given|administered|injected|infused");
+  private static final WordPattern PLAINLY = WordPattern.of("given|administered|injected|infused");
   private static final WordPattern MEDICARE = WordPattern.of("medicare");
   private static final WordPattern BOTH =
       WordPattern.of("each knee|each side|each shoulder|each hip");
@@ -193,6 +192,9 @@ final class DrugServices {
     draft.with(name, ServiceEvidence.Role.DRUG);
     if (!drug.unit().equals("device")) {
       dose(draft, drug, named, sentence);
+    }
+    if (draft.base && PLAINLY.match(clause, clause).isEmpty()) {
+      return Optional.empty();
     }
     return Optional.of(
         new Given(

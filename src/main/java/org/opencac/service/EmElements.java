@@ -26,7 +26,8 @@ final class EmElements {
   private static final int DRUG_REACH = 6;
   private static final Set<String> DOSES =
       Set.of(
-          "mg", "mcg", "units", "im", "iv", "bid", "tid", "qid", "daily", "nightly", "puffs", "tablet", "ml");
+          "mg", "mcg", "units", "im", "iv", "bid", "tid", "qid", "daily", "nightly", "puffs",
+          "tablet", "ml");
 
   private final EmWords words;
 
@@ -130,7 +131,17 @@ final class EmElements {
   private static int labelWords(Words in) {
     int at = 0;
     while (at < in.size()
-        && (Set.of("assessment", "impression", "imp", "dx", "diagnosis", "a", "p", "final", "and", "plan")
+        && (Set.of(
+                    "assessment",
+                    "impression",
+                    "imp",
+                    "dx",
+                    "diagnosis",
+                    "a",
+                    "p",
+                    "final",
+                    "and",
+                    "plan")
                 .contains(in.get(at))
             || in.get(at).chars().allMatch(Character::isDigit))) {
       at++;
@@ -162,9 +173,12 @@ final class EmElements {
     int last = sentence.lastWord(span);
     for (int i = last + 1; i < Math.min(sentence.words().size(), last + 5); i++) {
       String word = sentence.words().get(i);
-      if (word.equals("unlikely") || word.equals("doubtful") || word.equals("excluded")
+      if (word.equals("unlikely")
+          || word.equals("doubtful")
+          || word.equals("excluded")
           || word.equals("ruled")
-          || word.equals("not") && i + 1 < sentence.words().size()
+          || word.equals("not")
+              && i + 1 < sentence.words().size()
               && Set.of("felt", "likely", "suspected").contains(sentence.words().get(i + 1))) {
         return true;
       }

@@ -21,7 +21,8 @@ final class EmVisit {
           "office visit|established|new patient|new pt|follow up|followup|visit|consultation|walk in|returns|seen in"
               + "|to establish care|office note|office");
   private static final WordPattern SEEN =
-      WordPattern.of("established patient|established pt|new patient|new pt|office visit|walk in visit");
+      WordPattern.of(
+          "established patient|established pt|new patient|new pt|office visit|walk in visit");
   private static final WordPattern NO_VISIT =
       WordPattern.of(
           "operative|procedure note|report|excision note|op note|order|dme|ambulance|ems|radiology|infusion|device clinic"

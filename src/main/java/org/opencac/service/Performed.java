@@ -22,7 +22,8 @@ final class Performed {
   private static final WordPattern PROCEDURE_LINE =
       WordPattern.of("procedure|procedures|operation");
   private static final WordPattern VISIT_NOTE =
-      WordPattern.of("visit|follow up|consult|consultation|discharge|progress|h p|ed note|emergency department");
+      WordPattern.of(
+          "visit|follow up|consult|consultation|discharge|progress|h p|ed note|emergency department");
   private static final WordPattern READ_BY_ME =
       WordPattern.of("read by me|my read|my interpretation|interpreted|interpretation|report");
   private static final WordPattern HERE =
