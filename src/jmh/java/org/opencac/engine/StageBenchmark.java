@@ -60,6 +60,7 @@ public class StageBenchmark {
   private final List<Phrase> phrases = new ArrayList<>();
   private Optional<CodingEngine> engine = Optional.empty();
   private Optional<ReleaseEngine> release = Optional.empty();
+  private final TermWords termWords = TermWords.load(new CoreNlpTokenizer(new CoreNlpStems()));
   private int next;
 
   /** Loads the engine and prepares what each stage gets. */
@@ -115,14 +116,14 @@ public class StageBenchmark {
   @Benchmark
   public List<Candidate> candidates() {
     ReleaseEngine one = release.orElseThrow();
-    return new CandidateFinder(one.terminology(), one.index()).find(turn(phrases));
+    return new CandidateFinder(one.terminology(), one.index(), termWords).find(turn(phrases));
   }
 
   /** Mentions to suggestions. */
   @Benchmark
   public ChartSuggestions suggest() {
     int note = Math.floorMod(next++, parsed.size());
-    return release.orElseThrow().suggester().suggest(parsed.get(note), found.get(note), 0.5, 0);
+    return release.orElseThrow().suggester().suggest(parsed.get(note), found.get(note), 0.5, 0, false);
   }
 
   /** Note to suggestions: all stages. */

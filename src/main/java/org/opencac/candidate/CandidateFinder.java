@@ -3,11 +3,13 @@ package org.opencac.candidate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.opencac.term.TermSource;
+import org.opencac.term.TermWords;
 import org.opencac.term.Terminology;
 import org.opencac.term.Vocabulary;
 
@@ -24,14 +26,25 @@ public final class CandidateFinder {
   private static final double OTHER_SPECIFIED = 0.9;
   private static final double UNKNOWN_WEIGHT = 7;
 
+  /** What a word of the phrase still weighs that seldom tells one code from another. */
+  private static final double ASIDE = 0.2;
+
+  private static final double MISSING = 0.7;
+  private static final String UNILATERAL = "unilateral";
+
+  /** The stem of "displaced". */
+  private static final String DISPLACED = "displace";
+
   private final Terminology terminology;
   private final TermIndex index;
+  private final TermWords words;
   private final ConcurrentHashMap<Phrase, List<Candidate>> cache = new ConcurrentHashMap<>();
 
   /** A finder over one release. */
-  public CandidateFinder(Terminology terminology, TermIndex index) {
+  public CandidateFinder(Terminology terminology, TermIndex index, TermWords words) {
     this.terminology = terminology;
     this.index = index;
+    this.words = words;
   }
 
   /** The terminology that is searched. */
@@ -90,7 +103,7 @@ public final class CandidateFinder {
     int essential = required + terminology.weakCount(term);
     double asked = unknown * UNKNOWN_WEIGHT;
     for (String key : reading) {
-      asked += weight(key);
+      asked += words.isAside(key) ? ASIDE * weight(key) : weight(key);
     }
     boolean first = false;
     boolean elsewhere = false;
@@ -98,7 +111,11 @@ public final class CandidateFinder {
       int number = terminology.key(term, i);
       String key = vocabulary.key(number);
       double weight = terminology.weight(number);
-      boolean found = reading.contains(key);
+      boolean found = reading.contains(key) || (key.equals(UNILATERAL) && namesSide(reading));
+      if (!found && key.equals(DISPLACED)) {
+        continue;
+      }
+      asked += found && words.isAside(key) ? (1 - ASIDE) * weight : 0;
       if (i < required) {
         wanted += weight;
         shared += found ? weight : 0;
@@ -123,9 +140,58 @@ public final class CandidateFinder {
         * (elsewhere ? OTHER_SPECIFIED : 1);
   }
 
+  /**
+   * What one term says of the phrase beyond another: the weight of its further words that the
+   * phrase has, less most of that of those it has not, less those of the other that it drops; in
+   * nats.
+   */
+  public double gain(Phrase phrase, int from, int to) {
+    double best = Double.NEGATIVE_INFINITY;
+    for (Set<String> reading : phrase.readings()) {
+      double gain = 0;
+      Set<String> old = required(from);
+      Set<String> fresh = required(to);
+      for (String key : fresh) {
+        if (!old.contains(key)) {
+          gain +=
+              reading.contains(key)
+                  ? weight(key)
+                  : isSilent(key, reading) ? 0 : -MISSING * weight(key);
+        }
+      }
+      for (String key : old) {
+        gain -= fresh.contains(key) || !reading.contains(key) ? 0 : weight(key);
+      }
+      best = Math.max(best, gain);
+    }
+    return best;
+  }
+
+  private Set<String> required(int term) {
+    Set<String> keys = new LinkedHashSet<>();
+    for (int i = 0; i < terminology.requiredCount(term); i++) {
+      keys.add(terminology.vocabulary().key(terminology.key(term, i)));
+    }
+    return keys;
+  }
+
+  /**
+   * Words of a name that nobody writes: one side that is named is "unilateral", and a fracture is
+   * displaced unless the note says otherwise (I.C.19.c).
+   */
+  private static boolean isSilent(String key, Set<String> reading) {
+    return key.equals(UNILATERAL) && namesSide(reading) || key.equals(DISPLACED);
+  }
+
+  /** A side that is named alone is one side. */
+  private static boolean namesSide(Set<String> reading) {
+    return (reading.contains("right") || reading.contains("left"))
+        && !(reading.contains("right") && reading.contains("left"));
+  }
+
   /** "Other specified" is for what the note specifies and no code names (Guidelines I.A.9.a). */
   private static boolean isOther(String key) {
-    return key.equals("other") || key.equals("specified") || key.equals("nec");
+    return key.equals("other") || key.equals("nec");
   }
 
   private double weight(String key) {

@@ -28,10 +28,13 @@ import picocli.CommandLine.Command;
       SuggestCommand.class,
       BatchCommand.class,
       AnnotateCommand.class,
+      CheckCommand.class,
       SearchCommand.class,
       CodesetsCommand.class,
       EvaluateCommand.class,
       VerifyCommand.class,
+      ServeCommand.class,
+      AuditCommand.class,
     })
 final class CacCommand implements Runnable {
   private final Console console;

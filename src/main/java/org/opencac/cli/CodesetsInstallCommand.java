@@ -10,6 +10,8 @@ import org.opencac.codeset.Release;
 import org.opencac.codeset.ReleaseStore;
 import org.opencac.engine.CodingEngine;
 import org.opencac.engine.Licence;
+import org.opencac.payer.PayerInstallation;
+import org.opencac.payer.PayerRelease;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -19,8 +21,8 @@ import picocli.CommandLine.Parameters;
     name = "install",
     mixinStandardHelpOptions = true,
     description = {
-      "Installs releases as they are published: a zip, a folder, a file, or an https address. Files"
-          + " of one release may come in several archives; give them together. A download goes on"
+      "Installs releases and payers' tables as they are published: a zip, a folder, a file, or an"
+          + " https address. Files of one release may come in several archives; give them together. A download goes on"
           + " where it stopped. Nothing is installed when anything fails.",
       ""
     })
@@ -45,6 +47,7 @@ final class CodesetsInstallCommand implements Runnable {
   @Override
   public void run() {
     ReleaseStore store = new ReleaseStore(console.home());
+    PayerInstallation tables = new PayerInstallation();
     List<Release> releases;
     try (StageProgress progress = new StageProgress(console)) {
       releases =
@@ -52,10 +55,14 @@ final class CodesetsInstallCommand implements Runnable {
               console.home(),
               paths(progress),
               progress,
-              new Licence(licence, console.today().toString()));
+              new Licence(licence, console.today().toString()),
+              tables);
     }
     for (Release release : releases) {
       console.out().println("installed " + CodesetsListCommand.line(store, release));
+    }
+    for (PayerRelease table : tables.installed()) {
+      console.out().println("installed " + CodesetsListCommand.line(table));
     }
   }
 

@@ -6,13 +6,15 @@ import org.opencac.codeset.Code;
 import org.opencac.codeset.CodeSet;
 import org.opencac.codeset.Release;
 import org.opencac.codeset.ReleaseStore;
+import org.opencac.payer.PayerRelease;
+import org.opencac.payer.PayerStore;
 import picocli.CommandLine.Command;
 
 /** Lists the installed releases. */
 @Command(
     name = "list",
     mixinStandardHelpOptions = true,
-    description = "Lists the installed releases with their dates and counts.%n")
+    description = "Lists the installed releases and tables with their dates and counts.%n")
 final class CodesetsListCommand implements Runnable {
   private final Console console;
 
@@ -27,9 +29,27 @@ final class CodesetsListCommand implements Runnable {
     for (Release release : releases) {
       console.out().println(line(store, release));
     }
-    if (releases.isEmpty()) {
+    List<PayerRelease> tables = new PayerStore(console.home()).installed();
+    for (PayerRelease table : tables) {
+      console.out().println(line(table));
+    }
+    if (releases.isEmpty() && tables.isEmpty()) {
       console.out().println("no release is installed; cac codesets install --help says how");
     }
+  }
+
+  /** One line of a payer's table: name, edition, dates, rows, publisher. */
+  static String line(PayerRelease table) {
+    return String.format(
+        Locale.ROOT,
+        "%-31s  %-9s %s  %,9d rows  %s",
+        table.table().label(),
+        table.edition(),
+        table.dated()
+            ? table.effectiveFrom() + " to " + table.effectiveTo()
+            : "its files do not say when",
+        table.rows(),
+        table.publisher());
   }
 
   /** One line: system, edition, dates, counts, publisher. */

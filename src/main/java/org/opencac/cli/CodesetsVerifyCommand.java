@@ -6,6 +6,8 @@ import java.util.concurrent.Callable;
 import org.opencac.codeset.Release;
 import org.opencac.codeset.ReleaseStore;
 import org.opencac.codeset.Verification;
+import org.opencac.payer.PayerRelease;
+import org.opencac.payer.PayerStore;
 import picocli.CommandLine.Command;
 
 /** Checks the installed releases. */
@@ -30,6 +32,22 @@ final class CodesetsVerifyCommand implements Callable<Integer> {
       Verification found = store.verify(release, console.manifest());
       print(console.out(), found);
       passed &= found.passed();
+    }
+    PayerStore tables = new PayerStore(console.home());
+    for (PayerRelease table : tables.installed()) {
+      boolean intact = tables.intact(table);
+      console
+          .out()
+          .println(
+              (intact ? "ok      " : "FAILED  ")
+                  + String.format(Locale.ROOT, "%s: %,d rows", table.label(), table.rows()));
+      if (!intact) {
+        console
+            .out()
+            .println(
+                "        the compiled file has changed since it was installed; install it again");
+      }
+      passed &= intact;
     }
     return passed ? ExitCode.DONE : ExitCode.CHECK_FAILED;
   }

@@ -6,9 +6,11 @@ import picocli.CommandLine;
 /** Makes the commands, giving each its console. */
 final class CommandFactory implements CommandLine.IFactory {
   private final Console console;
+  private final WorkbenchCommands workbench;
 
-  CommandFactory(Console console) {
+  CommandFactory(Console console, WorkbenchCommands workbench) {
     this.console = console;
+    this.workbench = workbench;
   }
 
   @Override
@@ -17,6 +19,10 @@ final class CommandFactory implements CommandLine.IFactory {
       if (constructor.getParameterCount() == 1
           && constructor.getParameterTypes()[0] == Console.class) {
         return type.cast(constructor.newInstance(console));
+      }
+      if (constructor.getParameterCount() == 2
+          && constructor.getParameterTypes()[1] == WorkbenchCommands.class) {
+        return type.cast(constructor.newInstance(console, workbench));
       }
     }
     return CommandLine.defaultFactory().create(type);

@@ -15,6 +15,12 @@ final class EngineOpening {
   private EngineOpening() {}
 
   static CodingEngine open(Console console) {
+    prepare(console);
+    return CodingEngine.open(console.home());
+  }
+
+  /** Sets up the starter release when no diagnoses are installed. */
+  static void prepare(Console console) {
     ReleaseStore store = new ReleaseStore(console.home());
     Path starter = console.root().resolve("codesets").resolve("starter");
     if (store.newest(CodeSystem.ICD_10_CM).isEmpty() && Files.isDirectory(starter)) {
@@ -23,6 +29,5 @@ final class EngineOpening {
         CodingEngine.install(console.home(), List.of(starter), progress);
       }
     }
-    return CodingEngine.open(console.home());
   }
 }

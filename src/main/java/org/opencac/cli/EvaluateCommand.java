@@ -57,8 +57,10 @@ final class EvaluateCommand implements Runnable {
 
   @Option(
       names = "--match",
-      paramLabel = "exact|category",
-      description = "How rows, chapters and calibration match codes (default: exact).")
+      paramLabel = "exact|category|beginning",
+      description =
+          "How rows, chapters and calibration match codes (default: exact); beginning: the first"
+              + " four characters, for ICD-10-PCS.")
   private Matching match = Matching.EXACT;
 
   @Option(

@@ -113,7 +113,7 @@ final class NotesRun {
         continue;
       }
       CodeSet codes = store.load(release.get());
-      Predicate<String> known = code -> codes.find(code).isPresent();
+      Predicate<String> known = code -> known(codes, code);
       Folding folding = fold ? Folding.toLabelsOf(notes, system) : Folding.NONE;
       scorers.put(system, new NoteScorer(system, matching, folding, known));
     }
@@ -124,6 +124,15 @@ final class NotesRun {
           "install it (cac codesets install)");
     }
     return scorers;
+  }
+
+  /** Whether the release has the code; of ICD-10-PCS gold may have the first four characters. */
+  private static boolean known(CodeSet codes, String code) {
+    return codes.find(code).isPresent()
+        || (codes.release().system() == CodeSystem.ICD_10_PCS
+            && code.length() > 3
+            && codes.children(code.substring(0, 3)).stream()
+                .anyMatch(child -> child.code().startsWith(code)));
   }
 
   private static List<List<String>> rows(

@@ -13,16 +13,23 @@ public final class Program {
   private Program() {}
 
   /** Runs in this process; the launcher passes its surroundings in the environment. */
-  public static int run(String[] args, Map<String, String> environment) {
-    return run(args, Console.ofProcess(environment));
+  public static int run(
+      String[] args, Map<String, String> environment, WorkbenchCommands workbench) {
+    return run(args, Console.ofProcess(environment), workbench);
   }
 
-  /** Runs with a console; tests bring their own. */
+  /** Runs with a console and without a workbench; tests bring their own. */
   public static int run(String[] args, Console console) {
+    return run(args, console, WorkbenchCommands.NONE);
+  }
+
+  /** Runs with a console. */
+  public static int run(String[] args, Console console, WorkbenchCommands workbench) {
     QuietLibraries.apply();
     int code;
     try {
-      CommandLine line = new CommandLine(new CacCommand(console), new CommandFactory(console));
+      CommandLine line =
+          new CommandLine(new CacCommand(console), new CommandFactory(console, workbench));
       line.setOut(console.out());
       line.setErr(console.err());
       line.setCaseInsensitiveEnumValuesAllowed(true);

@@ -32,7 +32,10 @@ enum Style {
       case CONDITION -> CONDITION;
       case SITE, SIDE, SPECIFICITY, ACUITY, TYPE, STAGE, SEVERITY, COURSE, TRIMESTER -> ATTRIBUTE;
       case CAUSE, ENCOUNTER, HEALING -> CAUSE;
-      case VALUE -> VALUE;
+      case OPERATION -> CONDITION;
+      case BODY_PART, APPROACH -> ATTRIBUTE;
+      case DEVICE -> CAUSE;
+      case VALUE, QUALIFIER -> VALUE;
     };
   }
 }

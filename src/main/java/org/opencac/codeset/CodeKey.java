@@ -4,9 +4,9 @@ package org.opencac.codeset;
  * A code as a number: up to eight characters {@code 0-9A-Z} in base 37, left-aligned, so that
  * numbers sort as the codes do and a prefix sorts before what it begins.
  */
-final class CodeKey {
+public final class CodeKey {
   /** The key of a text that cannot be a code. */
-  static final long NONE = -1;
+  public static final long NONE = -1;
 
   private static final int LENGTH = 8;
 
@@ -15,7 +15,7 @@ final class CodeKey {
   /**
    * The key of a code, with or without dot, in upper or lower case; {@link #NONE} if it is none.
    */
-  static long of(String code) {
+  public static long of(String code) {
     long key = 0;
     int used = 0;
     for (int i = 0; i < code.length(); i++) {
@@ -40,7 +40,7 @@ final class CodeKey {
   }
 
   /** The code of a key, without dot. */
-  static String text(long key) {
+  public static String text(long key) {
     char[] chars = new char[LENGTH];
     int length = 0;
     long rest = key;

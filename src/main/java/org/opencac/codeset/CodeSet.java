@@ -177,6 +177,46 @@ public final class CodeSet {
     return index.entriesFor(CodeKey.of(code));
   }
 
+  /** The chapters, in order; none when the release has no Tabular List. */
+  public List<TabularGroup> chapters() {
+    return tabular.groups().stream().filter(group -> group.chapter().isEmpty()).toList();
+  }
+
+  /** The sections of a chapter, in order. */
+  public List<TabularGroup> sections(String chapter) {
+    return tabular.groups().stream().filter(group -> group.chapter().equals(chapter)).toList();
+  }
+
+  /** The categories of a section, in order. */
+  public List<Code> categories(String section) {
+    List<Code> found = new ArrayList<>();
+    for (int i = 0; i < keys.limit(); i++) {
+      int above = tabular.parent(i);
+      if (above >= keys.limit() && tabular.groupName(above).equals(section)) {
+        found.add(code(i));
+      }
+    }
+    return List.copyOf(found);
+  }
+
+  /** The section that a category stands in, and its chapter; empty without a Tabular List. */
+  public List<TabularGroup> groupsOf(String code) {
+    int node = position(code);
+    while (node >= 0 && node < keys.limit()) {
+      node = tabular.parent(node);
+    }
+    List<TabularGroup> found = new ArrayList<>();
+    for (; node >= 0; node = tabular.parent(node)) {
+      found.add(tabular.group(node));
+    }
+    return List.copyOf(found);
+  }
+
+  /** The notes printed at a chapter or section. */
+  public List<TabularNote> groupNotes(String name) {
+    return tabular.groupNotes(name);
+  }
+
   /** Title of its chapter; empty when the release has no Tabular List. */
   public String chapterOf(String code) {
     return tabular.groupTitle(position(code), true);

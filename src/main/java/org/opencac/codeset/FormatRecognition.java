@@ -120,6 +120,9 @@ final class FormatRecognition {
   private static Optional<PublishedFile> xml(SourceFile file) {
     XmlCursor xml = new XmlCursor(file.where(), file.content());
     String root = xml.root();
+    if (root.startsWith("ICD10PCS.")) {
+      return procedures(file, xml, root.substring("ICD10PCS.".length()));
+    }
     if (!root.equals("ICD10CM.tabular") && !root.equals("ICD10CM.index")) {
       return Optional.empty();
     }
@@ -146,6 +149,19 @@ final class FormatRecognition {
     Matcher year = YEAR.matcher(version);
     return Optional.of(
         year.find() ? new PublishedFile(format, year.group(), file) : file(format, file));
+  }
+
+  private static Optional<PublishedFile> procedures(SourceFile file, XmlCursor xml, String part) {
+    Optional<PublishedFormat> format =
+        switch (part) {
+          case "tabular" -> Optional.of(PublishedFormat.PROCEDURE_TABLES);
+          case "index" -> Optional.of(PublishedFormat.PROCEDURE_INDEX);
+          case "definitions" -> Optional.of(PublishedFormat.PROCEDURE_DEFINITIONS);
+          default -> Optional.empty();
+        };
+    Matcher year = YEAR.matcher(xml.nextChild() && xml.name().equals("version") ? xml.text() : "");
+    return format.map(
+        known -> year.find() ? new PublishedFile(known, year.group(), file) : file(known, file));
   }
 
   private static PublishedFile file(PublishedFormat format, SourceFile source) {

@@ -18,6 +18,12 @@ enum PublishedFormat {
   DRUGS(CodeSystem.ICD_10_CM),
   /** ICD-10-PCS order file. */
   PROCEDURE_ORDER(CodeSystem.ICD_10_PCS),
+  /** ICD-10-PCS tables XML. */
+  PROCEDURE_TABLES(CodeSystem.ICD_10_PCS),
+  /** ICD-10-PCS Index XML. */
+  PROCEDURE_INDEX(CodeSystem.ICD_10_PCS),
+  /** ICD-10-PCS definitions and keys XML. */
+  PROCEDURE_DEFINITIONS(CodeSystem.ICD_10_PCS),
   /** HCPCS Level II quarterly file: codes, dates and modifiers. */
   HCPCS_QUARTER(CodeSystem.HCPCS),
   /** HCPCS Level II long and short descriptions, CSV. */
@@ -83,6 +89,9 @@ enum PublishedFormat {
           EXTERNAL_CAUSES,
           NEOPLASMS,
           DRUGS,
+          PROCEDURE_TABLES,
+          PROCEDURE_INDEX,
+          PROCEDURE_DEFINITIONS,
           HCPCS_DATES,
           HCPCS_MODIFIERS,
           CPT_MEDIUM,

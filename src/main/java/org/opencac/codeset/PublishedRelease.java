@@ -11,10 +11,12 @@ import java.util.Map;
  * @param chapters the Tabular List; empty when there is none
  * @param index the Index, table by table
  * @param modifiers HCPCS modifiers
+ * @param procedures ICD-10-PCS tables, keys and Index
  */
 record PublishedRelease(
     Release release,
     List<ListedCode> codes,
     List<TabularNode> chapters,
     Map<IndexTable, List<IndexTerm>> index,
-    List<Modifier> modifiers) {}
+    List<Modifier> modifiers,
+    ProcedureContent procedures) {}

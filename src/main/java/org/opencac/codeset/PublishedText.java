@@ -6,11 +6,11 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /** Text files as published: UTF-8 in newer years, ISO-8859-1 in older ones. */
-final class PublishedText {
+public final class PublishedText {
   private PublishedText() {}
 
   /** The text, read as UTF-8 where that is possible, otherwise as ISO-8859-1; without a mark. */
-  static String decode(byte[] content) {
+  public static String decode(byte[] content) {
     String text;
     try {
       text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(content)).toString();
@@ -21,12 +21,12 @@ final class PublishedText {
   }
 
   /** Its lines, without line ends. */
-  static List<String> lines(byte[] content) {
+  public static List<String> lines(byte[] content) {
     return decode(content).lines().toList();
   }
 
   /** Words separated by single blanks. */
-  static String tidy(String text) {
+  public static String tidy(String text) {
     StringBuilder tidy = new StringBuilder(text.length());
     boolean blank = false;
     for (int i = 0; i < text.length(); i++) {

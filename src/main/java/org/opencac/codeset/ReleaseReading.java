@@ -16,6 +16,9 @@ final class ReleaseReading {
   private List<ListedCode> codes = List.of();
   private List<ListedCode> billableCodes = List.of();
   private List<Modifier> modifiers = List.of();
+  private List<ProcedureTable> tables = List.of();
+  private List<ProcedureIndexEntry> procedureIndex = List.of();
+  private List<ProcedureKey> keys = List.of();
   private Map<String, Integer> lastDays = Map.of();
   private Map<String, String> fullDescriptions = Map.of();
   private Map<String, String> briefDescriptions = Map.of();
@@ -55,6 +58,9 @@ final class ReleaseReading {
           index.put(IndexTable.EXTERNAL_CAUSES, IndexReader.read(where, content));
       case NEOPLASMS -> index.put(IndexTable.NEOPLASMS, IndexReader.read(where, content));
       case DRUGS -> index.put(IndexTable.DRUGS, IndexReader.read(where, content));
+      case PROCEDURE_TABLES -> tables = ProcedureTableReader.read(where, content);
+      case PROCEDURE_INDEX -> procedureIndex = ProcedureIndexReader.read(where, content);
+      case PROCEDURE_DEFINITIONS -> keys = ProcedureKeyReader.read(where, content);
       case HCPCS_QUARTER -> {
         HcpcsFixedWidthReader quarter = HcpcsFixedWidthReader.read(where, content);
         codes = quarter.codes();
@@ -95,7 +101,13 @@ final class ReleaseReading {
     if (!lastDays.isEmpty()) {
       codes = codes.stream().map(code -> withLastDay(code, release)).toList();
     }
-    return new PublishedRelease(release, codes, chapters, index, modifiers);
+    return new PublishedRelease(
+        release,
+        codes,
+        chapters,
+        index,
+        modifiers,
+        new ProcedureContent(tables, keys, procedureIndex));
   }
 
   /** A code that ended before the release began stays listed but is not billable. */

@@ -128,9 +128,16 @@ public final class ReleaseStore {
 
   /** Installs as {@link #install(List, Progress)} does, each release with its companion's files. */
   public List<Release> install(List<Path> sources, Progress progress, Companion companion) {
+    return install(sources, progress, companion, CompanionTables.NONE);
+  }
+
+  /** Installs as the other methods do, together with tables that are no code sets. */
+  public List<Release> install(
+      List<Path> sources, Progress progress, Companion companion, CompanionTables tables) {
     List<PublishedFile> files = new ArrayList<>();
+    List<SourceFile> others = new ArrayList<>();
     for (Path source : sources) {
-      files.addAll(recognised(source));
+      files.addAll(recognised(source, tables, others));
     }
     List<Release> releases = new ArrayList<>();
     try (Installation installation = new Installation(root, writing)) {
@@ -143,18 +150,56 @@ public final class ReleaseStore {
         ReleaseRecord described = new ReleaseRecord(release, SourceFile.sha256(snapshot));
         Path stage =
             installation.stage(
-                directory(release),
-                Map.of(
-                    SNAPSHOT, snapshot, ReleaseRecord.FILE, Installation.utf8(described.text())));
+                directory(release), files(snapshot, described, published.procedures()));
         CodeSet codes = new CodeSet(release, Snapshot.open(stage.resolve(SNAPSHOT)));
         installation.accompany(stage, codes, companion);
         progress.step("compiling " + release.label(), 1, 1);
         releases.add(release);
       }
       stageMaps(files, installation);
+      if (!others.isEmpty()) {
+        tables
+            .compile(others, progress)
+            .forEach((directory, content) ->
+                installation.stage(root.resolve(directory.toString()), content));
+      }
       installation.commit();
     }
     return List.copyOf(releases);
+  }
+
+  private static Map<String, byte[]> files(
+      byte[] snapshot, ReleaseRecord described, ProcedureContent procedures) {
+    Map<String, byte[]> files = new TreeMap<>();
+    files.put(SNAPSHOT, snapshot);
+    files.put(ReleaseRecord.FILE, Installation.utf8(described.text()));
+    if (!procedures.isEmpty()) {
+      files.put(ProcedureFile.FILE, Installation.utf8(ProcedureFile.text(procedures)));
+    }
+    return files;
+  }
+
+  /**
+   * Tables, keys and Index of an installed ICD-10-PCS release. Those of the nearest other edition
+   * serve one that was installed without tables, for their values change little from year to year;
+   * which codes are valid is always what the release itself lists.
+   */
+  public ProcedureContent procedures(Release release) {
+    ProcedureContent own = ProcedureFile.read(directory(release));
+    if (!own.tables().isEmpty()) {
+      return own;
+    }
+    List<Release> others = new ArrayList<>(installed(release.system()));
+    others.sort(
+        Comparator.comparingLong((Release other) ->
+            Math.abs(other.effectiveFrom().toEpochDay() - release.effectiveFrom().toEpochDay())));
+    for (Release other : others) {
+      ProcedureContent content = ProcedureFile.read(directory(other));
+      if (!content.tables().isEmpty()) {
+        return content;
+      }
+    }
+    return own;
   }
 
   /** Checks an installed release; the published checksums come from the manifest. */
@@ -235,13 +280,19 @@ public final class ReleaseStore {
     }
   }
 
-  private static List<PublishedFile> recognised(Path source) {
-    List<PublishedFile> found =
-        SourceFinder.find(source).stream()
-            .map(FormatRecognition::recognise)
-            .flatMap(Optional::stream)
-            .toList();
-    if (found.isEmpty()) {
+  /** The code-set files below the path; the files of the tables are added to {@code others}. */
+  private static List<PublishedFile> recognised(
+      Path source, CompanionTables tables, List<SourceFile> others) {
+    List<PublishedFile> found = new ArrayList<>();
+    int before = others.size();
+    for (SourceFile file : SourceFinder.find(source)) {
+      if (tables.recognises(file)) {
+        others.add(file);
+      } else {
+        FormatRecognition.recognise(file).ifPresent(found::add);
+      }
+    }
+    if (found.isEmpty() && others.size() == before) {
       boolean folder = Files.isDirectory(source);
       throw new BadInputException(
           folder ? "NO_CODE_SETS" : "UNKNOWN_FILE",

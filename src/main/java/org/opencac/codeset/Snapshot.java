@@ -61,6 +61,11 @@ final class Snapshot {
     return new Snapshot(mapped);
   }
 
+  /** A snapshot that was just compiled and stays in memory. */
+  static Snapshot of(byte[] compiled) {
+    return new Snapshot(ByteBuffer.wrap(compiled).order(ByteOrder.LITTLE_ENDIAN));
+  }
+
   private static BadInputException unusable(Path path, String id, String what) {
     return new BadInputException(
         id, path.toString(), what, "install the release again (cac codesets install)");

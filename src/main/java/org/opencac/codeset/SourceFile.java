@@ -5,21 +5,22 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 /**
- * A file that may belong to a code set.
+ * A file that may belong to a code set or to a table beside it.
  *
  * @param name file name without folder
  * @param where path, for an entry of an archive the archive, {@code !} and the entry
  * @param content all bytes
  * @param starter whether the release that comes with the program is being installed
  */
-record SourceFile(String name, String where, byte[] content, boolean starter) {
+public record SourceFile(String name, String where, byte[] content, boolean starter) {
 
   /** SHA-256 of the content, hexadecimal. */
-  String checksum() {
+  public String checksum() {
     return sha256(content);
   }
 
-  static String sha256(byte[] content) {
+  /** SHA-256 of the bytes, hexadecimal. */
+  public static String sha256(byte[] content) {
     return HexFormat.of().formatHex(digest().digest(content));
   }
 

@@ -73,6 +73,32 @@ final class TabularNotes {
     return snapshot.string(groupNames.get(node - codeCount));
   }
 
+  /** Sections, then chapters, each in order. */
+  List<TabularGroup> groups() {
+    List<TabularGroup> found = new ArrayList<>();
+    for (int node = codeCount; node < nodeCount(); node++) {
+      found.add(group(node));
+    }
+    return found;
+  }
+
+  TabularGroup group(int node) {
+    int above = parent(node);
+    return new TabularGroup(
+        groupName(node),
+        snapshot.string(groupTitles.get(node - codeCount)),
+        above < 0 ? "" : groupName(above));
+  }
+
+  List<TabularNote> groupNotes(String name) {
+    for (int node = codeCount; node < nodeCount(); node++) {
+      if (groupName(node).equals(name)) {
+        return notes(node);
+      }
+    }
+    return List.of();
+  }
+
   /** Title of the chapter or the section above the node; empty when there is none. */
   String groupTitle(int node, boolean chapter) {
     for (int at = node; at >= 0; at = parent(at)) {

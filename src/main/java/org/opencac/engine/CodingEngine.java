@@ -9,7 +9,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.opencac.candidate.TermIndex;
+import org.opencac.codeset.CodeSet;
 import org.opencac.codeset.CodeSystem;
+import org.opencac.codeset.CompanionTables;
 import org.opencac.codeset.EquivalenceMap;
 import org.opencac.codeset.Progress;
 import org.opencac.codeset.Release;
@@ -64,12 +66,14 @@ public final class CodingEngine implements AutoCloseable {
       new LayoutNoteParser(tokenizer, OpenNlpSentenceSplitter.load(), SectionTitles.load());
   private final InstalledServices services;
   private final ConcurrentHashMap<String, ReleaseEngine> engines = new ConcurrentHashMap<>();
+  private final InstalledProcedures procedures;
   private final ConcurrentHashMap<String, Icd9Translation> icd9Translations =
       new ConcurrentHashMap<>();
 
   private CodingEngine(Path home) {
     this.store = new ReleaseStore(home);
     this.services = new InstalledServices(store);
+    this.procedures = new InstalledProcedures(store, tokenizer, asserter);
   }
 
   /** An engine over a data directory ({@code CAC_HOME}); the starter release serves when empty. */
@@ -78,18 +82,26 @@ public final class CodingEngine implements AutoCloseable {
   }
 
   /**
-   * Installs releases that need no licence; see {@link #install(Path, List, Progress, Licence)}.
+   * Installs releases that need no licence; see {@link #install(Path, List, Progress, Licence,
+   * CompanionTables)}.
    */
   public static List<Release> install(Path home, List<Path> sources, Progress progress) {
-    return install(home, sources, progress, Licence.NONE);
+    return install(home, sources, progress, Licence.NONE, CompanionTables.NONE);
+  }
+
+  /** Installs releases that need no licence, and beside them tables of other packages. */
+  public static List<Release> install(
+      Path home, List<Path> sources, Progress progress, CompanionTables tables) {
+    return install(home, sources, progress, Licence.NONE, tables);
   }
 
   /**
-   * Installs releases together with what is needed to search them, both or nothing. CPT is
-   * installed only with its licensee's acknowledgement, which is kept beside the release.
+   * Installs releases together with what is needed to search them, and tables of other packages,
+   * all or nothing. CPT is installed only with its licensee's acknowledgement, which is kept beside
+   * the release.
    */
   public static List<Release> install(
-      Path home, List<Path> sources, Progress progress, Licence licence) {
+      Path home, List<Path> sources, Progress progress, Licence licence, CompanionTables tables) {
     Tokenizer tokenizer = new CoreNlpTokenizer(new CoreNlpStems());
     Lexicon lexicon = Lexicon.load(tokenizer);
     return new ReleaseStore(home)
@@ -102,18 +114,29 @@ public final class CodingEngine implements AutoCloseable {
               terms.save(directory.resolve(TERMS_FILE));
               Path index = Files.createDirectory(directory.resolve(INDEX_DIRECTORY));
               TermIndex.build(terms, index, progress);
-            });
+            },
+            tables);
   }
 
   /**
-   * Codes a note. Without named systems it is coded in what is valid for the setting: ICD-10-CM,
-   * and outside a hospital stay CPT and HCPCS as well, which need no installed release.
+   * Codes a note. Without named systems it is coded in what is valid for the setting: ICD-10-CM;
+   * outside a hospital stay CPT and HCPCS, which need no installed release; in a stay ICD-10-PCS
+   * when a release of it is installed.
    */
   public CodingResult code(Note note, CodingRequest request) {
-    ParsedNote parsed = parse(note);
-    LocalDate date = note.encounter().dateOfService();
+    return code(parse(note), request);
+  }
+
+  /** Codes a note that was read before. */
+  public CodingResult code(ParsedNote parsed, CodingRequest request) {
+    LocalDate date = parsed.note().encounter().dateOfService();
     double threshold = request.minConfidence() < 0 ? DEFAULT_THRESHOLD : request.minConfidence();
-    List<CodeSystem> systems = CodedSystems.of(request, note.encounter().setting());
+    List<CodeSystem> systems =
+        request.systems().isEmpty()
+            ? procedures.added(
+                CodedSystems.of(request, parsed.note().encounter().setting()),
+                parsed.note().encounter().setting())
+            : request.systems();
     List<Release> releases = new ArrayList<>();
     List<ChartSuggestions> charts = new ArrayList<>();
     for (CodeSystem system : systems) {
@@ -123,9 +146,11 @@ public final class CodingEngine implements AutoCloseable {
       Release release = release(system, date);
       releases.add(release);
       charts.add(
-          system == CodeSystem.ICD_9_CM
-              ? inIcd9(parsed, release, threshold, request)
-              : inRelease(parsed, release, threshold, request));
+          switch (system) {
+            case ICD_9_CM -> inIcd9(parsed, release, threshold, request);
+            case ICD_10_PCS -> procedures.of(release).find(parsed, threshold, request.ranked());
+            case ICD_10_CM, HCPCS, CPT -> inRelease(parsed, release, threshold, request);
+          });
     }
     ChartSuggestions chart = Charts.merged(charts, request.ranked());
     ServiceFindings found = services.find(parsed, systems, chart, date, releases);
@@ -162,6 +187,22 @@ public final class CodingEngine implements AutoCloseable {
   /** Reads a note without coding it. */
   public ParsedNote parse(Note note) {
     return parser.parse(note);
+  }
+
+  /** The code that a mention's term names, as printed, without a closing dash. */
+  String codeOf(int term, LocalDate date) {
+    String printed = engine(release(CodeSystem.ICD_10_CM, date)).terminology().code(term);
+    return printed.endsWith("-") ? printed.substring(0, printed.length() - 1) : printed;
+  }
+
+  /** The code set that is used on a date of service; loaded once. */
+  public CodeSet codeSet(CodeSystem system, LocalDate date) {
+    return engine(release(system, date)).codeSet();
+  }
+
+  /** Releases that are installed, by system, then by first date. */
+  public List<Release> installed() {
+    return store.installed();
   }
 
   /** The mentions of a parsed note. */
@@ -205,7 +246,8 @@ public final class CodingEngine implements AutoCloseable {
     return systems.size() == 1 ? hits : hits.stream().limit(most).toList();
   }
 
-  private Release release(CodeSystem system, LocalDate date) {
+  /** The release that is used on a date of service. */
+  public Release release(CodeSystem system, LocalDate date) {
     return store
         .inForce(system, date)
         .or(() -> store.newest(system))

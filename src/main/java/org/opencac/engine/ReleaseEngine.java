@@ -57,7 +57,7 @@ record ReleaseEngine(
       Terminology terminology = Terminology.load(directory.resolve(CodingEngine.TERMS_FILE));
       TermIndex index = TermIndex.open(directory.resolve(CodingEngine.INDEX_DIRECTORY));
       Lexicon lexicon = lexicons.get();
-      CandidateFinder candidates = new CandidateFinder(terminology, index);
+      CandidateFinder candidates = new CandidateFinder(terminology, index, words);
       PhraseReader phrases = new PhraseReader(terminology, index, lexicon, words, tokenizer);
       return new ReleaseEngine(
           release,

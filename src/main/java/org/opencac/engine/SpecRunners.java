@@ -6,6 +6,9 @@ import org.opencac.concept.AssertionSpec;
 import org.opencac.concept.AttributeSpec;
 import org.opencac.concept.CueAsserter;
 import org.opencac.concept.Cues;
+import org.opencac.edit.catalog.EditSpec;
+import org.opencac.edit.catalog.SampleReferences;
+import org.opencac.procedure.ProcedureSpec;
 import org.opencac.rule.RuleTable;
 import org.opencac.rule.SpecRunner;
 import org.opencac.service.ServicesSpec;
@@ -47,6 +50,8 @@ public final class SpecRunners {
     runners.add(new MissingQuestionsSpec());
     runners.add(new EncounterPhaseSpec(parser, new CueAsserter(Cues.load())));
     runners.add(new ServicesSpec(parser));
+    runners.addAll(EditSpec.all(SampleReferences.load()));
+    runners.add(new ProcedureSpec(parser, tokenizer, new CueAsserter(Cues.load())));
     Lexicon lexicon = Lexicon.load(tokenizer);
     for (RuleTable.Row row : RuleTable.read("lexicon.tsv", "file").rows()) {
       String spec = row.get("file").replace(".tsv", ".spec.yml");

@@ -13,6 +13,9 @@ public final class NoteEvaluation {
   /** Name of the figure for the mean average precision. */
   public static final String MAP = "MAP";
 
+  /** Name of the same figure over the first four characters of ICD-10-PCS codes. */
+  public static final String MAP_OF_BEGINNINGS = "MAP-4";
+
   private static final int STEPS = 20;
 
   private final Bootstrap bootstrap;
@@ -25,13 +28,26 @@ public final class NoteEvaluation {
   /** The figures of a system. */
   public NoteMetrics measure(CodeSystem system, List<GoldNote> gold, List<NoteScore> scores) {
     Map<String, Estimate> figures = new LinkedHashMap<>();
-    for (Matching way : Matching.values()) {
+    for (Matching way : Matching.of(system)) {
       figures.put(way.label() + " precision", figure(scores, way, Counts::precision));
       figures.put(way.label() + " recall", figure(scores, way, Counts::recall));
       figures.put(way.label() + " F1", figure(scores, way, Counts::f1));
     }
     List<NoteScore> ranked = scores.stream().filter(s -> s.averagePrecision().isPresent()).toList();
     figures.put(MAP, bootstrap.estimate(ranked, NoteEvaluation::meanAveragePrecision));
+    if (system == CodeSystem.ICD_10_PCS) {
+      List<NoteScore> begun =
+          scores.stream().filter(s -> s.beginningPrecision().isPresent()).toList();
+      figures.put(
+          MAP_OF_BEGINNINGS,
+          bootstrap.estimate(
+              begun,
+              sample ->
+                  sample.stream()
+                      .mapToDouble(s -> s.beginningPrecision().orElse(0))
+                      .average()
+                      .orElse(0)));
+    }
     List<ScoredCode> codes = scores.stream().flatMap(s -> s.codes().stream()).toList();
     Counts exact = total(scores, Matching.EXACT);
     return new NoteMetrics(

@@ -13,6 +13,7 @@ import java.util.OptionalDouble;
  * @param codes every code that was hit, missed or wrong, by the chosen way of matching
  * @param ranked what was ranked, best first: whether it is right, and its confidence
  * @param averagePrecision of the ranking; empty when gold has no code that the release knows
+ * @param beginningPrecision the same over the first four characters of the codes
  */
 public record NoteScore(
     String noteId,
@@ -20,7 +21,8 @@ public record NoteScore(
     Map<Matching, Counts> counts,
     List<ScoredCode> codes,
     List<Judged> ranked,
-    OptionalDouble averagePrecision) {
+    OptionalDouble averagePrecision,
+    OptionalDouble beginningPrecision) {
 
   /** Copies the collections. */
   public NoteScore {

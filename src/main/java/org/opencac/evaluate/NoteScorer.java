@@ -1,6 +1,7 @@
 package org.opencac.evaluate;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -37,7 +38,7 @@ public record NoteScorer(
         chart.suggestions().stream().filter(s -> s.code().system() == system).toList();
     List<GoldCode> codes = gold.codes().stream().filter(c -> c.system() == system).toList();
     Map<Matching, Counts> counts = new EnumMap<>(Matching.class);
-    for (Matching way : Matching.values()) {
+    for (Matching way : Matching.of(system)) {
       Set<String> suggested = new HashSet<>();
       suggestions.forEach(s -> suggested.add(key(way, folding.fold(s.code().code()))));
       counts.put(way, count(goldKeys(codes, way), suggested));
@@ -54,7 +55,8 @@ public record NoteScorer(
         counts,
         list(gold, codes, suggestions),
         judged(chart.ranked(), goldKeys(codes, Matching.EXACT)),
-        averagePrecision(ranking, wanted));
+        averagePrecision(ranking, wanted),
+        averagePrecision(beginnings(ranking), Set.copyOf(beginnings(wanted))));
   }
 
   /** Mean of the precision at each right code, over all codes wanted (trec_eval's definition). */
@@ -71,6 +73,10 @@ public record NoteScorer(
       }
     }
     return OptionalDouble.of(sum / wanted.size());
+  }
+
+  private List<String> beginnings(Collection<String> codes) {
+    return codes.stream().map(code -> key(Matching.BEGINNING, code)).distinct().toList();
   }
 
   private static Counts count(Set<String> gold, Set<String> suggested) {

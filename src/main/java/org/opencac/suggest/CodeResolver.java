@@ -13,6 +13,7 @@ import org.opencac.codeset.CodeSet;
 import org.opencac.codeset.SeventhCharacter;
 import org.opencac.term.TermSource;
 import org.opencac.term.Terminology;
+import org.opencac.text.Tokenizer;
 
 /**
  * Walks from the code that a term names to a billable code: at each step the child whose title says
@@ -28,13 +29,13 @@ final class CodeResolver {
   private final int left;
   private final int right;
 
-  CodeResolver(CodeSet codeSet, Terminology terminology) {
+  CodeResolver(CodeSet codeSet, Terminology terminology, Tokenizer tokenizer) {
     this.codeSet = codeSet;
     this.terminology = terminology;
-    this.unspecified = terminology.keyOf("unspecified");
-    this.bilateral = terminology.keyOf("bilateral");
-    this.left = terminology.keyOf("left");
-    this.right = terminology.keyOf("right");
+    this.unspecified = terminology.keyOf(tokenizer.tokenize("unspecified").getFirst());
+    this.bilateral = terminology.keyOf(tokenizer.tokenize("bilateral").getFirst());
+    this.left = terminology.keyOf(tokenizer.tokenize("left").getFirst());
+    this.right = terminology.keyOf(tokenizer.tokenize("right").getFirst());
     for (int term = 0; term < terminology.size(); term++) {
       if (terminology.source(term) == TermSource.TITLE) {
         titles.putIfAbsent(terminology.code(term), term);
@@ -152,6 +153,10 @@ final class CodeResolver {
     return all == 0 ? 0 : said / all;
   }
 
+  /**
+   * The child for what is not specified, or where none is the first, as published: accidental
+   * before the other intents (I.C.19.e.5), female before male for the breast.
+   */
   private Optional<Code> unspecifiedChild(Code header, List<Code> children, Set<Integer> common) {
     Optional<Code> chosen = Optional.empty();
     int rank = 0;
@@ -162,7 +167,7 @@ final class CodeResolver {
         chosen = Optional.of(child);
       }
     }
-    return chosen;
+    return chosen.or(() -> Optional.of(children.getFirst()));
   }
 
   /** How clearly a title says that nothing more is known than what its header says; 0: not. */
@@ -171,6 +176,9 @@ final class CodeResolver {
     own.remove(unspecified);
     String title = child.display();
     if (title.contains("with unspecified")) {
+      return 2;
+    }
+    if (title.contains(" with ") && title.contains("without")) {
       return 0;
     }
     if (title.contains("uncomplicated") || title.contains("without complication")) {
@@ -180,7 +188,11 @@ final class CodeResolver {
     if (own.isEmpty()) {
       return more ? 6 : 3;
     }
-    return more ? 4 : title.contains("without") ? 2 : title.startsWith("Other") ? 1 : 0;
+    return more
+        ? 4
+        : title.contains("without")
+            ? 2
+            : title.startsWith("Other") || title.contains(" for other ") ? 1 : 0;
   }
 
   /** How often a title says "unspecified". */
@@ -200,6 +212,9 @@ final class CodeResolver {
     Code best = code;
     double bestScore = 0.95;
     for (Code sibling : codeSet.children(parent.get().code())) {
+      if (count(sibling.display()) >= count(code.display())) {
+        continue;
+      }
       Set<Integer> wanted = distinguishing(sibling, common);
       double score = agreement(wanted, near, Set.of());
       if (sibling.billable() && !wanted.isEmpty() && score > bestScore) {

@@ -98,7 +98,11 @@ final class Draft {
         concept.assertion().temporality() == Assertion.Temporality.HISTORICAL);
     flag(features, "open-specificity", !support.resolution().open().isEmpty());
     char chapter = code.code().charAt(0);
-    flag(features, "symptom", chapter == 'R' || isPain(code.display()));
+    boolean symptom = chapter == 'R' || isPain(code.display());
+    boolean aside = hasAssessment && support.place().isAside();
+    flag(features, "symptom", symptom);
+    flag(features, "symptom-aside", symptom && aside);
+    flag(features, "aside", !symptom && aside);
     flag(features, "status", chapter == 'Z');
     flag(features, "external-cause", chapter >= 'V' && chapter <= 'Y');
     flag(

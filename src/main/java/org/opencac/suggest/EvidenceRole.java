@@ -20,7 +20,13 @@ public enum EvidenceRole {
   ENCOUNTER,
   VALUE,
   /** A word elsewhere in the note that made the code more specific. */
-  SPECIFICITY;
+  SPECIFICITY,
+  /** The name of a procedure: what was done. */
+  OPERATION,
+  BODY_PART,
+  APPROACH,
+  DEVICE,
+  QUALIFIER;
 
   /** What words that are an attribute of a mention contribute. */
   static EvidenceRole of(Attribute.Kind kind) {

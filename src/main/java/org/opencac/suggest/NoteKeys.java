@@ -28,6 +28,7 @@ final class NoteKeys {
 
   private final ParsedNote note;
   private final Terminology terminology;
+  private final AttributeKeys attributes;
   private final EncounterPhase.OfNote phases;
   private final boolean narrative;
   private final List<Set<Integer>> bySentence = new ArrayList<>();
@@ -36,11 +37,13 @@ final class NoteKeys {
   NoteKeys(
       ParsedNote note,
       Terminology terminology,
+      AttributeKeys attributes,
       EncounterPhase.OfNote phases,
       List<Concept> concepts) {
     this.note = note;
     this.phases = phases;
     this.terminology = terminology;
+    this.attributes = attributes;
     this.narrative =
         note.note().encounter().setting() == Setting.INPATIENT && !Place.hasAssessment(note);
     for (Sentence sentence : note.sentences()) {
@@ -91,9 +94,9 @@ final class NoteKeys {
     return phases;
   }
 
-  /** The keys of a sentence. */
-  Set<Integer> of(int sentence) {
-    return bySentence.get(sentence);
+  /** The keys of a mention's sentence, with what its attributes say. */
+  Set<Integer> near(Concept concept) {
+    return attributes.of(concept, bySentence.get(concept.sentence()));
   }
 
   /** The keys of sentences elsewhere that share a key with the concept; only the first few. */

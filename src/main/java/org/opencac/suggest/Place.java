@@ -53,6 +53,37 @@ enum Place {
           SectionKind.FINAL_DIAGNOSIS,
           SectionKind.PROCEDURE);
 
+  /** Whether it tells how a diagnosis was reached or treated rather than which it is. */
+  boolean isAside() {
+    return switch (this) {
+      case PRESENTING,
+          HISTORY,
+          SOCIAL_HISTORY,
+          REVIEW_OF_SYSTEMS,
+          MEDICATIONS,
+          EXAM,
+          RESULTS,
+          FINDINGS,
+          COURSE,
+          PROCEDURE,
+          INSTRUCTIONS,
+          OTHER ->
+          true;
+      case DIAGNOSIS_STATEMENT,
+          DIAGNOSIS_NARRATIVE,
+          FINAL_DIAGNOSIS,
+          PLAN_STATEMENT,
+          PLAN_NARRATIVE,
+          PROBLEM_LIST,
+          PAST_HISTORY,
+          REPORT_INDICATION,
+          REPORT_IMPRESSION,
+          REPORT_FINDINGS,
+          BODY ->
+          false;
+    };
+  }
+
   static Place of(ParsedNote note, Sentence sentence) {
     return of(note, sentence, isReport(note));
   }

@@ -34,6 +34,9 @@ public final class Suggester {
   /** How much better another term must agree with the statement to be preferred. */
   private static final double REFINEMENT = 0.15;
 
+  /** How much more a term of the same category must say of the statement, in nats. */
+  private static final double LEAST_GAIN = 2;
+
   private static final int LONGEST_STATEMENT = 18;
   private static final double WHOLE_STATEMENT_SIMILARITY = 0.7;
 
@@ -41,6 +44,7 @@ public final class Suggester {
   private final Terminology terminology;
   private final CandidateFinder finder;
   private final PhraseReader phrases;
+  private final AttributeKeys attributes;
   private final CodeResolver resolver;
   private final ConfidenceModel model;
   private final Codability codability;
@@ -64,7 +68,8 @@ public final class Suggester {
     this.phrases = phrases;
     this.terminology = finder.terminology();
     this.finder = finder;
-    this.resolver = new CodeResolver(codeSet, terminology);
+    this.attributes = new AttributeKeys(terminology, tokenizer);
+    this.resolver = new CodeResolver(codeSet, terminology, tokenizer);
     this.model = ConfidenceModel.load();
     this.codability = Codability.load();
     this.tooGeneral = TooGeneral.load(tokenizer);
@@ -78,7 +83,7 @@ public final class Suggester {
   public ChartSuggestions suggest(
       ParsedNote note, List<Concept> concepts, double minConfidence, int ranked, boolean denied) {
     Setting setting = note.note().encounter().setting();
-    NoteKeys keys = new NoteKeys(note, terminology, phases.of(note), concepts);
+    NoteKeys keys = new NoteKeys(note, terminology, attributes, phases.of(note), concepts);
     Map<String, Draft> drafts = new TreeMap<>();
     Map<String, Draft> left = new TreeMap<>();
     List<NotCoded> notCoded = new ArrayList<>();
@@ -165,7 +170,7 @@ public final class Suggester {
     EncounterPhase.Found phase = keys.phases().of(first.code(), concept.sentence());
     for (CodeResolver.Resolution resolution :
         resolver.resolveAll(
-            first.code(), keys.of(concept.sentence()), keys.related(concept), phase.characters())) {
+            first.code(), keys.near(concept), keys.related(concept), phase.characters())) {
       Draft draft =
           into.computeIfAbsent(resolution.code().code(), code -> new Draft(resolution.code()));
       draft.add(
@@ -199,15 +204,34 @@ public final class Suggester {
     sentence.tokens().forEach(token -> context.add(token.stem()));
     Phrase phrase = phrases.read(text, statement, context, false);
     double here = finder.rank(phrase, List.of(first.term())).getFirst().similarity();
+    Candidate best = first;
+    double most = LEAST_GAIN;
     for (Candidate other : finder.find(phrase)) {
-      if (other.similarity() < here + REFINEMENT) {
-        break;
-      }
       if (other.code().startsWith(first.code().substring(0, 3))) {
-        return other;
+        if (other.similarity() >= here + REFINEMENT) {
+          return other;
+        }
+        double gain = bySite(first.code()) ? finder.gain(phrase, first.term(), other.term()) : 0;
+        if (gain > most && !vague(other.code())) {
+          most = gain;
+          best = other;
+        }
       }
     }
-    return first;
+    return best;
+  }
+
+  /** Chapters whose codes are for sites: neoplasms, skin, injuries. */
+  private static boolean bySite(String code) {
+    return switch (code.charAt(0)) {
+      case 'C', 'L', 'S' -> true;
+      case 'D' -> code.charAt(1) <= '4';
+      default -> false;
+    };
+  }
+
+  private boolean vague(String code) {
+    return codeSet.find(code).map(c -> c.display().contains("unspecified")).orElse(false);
   }
 
   /** The words between the nearest semicolons, and at most so many. */

@@ -59,6 +59,9 @@ public record LexiconEntry(
         anyOf.addAll(stems(word, tokenizer, true));
       }
     }
+    List<String> fromStems =
+        exact.isEmpty() ? stems(from, tokenizer, true) : stemsAsWritten(from, tokenizer);
+    noneOf.removeAll(fromStems);
     List<String> toStems = stems(to, tokenizer, false);
     if (toStems.isEmpty()) {
       throw new IllegalArgumentException("the column 'to' has no word");
@@ -68,7 +71,7 @@ public record LexiconEntry(
         to,
         Lexicon.Kind.of(row.get("kind")),
         !exact.isEmpty(),
-        exact.isEmpty() ? stems(from, tokenizer, true) : stemsAsWritten(from, tokenizer),
+        fromStems,
         toStems,
         Set.copyOf(anyOf),
         Set.copyOf(noneOf));

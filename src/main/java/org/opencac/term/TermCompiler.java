@@ -33,6 +33,14 @@ public final class TermCompiler {
 
   private static final String OTHER = "Other ";
 
+  /**
+   * What a name denies, up to the site that follows it ("laceration without foreign body of left
+   * index finger"); in "loss of consciousness" no site follows.
+   */
+  private static final String WITHOUT =
+      "(?i)\\bwithout\\b(?:(?!(?<!\\b(?:loss|evidence|mention|signs|rupture|disruption|specification"
+          + "|involvement|diagnosis)) of )[^,;])*";
+
   /** A word and the square brackets behind it. */
   private static final Pattern BRACKET = Pattern.compile("(\\S+) \\[([^\\]]+)\\]");
 
@@ -165,8 +173,8 @@ public final class TermCompiler {
   /** What a title denies is no part of the name by which it is found. */
   private static String cutWithout(String phrase) {
     return phrase
-        .replaceAll(
-            "(?i)\\b(without|not elsewhere classified|not otherwise specified)\\b[^,;]*", " ")
+        .replaceAll("(?i)\\b(not elsewhere classified|not otherwise specified)\\b[^,;]*", " ")
+        .replaceAll(WITHOUT, " ")
         .replaceAll("(?i)\\bunspecified whether\\b[^,;]*", " ");
   }
 

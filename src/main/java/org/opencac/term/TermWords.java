@@ -15,11 +15,13 @@ public final class TermWords {
   private final Set<String> weak;
 
   private final Set<String> filler;
+  private final Set<String> aside;
 
-  private TermWords(Set<String> stop, Set<String> weak, Set<String> filler) {
+  private TermWords(Set<String> stop, Set<String> weak, Set<String> filler, Set<String> aside) {
     this.stop = Set.copyOf(stop);
     this.weak = Set.copyOf(weak);
     this.filler = Set.copyOf(filler);
+    this.aside = Set.copyOf(aside);
   }
 
   /** Reads the program's own table. */
@@ -27,6 +29,7 @@ public final class TermWords {
     Set<String> stop = new HashSet<>();
     Set<String> weak = new HashSet<>();
     Set<String> filler = new HashSet<>();
+    Set<String> aside = new HashSet<>();
     for (RuleTable.Row row : RuleTable.read("term-words.tsv", "word", "role").rows()) {
       List<Token> tokens = tokenizer.tokenize(row.get("word").toLowerCase(Locale.ROOT));
       for (Token token : tokens) {
@@ -34,16 +37,17 @@ public final class TermWords {
           case "stop" -> stop.add(token.stem());
           case "weak" -> weak.add(token.stem());
           case "filler" -> filler.add(token.stem());
+          case "aside" -> aside.add(token.stem());
           default ->
               throw new BadInputException(
                   "TERM_WORD_ROLE",
                   "models/rules/term-words.tsv:" + row.line(),
                   "unknown role",
-                  "use stop, weak or filler");
+                  "use stop, weak, filler or aside");
         }
       }
     }
-    return new TermWords(stop, weak, filler);
+    return new TermWords(stop, weak, filler, aside);
   }
 
   /** Whether the stem is never a key. */
@@ -59,5 +63,17 @@ public final class TermWords {
   /** Whether the stem adds little and never makes a name by itself. */
   public boolean isFiller(String stem) {
     return filler.contains(stem);
+  }
+
+  /**
+   * Whether the word seldom tells one code from another when a phrase has it and a name does not:
+   * modes of inheritance, numbers of a subtype.
+   */
+  public boolean isAside(String key) {
+    return aside.contains(key) || isNumeral(key);
+  }
+
+  private static boolean isNumeral(String key) {
+    return !key.isEmpty() && Character.isDigit(key.charAt(0)) && key.length() <= 3;
   }
 }

@@ -20,7 +20,7 @@ import org.opencac.text.Token;
  * plain integers so that a full release loads in some tens of milliseconds.
  */
 public final class Terminology {
-  private static final int MAGIC = 0x0CAC_7E03;
+  private static final int MAGIC = 0x0CAC_7E04;
 
   private final Vocabulary vocabulary;
   private final Map<String, String> equivalents;

@@ -10,6 +10,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.opencac.codeset.CodeSystem;
+import org.opencac.codeset.CompanionTables;
 import org.opencac.codeset.Progress;
 import org.opencac.codeset.Release;
 import org.opencac.codeset.ReleaseStore;
@@ -48,7 +49,11 @@ class CptLicenceTest {
   void theAcknowledgementIsKeptBesideTheRelease() throws IOException {
     List<Release> releases =
         CodingEngine.install(
-            home, files(2026, 2026), Progress.NONE, new Licence("Made-up Clinic 42", "2026-01-02"));
+            home,
+            files(2026, 2026),
+            Progress.NONE,
+            new Licence("Made-up Clinic 42", "2026-01-02"),
+            CompanionTables.NONE);
 
     assertThat(releases).hasSize(1);
     ReleaseStore store = new ReleaseStore(home);
@@ -63,8 +68,9 @@ class CptLicenceTest {
   void filesOfTwoYearsAreNotMixed() throws IOException {
     List<Path> files = files(2026, 2025);
 
-    assertThatThrownBy(
-            () -> CodingEngine.install(home, files, Progress.NONE, new Licence("x", "2026-01-02")))
+    assertThatThrownBy(() ->
+            CodingEngine.install(
+                home, files, Progress.NONE, new Licence("x", "2026-01-02"), CompanionTables.NONE))
         .isInstanceOf(BadInputException.class)
         .hasMessageContaining("2025");
   }

@@ -16,8 +16,8 @@ import org.opencac.text.Tokenizer;
 /**
  * CoreNLP's Penn Treebank tokenizer, which needs no model, with two corrections for clinical
  * writing: words glued by a full stop ("PE.No") and by any other mark than an apostrophe or a
- * decimal point ("x-ray", "110/70") are cut, so that notes and terms always meet on single words.
- * Safe to share between threads.
+ * decimal point ("x-ray", "110/70") are cut, and so is the number of an acronym ("CKD3"), so that
+ * notes and terms always meet on single words. Safe to share between threads.
  */
 public final class CoreNlpTokenizer implements Tokenizer {
   private static final String OPTIONS =
@@ -25,6 +25,8 @@ public final class CoreNlpTokenizer implements Tokenizer {
           + "untokenizable=noneKeep,quotes=original,splitAssimilations=false";
 
   private static final int LONGEST_ACRONYM = 4;
+  private static final int SHORTEST_NUMBERED = 2;
+  private static final int LONGEST_NUMBERED = 6;
   private static final Pattern MARKS = Pattern.compile("\\p{M}+");
 
   private final Stems stems;
@@ -136,9 +138,45 @@ public final class CoreNlpTokenizer implements Tokenizer {
   }
 
   private void add(String text, int begin, int end, List<Token> tokens) {
-    if (begin >= end) {
-      return;
+    int number = numberBehindAcronym(text, begin, end);
+    if (number > begin) {
+      addOne(text, begin, number, tokens);
+      addOne(text, number, end, tokens);
+    } else if (begin < end) {
+      addOne(text, begin, end, tokens);
     }
+  }
+
+  /**
+   * Where the number of an acronym begins ("CKD3b", "SPG20", "COVID19"), or {@code begin} when the
+   * word is none: two to six letters, one or two digits, perhaps one letter more.
+   */
+  private static int numberBehindAcronym(String text, int begin, int end) {
+    int digit = begin;
+    while (digit < end && isLetter(text.charAt(digit))) {
+      digit++;
+    }
+    int rest = digit;
+    while (rest < end && text.charAt(rest) >= '0' && text.charAt(rest) <= '9') {
+      rest++;
+    }
+    int letters = digit - begin;
+    int digits = rest - digit;
+    boolean tail = rest == end || (rest + 1 == end && isLetter(text.charAt(rest)));
+    boolean split =
+        letters >= SHORTEST_NUMBERED
+            && letters <= LONGEST_NUMBERED
+            && digits >= 1
+            && digits <= 2
+            && tail;
+    return split ? digit : begin;
+  }
+
+  private static boolean isLetter(char c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+  }
+
+  private void addOne(String text, int begin, int end, List<Token> tokens) {
     String form = fold(text.substring(begin, end));
     Token.Kind kind = kind(form);
     tokens.add(new Token(begin, end, form, stem(text, begin, end, form, kind), kind));

@@ -1,0 +1,151 @@
+package org.opencac.edit.tabular;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
+import org.opencac.codeset.Code;
+import org.opencac.codeset.CodeSet;
+import org.opencac.codeset.CodeSystem;
+import org.opencac.codeset.PlacedNote;
+import org.opencac.codeset.TabularNoteKind;
+
+/**
+ * The notes of a release's Tabular List as rules about pairs of codes. A note holds for every code
+ * below the place where it stands: chapter, section, category, subcategory. Notes are read when a
+ * place is first met. Safe to share between threads; what is kept never changes an answer.
+ */
+final class TabularRules {
+  private static final Set<TabularNoteKind> KINDS =
+      Set.of(
+          TabularNoteKind.EXCLUDES1,
+          TabularNoteKind.EXCLUDES2,
+          TabularNoteKind.CODE_FIRST,
+          TabularNoteKind.USE_ADDITIONAL_CODE,
+          TabularNoteKind.CODE_ALSO);
+
+  private final CodeSet codes;
+  private final Predicate<String> exists;
+  private final ConcurrentHashMap<String, List<TabularReference>> byCode =
+      new ConcurrentHashMap<>();
+  private final ConcurrentHashMap<String, List<TabularReference>> byPlace =
+      new ConcurrentHashMap<>();
+
+  /** The rules of a release. */
+  TabularRules(CodeSet codes) {
+    this.codes = codes;
+    Set<String> categories = new HashSet<>();
+    for (Code code : codes.codes()) {
+      categories.add(code.code().substring(0, Math.min(3, code.code().length())));
+    }
+    this.exists = categories::contains;
+  }
+
+  /** What the notes at the code and above it say, nearest first; empty for an unknown code. */
+  List<TabularReference> of(String code) {
+    String raw = CodeSystem.undotted(code);
+    List<TabularReference> known = byCode.get(raw);
+    return known != null ? known : byCode.computeIfAbsent(raw, this::read);
+  }
+
+  /** What the notes of a kind at the code and above it say, nearest first. */
+  List<TabularReference> of(String code, TabularNoteKind kind) {
+    return of(code).stream().filter(reference -> reference.kind() == kind).toList();
+  }
+
+  /**
+   * The Excludes1 note that keeps the two codes apart: one at either of them, or above, that refers
+   * to the other. A note above both divides the codes below its place from those elsewhere; it says
+   * nothing about two codes it both refers to.
+   */
+  Optional<TabularReference> excludes1(String a, String b) {
+    return between(a, b, TabularNoteKind.EXCLUDES1);
+  }
+
+  /** The note of a kind at either code, or above it, that refers to the other code only. */
+  Optional<TabularReference> between(String a, String b, TabularNoteKind kind) {
+    String rawA = CodeSystem.undotted(a);
+    String rawB = CodeSystem.undotted(b);
+    return rawA.equals(rawB)
+        ? Optional.empty()
+        : directed(rawA, rawB, kind).or(() -> directed(rawB, rawA, kind));
+  }
+
+  private Optional<TabularReference> directed(String raw, String other, TabularNoteKind kind) {
+    for (TabularReference reference : of(raw)) {
+      if (reference.kind() == kind
+          && reference.names(other)
+          && !reference.names(raw)
+          && reference.concerns(raw)) {
+        return Optional.of(reference);
+      }
+    }
+    return Optional.empty();
+  }
+
+  private List<TabularReference> read(String raw) {
+    Map<String, List<PlacedNote>> places = new java.util.LinkedHashMap<>();
+    for (PlacedNote note : codes.placedNotes(raw)) {
+      places.computeIfAbsent(note.place(), place -> new ArrayList<>()).add(note);
+    }
+    List<TabularReference> found = new ArrayList<>();
+    places.forEach(
+        (place, notes) -> found.addAll(byPlace.computeIfAbsent(place, p -> references(p, notes))));
+    return List.copyOf(found);
+  }
+
+  private List<TabularReference> references(String place, List<PlacedNote> notes) {
+    List<TabularReference> found = new ArrayList<>();
+    Map<TabularNoteKind, String> heads = new HashMap<>();
+    int depth = depth(place);
+    for (PlacedNote placed : notes) {
+      TabularNoteKind kind = placed.note().kind();
+      if (!KINDS.contains(kind)) {
+        continue;
+      }
+      String text = placed.note().text().strip();
+      NoteReferences references = NoteReferences.of(text, exists);
+      boolean heading = text.endsWith(":") && references.selectors().isEmpty();
+      if (heading || startsAnew(text)) {
+        heads.remove(kind);
+      }
+      String head = heads.getOrDefault(kind, "");
+      String whole = head.isEmpty() ? text : head + " " + text;
+      found.add(new TabularReference(kind, place, depth, whole, references, optional(kind, whole)));
+      if (heading) {
+        heads.put(kind, text);
+      }
+    }
+    return List.copyOf(found);
+  }
+
+  private static boolean startsAnew(String text) {
+    return text.startsWith("code")
+        || text.startsWith("external cause code")
+        || text.startsWith(", if");
+  }
+
+  private static boolean optional(TabularNoteKind kind, String text) {
+    String lower = text.toLowerCase(Locale.ROOT);
+    return kind == TabularNoteKind.CODE_ALSO
+        || lower.contains("applicable")
+        || lower.contains("if known")
+        || lower.contains("if desired")
+        || lower.contains("such as")
+        || lower.contains(" any ")
+        || lower.startsWith("any ");
+  }
+
+  private static int depth(String place) {
+    if (place.startsWith("Chapter")) {
+      return TabularReference.CHAPTER;
+    }
+    return place.contains("-") ? TabularReference.SECTION : CodeSystem.undotted(place).length() - 1;
+  }
+}

@@ -1,0 +1,71 @@
+package org.opencac.procedure;
+
+import java.util.List;
+import org.opencac.note.Span;
+import org.opencac.text.SectionKind;
+
+/**
+ * A procedure that a note mentions, with the words around it that may decide its characters.
+ *
+ * @param sentence index of its sentence
+ * @param section the kind of section it stands in
+ * @param span its words
+ * @param names what they mean; several are several procedures
+ * @param sites body parts it may be about, best first; those of one group belong together
+ * @param values approaches, devices and qualifiers said of it
+ * @param side the side said of it
+ * @param sideWords the words that say the side; empty when there are none
+ * @param partial whether only a part of the body part is meant
+ * @param objects the operations that what is taken out suggests
+ * @param said whether it was done
+ */
+record ProcedureMention(
+    int sentence,
+    SectionKind section,
+    Span span,
+    List<ProcedureName> names,
+    List<List<Site>> sites,
+    List<SaidValue> values,
+    Side side,
+    List<Span> sideWords,
+    boolean partial,
+    List<String> objects,
+    Status.Said said) {
+
+  /** Copies the lists. */
+  ProcedureMention {
+    names = List.copyOf(names);
+    sites = List.copyOf(sites);
+    values = List.copyOf(values);
+    sideWords = List.copyOf(sideWords);
+    objects = List.copyOf(objects);
+  }
+
+  /**
+   * A body part of the note.
+   *
+   * @param span its words
+   * @param labels the labels it may mean, best first
+   * @param side the side said of it
+   * @param sideWords the words that say so
+   * @param near whether it stands beside the name of the procedure
+   */
+  record Site(Span span, List<String> labels, Side side, List<Span> sideWords, boolean near) {
+
+    /** Copies the lists. */
+    Site {
+      labels = List.copyOf(labels);
+      sideWords = List.copyOf(sideWords);
+    }
+  }
+
+  /**
+   * A value that words of the note decide.
+   *
+   * @param span the words
+   * @param label the value
+   * @param distance words between it and the name of the procedure; a hundred more for each
+   *     sentence between
+   */
+  record SaidValue(Span span, String label, int distance) {}
+}

@@ -1,0 +1,59 @@
+package org.opencac.store;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.opencac.report.ReportSource;
+import org.opencac.review.CaseFile;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** What reports are made of, from the database. Safe to share between threads. */
+public final class JdbcReportSource implements ReportSource {
+  private final JdbcClient jdbc;
+
+  /** A source over a database. */
+  public JdbcReportSource(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  @Override
+  public List<String> decided(Instant from, Instant to) {
+    return jdbc.sql(
+            "select distinct chart_id from decision where decided_at >= ? and decided_at < ?"
+                + " order by chart_id")
+        .params(Columns.time(from), Columns.time(to))
+        .query((row, number) -> row.getString("chart_id"))
+        .list();
+  }
+
+  @Override
+  public List<Submission> submitted(Instant from, Instant to) {
+    return jdbc.sql(
+            "select e.chart_id, c.facility, c.counts_from, e.made_by, e.made_at,"
+                + " (select min(l.made_at) from audit_entry l where l.chart_id = e.chart_id"
+                + " and l.made_by = e.made_by and l.action = 'lock' and l.number < e.number"
+                + " and l.number > coalesce((select max(p.number) from audit_entry p"
+                + " where p.chart_id = e.chart_id and p.action = 'submit'"
+                + " and p.number < e.number), 0)) as opened"
+                + " from audit_entry e join chart c on c.id = e.chart_id"
+                + " where e.action = 'submit' and e.made_at >= ? and e.made_at < ?"
+                + " order by e.number")
+        .params(Columns.time(from), Columns.time(to))
+        .query((row, number) ->
+            new Submission(
+                row.getString("chart_id"),
+                row.getString("facility"),
+                row.getObject("counts_from", LocalDate.class),
+                row.getString("made_by"),
+                Columns.optionalTime(row, "opened"),
+                Columns.time(row, "made_at")))
+        .list();
+  }
+
+  @Override
+  public List<CaseFile> waiting() {
+    return jdbc.sql("select * from chart where status <> 'submitted' order by id")
+        .query((row, number) -> ChartRow.file(row))
+        .list();
+  }
+}

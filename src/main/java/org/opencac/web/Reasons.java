@@ -1,0 +1,44 @@
+package org.opencac.web;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.opencac.rule.RuleTable;
+
+/** The reasons a coder can give, from {@code models/rules/reasons.tsv}. Immutable. */
+final class Reasons {
+  static final String REJECT = "reject";
+  static final String REPLACE = "replace";
+  static final String REMOVE = "remove";
+  static final String HOLD = "hold";
+
+  private final Map<String, List<ReasonJson>> lists;
+
+  /** One reason. */
+  record ReasonJson(String id, String label) {}
+
+  private Reasons(Map<String, List<ReasonJson>> lists) {
+    this.lists = Map.copyOf(lists);
+  }
+
+  static Reasons load() {
+    Map<String, List<ReasonJson>> lists = new HashMap<>();
+    for (RuleTable.Row row : RuleTable.read("reasons.tsv", "id", "for", "label").rows()) {
+      for (String list : row.get("for").split(" ", -1)) {
+        lists
+            .computeIfAbsent(list, none -> new ArrayList<>())
+            .add(new ReasonJson(row.get("id"), row.get("label")));
+      }
+    }
+    return new Reasons(lists);
+  }
+
+  List<ReasonJson> of(String list) {
+    return List.copyOf(lists.getOrDefault(list, List.of()));
+  }
+
+  boolean has(String list, String id) {
+    return of(list).stream().anyMatch(reason -> reason.id().equals(id));
+  }
+}

@@ -1,0 +1,194 @@
+package org.opencac.web;
+
+import java.time.Clock;
+import org.opencac.engine.ChartEngine;
+import org.opencac.engine.CodingEngine;
+import org.opencac.report.ReportSource;
+import org.opencac.report.Reporting;
+import org.opencac.review.AuditDesk;
+import org.opencac.review.AuditTrail;
+import org.opencac.review.CaseRepository;
+import org.opencac.review.ChartLocks;
+import org.opencac.review.CodeLookup;
+import org.opencac.review.CodingDesk;
+import org.opencac.review.DecisionLog;
+import org.opencac.review.LockRepository;
+import org.opencac.review.SecondAuditRepository;
+import org.opencac.review.TokenRepository;
+import org.opencac.review.Transactions;
+import org.opencac.review.UserRepository;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Puts the web together from what the program brings: engine, database, clock, settings. */
+@Configuration(proxyBeanMethods = false)
+@ComponentScan
+public class WebConfiguration implements WebMvcConfigurer {
+  private static final int BCRYPT_COST = 11;
+  private static final int DEMO_BCRYPT_COST = 4;
+
+  @Override
+  public void addInterceptors(InterceptorRegistry registry) {
+    registry.addInterceptor(new PermissionGate());
+  }
+
+  @Bean
+  Answers answers(JsonMapper mapper) {
+    return new Answers(mapper);
+  }
+
+  @Bean
+  BugReports bugReports(WorkbenchSettings settings) {
+    return new BugReports(settings.home(), !settings.demo());
+  }
+
+  @Bean
+  Names names(UserRepository users) {
+    return new Names(users);
+  }
+
+  @Bean
+  Reasons reasons() {
+    return Reasons.load();
+  }
+
+  @Bean
+  ChoiceReader choiceReader(Reasons reasons) {
+    return new ChoiceReader(reasons);
+  }
+
+  @Bean
+  Accounts accounts(
+      UserRepository users,
+      TokenRepository tokens,
+      AuditTrail trail,
+      Transactions transactions,
+      Clock clock,
+      WorkbenchSettings settings) {
+    return new Accounts(
+        users,
+        tokens,
+        trail,
+        transactions,
+        clock,
+        settings.demo() ? DEMO_BCRYPT_COST : BCRYPT_COST);
+  }
+
+  @Bean
+  OpenIdSignIn openIdSignIn(WorkbenchSettings settings, Accounts accounts) {
+    return new OpenIdSignIn(settings, accounts);
+  }
+
+  @Bean
+  DemoDoor demoDoor(WorkbenchSettings settings) {
+    return settings.demo() ? DemoDoor.open() : DemoDoor.shut();
+  }
+
+  @Bean
+  CodeLookup codeLookup(CodingEngine engine) {
+    return new EngineCodes(engine);
+  }
+
+  @Bean
+  CodeSystems codeSystems(CodingEngine engine, Clock clock) {
+    return new CodeSystems(engine, clock);
+  }
+
+  @Bean
+  CodeSearch codeSearch(CodingEngine engine) {
+    return new CodeSearch(engine);
+  }
+
+  @Bean
+  ChartLocks chartLocks(
+      LockRepository locks,
+      CaseRepository cases,
+      AuditTrail trail,
+      Transactions transactions,
+      Clock clock) {
+    return new ChartLocks(locks, cases, trail, transactions, clock);
+  }
+
+  @Bean
+  CodingDesk codingDesk(
+      CaseRepository cases,
+      DecisionLog log,
+      ChartLocks locks,
+      AuditTrail trail,
+      Transactions transactions,
+      CodeLookup codes,
+      Clock clock) {
+    return new CodingDesk(cases, log, locks, trail, transactions, codes, clock);
+  }
+
+  @Bean
+  AuditDesk auditDesk(
+      SecondAuditRepository audits,
+      CodingDesk desk,
+      AuditTrail trail,
+      Transactions transactions,
+      Clock clock) {
+    return new AuditDesk(audits, desk, trail, transactions, clock);
+  }
+
+  @Bean
+  Reporting reporting(ReportSource source, CodingDesk desk, AuditDesk audits, Names names) {
+    return new Reporting(source, desk, audits, names::of);
+  }
+
+  @Bean
+  ChartView chartView(
+      CodingDesk desk, CaseRepository cases, ChartLocks locks, Names names, JsonMapper mapper) {
+    return new ChartView(desk, cases, locks, names, mapper);
+  }
+
+  @Bean
+  EncounterReader encounterReader(Clock clock) {
+    return new EncounterReader(clock);
+  }
+
+  @Bean
+  Intake intake(
+      EncounterReader reader, CaseRepository cases, AuditTrail trail, Transactions transactions) {
+    return new Intake(reader, cases, trail, transactions);
+  }
+
+  @Bean(destroyMethod = "close")
+  EngineRuns engineRuns(
+      CodingEngine engine,
+      CodeLookup codes,
+      CaseRepository cases,
+      DecisionLog log,
+      AuditTrail trail,
+      Transactions transactions,
+      BugReports bugs,
+      Clock clock,
+      JsonMapper mapper) {
+    return new EngineRuns(
+        new ChartEngine(engine),
+        new RunWriter(mapper, codes),
+        cases,
+        log,
+        trail,
+        transactions,
+        bugs,
+        clock);
+  }
+
+  @Bean
+  WorkbenchStart workbenchStart(
+      WorkbenchSettings settings,
+      DemoDoor door,
+      Accounts accounts,
+      UserRepository users,
+      Intake intake,
+      EngineRuns runs,
+      JsonMapper mapper,
+      Clock clock) {
+    return new WorkbenchStart(settings, door, accounts, users, intake, runs, mapper, clock);
+  }
+}

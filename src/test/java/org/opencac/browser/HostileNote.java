@@ -1,0 +1,46 @@
+package org.opencac.browser;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** An encounter whose one note holds everything that pages break on. */
+final class HostileNote {
+  static final String ID = "hostile-note";
+  static final String TEXT =
+      "Assessment:\r\n1. Essential hypertension \uD83D\uDE37 <b>bold</b> <script>document.title='owned'</script>\r\n"
+          + "2.\tGERD\t<img src=x onerror=\"document.title='owned'\"> &amp; &lt;\r\n"
+          + "3. \u0645\u0631\u064A\u0636 \u05D7\u05D5\u05DC\u05D4 hypothyroidism \u0007\u0001 e\u0301\n"
+          + "x".repeat(9000)
+          + "\uD83D\uDE00 Type 2 diabetes mellitus.\n";
+
+  private HostileNote() {}
+
+  /** The body of the request that brings it in. */
+  static Map<String, Object> encounter() {
+    Map<String, Object> context = new LinkedHashMap<>();
+    context.put("setting", "outpatient");
+    context.put("sex", "female");
+    context.put("ageYears", 50);
+    context.put("dateOfService", "2026-06-12");
+    context.put("admitDate", null);
+    context.put("dischargeDate", null);
+    context.put("payer", "commercial");
+    Map<String, Object> document = new LinkedHashMap<>();
+    document.put("id", "d1");
+    document.put("type", "clinic-note");
+    document.put("title", "<i>Clinic</i> note");
+    document.put("author", Map.of("name", "Dr. <u>X</u>", "role", "physician"));
+    document.put("time", "2026-06-12T08:00:00Z");
+    document.put("text", TEXT);
+    Map<String, Object> encounter = new LinkedHashMap<>();
+    encounter.put("id", ID);
+    encounter.put("title", "Odd characters");
+    encounter.put("context", context);
+    encounter.put("patient", Map.of("name", "Odd <em>Name</em>", "recordNumber", "MRN-00002"));
+    encounter.put("facility", "Riverside Clinic");
+    encounter.put("specialty", "family-medicine");
+    encounter.put("documents", List.of(document));
+    return encounter;
+  }
+}

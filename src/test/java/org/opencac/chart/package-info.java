@@ -1,0 +1,5 @@
+/** Tests of encounters of several documents. */
+@NullMarked
+package org.opencac.chart;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Tests of the procedures. */
+@NullMarked
+package org.opencac.procedure;
+
+import org.jspecify.annotations.NullMarked;
