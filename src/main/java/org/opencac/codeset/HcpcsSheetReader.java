@@ -56,7 +56,7 @@ final class HcpcsSheetReader {
     List<String> lines = new ArrayList<>();
     int at = 0;
     do {
-      int end = Math.min(text.length(), at + 80);
+      int end = end(text, at);
       StringBuilder line = new StringBuilder(" ".repeat(WIDTH));
       put(line, 1, modifier ? "   " + code : code);
       String first = kind.isEmpty() ? modifier ? "7" : "3" : kind;
@@ -65,9 +65,18 @@ final class HcpcsSheetReader {
       put(line, 92, cut(cell(row, columns, "SHORT DESCRIPTION"), 28));
       put(line, 285, cut(cell(row, columns, "TERM DT"), 8));
       lines.add(line.toString());
-      at = end;
+      at = end < text.length() && text.charAt(end) == ' ' ? end + 1 : end;
     } while (at < text.length());
     return lines;
+  }
+
+  /** Where a line of at most 80 characters ends: before a word that does not fit. */
+  private static int end(String text, int at) {
+    if (text.length() - at <= 80) {
+      return text.length();
+    }
+    int blank = text.lastIndexOf(' ', at + 80);
+    return blank > at ? blank : at + 80;
   }
 
   private static void put(StringBuilder line, int column, String text) {

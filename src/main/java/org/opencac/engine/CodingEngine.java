@@ -82,7 +82,8 @@ public final class CodingEngine implements AutoCloseable {
   }
 
   /**
-   * Installs releases that need no licence; see {@link #install(Path, List, Progress, Licence)}.
+   * Installs releases that need no licence; see {@link #install(Path, List, Progress, Licence,
+   * CompanionTables)}.
    */
   public static List<Release> install(Path home, List<Path> sources, Progress progress) {
     return install(home, sources, progress, Licence.NONE, CompanionTables.NONE);
@@ -92,6 +93,15 @@ public final class CodingEngine implements AutoCloseable {
    * Installs releases together with what is needed to search them, and beside them tables of other
    * packages, all or nothing. CPT is installed only with its licensee's acknowledgement, which is
    * kept beside the release.
+
+  /** Installs releases that need no licence, and beside them tables of other packages. */
+  public static List<Release> install(
+      Path home, List<Path> sources, Progress progress, CompanionTables tables) {
+    return install(home, sources, progress, Licence.NONE, tables);
+
+   * Installs releases together with what is needed to search them, and tables of other packages,
+   * all or nothing. CPT is installed only with its licensee's acknowledgement, which is kept beside
+   * the release.
    */
   public static List<Release> install(
       Path home, List<Path> sources, Progress progress, Licence licence, CompanionTables tables) {
@@ -115,6 +125,9 @@ public final class CodingEngine implements AutoCloseable {
    * Codes a note. Without named systems it is coded in what is valid for the setting: ICD-10-CM,
    * outside a hospital stay CPT and HCPCS as well, which need no installed release, and in an
    * inpatient stay ICD-10-PCS when a release of it is installed.
+   * Codes a note. Without named systems it is coded in what is valid for the setting: ICD-10-CM;
+   * outside a hospital stay CPT and HCPCS, which need no installed release; in a stay ICD-10-PCS
+   * when a release of it is installed.
    */
   public CodingResult code(Note note, CodingRequest request) {
     return code(parse(note), request);
@@ -128,6 +141,12 @@ public final class CodingEngine implements AutoCloseable {
     if (request.systems().isEmpty()) {
       systems = procedures.added(systems, parsed.note().encounter().setting());
     }
+    List<CodeSystem> systems =
+        request.systems().isEmpty()
+            ? procedures.added(
+                CodedSystems.of(request, parsed.note().encounter().setting()),
+                parsed.note().encounter().setting())
+            : request.systems();
     List<Release> releases = new ArrayList<>();
     List<ChartSuggestions> charts = new ArrayList<>();
     for (CodeSystem system : systems) {

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import org.opencac.codeset.Code;
 import org.opencac.codeset.CodeSet;
 import org.opencac.codeset.CodeSystem;
 import org.opencac.codeset.Release;
@@ -53,11 +54,27 @@ final class InstalledServices {
     if (wanted.isEmpty()) {
       return ServiceFindings.NONE;
     }
-    ServiceNames names =
-        (system, code) ->
-            Optional.ofNullable(installed.get(system))
-                .flatMap(codes -> codes.find(code))
-                .map(found -> found.display());
-    return finder.get().find(note, wanted, chart, names);
+    return finder.get().find(note, wanted, chart, new Installed(installed, date));
+  }
+
+  /** Descriptors and validity of what is installed. */
+  private record Installed(Map<CodeSystem, CodeSet> codeSets, LocalDate date)
+      implements ServiceNames {
+
+    @Override
+    public Optional<String> descriptor(CodeSystem system, String code) {
+      return Optional.ofNullable(codeSets.get(system))
+          .flatMap(codes -> codes.find(code))
+          .map(Code::display);
+    }
+
+    @Override
+    public boolean valid(CodeSystem system, String code) {
+      CodeSet codes = codeSets.get(system);
+      return codes == null
+          || codes.release().starter()
+          || !codes.release().inForceOn(date)
+          || codes.find(code).filter(Code::billable).isPresent();
+    }
   }
 }

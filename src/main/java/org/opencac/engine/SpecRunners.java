@@ -11,6 +11,7 @@ import org.opencac.edit.catalog.SampleReferences;
 import org.opencac.procedure.ProcedureSpec;
 import org.opencac.rule.RuleTable;
 import org.opencac.rule.SpecRunner;
+import org.opencac.service.ServicesSpec;
 import org.opencac.suggest.AgeAndSexSpec;
 import org.opencac.suggest.CombinationSpec;
 import org.opencac.suggest.DrugStatusSpec;
@@ -48,6 +49,7 @@ public final class SpecRunners {
     runners.add(new AgeAndSexSpec());
     runners.add(new MissingQuestionsSpec());
     runners.add(new EncounterPhaseSpec(parser, new CueAsserter(Cues.load())));
+    runners.add(new ServicesSpec(parser));
     runners.addAll(EditSpec.all(SampleReferences.load()));
     runners.add(new ProcedureSpec(parser, tokenizer, new CueAsserter(Cues.load())));
     Lexicon lexicon = Lexicon.load(tokenizer);

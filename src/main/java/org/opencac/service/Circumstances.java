@@ -14,6 +14,7 @@ final class Circumstances {
       WordPattern.of(
           "procedure|colonoscopy|surgery|operation|egd|endoscopy|attempt|case|exam|scope|attempted"
               + " & abandoned|aborted|cancelled|canceled|discontinued|terminated|stopped");
+  private static final WordPattern ABANDONED = WordPattern.of("abandoned|aborted");
   private static final WordPattern BEGUN =
       WordPattern.of(
           "attempted|prepped|taken to the or|taken to the operating|anesthe*|reached|advanced|incision|sedat*|induction|block");
@@ -50,9 +51,13 @@ final class Circumstances {
 
   private Circumstances() {}
 
+  private static boolean givenUp(ServiceSentence sentence) {
+    return sentence.has(STOPPED) || sentence.has(ABANDONED);
+  }
+
   /** Whether the note says that the procedure was begun and given up. */
   static boolean stopped(ServiceNote note) {
-    return note.sentences().stream().anyMatch(sentence -> sentence.has(STOPPED)) && note.has(BEGUN);
+    return note.sentences().stream().anyMatch(Circumstances::givenUp) && note.has(BEGUN);
   }
 
   static void add(ServiceDraft draft, ServiceNote note, boolean stopped) {
@@ -83,7 +88,7 @@ final class Circumstances {
   private static int lastStop(ServiceNote note) {
     int last = -1;
     for (ServiceSentence sentence : note.sentences()) {
-      last = sentence.has(STOPPED) ? sentence.index() : last;
+      last = givenUp(sentence) ? sentence.index() : last;
     }
     return last;
   }

@@ -193,6 +193,9 @@ final class DrugServices {
     if (!drug.unit().equals("device")) {
       dose(draft, drug, named, sentence);
     }
+    if (draft.base && PLAINLY.match(clause, clause).isEmpty()) {
+      return Optional.empty();
+    }
     return Optional.of(
         new Given(
             draft,

@@ -109,13 +109,18 @@ public final class ServiceFinder {
     }
     drafts.forEach(draft -> services.add(suggestion(draft, diagnoses, names, Optional.empty())));
     services.removeIf(service -> !systems.contains(service.system()));
+    List<NotCoded> invalid = new ArrayList<>();
+    services.removeIf(
+        service -> !names.valid(service.system(), service.code()) && invalid.add(ended(service)));
     services.sort(
         Comparator.comparingDouble(ServiceSuggestion::confidence)
             .reversed()
             .thenComparing(ServiceSuggestion::system)
             .thenComparing(ServiceSuggestion::code)
             .thenComparing(service -> service.evidence().getFirst().span()));
-    return new ServiceFindings(services, notCoded(left, services));
+    invalid.addAll(notCoded(left, services));
+    invalid.sort(Comparator.comparing(NotCoded::span));
+    return new ServiceFindings(services, invalid);
   }
 
   private List<ServiceDraft> named(ServiceNote note, boolean stopped, List<Declined> left) {
@@ -308,6 +313,14 @@ public final class ServiceFinder {
         Comparator.comparingInt((ServiceModifier m) ->
             first.contains(m.modifier()) ? first.indexOf(m.modifier()) : first.size()));
     return ordered;
+  }
+
+  private static NotCoded ended(ServiceSuggestion service) {
+    return new NotCoded(
+        service.evidence().getFirst().span(),
+        service.code() + " is not valid on the date of service",
+        Optional.empty(),
+        "SERVICE_NOT_VALID_ON_DATE");
   }
 
   private static List<NotCoded> notCoded(List<Declined> left, List<ServiceSuggestion> services) {

@@ -4,10 +4,17 @@ import java.util.Optional;
 import org.opencac.codeset.CodeSystem;
 
 /** Descriptors of installed releases. Safe to share between threads. */
-@FunctionalInterface
 public interface ServiceNames {
   /** No release is installed. */
   ServiceNames NONE = (system, code) -> Optional.empty();
+
+  /**
+   * Whether a code may be billed on the date: false only where a full release is in force on the
+   * date and does not list the code, or lists it as ended.
+   */
+  default boolean valid(CodeSystem system, String code) {
+    return true;
+  }
 
   /** The descriptor of a code; empty when its system is not installed or does not list it. */
   Optional<String> descriptor(CodeSystem system, String code);
