@@ -72,8 +72,8 @@ public final class CodingEngine implements AutoCloseable {
 
   private CodingEngine(Path home) {
     this.store = new ReleaseStore(home);
-    this.procedures = new InstalledProcedures(store, tokenizer, asserter);
     this.services = new InstalledServices(store);
+    this.procedures = new InstalledProcedures(store, tokenizer, asserter);
   }
 
   /** An engine over a data directory ({@code CAC_HOME}); the starter release serves when empty. */
@@ -89,16 +89,13 @@ public final class CodingEngine implements AutoCloseable {
     return install(home, sources, progress, Licence.NONE, CompanionTables.NONE);
   }
 
-  /**
-   * Installs releases together with what is needed to search them, and beside them tables of other
-   * packages, all or nothing. CPT is installed only with its licensee's acknowledgement, which is
-   * kept beside the release.
-
   /** Installs releases that need no licence, and beside them tables of other packages. */
   public static List<Release> install(
       Path home, List<Path> sources, Progress progress, CompanionTables tables) {
     return install(home, sources, progress, Licence.NONE, tables);
+  }
 
+  /**
    * Installs releases together with what is needed to search them, and tables of other packages,
    * all or nothing. CPT is installed only with its licensee's acknowledgement, which is kept beside
    * the release.
@@ -122,9 +119,6 @@ public final class CodingEngine implements AutoCloseable {
   }
 
   /**
-   * Codes a note. Without named systems it is coded in what is valid for the setting: ICD-10-CM,
-   * outside a hospital stay CPT and HCPCS as well, which need no installed release, and in an
-   * inpatient stay ICD-10-PCS when a release of it is installed.
    * Codes a note. Without named systems it is coded in what is valid for the setting: ICD-10-CM;
    * outside a hospital stay CPT and HCPCS, which need no installed release; in a stay ICD-10-PCS
    * when a release of it is installed.
@@ -137,10 +131,6 @@ public final class CodingEngine implements AutoCloseable {
   public CodingResult code(ParsedNote parsed, CodingRequest request) {
     LocalDate date = parsed.note().encounter().dateOfService();
     double threshold = request.minConfidence() < 0 ? DEFAULT_THRESHOLD : request.minConfidence();
-    List<CodeSystem> systems = CodedSystems.of(request, parsed.note().encounter().setting());
-    if (request.systems().isEmpty()) {
-      systems = procedures.added(systems, parsed.note().encounter().setting());
-    }
     List<CodeSystem> systems =
         request.systems().isEmpty()
             ? procedures.added(
