@@ -1,5 +1,6 @@
 package org.opencac.cli;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -69,6 +70,7 @@ final class NotesRun {
   void run(
       Path file, Encounter defaults, List<CodeSystem> asked, int limit, EvaluationOutput output) {
     List<GoldNote> notes = GoldNoteFile.read(file, defaults).stream().limit(limit).toList();
+    boolean folder = Files.isDirectory(file);
     Map<CodeSystem, NoteScorer> scorers = scorers(notes, asked);
     CodingRequest request = new CodingRequest(List.copyOf(scorers.keySet()), -1, RANKED, denied);
     Map<CodeSystem, List<NoteScore>> scores = new LinkedHashMap<>();
@@ -80,7 +82,11 @@ final class NotesRun {
           gold -> {
             var chart = engine.code(gold.note(), request).chart();
             Map<CodeSystem, NoteScore> scored = new EnumMap<>(CodeSystem.class);
-            scorers.forEach((system, scorer) -> scored.put(system, scorer.score(gold, chart)));
+            scorers.forEach((system, scorer) -> {
+              if (!folder || isCodedIn(gold, system)) {
+                scored.put(system, scorer.score(gold, chart));
+              }
+            });
             return Map.entry(gold, scored);
           },
           result -> {
@@ -93,6 +99,11 @@ final class NotesRun {
     List<NoteMetrics> metrics = new ArrayList<>();
     scores.forEach((system, list) -> metrics.add(evaluation.measure(system, notes, list)));
     output.notes(file.toString(), matching, metrics, COLUMNS, rows(scores, texts));
+  }
+
+  /** The notes of a folder are each written for the systems that their gold has. */
+  private static boolean isCodedIn(GoldNote gold, CodeSystem system) {
+    return gold.codes().stream().anyMatch(code -> code.system() == system);
   }
 
   private static List<NoteScore> at(Map<CodeSystem, List<NoteScore>> scores, CodeSystem system) {
