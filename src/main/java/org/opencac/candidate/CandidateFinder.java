@@ -111,7 +111,9 @@ public final class CandidateFinder {
       int number = terminology.key(term, i);
       String key = vocabulary.key(number);
       double weight = terminology.weight(number);
-      boolean found = reading.contains(key) || (key.equals(UNILATERAL) && namesSide(reading));
+      boolean implied = key.equals(UNILATERAL) && !reading.contains(key) && namesSide(reading);
+      boolean found = implied || reading.contains(key);
+      asked += implied ? weight : 0;
       if (!found && key.equals(DISPLACED)) {
         continue;
       }

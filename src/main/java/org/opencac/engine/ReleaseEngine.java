@@ -7,7 +7,6 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.opencac.candidate.Candidate;
@@ -88,20 +87,20 @@ record ReleaseEngine(
       reading.forEach(key -> said.add(terminology.vocabulary().number(key)));
     }
     for (Candidate candidate : candidates.find(read)) {
-      Optional<Code> code = suggester.billable(candidate, said);
-      if (code.isEmpty() || !seen.add(code.get().code())) {
-        continue;
+      for (Code code : suggester.billable(candidate, said)) {
+        if (seen.add(code.code())) {
+          SearchHit hit =
+              new SearchHit(
+                  code,
+                  candidate.similarity(),
+                  TermPath.of(codeSet, terminology, candidate.term()));
+          String category = code.code().substring(0, Math.min(3, code.code().length()));
+          boolean crowds = ofCategory.merge(category, 1, Integer::sum) > MOST_OF_A_CATEGORY;
+          (crowds ? crowded : hits).add(hit);
+        }
       }
-      SearchHit hit =
-          new SearchHit(
-              code.get(),
-              candidate.similarity(),
-              TermPath.of(codeSet, terminology, candidate.term()));
-      String category = code.get().code().substring(0, Math.min(3, code.get().code().length()));
-      boolean crowds = ofCategory.merge(category, 1, Integer::sum) > MOST_OF_A_CATEGORY;
-      (crowds ? crowded : hits).add(hit);
-      if (hits.size() == most) {
-        break;
+      if (hits.size() >= most) {
+        return List.copyOf(hits.subList(0, most));
       }
     }
     for (SearchHit hit : crowded) {

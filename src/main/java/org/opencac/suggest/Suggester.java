@@ -5,7 +5,6 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import org.opencac.candidate.Candidate;
@@ -137,11 +136,14 @@ public final class Suggester {
     return order.stream().limit(ranked).toList();
   }
 
-  /** The billable code that a candidate leads to when the given keys are said. */
-  public Optional<Code> billable(Candidate candidate, Set<Integer> said) {
-    return resolver
-        .resolve(candidate.code(), said, Set.of(), "A")
-        .map(CodeResolver.Resolution::code);
+  /**
+   * The billable codes that a candidate leads to when the given keys are said: two where both sides
+   * are said and each has its own code (Guidelines I.B.13), none where it leads to nothing.
+   */
+  public List<Code> billable(Candidate candidate, Set<Integer> said) {
+    return resolver.resolveAll(candidate.code(), said, Set.of(), "A").stream()
+        .map(CodeResolver.Resolution::code)
+        .toList();
   }
 
   private void draft(
