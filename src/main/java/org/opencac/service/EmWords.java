@@ -1,7 +1,9 @@
 package org.opencac.service;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.opencac.rule.RuleTable;
@@ -11,7 +13,7 @@ final class EmWords {
   /** A row of {@code em-words.tsv}. */
   record Row(String kind, int level, WordPattern words, String what, String reason) {}
 
-  private final List<Row> rows = new ArrayList<>();
+  private final Map<String, List<Row>> byKind = new HashMap<>();
   private final Set<String> alone = new TreeSet<>();
   private final Set<String> verbs = new TreeSet<>();
   private final Set<String> names = new TreeSet<>();
@@ -24,13 +26,16 @@ final class EmWords {
     for (RuleTable.Row row :
         RuleTable.read("services/em-words.tsv", "kind", "level", "words", "what", "reason")
             .rows()) {
-      words.rows.add(
-          new Row(
-              row.get("kind"),
-              Integer.parseInt(row.get("level")),
-              WordPattern.of(row.get("words")),
-              row.get("what"),
-              row.get("reason")));
+      words
+          .byKind
+          .computeIfAbsent(row.get("kind"), kind -> new ArrayList<>())
+          .add(
+              new Row(
+                  row.get("kind"),
+                  Integer.parseInt(row.get("level")),
+                  WordPattern.of(row.get("words")),
+                  row.get("what"),
+                  row.get("reason")));
     }
     for (RuleTable.Row row : RuleTable.read("services/em-drugs.tsv", "kind", "words").rows()) {
       List<String> list = List.of(row.get("words").split("\\|", -1));
@@ -47,7 +52,7 @@ final class EmWords {
 
   /** Rows of a kind in file order. */
   List<Row> of(String kind) {
-    return rows.stream().filter(row -> row.kind().equals(kind)).toList();
+    return byKind.getOrDefault(kind, List.of());
   }
 
   /** Whether a word alone says that a drug was prescribed. */

@@ -1,6 +1,7 @@
 package org.opencac.service;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -11,7 +12,7 @@ import org.opencac.note.Span;
  * Words that must stand together in one sentence, in any order: groups joined by {@code &}, each a
  * choice of phrases joined by {@code |}; a trailing {@code *} matches any ending; a group that
  * begins with {@code !} must not occur; one that begins with {@code @} is looked for in the whole
- * note. Linear in the number of words for each phrase. Immutable.
+ * note. Each phrase costs a look-up of its first word. Immutable.
  */
 final class WordPattern {
   private static final int KEY = 3;
@@ -22,9 +23,14 @@ final class WordPattern {
     }
 
     /** The index of the first word of the first place where the phrase stands, or -1. */
-    int find(Words in, int from) {
-      for (int start = from; start + words.size() <= in.size(); start++) {
-        if (at(in, start)) {
+    int find(Words in) {
+      String first = words.getFirst();
+      List<Integer> places =
+          first.endsWith("*")
+              ? in.placesOfPrefix(first.substring(0, first.length() - 1))
+              : in.places(first);
+      for (int start : places) {
+        if (start + words.size() <= in.size() && at(in, start)) {
           return start;
         }
       }
@@ -47,7 +53,8 @@ final class WordPattern {
     }
   }
 
-  private record Group(boolean forbidden, boolean anywhere, List<Phrase> phrases) {
+  private record Group(
+      boolean forbidden, boolean anywhere, List<Phrase> phrases, BitSet beginnings) {
     static Group of(String text) {
       String rest = text.strip();
       boolean forbidden = rest.startsWith("!");
@@ -55,16 +62,22 @@ final class WordPattern {
       boolean anywhere = rest.startsWith("@");
       rest = anywhere ? rest.substring(1) : rest;
       List<Phrase> phrases = new ArrayList<>();
+      BitSet beginnings = new BitSet();
       for (String phrase : rest.split("\\|", -1)) {
-        phrases.add(Phrase.of(phrase));
+        Phrase one = Phrase.of(phrase);
+        phrases.add(one);
+        beginnings.set(Words.beginning(one.words().getFirst().replace("*", "")));
       }
-      return new Group(forbidden, anywhere, List.copyOf(phrases));
+      return new Group(forbidden, anywhere, List.copyOf(phrases), beginnings);
     }
 
     Optional<Span> find(Words in) {
       Optional<Span> first = Optional.empty();
+      if (!in.mayHave(beginnings)) {
+        return first;
+      }
       for (Phrase phrase : phrases) {
-        int start = phrase.find(in, 0);
+        int start = phrase.find(in);
         if (start >= 0) {
           Span span = in.span(start, start + phrase.words().size() - 1);
           if (first.isEmpty() || span.compareTo(first.orElseThrow()) < 0) {

@@ -1,8 +1,11 @@
 package org.opencac.service;
 
 import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.opencac.note.Span;
 
 /**
@@ -10,8 +13,12 @@ import org.opencac.note.Span;
  * hyphens and slashes divide, decimal points do not. Protected text. Immutable.
  */
 final class Words {
+  private static final int BEGINNINGS = 511;
+
   private final List<String> texts = new ArrayList<>();
   private final List<Span> spans = new ArrayList<>();
+  private final Map<String, List<Integer>> places = new HashMap<>();
+  private final BitSet beginnings = new BitSet();
   private final Span span;
 
   private Words(Span span) {
@@ -30,6 +37,11 @@ final class Words {
       if (end > at) {
         words.texts.add(text.substring(at, end).toLowerCase(Locale.ROOT));
         words.spans.add(new Span(at, end));
+        words
+            .places
+            .computeIfAbsent(words.texts.getLast(), word -> new ArrayList<>(2))
+            .add(words.texts.size() - 1);
+        words.beginnings.set(beginning(words.texts.getLast()));
         at = end;
       } else {
         at++;
@@ -63,6 +75,32 @@ final class Words {
             || text.startsWith("ml", at)
             || text.startsWith("min", at)
             || text.startsWith("unit", at));
+  }
+
+  /** Where a word stands, in order. */
+  List<Integer> places(String word) {
+    return places.getOrDefault(word, List.of());
+  }
+
+  /** Where words with a beginning stand, in order. */
+  List<Integer> placesOfPrefix(String prefix) {
+    List<Integer> found = new ArrayList<>();
+    for (int i = 0; i < texts.size(); i++) {
+      if (texts.get(i).startsWith(prefix)) {
+        found.add(i);
+      }
+    }
+    return found;
+  }
+
+  /** Whether any word begins like one of these; a cheap test that may say yes in vain. */
+  boolean mayHave(BitSet others) {
+    return beginnings.intersects(others);
+  }
+
+  /** A number that words with the same first letters share. */
+  static int beginning(String word) {
+    return WordPattern.key(word).hashCode() & BEGINNINGS;
   }
 
   int size() {
