@@ -104,7 +104,15 @@ final class KeyLattice {
 
   /** The distinct keys, ascending. */
   int[] distinctKeys() {
-    return Arrays.stream(keys, 0, size).sorted().distinct().toArray();
+    int[] sorted = Arrays.copyOf(keys, size);
+    Arrays.sort(sorted);
+    int distinct = 0;
+    for (int i = 0; i < size; i++) {
+      if (i == 0 || sorted[i] != sorted[i - 1]) {
+        sorted[distinct++] = sorted[i];
+      }
+    }
+    return Arrays.copyOf(sorted, distinct);
   }
 
   /** How much the token tells as it is written, in nats; small words tell nothing. */

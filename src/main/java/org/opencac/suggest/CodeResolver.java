@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -197,7 +196,11 @@ final class CodeResolver {
 
   /** How often a title says "unspecified". */
   private static int count(String title) {
-    return title.toLowerCase(Locale.ROOT).split("unspecified", -1).length;
+    int count = 0;
+    for (int at = title.indexOf("nspecified"); at >= 0; at = title.indexOf("nspecified", at + 1)) {
+      count++;
+    }
+    return count;
   }
 
   /** An unspecified code gives way to a sibling all of whose words stand in the note. */

@@ -106,7 +106,7 @@ public final class Lexicon {
       List<Match> longest = List.of();
       for (int k = i + 1; node != PackedLexicon.NONE; k++) {
         if (packed.hasEntries(node)) {
-          if (sentence.isEmpty()) {
+          if (sentence.isEmpty() && packed.needsSentence(node)) {
             tokens.forEach(token -> sentence.add(token.stem()));
           }
           List<Match> here = matches(node, text, tokens, i, k, sentence, context);

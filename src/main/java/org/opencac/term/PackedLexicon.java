@@ -87,6 +87,17 @@ final class PackedLexicon {
     return nodeOffsets[node] < nodeOffsets[node + 1];
   }
 
+  /** Whether a row at a place asks what else stands in its sentence. */
+  boolean needsSentence(int node) {
+    for (int i = nodeOffsets[node]; i < nodeOffsets[node + 1]; i++) {
+      LexiconEntry entry = entry(nodeRows[i]);
+      if (!entry.anyOf().isEmpty() || !entry.noneOf().isEmpty()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** The rows whose words end at a place, in file order. */
   List<LexiconEntry> entriesAt(int node) {
     List<LexiconEntry> entries = new ArrayList<>(2);
