@@ -48,7 +48,7 @@ final class KeyLattice {
       Lexicon lexicon,
       TermWords words) {
     List<Token> tokens = sentence.tokens();
-    List<Lexicon.Match> matches = lexicon.expand(text, tokens, context);
+    List<Lexicon.Match> matches = lexicon.expand(text, tokens, context, sentence.isName());
     int capacity = tokens.size();
     for (Lexicon.Match match : matches) {
       capacity += match.entry().toStems().size();

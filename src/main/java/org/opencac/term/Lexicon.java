@@ -86,18 +86,22 @@ public final class Lexicon {
    * @param text the text the tokens point into, for case
    * @param tokens the sentence
    * @param context stems of the surrounding section, for rows that need a context
+   * @param name whether the sentence is the name of a problem, so that an abbreviation stands for
+   *     one: without any context its first reading counts
    * @return every match in order of position, the longest match at each position
    */
-  public List<Match> expand(String text, List<Token> tokens, Set<String> context) {
-    return matches(PackedLexicon.WORDS, text, tokens, context);
+  public List<Match> expand(
+      String text, List<Token> tokens, Set<String> context, boolean name) {
+    return matches(PackedLexicon.WORDS, text, tokens, context, name);
   }
 
   /** The drugs that the tokens name; what they stand for is the words of their class. */
   public List<Match> drugs(String text, List<Token> tokens) {
-    return matches(PackedLexicon.DRUGS, text, tokens, Set.of());
+    return matches(PackedLexicon.DRUGS, text, tokens, Set.of(), false);
   }
 
-  private List<Match> matches(int root, String text, List<Token> tokens, Set<String> context) {
+  private List<Match> matches(
+      int root, String text, List<Token> tokens, Set<String> context, boolean name) {
     List<Match> matches = new ArrayList<>();
     int[] stems = packed.stems(tokens);
     Set<String> sentence = new HashSet<>();
@@ -109,7 +113,7 @@ public final class Lexicon {
           if (sentence.isEmpty() && packed.needsSentence(node)) {
             tokens.forEach(token -> sentence.add(token.stem()));
           }
-          List<Match> here = matches(node, text, tokens, i, k, sentence, context);
+          List<Match> here = matches(node, text, tokens, i, k, sentence, context, name);
           longest = here.isEmpty() ? longest : here;
         }
         node = k < stems.length ? packed.next(node, stems[k]) : PackedLexicon.NONE;
@@ -135,12 +139,20 @@ public final class Lexicon {
       int from,
       int to,
       Set<String> sentence,
-      Set<String> context) {
+      Set<String> context,
+      boolean name) {
     List<Match> matches = new ArrayList<>(2);
     String surface = text.substring(tokens.get(from).begin(), tokens.get(to - 1).end());
     for (LexiconEntry entry : packed.entriesAt(node)) {
       if (entry.fits(surface, sentence, context)) {
         matches.add(new Match(from, to, entry));
+      }
+    }
+    if (matches.isEmpty() && name) {
+      for (LexiconEntry entry : packed.entriesAt(node)) {
+        if (entry.abbreviates(surface)) {
+          return List.of(new Match(from, to, entry));
+        }
       }
     }
     return matches;
