@@ -51,6 +51,7 @@ public final class Suggester {
   private final PhraseReader phrases;
   private final AttributeKeys attributes;
   private final CodeResolver resolver;
+  private final Companions companions;
   private final ConfidenceModel model;
   private final Codability codability;
   private final TooGeneral tooGeneral;
@@ -75,6 +76,7 @@ public final class Suggester {
     this.finder = finder;
     this.attributes = new AttributeKeys(terminology, tokenizer);
     this.resolver = new CodeResolver(codeSet, terminology, tokenizer);
+    this.companions = new Companions(codeSet, terminology, resolver, tokenizer);
     this.model = ConfidenceModel.load();
     this.codability = Codability.load();
     this.tooGeneral = TooGeneral.load(tokenizer);
@@ -97,6 +99,7 @@ public final class Suggester {
     }
     drafts.values().removeIf(draft -> !fits(draft, note.note().encounter()));
     Specificity.prune(drafts, notCoded);
+    companions.add(drafts, keys);
     Map<String, List<List<CodePattern>>> conditions = implied.add(note, drafts);
     boolean hasAssessment = Place.hasAssessment(note);
     List<Suggestion> all = new ArrayList<>();
