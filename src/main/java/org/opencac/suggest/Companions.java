@@ -46,8 +46,7 @@ final class Companions {
       String section,
       String note) {}
 
-  Companions(
-      CodeSet codeSet, Terminology terminology, CodeResolver resolver, Tokenizer tokenizer) {
+  Companions(CodeSet codeSet, Terminology terminology, CodeResolver resolver, Tokenizer tokenizer) {
     this.codeSet = codeSet;
     this.terminology = terminology;
     this.resolver = resolver;
@@ -125,22 +124,20 @@ final class Companions {
       Map<String, Draft> drafts,
       AppliedRule rule) {
     resolver
-        .resolve(
-            companion, keys.near(support.concept()), keys.related(support.concept()), "A")
-        .ifPresent(
-            resolution -> {
-              Draft second =
-                  drafts.computeIfAbsent(
-                      resolution.code().code(), code -> new Draft(resolution.code()));
-              second.add(
-                  new Draft.Support(
-                      support.concept(),
-                      support.place(),
-                      support.candidate(),
-                      resolution,
-                      List.of(),
-                      support.general()));
-              second.add(rule);
-            });
+        .resolve(companion, keys.near(support.concept()), keys.related(support.concept()), "A")
+        .ifPresent(resolution -> {
+          Draft second =
+              drafts.computeIfAbsent(
+                  resolution.code().code(), code -> new Draft(resolution.code()));
+          second.add(
+              new Draft.Support(
+                  support.concept(),
+                  support.place(),
+                  support.candidate(),
+                  resolution,
+                  List.of(),
+                  support.general()));
+          second.add(rule);
+        });
   }
 }

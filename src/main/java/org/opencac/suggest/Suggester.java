@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import org.opencac.candidate.Candidate;
@@ -52,6 +53,7 @@ public final class Suggester {
   private final AttributeKeys attributes;
   private final CodeResolver resolver;
   private final Companions companions;
+  private final HistoryCodes histories;
   private final ConfidenceModel model;
   private final Codability codability;
   private final TooGeneral tooGeneral;
@@ -76,6 +78,7 @@ public final class Suggester {
     this.finder = finder;
     this.attributes = new AttributeKeys(terminology, tokenizer);
     this.resolver = new CodeResolver(codeSet, terminology, tokenizer);
+    this.histories = HistoryCodes.load(codeSet);
     this.companions = new Companions(codeSet, terminology, resolver, tokenizer);
     this.model = ConfidenceModel.load();
     this.codability = Codability.load();
@@ -174,8 +177,9 @@ public final class Suggester {
     Codability.Verdict verdict = codability.judge(concept, first.code(), setting);
     Map<String, Draft> into = drafts;
     if (verdict instanceof Codability.Left left) {
-      notCoded.add(
-          new NotCoded(concept.span(), left.reason(), concept.assertion().cue(), left.rule()));
+      Optional<Code> history = history(concept, first, left, keys.note(), sentence, drafts);
+      String reason = history.map(code -> left.reason() + ": " + code.code()).orElse(left.reason());
+      notCoded.add(new NotCoded(concept.span(), reason, concept.assertion().cue(), left.rule()));
       into = leftDrafts;
     }
     EncounterPhase.Found phase = keys.phases().of(first.code(), concept.sentence());
@@ -196,6 +200,38 @@ public final class Suggester {
         coded.rules().forEach(draft::add);
       }
     }
+  }
+
+  /**
+   * What was once, or is in the family, has a code of its own where it is stated as a problem
+   * (Guidelines I.C.21.c.4).
+   */
+  private Optional<Code> history(
+      Concept concept,
+      Candidate first,
+      Codability.Left left,
+      ParsedNote note,
+      Sentence sentence,
+      Map<String, Draft> drafts) {
+    boolean stated =
+        sentence.role() == Sentence.Role.STATEMENT
+            && note.sectionOf(sentence).kind().statesDiagnoses();
+    if (left.history().isEmpty() || !stated) {
+      return Optional.empty();
+    }
+    Optional<Code> code = histories.of(left.history().get(), first.code());
+    code.ifPresent(known ->
+        drafts
+            .computeIfAbsent(known.code(), c -> new Draft(known))
+            .add(
+                new Draft.Support(
+                    concept,
+                    Place.of(note, sentence),
+                    first,
+                    new CodeResolver.Resolution(known, Set.of(), List.of()),
+                    List.of(),
+                    false)));
+    return code;
   }
 
   /**
