@@ -7,11 +7,14 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReferenceArray;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One release of a code system, ready to look things up: codes and their hierarchy, notes of the
  * Tabular List, 7th characters, the Alphabetic Index. Codes may be given with or without their dot.
- * Immutable and safe to share between threads; records are decoded when they are asked for.
+ * Immutable and safe to share between threads; records are decoded when they are asked for, and those that
+ * were looked up by their code are kept.
  */
 public final class CodeSet {
   private static final int UNKNOWN = -1;
@@ -29,6 +32,7 @@ public final class CodeSet {
   private final IntBuffer terminated;
   private final IntBuffer childStarts;
   private final IntBuffer children;
+  private final AtomicReferenceArray<@Nullable Code> decoded;
 
   CodeSet(Release release, Snapshot snapshot) {
     this.release = release;
@@ -44,6 +48,7 @@ public final class CodeSet {
     this.terminated = snapshot.ints(SnapshotPart.TERMINATED);
     this.childStarts = snapshot.ints(SnapshotPart.CHILD_STARTS);
     this.children = snapshot.ints(SnapshotPart.CHILDREN);
+    this.decoded = new AtomicReferenceArray<>(keys.limit());
   }
 
   /** The release. */
@@ -59,7 +64,7 @@ public final class CodeSet {
   /** The code, if the release has it. */
   public Optional<Code> find(String code) {
     int position = position(code);
-    return position == UNKNOWN ? Optional.empty() : Optional.of(code(position));
+    return position == UNKNOWN ? Optional.empty() : Optional.of(kept(position));
   }
 
   /** The codes directly below, in order; empty for a leaf or an unknown code. */
@@ -269,6 +274,15 @@ public final class CodeSet {
 
   private String codeText(int position) {
     return release.system().dotted(CodeKey.text(keys.get(position)));
+  }
+
+  private Code kept(int position) {
+    Code known = decoded.getPlain(position);
+    if (known == null) {
+      known = code(position);
+      decoded.setPlain(position, known);
+    }
+    return known;
   }
 
   private Code code(int position) {

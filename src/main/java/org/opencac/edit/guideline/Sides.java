@@ -41,16 +41,6 @@ enum Sides {
     return lower.contains("unspecified") ? Optional.of(UNSPECIFIED) : Optional.empty();
   }
 
-  /** Whether one of the codes is another code of the same category. */
-  static boolean kin(String code, Set<String> codes) {
-    for (String other : codes) {
-      if (!other.equals(code) && other.regionMatches(0, code, 0, 3)) {
-        return true;
-      }
-    }
-    return false;
-  }
-
   /** The code of the same thing on another side, if the release has one. */
   static Optional<Code> sibling(CodeSet codes, String code, Sides side) {
     String shape = codes.find(code).map(found -> shape(found.display())).orElse("");
@@ -71,8 +61,8 @@ enum Sides {
             .filter(one -> code.length() < 8 || one.code().charAt(7) == code.charAt(7))
             .toList();
     return candidates.stream()
-        .filter(one -> shape(one.display()).equals(shape))
         .filter(one -> of(one.display()).filter(side::equals).isPresent())
+        .filter(one -> shape(one.display()).equals(shape))
         .findFirst();
   }
 

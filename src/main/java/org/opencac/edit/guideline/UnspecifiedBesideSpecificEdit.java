@@ -3,9 +3,7 @@ package org.opencac.edit.guideline;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.opencac.codeset.Code;
 import org.opencac.codeset.CodeSet;
 import org.opencac.codeset.CodeSystem;
@@ -20,7 +18,7 @@ import org.opencac.edit.Place;
  * An unspecified code (or one "without complications") beside a code of the same subcategory that
  * says more, or that says there are complications.
  */
-final class UnspecifiedBesideSpecificEdit implements Edit {
+record UnspecifiedBesideSpecificEdit(KnownSides sides) implements Edit {
   private static final Pattern VAGUE =
       Pattern.compile("\\bunspecified\\b|\\bwithout complications?\\b|\\buncomplicated\\b");
 
@@ -35,17 +33,17 @@ final class UnspecifiedBesideSpecificEdit implements Edit {
         .codeSet(CodeSystem.ICD_10_CM)
         .ifPresent(codes -> {
           List<Diagnosis> diagnoses = context.diagnoses();
-          Set<String> present = diagnoses.stream().map(Diagnosis::code).collect(Collectors.toSet());
+          Kinship kinship = Kinship.of(context);
           for (int i = 0; i < diagnoses.size(); i++) {
             String code = diagnoses.get(i).code();
-            if (Sides.kin(code, present) && vague(codes, code)) {
+            if (kinship.has(code) && vague(codes, code)) {
               check(codes, diagnoses, code, i + 1, findings);
             }
           }
         });
   }
 
-  private static void check(
+  private void check(
       CodeSet codes, List<Diagnosis> diagnoses, String code, int position, Findings findings) {
     Optional<Code> above = codes.parent(code);
     if (above.isEmpty()) {
@@ -57,10 +55,9 @@ final class UnspecifiedBesideSpecificEdit implements Edit {
           && CodeSystem.undotted(other.code()).startsWith(stem)
           && !vague(codes, other.code())
           && codes.find(other.code()).isPresent()
-          && Sides.of(codes.find(code).orElseThrow().display())
-              .equals(
-                  Sides.of(codes.find(other.code()).orElseThrow().display())
-                      .or(() -> Sides.of(codes.find(code).orElseThrow().display())))) {
+          && sides
+              .of(codes, code)
+              .equals(sides.of(codes, other.code()).or(() -> sides.of(codes, code)))) {
         findings.add(
             Draft.at(
                     Place.diagnosis(position),

@@ -33,8 +33,7 @@ final class TabularRules {
 
   private final CodeSet codes;
   private final Predicate<String> exists;
-  private final ConcurrentHashMap<String, Map<TabularNoteKind, List<TabularReference>>> byCode =
-      new ConcurrentHashMap<>();
+  private final ConcurrentHashMap<String, CodeNotes> byCode = new ConcurrentHashMap<>();
   private final ConcurrentHashMap<String, List<TabularReference>> byPlace =
       new ConcurrentHashMap<>();
 
@@ -48,14 +47,22 @@ final class TabularRules {
     this.exists = categories::contains;
   }
 
+  /** What the notes at the code and above it say; the code with or without its dot. */
+  CodeNotes at(String code) {
+    CodeNotes known = byCode.get(code);
+    if (known == null) {
+      String raw = raw(code);
+      known = new CodeNotes(raw, read(raw));
+      if (codes.find(raw).filter(found -> raw(found.code()).equals(raw)).isPresent()) {
+        byCode.put(code, known);
+      }
+    }
+    return known;
+  }
+
   /** What the notes of a kind at the code and above it say, nearest first. */
   List<TabularReference> of(String code, TabularNoteKind kind) {
-    String raw = raw(code);
-    Map<TabularNoteKind, List<TabularReference>> known = byCode.get(raw);
-    if (known == null) {
-      known = byCode.computeIfAbsent(raw, this::read);
-    }
-    return known.getOrDefault(kind, List.of());
+    return at(code).of(kind);
   }
 
   /**
@@ -64,25 +71,7 @@ final class TabularRules {
    * nothing about two codes it both refers to.
    */
   Optional<TabularReference> excludes1(String a, String b) {
-    return between(a, b, TabularNoteKind.EXCLUDES1);
-  }
-
-  /** The note of a kind at either code, or above it, that refers to the other code only. */
-  Optional<TabularReference> between(String a, String b, TabularNoteKind kind) {
-    String rawA = raw(a);
-    String rawB = raw(b);
-    return rawA.equals(rawB)
-        ? Optional.empty()
-        : directed(rawA, rawB, kind).or(() -> directed(rawB, rawA, kind));
-  }
-
-  private Optional<TabularReference> directed(String raw, String other, TabularNoteKind kind) {
-    for (TabularReference reference : of(raw, kind)) {
-      if (reference.names(other) && !reference.names(raw) && reference.concerns(raw)) {
-        return Optional.of(reference);
-      }
-    }
-    return Optional.empty();
+    return at(a).between(at(b), TabularNoteKind.EXCLUDES1);
   }
 
   /** The code without its dot; codes are in upper case already. */
