@@ -5,6 +5,7 @@ import java.nio.IntBuffer;
 import java.nio.LongBuffer;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReferenceArray;
@@ -13,8 +14,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * One release of a code system, ready to look things up: codes and their hierarchy, notes of the
  * Tabular List, 7th characters, the Alphabetic Index. Codes may be given with or without their dot.
- * Immutable and safe to share between threads; records are decoded when they are asked for, and those that
- * were looked up by their code are kept.
+ * Immutable and safe to share between threads; records are decoded when they are asked for, and codes
+ * that were looked up are kept.
  */
 public final class CodeSet {
   private static final int UNKNOWN = -1;
@@ -25,6 +26,7 @@ public final class CodeSet {
   private final CompiledIndex index;
   private final LongBuffer keys;
   private final LongBuffer sortedKeys;
+  private final long[] searched;
   private final IntBuffer sortedCodes;
   private final IntBuffer displays;
   private final IntBuffer shortDisplays;
@@ -41,6 +43,8 @@ public final class CodeSet {
     this.tabular = new TabularNotes(snapshot, keys.limit());
     this.index = new CompiledIndex(snapshot);
     this.sortedKeys = snapshot.longs(SnapshotPart.SORTED_KEYS);
+    this.searched = new long[sortedKeys.limit()];
+    sortedKeys.get(0, searched);
     this.sortedCodes = snapshot.ints(SnapshotPart.SORTED_CODES);
     this.displays = snapshot.ints(SnapshotPart.DISPLAYS);
     this.shortDisplays = snapshot.ints(SnapshotPart.SHORT_DISPLAYS);
@@ -75,15 +79,16 @@ public final class CodeSet {
     }
     List<Code> found = new ArrayList<>();
     for (int i = childStarts.get(position); i < childStarts.get(position + 1); i++) {
-      found.add(code(children.get(i)));
+      found.add(kept(children.get(i)));
     }
     return List.copyOf(found);
   }
 
   /** The code directly above; empty for a category or an unknown code. */
   public Optional<Code> parent(String code) {
-    List<Code> above = ancestors(code);
-    return above.isEmpty() ? Optional.empty() : Optional.of(above.getFirst());
+    int position = position(code);
+    int above = position == UNKNOWN ? UNKNOWN : tabular.parent(position);
+    return above >= 0 && above < keys.limit() ? Optional.of(kept(above)) : Optional.empty();
   }
 
   /** Subcategories and category above the code, nearest first. */
@@ -268,7 +273,7 @@ public final class CodeSet {
   }
 
   private int position(String code) {
-    int found = Snapshot.search(sortedKeys, CodeKey.of(code));
+    int found = Arrays.binarySearch(searched, CodeKey.of(code));
     return found < 0 ? UNKNOWN : sortedCodes.get(found);
   }
 

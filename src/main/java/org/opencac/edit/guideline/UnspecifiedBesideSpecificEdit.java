@@ -12,15 +12,23 @@ import org.opencac.edit.Draft;
 import org.opencac.edit.Edit;
 import org.opencac.edit.EditContext;
 import org.opencac.edit.Findings;
+import org.opencac.edit.PerCode;
 import org.opencac.edit.Place;
 
 /**
  * An unspecified code (or one "without complications") beside a code of the same subcategory that
  * says more, or that says there are complications.
  */
-record UnspecifiedBesideSpecificEdit(KnownSides sides) implements Edit {
+final class UnspecifiedBesideSpecificEdit implements Edit {
   private static final Pattern VAGUE =
       Pattern.compile("\\bunspecified\\b|\\bwithout complications?\\b|\\buncomplicated\\b");
+
+  private final PerCode<Boolean> vague = new PerCode<>(UnspecifiedBesideSpecificEdit::vague);
+  private final KnownSides sides;
+
+  UnspecifiedBesideSpecificEdit(KnownSides sides) {
+    this.sides = sides;
+  }
 
   @Override
   public String id() {
@@ -36,7 +44,7 @@ record UnspecifiedBesideSpecificEdit(KnownSides sides) implements Edit {
           Kinship kinship = Kinship.of(context);
           for (int i = 0; i < diagnoses.size(); i++) {
             String code = diagnoses.get(i).code();
-            if (kinship.has(code) && vague(codes, code)) {
+            if (kinship.has(code) && vague.of(codes, code)) {
               check(codes, diagnoses, code, i + 1, findings);
             }
           }
@@ -53,7 +61,7 @@ record UnspecifiedBesideSpecificEdit(KnownSides sides) implements Edit {
     for (Diagnosis other : diagnoses) {
       if (!other.code().equals(code)
           && CodeSystem.undotted(other.code()).startsWith(stem)
-          && !vague(codes, other.code())
+          && !vague.of(codes, other.code())
           && codes.find(other.code()).isPresent()
           && sides
               .of(codes, code)

@@ -4,6 +4,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.opencac.codeset.TabularNoteKind;
 
 /**
@@ -11,10 +12,13 @@ import org.opencac.codeset.TabularNoteKind;
  * and safe to share between threads.
  */
 final class CodeNotes {
+  /** Of a place above which there is nothing. */
+  static final CodeNotes NONE = new CodeNotes("", new EnumMap<>(TabularNoteKind.class));
+
   private static final Listed NOTHING = new Listed(List.of(), List.of(), 0);
 
   private final String raw;
-  private final Map<TabularNoteKind, Listed> byKind = new EnumMap<>(TabularNoteKind.class);
+  private final Map<TabularNoteKind, Listed> byKind;
 
   /**
    * The notes of a kind.
@@ -25,30 +29,58 @@ final class CodeNotes {
    *     each, so that most pairs of codes need no further look
    */
   private record Listed(
-      List<TabularReference> all, List<TabularReference> outward, long initials) {}
+      List<TabularReference> all, List<TabularReference> outward, long initials) {
 
-  /** The notes for a code, given without dot. */
-  CodeNotes(String raw, Map<TabularNoteKind, List<TabularReference>> notes) {
-    this.raw = raw;
-    notes.forEach((kind, all) -> byKind.put(kind, listed(raw, all)));
-  }
-
-  private static Listed listed(String raw, List<TabularReference> all) {
-    List<TabularReference> outward =
-        all.stream().filter(one -> !one.names(raw) && one.concerns(raw)).toList();
-    long initials = 0;
-    for (TabularReference one : outward) {
-      for (CodeSelector selector : one.references().selectors()) {
-        for (char c = selector.first().charAt(0); c <= selector.last().charAt(0); c++) {
-          initials |= bit(c);
+    static Listed of(String raw, List<TabularReference> all) {
+      List<TabularReference> outward =
+          all.stream().filter(one -> !one.names(raw) && one.concerns(raw)).toList();
+      long initials = 0;
+      for (TabularReference one : outward) {
+        for (CodeSelector selector : one.references().selectors()) {
+          for (char c = selector.first().charAt(0); c <= selector.last().charAt(0); c++) {
+            initials |= bit(c);
+          }
         }
       }
+      return new Listed(all, outward.size() == all.size() ? all : outward, initials);
     }
-    return new Listed(List.copyOf(all), outward, initials);
+
+    /** Whether all of them hold for a code below too, and nothing needs to be made anew. */
+    boolean servesFor(String below) {
+      for (TabularReference one : all) {
+        if (one.names(below) || !one.concerns(below)) {
+          return false;
+        }
+      }
+      return all == outward;
+    }
+
+    static long bit(char c) {
+      return c >= '0' && c <= 'Z' ? 1L << (c - '0') : 0;
+    }
   }
 
-  private static long bit(char c) {
-    return c >= '0' && c <= 'Z' ? 1L << (c - '0') : 0;
+  private CodeNotes(String raw, Map<TabularNoteKind, Listed> byKind) {
+    this.raw = raw;
+    this.byKind = byKind;
+  }
+
+  /** The notes at a place below, given without dot, and those that it inherits from here. */
+  CodeNotes below(String place, List<TabularReference> own) {
+    if (own.isEmpty() && byKind.values().stream().allMatch(one -> one.servesFor(place))) {
+      return new CodeNotes(place, byKind);
+    }
+    Map<TabularNoteKind, Listed> found = new EnumMap<>(TabularNoteKind.class);
+    byKind.forEach((kind, listed) ->
+        found.put(kind, listed.servesFor(place) ? listed : Listed.of(place, listed.all())));
+    for (TabularNoteKind kind : TabularRules.KINDS) {
+      List<TabularReference> ofKind = own.stream().filter(one -> one.kind() == kind).toList();
+      if (!ofKind.isEmpty()) {
+        found.put(
+            kind, Listed.of(place, Stream.concat(ofKind.stream(), of(kind).stream()).toList()));
+      }
+    }
+    return new CodeNotes(place, found);
   }
 
   /** The code without its dot. */
@@ -64,7 +96,7 @@ final class CodeNotes {
   /** The nearest note of a kind that is about the code and refers to the other code only. */
   Optional<TabularReference> toward(CodeNotes other, TabularNoteKind kind) {
     Listed listed = byKind.getOrDefault(kind, NOTHING);
-    if (other.raw.isEmpty() || (listed.initials() & bit(other.raw.charAt(0))) == 0) {
+    if (other.raw.isEmpty() || (listed.initials() & Listed.bit(other.raw.charAt(0))) == 0) {
       return Optional.empty();
     }
     for (TabularReference reference : listed.outward()) {
