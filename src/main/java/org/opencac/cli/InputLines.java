@@ -1,6 +1,5 @@
 package org.opencac.cli;
 
-import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -23,13 +22,16 @@ final class InputLines implements Iterator<InputLine>, AutoCloseable {
 
   private final Path file;
   private final InputStream in;
+  private final byte[] buffer = new byte[1 << 16];
+  private int at;
+  private int end;
   private int number;
   private @Nullable InputLine next;
 
   InputLines(Path file) {
     this.file = Options.file(file);
     try {
-      this.in = new BufferedInputStream(Files.newInputStream(file), 1 << 16);
+      this.in = Files.newInputStream(file);
     } catch (IOException e) {
       throw unreadable();
     }
@@ -70,17 +72,23 @@ final class InputLines implements Iterator<InputLine>, AutoCloseable {
   private @Nullable InputLine read() {
     try {
       while (true) {
-        ByteArrayOutputStream line = new ByteArrayOutputStream();
-        long length = 0;
-        int one = in.read();
-        if (one < 0) {
+        if (!fill()) {
           return null;
         }
+        ByteArrayOutputStream line = new ByteArrayOutputStream();
+        long length = 0;
         number++;
-        for (; one >= 0 && one != '\n'; one = in.read()) {
-          if (length++ < LIMIT) {
-            line.write(one);
+        boolean ended = false;
+        while (!ended && fill()) {
+          int stop = at;
+          while (stop < end && buffer[stop] != '\n') {
+            stop++;
           }
+          int kept = (int) Math.min(stop - at, Math.max(0, LIMIT - length));
+          line.write(buffer, at, kept);
+          length += stop - at;
+          ended = stop < end;
+          at = ended ? stop + 1 : end;
         }
         if (length > LIMIT) {
           return new InputLine(number, "", "the line is longer than " + LIMIT / 1_000_000 + " MB");
@@ -93,6 +101,15 @@ final class InputLines implements Iterator<InputLine>, AutoCloseable {
     } catch (IOException e) {
       throw unreadable();
     }
+  }
+
+  /** Whether there is a byte left in the buffer, after reading on if need be. */
+  private boolean fill() throws IOException {
+    if (at == end) {
+      at = 0;
+      end = Math.max(0, in.read(buffer));
+    }
+    return at < end;
   }
 
   private InputLine decode(byte[] bytes) {

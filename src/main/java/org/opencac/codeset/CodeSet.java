@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * One release of a code system, ready to look things up: codes and their hierarchy, notes of the
  * Tabular List, 7th characters, the Alphabetic Index. Codes may be given with or without their dot.
- * Immutable and safe to share between threads; records are decoded when they are asked for, and codes
- * that were looked up are kept.
+ * Immutable and safe to share between threads; records are decoded when they are asked for, and
+ * codes that were looked up are kept.
  */
 public final class CodeSet {
   private static final int UNKNOWN = -1;

@@ -27,8 +27,7 @@ record BilateralCodeEdit(KnownSides sides) implements Edit {
         .ifPresent(codes -> check(context.diagnoses(), Kinship.of(context), codes, findings));
   }
 
-  private void check(
-      List<Diagnosis> diagnoses, Kinship kinship, CodeSet codes, Findings findings) {
+  private void check(List<Diagnosis> diagnoses, Kinship kinship, CodeSet codes, Findings findings) {
     for (int i = 0; i < diagnoses.size(); i++) {
       String code = diagnoses.get(i).code();
       if (!kinship.has(code) || sides.of(codes, code).orElse(Sides.LEFT) != Sides.RIGHT) {
@@ -50,6 +49,7 @@ record BilateralCodeEdit(KnownSides sides) implements Edit {
       }
     }
   }
+
   private static boolean present(List<Diagnosis> diagnoses, String code) {
     return diagnoses.stream().anyMatch(diagnosis -> diagnosis.code().equals(code));
   }

@@ -38,7 +38,9 @@ record SuperficialInjuryEdit(KnownSides sides) implements Edit {
         String grave = other.code();
         if (grave.startsWith(slight.substring(0, 2))
             && grave.charAt(2) != '0'
-            && sides.of(codes, slight).equals(sides.of(codes, grave).or(() -> sides.of(codes, slight)))) {
+            && sides
+                .of(codes, slight)
+                .equals(sides.of(codes, grave).or(() -> sides.of(codes, slight)))) {
           findings.add(
               Draft.at(
                       Place.diagnosis(i + 1),

@@ -1,5 +1,6 @@
 package org.opencac.edit.tabular;
 
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -15,7 +16,7 @@ final class CodeNotes {
   /** Of a place above which there is nothing. */
   static final CodeNotes NONE = new CodeNotes("", new EnumMap<>(TabularNoteKind.class));
 
-  private static final Listed NOTHING = new Listed(List.of(), List.of(), 0);
+  private static final Listed NOTHING = new Listed(List.of(), List.of(), List.of(), 0);
 
   private final String raw;
   private final Map<TabularNoteKind, Listed> byKind;
@@ -25,24 +26,31 @@ final class CodeNotes {
    *
    * @param all all of them
    * @param outward those that are about the code and do not refer to the code itself
+   * @param targets the references of the outward ones, in their order
    * @param initials the first characters that codes to which the outward ones refer can have, a bit
    *     each, so that most pairs of codes need no further look
    */
   private record Listed(
-      List<TabularReference> all, List<TabularReference> outward, long initials) {
+      List<TabularReference> all,
+      List<TabularReference> outward,
+      List<Target> targets,
+      long initials) {
 
     static Listed of(String raw, List<TabularReference> all) {
       List<TabularReference> outward =
           all.stream().filter(one -> !one.names(raw) && one.concerns(raw)).toList();
+      List<Target> targets = new ArrayList<>();
       long initials = 0;
       for (TabularReference one : outward) {
         for (CodeSelector selector : one.references().selectors()) {
+          targets.add(new Target(selector, one));
           for (char c = selector.first().charAt(0); c <= selector.last().charAt(0); c++) {
             initials |= bit(c);
           }
         }
       }
-      return new Listed(all, outward.size() == all.size() ? all : outward, initials);
+      return new Listed(
+          all, outward.size() == all.size() ? all : outward, List.copyOf(targets), initials);
     }
 
     /** Whether all of them hold for a code below too, and nothing needs to be made anew. */
@@ -52,13 +60,21 @@ final class CodeNotes {
           return false;
         }
       }
-      return all == outward;
+      return outward.size() == all.size();
     }
 
     static long bit(char c) {
       return c >= '0' && c <= 'Z' ? 1L << (c - '0') : 0;
     }
   }
+
+  /**
+   * A reference.
+   *
+   * @param codes the codes it means
+   * @param note the note it stands in
+   */
+  private record Target(CodeSelector codes, TabularReference note) {}
 
   private CodeNotes(String raw, Map<TabularNoteKind, Listed> byKind) {
     this.raw = raw;
@@ -99,9 +115,10 @@ final class CodeNotes {
     if (other.raw.isEmpty() || (listed.initials() & Listed.bit(other.raw.charAt(0))) == 0) {
       return Optional.empty();
     }
-    for (TabularReference reference : listed.outward()) {
-      if (reference.names(other.raw)) {
-        return Optional.of(reference);
+    List<Target> targets = listed.targets();
+    for (int i = 0; i < targets.size(); i++) {
+      if (targets.get(i).codes().matchesRaw(other.raw)) {
+        return Optional.of(targets.get(i).note());
       }
     }
     return Optional.empty();

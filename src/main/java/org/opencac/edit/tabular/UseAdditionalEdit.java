@@ -74,9 +74,7 @@ final class UseAdditionalEdit implements Edit {
           && !note.references().selectors().isEmpty()
           && note.concerns(code.raw())
           && !note.names(code.raw())) {
-        lists
-            .computeIfAbsent(note.place() + heading(note), key -> new ArrayList<>())
-            .add(note);
+        lists.computeIfAbsent(note.place() + heading(note), key -> new ArrayList<>()).add(note);
       }
     }
     return lists.entrySet().stream()
