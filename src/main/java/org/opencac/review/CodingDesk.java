@@ -6,6 +6,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedSet;
 import java.util.function.Function;
 
 /**
@@ -168,8 +169,13 @@ public final class CodingDesk {
     return codes.poaExempt(code);
   }
 
-  /** Submits a chart that nothing blocks, and frees it. */
-  public OpenCase submit(String encounter, String user, String tab, int version) {
+  /**
+   * Submits a chart that nothing blocks, and frees it.
+   *
+   * @param despite ids of the edits whose errors the coder saw and let stand, for the audit trail
+   */
+  public OpenCase submit(
+      String encounter, String user, String tab, int version, SortedSet<String> despite) {
     return transactions.within(() -> {
       OpenCase chart = load(encounter, cases.findForUpdate(encounter));
       locks.require(encounter, user, tab);
@@ -179,6 +185,9 @@ public final class CodingDesk {
         throw new ProblemException(new Problem.Blocked(blockers));
       }
       OpenCase after = move(chart, CaseStatus.SUBMITTED, "", user, "submit");
+      if (!despite.isEmpty()) {
+        trail.append(new AuditFact(user, "submit-despite", encounter, String.join(" ", despite)));
+      }
       locks.free(encounter, user, tab);
       return after;
     });

@@ -141,9 +141,19 @@ public class WebConfiguration implements WebMvcConfigurer {
   }
 
   @Bean
+  ChartEdits chartEdits(WorkbenchSettings settings) {
+    return ChartEdits.installed(settings.home());
+  }
+
+  @Bean
   ChartView chartView(
-      CodingDesk desk, CaseRepository cases, ChartLocks locks, Names names, JsonMapper mapper) {
-    return new ChartView(desk, cases, locks, names, mapper);
+      CodingDesk desk,
+      CaseRepository cases,
+      ChartLocks locks,
+      ChartEdits edits,
+      Names names,
+      JsonMapper mapper) {
+    return new ChartView(desk, cases, locks, edits, names, mapper);
   }
 
   @Bean
