@@ -48,21 +48,24 @@ export class Screen {
   drawBanner() {
     const {patient, context, facility, specialty, title, coding} = this.chart;
     const nights = stay(context);
-    const {drg, hcc} = coding.edits;
     const fact = (label, value) => h('div', {}, h('dt', {}, label), h('dd', {}, value));
     fill(this.banner, h('div', {class: 'patient'}, h('h1', {}, patient.name), h('span', {class: 'hint'}, patient.recordNumber)),
         h('dl', {}, fact('Case', title), fact('Sex, age', `${say(context.sex)} ${context.ageYears ?? '–'}`), fact('Setting', say(context.setting)),
             context.admitDate ? fact('Stay', `${day(context.admitDate)} – ${day(context.dischargeDate)}, ${plural(nights, 'day')}`) : fact('Date', day(context.dateOfService)),
-            fact('Payer', say(context.payer)), fact('At', `${facility}, ${say(specialty)}`),
-            drg ? h('div', {title: drg.candidates.map((c) => `${c.drg} ${c.description}`).join('; ') + `. ${drg.explanation}. An estimate by ${drg.version}, not the grouper's result.`},
-                h('dt', {}, 'MS-DRG, estimate'), h('dd', {}, drg.candidates.map((c) => c.drg).join(' or '))) : null,
-            hcc.length ? h('div', {title: hcc.map((c) => `HCC ${c.hcc} ${c.label} (${c.codes.join(', ')})`).join('; ')}, h('dt', {}, 'HCC'), h('dd', {}, hcc.map((c) => c.hcc).join(', '))) : null,
-            coding.edits.errors + coding.edits.warnings ? h('div', {}, h('dt', {}, 'Edits'), h('dd', {}, [['errors', 'error', 'bad'], ['warnings', 'warning', 'warn']].map(([many, one, kind]) =>
-              coding.edits[many] ? [h('span', {class: `chip ${kind}`}, plural(coding.edits[many], one)), ' '] : null))) : null),
+            fact('Payer', say(context.payer)), fact('At', `${facility}, ${say(specialty)}`)),
+        this.verdict(coding.edits),
         this.app.may('manage') ? this.assignment() : null,
         this.app.may('import') ? h('button', {class: 'plain', title: 'The engine reads the chart again; no decision changes', onclick: () => this.rerun()}, 'Run again') : null,
         h('button', {class: 'plain', onclick: () => this.history()}, 'History', cap('history')),
         h('span', {class: 'chip status'}, h('i', {class: `dot ${coding.status}`}), say(coding.status)));
+  }
+
+  /** Edits, MS-DRG and risk categories in the banner; always of one size, so that nothing below moves. */
+  verdict({errors, warnings, drg, hcc}) {
+    const groups = [drg ? `MS-DRG ${drg.candidates.map((c) => c.drg).join(' or ')} (estimate)` : null, hcc.length ? `HCC ${hcc.map((c) => c.hcc).join(', ')}` : null].filter(Boolean).join(' · ');
+    return h('div', {class: 'verdict', role: 'group', 'aria-label': 'Edits and grouping'},
+        h('div', {}, errors ? [h('span', {class: 'chip bad'}, plural(errors, 'error')), ' '] : null, warnings ? h('span', {class: 'chip warn'}, plural(warnings, 'warning')) : null, errors + warnings ? null : h('span', {class: 'hint'}, 'No errors or warnings')),
+        h('div', {class: 'grouping', title: groups || null}, groups));
   }
 
   drawNotice() {
