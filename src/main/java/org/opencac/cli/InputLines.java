@@ -23,8 +23,11 @@ final class InputLines implements Iterator<InputLine>, AutoCloseable {
   private final Path file;
   private final InputStream in;
   private final byte[] buffer = new byte[1 << 16];
-  private int at;
-  private int end;
+
+  /** What is read and not yet passed on: {@code [from, to)} of the buffer. */
+  private int from;
+
+  private int to;
   private int number;
   private @Nullable InputLine next;
 
@@ -72,23 +75,23 @@ final class InputLines implements Iterator<InputLine>, AutoCloseable {
   private @Nullable InputLine read() {
     try {
       while (true) {
-        if (!fill()) {
-          return null;
-        }
         ByteArrayOutputStream line = new ByteArrayOutputStream();
         long length = 0;
+        if (!filled()) {
+          return null;
+        }
         number++;
-        boolean ended = false;
-        while (!ended && fill()) {
-          int stop = at;
-          while (stop < end && buffer[stop] != '\n') {
-            stop++;
+        boolean open = true;
+        while (open && filled()) {
+          int end = from;
+          while (end < to && buffer[end] != '\n') {
+            end++;
           }
-          int kept = (int) Math.min(stop - at, Math.max(0, LIMIT - length));
-          line.write(buffer, at, kept);
-          length += stop - at;
-          ended = stop < end;
-          at = ended ? stop + 1 : end;
+          open = end == to;
+          int room = (int) Math.min(end - from, Math.max(0, LIMIT - length));
+          line.write(buffer, from, room);
+          length += end - from;
+          from = open ? end : end + 1;
         }
         if (length > LIMIT) {
           return new InputLine(number, "", "the line is longer than " + LIMIT / 1_000_000 + " MB");
@@ -103,13 +106,13 @@ final class InputLines implements Iterator<InputLine>, AutoCloseable {
     }
   }
 
-  /** Whether there is a byte left in the buffer, after reading on if need be. */
-  private boolean fill() throws IOException {
-    if (at == end) {
-      at = 0;
-      end = Math.max(0, in.read(buffer));
+  /** Whether a byte is left, after the buffer was filled again when it was used up. */
+  private boolean filled() throws IOException {
+    if (from == to) {
+      from = 0;
+      to = Math.max(0, in.read(buffer));
     }
-    return at < end;
+    return from < to;
   }
 
   private InputLine decode(byte[] bytes) {
