@@ -165,8 +165,8 @@ public final class CodingDesk {
   }
 
   /** Whether a code is exempt from the present-on-admission indicator. */
-  public boolean poaExempt(CodeReference code) {
-    return codes.poaExempt(code);
+  public boolean poaExempt(OpenCase chart, CodeReference code) {
+    return codes.poaExempt(code, chart.file().header().encounter().dateOfService());
   }
 
   /**

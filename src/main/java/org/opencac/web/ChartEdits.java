@@ -1,6 +1,5 @@
 package org.opencac.web;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -18,9 +17,6 @@ import org.opencac.edit.Grouping;
 import org.opencac.edit.Level;
 import org.opencac.edit.Place;
 import org.opencac.edit.Procedure;
-import org.opencac.edit.References;
-import org.opencac.edit.catalog.EditCatalog;
-import org.opencac.edit.site.SiteRules;
 import org.opencac.review.AssignedCode;
 import org.opencac.review.CaseHeader;
 import org.opencac.review.CodeGroup;
@@ -41,14 +37,8 @@ final class ChartEdits {
 
   private final EncounterChecker checker;
 
-  private ChartEdits(EncounterChecker checker) {
+  ChartEdits(EncounterChecker checker) {
     this.checker = checker;
-  }
-
-  /** The edits by what is installed in the data directory, the site's own rules included. */
-  static ChartEdits installed(Path home) {
-    return new ChartEdits(
-        EditCatalog.checker(References.installed(home), SiteRules.of(home.resolve("rules"))));
   }
 
   /** What the edits say about the codes as they stand; nothing while there are none. */

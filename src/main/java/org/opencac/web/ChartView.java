@@ -190,7 +190,7 @@ final class ChartView {
         position,
         diagnosis && position == 1,
         code.poa().map(PresentOnAdmission::indicator).orElse(null),
-        diagnosis && desk.poaExempt(reference),
+        diagnosis && desk.poaExempt(chart, reference),
         code.origin() == DecisionAction.REPLACE
             ? "replaced"
             : code.origin() == DecisionAction.ADD ? "added" : "accepted",
