@@ -51,7 +51,8 @@ public final class ConceptFinder {
       KeyLattice lattice =
           KeyLattice.of(
               text, sentence, contexts.get(sentence.section()), terminology, lexicon, words);
-      List<NeutralPhrases.Range> phrases = neutral.find(sentence.tokens());
+      List<NeutralPhrases.Range> phrases =
+          sentence.isName() ? List.of() : neutral.find(sentence.tokens());
       List<TermMatcher.Match> matches = matcher.match(lattice, phrases);
       SentenceAsserter assertions = asserter.forSentence(note, sentence);
       int first = concepts.size();

@@ -2,8 +2,10 @@ package org.opencac.concept;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.opencac.rule.RuleTable;
 import org.opencac.text.Token;
 import org.opencac.text.Tokenizer;
@@ -18,11 +20,20 @@ import org.opencac.text.Tokenizer;
 final class NeutralPhrases {
   static final String FILE = "neutral-phrases.tsv";
 
-  private final Node root = new Node();
+  /** For each stem that begins a phrase, the phrases: per place what may stand there. */
+  private final Map<String, List<List<Place>>> byFirst = new HashMap<>();
 
-  private static final class Node {
-    private final Map<String, Node> next = new HashMap<>(2);
-    private boolean ends;
+  /**
+   * What may stand at a place of a phrase.
+   *
+   * @param stems single words
+   * @param runs several words each
+   */
+  private record Place(Set<String> stems, List<List<String>> runs) {
+    Place {
+      stems = Set.copyOf(stems);
+      runs = List.copyOf(runs);
+    }
   }
 
   /**
@@ -49,47 +60,80 @@ final class NeutralPhrases {
   }
 
   private void add(String phrase, Tokenizer tokenizer) {
-    List<Node> ends = List.of(root);
+    List<Place> places = new ArrayList<>();
     for (String place : phrase.split(" +")) {
-      List<Node> behind = new ArrayList<>();
+      Set<String> stems = new HashSet<>();
+      List<List<String>> runs = new ArrayList<>();
       for (String word : place.split("[|]")) {
-        List<Token> tokens = words(tokenizer.tokenize(word));
-        for (Node end : ends) {
-          Node node = end;
-          for (Token token : tokens) {
-            node = node.next.computeIfAbsent(token.stem(), stem -> new Node());
-          }
-          behind.add(node);
+        List<String> run = stems(tokenizer.tokenize(word));
+        if (run.size() == 1) {
+          stems.add(run.getFirst());
+        } else if (!run.isEmpty()) {
+          runs.add(run);
         }
       }
-      ends = behind;
+      places.add(new Place(stems, runs));
     }
-    ends.forEach(end -> end.ends = true);
+    Set<String> firsts = new HashSet<>(places.getFirst().stems());
+    places.getFirst().runs().forEach(run -> firsts.add(run.getFirst()));
+    List<Place> pattern = List.copyOf(places);
+    firsts.forEach(
+        first -> byFirst.computeIfAbsent(first, f -> new ArrayList<>(2)).add(pattern));
   }
 
-  private static List<Token> words(List<Token> tokens) {
-    return tokens.stream().filter(Token::isWordOrNumber).toList();
+  private static List<String> stems(List<Token> tokens) {
+    return tokens.stream().filter(Token::isWordOrNumber).map(Token::stem).toList();
   }
 
   /** The phrases of a sentence, the longest at each place; hyphens are passed over. */
   List<Range> find(List<Token> tokens) {
     List<Range> found = new ArrayList<>(2);
     for (int i = 0; i < tokens.size(); i++) {
-      Node node = root.next.get(tokens.get(i).stem());
       int end = -1;
-      for (int k = i + 1; node != null; k++) {
-        if (node.ends) {
-          end = k;
-        }
-        if (k + 1 < tokens.size() && tokens.get(k).form().equals("-")) {
-          k++;
-        }
-        node = k < tokens.size() ? node.next.get(tokens.get(k).stem()) : null;
+      for (List<Place> pattern : byFirst.getOrDefault(tokens.get(i).stem(), List.of())) {
+        end = Math.max(end, end(pattern, tokens, i));
       }
       if (end > 0) {
         found.add(new Range(i, end));
       }
     }
     return found;
+  }
+
+  /** Index behind the last token of the phrase when it begins here; -1 when it does not. */
+  private static int end(List<Place> pattern, List<Token> tokens, int from) {
+    int at = from;
+    for (Place place : pattern) {
+      at = at > from ? passHyphen(tokens, at) : at;
+      if (at < tokens.size() && place.stems().contains(tokens.get(at).stem())) {
+        at++;
+        continue;
+      }
+      int behind = -1;
+      for (List<String> run : place.runs()) {
+        behind = Math.max(behind, end(run, at, tokens));
+      }
+      if (behind < 0) {
+        return -1;
+      }
+      at = behind;
+    }
+    return at;
+  }
+
+  private static int end(List<String> run, int from, List<Token> tokens) {
+    int at = from;
+    for (String stem : run) {
+      at = at > from ? passHyphen(tokens, at) : at;
+      if (at >= tokens.size() || !tokens.get(at).stem().equals(stem)) {
+        return -1;
+      }
+      at++;
+    }
+    return at;
+  }
+
+  private static int passHyphen(List<Token> tokens, int at) {
+    return at + 1 < tokens.size() && tokens.get(at).form().equals("-") ? at + 1 : at;
   }
 }
