@@ -165,8 +165,8 @@ final class EmVisit {
       return List.of();
     }
     int problem =
-        problems.isEmpty() && family.startsWith("hospital") ? 1 : EmElements.problemLevel(problems);
-    int datum = EmElements.dataLevel(data);
+        problems.isEmpty() && family.startsWith("hospital") ? 1 : EmProblems.level(problems);
+    int datum = EmData.level(data);
     int risky = risk.isEmpty() ? 0 : risk.getFirst().level();
     int level = EmLevels.ofColumns(problem, datum, risky);
     String byMdm = levels.byDecisionMaking(family, level);
