@@ -2,6 +2,7 @@ package org.opencac.service;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.opencac.rule.RuleTable;
@@ -27,8 +28,14 @@ final class PairRules {
     return pairs;
   }
 
-  /** Drops what is part of another service and marks what is distinct from it. */
-  void apply(List<ServiceDraft> drafts) {
+  /**
+   * Drops what is part of another service and marks what is distinct from it.
+   *
+   * @param drafts the services; changed
+   * @param says the modifier that the note earns instead of 59, if it says in which way the
+   *     services are distinct
+   */
+  void apply(List<ServiceDraft> drafts, Optional<DocumentedModifiers.Earned> says) {
     Set<String> codes = new TreeSet<>();
     drafts.forEach(draft -> codes.add(draft.code));
     for (Rule rule : rules) {
@@ -41,10 +48,21 @@ final class PairRules {
       } else {
         for (ServiceDraft draft : drafts) {
           if (draft.code.equals(rule.code())) {
-            draft.modifier(rule.effect(), rule.reason() + " (" + rule.beside() + ")", List.of());
+            mark(draft, rule, says);
           }
         }
       }
+    }
+  }
+
+  private static void mark(
+      ServiceDraft draft, Rule rule, Optional<DocumentedModifiers.Earned> says) {
+    String beside = " (" + rule.beside() + ")";
+    if (rule.effect().equals("59") && says.isPresent()) {
+      DocumentedModifiers.Earned earned = says.orElseThrow();
+      draft.modifier(earned.modifier(), earned.reason() + beside, earned.words());
+    } else {
+      draft.modifier(rule.effect(), rule.reason() + beside, List.copyOf(draft.evidence));
     }
   }
 }

@@ -29,12 +29,17 @@ public final class ServiceFinder {
   /** What a hospital provides and bills itself. */
   private static final Set<Proof> FACILITYS = Set.of(Proof.LABORATORY, Proof.SUPPLY, Proof.GIVEN);
 
+  /** The visit after an operation, which the operation has paid for. */
+  private static final String AFTER_SURGERY = "99024";
+
   private final ServiceLexicon lexicon = ServiceLexicon.load();
   private final StatusCues status = StatusCues.load();
   private final LesionServices lesions = LesionServices.load();
   private final SizedServices sized = SizedServices.load();
   private final DrugServices drugs = DrugServices.load();
   private final PairRules pairs = PairRules.load();
+  private final DocumentedModifiers modifiers = DocumentedModifiers.load();
+  private final Repeats repeats = new Repeats(modifiers);
   private final EmVisit visits = new EmVisit();
 
   private ServiceFinder() {}
@@ -71,9 +76,13 @@ public final class ServiceFinder {
       Sides.add(draft, note);
       Ride.add(draft, note);
       Circumstances.add(draft, note, stopped);
+      modifiers.add(draft, note);
     }
-    List<ServiceDraft> lines = distinct(drafts);
-    pairs.apply(lines);
+    List<ServiceDraft> lines = distinct(repeats.lines(drafts, note));
+    pairs.apply(lines, modifiers.distinct(note));
+    if (modifiers.unrelatedVisit(note)) {
+      lines.removeIf(draft -> draft.code.equals(AFTER_SURGERY));
+    }
     return complete(note, lines, left, systems, diagnoses, names);
   }
 
@@ -93,6 +102,7 @@ public final class ServiceFinder {
     List<Worksheet> sheets = new ArrayList<>();
     List<ServiceDraft> visit = visits.find(note, drafts, sheets);
     if (!visit.isEmpty()) {
+      modifiers.visit(visit.getFirst(), note);
       sameDay(visit.getFirst(), drafts);
     }
     drafts.stream()
@@ -222,6 +232,9 @@ public final class ServiceFinder {
       for (int i = 0; i < lines.size() && !known; i++) {
         ServiceDraft other = lines.get(i);
         if (other.code.equals(draft.code)) {
+          if (Repeats.marked(other) != Repeats.marked(draft)) {
+            continue;
+          }
           boolean sidedBefore = !other.missing.isEmpty() && draft.missing.isEmpty();
           if (sidedBefore || draft.units > other.units) {
             lines.set(i, draft);
@@ -293,7 +306,7 @@ public final class ServiceFinder {
         asks ? ASKS : SURE,
         dose ? Decision.QUERY : Decision.CODABLE,
         draft.units,
-        ordered(draft.modifiers),
+        ClaimModifiers.ordered(draft.modifiers),
         draft.evidence,
         DiagnosisLinks.of(draft, diagnoses),
         List.of(
@@ -302,17 +315,6 @@ public final class ServiceFinder {
         draft.documented,
         draft.missing,
         worksheet);
-  }
-
-  /** Modifiers that change payment first, then those that inform. */
-  private static List<ServiceModifier> ordered(List<ServiceModifier> modifiers) {
-    List<String> first =
-        List.of("25", "26", "53", "73", "74", "50", "54", "76", "59", "RR", "NU", "UE");
-    List<ServiceModifier> ordered = new ArrayList<>(modifiers);
-    ordered.sort(
-        Comparator.comparingInt((ServiceModifier m) ->
-            first.contains(m.modifier()) ? first.indexOf(m.modifier()) : first.size()));
-    return ordered;
   }
 
   private static NotCoded ended(ServiceSuggestion service) {
