@@ -18,6 +18,7 @@ final class Denial {
           || word.equals("negative")
           || word.equals("not")
           || word.equals("ruled")
+          || word.equals("if")
           || word.equals("for") && i > 0 && sentence.words().get(i - 1).equals("screen")) {
         return true;
       }

@@ -9,6 +9,11 @@ import org.opencac.text.SectionKind;
 
 /** Decisions of management that a note tells of, by their risk. Immutable. */
 final class EmRisk {
+  /** What was done during the visit, whatever kind of section it is taken for. */
+  private static final WordPattern COURSE =
+      WordPattern.of(
+          "ed course|er course|emergency department course|course in the ed|treatment|mdm");
+
   private static final int DRUG_REACH = 6;
   private static final Set<String> DOSES =
       Set.of(
@@ -24,9 +29,11 @@ final class EmRisk {
   /** Risk of management. */
   List<Worksheet.Element> find(ServiceNote note) {
     List<Worksheet.Element> found = new ArrayList<>();
+    boolean course = false;
     for (ServiceSentence sentence : note.sentences()) {
+      course = labelled(sentence) ? sentence.has(COURSE) : course;
       if (EmElements.history(sentence.kind())
-          || sentence.kind() == SectionKind.HISTORY_OF_PRESENT_ILLNESS) {
+          || sentence.kind() == SectionKind.HISTORY_OF_PRESENT_ILLNESS && !course) {
         continue;
       }
       for (EmWords.Row row : words.of("risk")) {
@@ -41,12 +48,17 @@ final class EmRisk {
     return found;
   }
 
+  private static boolean labelled(ServiceSentence sentence) {
+    return sentence.text().startsWith(":", sentence.words().span().end());
+  }
+
   private Optional<Worksheet.Element> drug(ServiceSentence sentence) {
     Words in = sentence.words();
     for (int i = 0; i < in.size(); i++) {
       Optional<Span> span = Optional.empty();
-      if (words.prescribes(in.get(i)) && !counter(in)) {
-        span = Optional.of(in.span(i));
+      boolean two = i + 1 < in.size() && words.prescribes(in.get(i) + " " + in.get(i + 1));
+      if ((two || words.prescribes(in.get(i))) && !counter(in)) {
+        span = Optional.of(in.span(i, two ? i + 1 : i));
       } else if (words.decides(in.get(i))) {
         for (int j = i + 1; j < Math.min(in.size(), i + 1 + DRUG_REACH); j++) {
           boolean dose = DOSES.contains(in.get(j)) && Quantities.number(in.get(j - 1)).isPresent();

@@ -25,13 +25,18 @@ final class EmVisit {
           "established patient|established pt|new patient|new pt|office visit|walk in visit");
   private static final WordPattern NO_VISIT =
       WordPattern.of(
-          "operative|procedure note|report|excision note|op note|order|dme|ambulance|ems|radiology|infusion|device clinic"
+          "operative|procedure note|report=|excision note|op note|order|dme|ambulance|ems|radiology|infusion|device clinic"
               + "|testing supplies|dispensed|operation|stress test|holter|treatment note|hydration|facility record"
-              + "|mobility examination");
+              + "|mobility examination|preoperative diagnosis|postoperative diagnosis|preoperative diagnoses"
+              + "|operation performed|procedure performed|discharge diagnosis|discharge diagnoses|discharge summary"
+              + "|admission diagnosis|admission diagnoses|admitting diagnosis|admitting diagnoses");
   private static final WordPattern NURSE =
       WordPattern.of("nurse visit|not seen by a provider|nurse only");
   private static final WordPattern NEW =
-      WordPattern.of("new patient|new pt|new to the practice|establish care|new to me|new consult");
+      WordPattern.of(
+          "new patient|new pt|new to the practice|establish care|new to me|new consult|for the first time"
+              + "|thank you for asking me to see|thank you for referring|kindly referred|initial consultation"
+              + "|initial office visit");
   private static final WordPattern OBSERVATION = WordPattern.of("observation");
   private static final WordPattern INITIAL =
       WordPattern.of(
@@ -53,6 +58,11 @@ final class EmVisit {
   private static final WordPattern NO_OTHER =
       WordPattern.of(
           "no other problem|no other complaint|no other issue|no other injury|no other concern");
+  private static final WordPattern REPORT =
+      WordPattern.of(
+          "technique|comparison|clinical indication|description of procedure|procedure in detail|estimated blood loss"
+              + "|anesthesia|specimen|specimens|drains|surgeon");
+  private static final int LABEL_WORDS = 4;
   private static final int FIRST_SURGERY = 10000;
   private static final int LAST_SURGERY = 69999;
 
@@ -106,10 +116,20 @@ final class EmVisit {
                         || s.kind() == SectionKind.SUBJECTIVE)
             && note.sentences().stream().anyMatch(s -> s.kind().statesDiagnoses());
     boolean visit = note.titled(VISIT) || told || note.has(SEEN);
-    if (!visit || note.titled(NO_VISIT)) {
+    if (!visit || note.titled(NO_VISIT) || report(note)) {
       return Optional.empty();
     }
     return Optional.of(note.has(NEW) ? "office-new" : "office-established");
+  }
+
+  /** A report of pictures or of a procedure has labels that no visit has. */
+  private static boolean report(ServiceNote note) {
+    return note.sentences().stream()
+        .anyMatch(s -> s.words().size() <= LABEL_WORDS && s.has(REPORT) && labelled(s));
+  }
+
+  private static boolean labelled(ServiceSentence sentence) {
+    return sentence.text().startsWith(":", sentence.words().span().end());
   }
 
   private List<ServiceDraft> preventive(ServiceNote note) {

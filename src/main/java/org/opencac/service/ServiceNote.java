@@ -1,5 +1,6 @@
 package org.opencac.service;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.opencac.note.Encounter;
@@ -12,6 +13,14 @@ import org.opencac.text.Sentence;
 /** A note as services are looked for in it. Protected text; immutable. */
 final class ServiceNote {
   private static final int TITLE_WORDS = 14;
+  private static final WordPattern THEATRE =
+      WordPattern.of(
+          "operating room|operating suite|operative suite|operating theater|general anesthesia|general endotracheal"
+              + "|spinal anesthesia|anesthesiologist|anesthesia team|monitored anesthesia|cath lab"
+              + "|catheterization laboratory|endoscopy suite|cystoscopy suite|preoperative diagnosis|preoperative diagnoses");
+  private static final WordPattern OWN_ROOM =
+      WordPattern.of(
+          "our office|in the office|office procedure|procedure room of the office|clinic procedure");
 
   private final ParsedNote parsed;
   private final String text;
@@ -61,12 +70,17 @@ final class ServiceNote {
     return encounter().setting();
   }
 
-  int year() {
-    return encounter().dateOfService().getYear();
+  LocalDate day() {
+    return encounter().dateOfService();
   }
 
   boolean has(WordPattern pattern) {
     return !pattern.match(all, all).isEmpty();
+  }
+
+  /** Whether the note reports an operation under a hospital's or surgery center's roof. */
+  boolean operative() {
+    return has(THEATRE) && !has(OWN_ROOM);
   }
 
   boolean titled(WordPattern pattern) {

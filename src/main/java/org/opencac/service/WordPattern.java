@@ -10,16 +10,30 @@ import org.opencac.note.Span;
 
 /**
  * Words that must stand together in one sentence, in any order: groups joined by {@code &}, each a
- * choice of phrases joined by {@code |}; a trailing {@code *} matches any ending; a group that
- * begins with {@code !} must not occur; one that begins with {@code @} is looked for in the whole
- * note. Each phrase costs a look-up of its first word. Immutable.
+ * choice of phrases joined by {@code |}; words of four letters or more are met in the plural too,
+ * unless the phrase ends in {@code =}; a trailing {@code *} matches any ending; a group that begins
+ * with {@code !} must not occur; one that begins with {@code @} is looked for in the whole note.
+ * Each phrase costs a look-up of its first word. Immutable.
  */
 final class WordPattern {
   private static final int KEY = 3;
 
-  private record Phrase(List<String> words) {
+  /** Words from this length on are met in the plural too. */
+  private static final int LEAST = 4;
+
+  private static boolean plural(String word, String other) {
+    return word.length() >= LEAST
+        && other.length() == word.length() + 1
+        && other.endsWith("s")
+        && other.startsWith(word);
+  }
+
+  private record Phrase(List<String> words, boolean exact) {
     static Phrase of(String text) {
-      return new Phrase(List.of(text.strip().split(" +")));
+      String phrase = text.strip();
+      boolean exact = phrase.endsWith("=");
+      return new Phrase(
+          List.of((exact ? phrase.substring(0, phrase.length() - 1) : phrase).split(" +")), exact);
     }
 
     /** The index of the first word of the first place where the phrase stands, or -1. */
@@ -29,6 +43,15 @@ final class WordPattern {
           first.endsWith("*")
               ? in.placesOfPrefix(first.substring(0, first.length() - 1))
               : in.places(first);
+      int found = first(places, in);
+      if (exact || first.length() < LEAST || first.endsWith("s") || first.endsWith("*")) {
+        return found;
+      }
+      int plural = first(in.places(first + "s"), in);
+      return found < 0 || plural >= 0 && plural < found ? plural : found;
+    }
+
+    private int first(List<Integer> places, Words in) {
       for (int start : places) {
         if (start + words.size() <= in.size() && at(in, start)) {
           return start;
@@ -44,7 +67,7 @@ final class WordPattern {
         boolean fits =
             word.endsWith("*")
                 ? other.startsWith(word.substring(0, word.length() - 1))
-                : other.equals(word);
+                : other.equals(word) || !exact && plural(word, other);
         if (!fits) {
           return false;
         }
