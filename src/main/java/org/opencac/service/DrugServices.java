@@ -99,60 +99,8 @@ final class DrugServices {
         last.ifPresent(drug -> wasted(drug, sentence, given));
       }
     }
-    List<Given> once = once(given);
+    List<Given> once = DrugLines.of(given);
     return note.setting() == Setting.OUTPATIENT && !note.operative() ? once : facility(once, left);
-  }
-
-  /** A drug told twice with the same dose, or once without, was given once. */
-  private static List<Given> once(List<Given> given) {
-    List<Given> once = new ArrayList<>();
-    for (Given one : given) {
-      boolean dosed = one.draft().missing.isEmpty();
-      boolean known =
-          given.stream()
-              .anyMatch(other ->
-                  !other.draft().equals(one.draft())
-                      && other.draft().family.equals(one.draft().family)
-                      && !otherSide(one, other)
-                      && (!dosed && other.draft().missing.isEmpty()
-                          || dosed == other.draft().missing.isEmpty()
-                              && other.draft().units == one.draft().units
-                              && given.indexOf(other) < given.indexOf(one)));
-      if (!known) {
-        once.add(one);
-      }
-    }
-    return summed(once);
-  }
-
-  /** Whether each of two was given on a side of its own, told in one sentence. */
-  private static boolean otherSide(Given one, Given other) {
-    if (one.draft().sentence.index() != other.draft().sentence.index()) {
-      return false;
-    }
-    Optional<String> first = Sides.nearest(one.draft().sentence, one.draft().mention());
-    Optional<String> second = Sides.nearest(other.draft().sentence, other.draft().mention());
-    return first.isPresent() && second.isPresent() && !first.equals(second);
-  }
-
-  /** What was given on both sides of one sentence stands on one line. */
-  private static List<Given> summed(List<Given> given) {
-    List<Given> lines = new ArrayList<>();
-    for (Given one : given) {
-      Optional<Given> before =
-          lines.stream()
-              .filter(other -> other.draft().family.equals(one.draft().family))
-              .filter(other -> otherSide(one, other))
-              .findFirst();
-      if (before.isPresent()) {
-        ServiceDraft line = before.orElseThrow().draft();
-        line.units += one.draft().units;
-        line.evidence.addAll(one.draft().evidence);
-      } else {
-        lines.add(one);
-      }
-    }
-    return lines;
   }
 
   /** In a hospital the drugs are the facility's. */

@@ -14,6 +14,7 @@ final class EmRisk {
       WordPattern.of(
           "ed course|er course|emergency department course|course in the ed|treatment|mdm");
 
+  private static final WordPattern COUNTER = WordPattern.of("over the counter|otc");
   private static final int DRUG_REACH = 6;
   private static final Set<String> DOSES =
       Set.of(
@@ -116,6 +117,6 @@ final class EmRisk {
   }
 
   private static boolean counter(Words in) {
-    return !WordPattern.of("over the counter|otc").match(in, in).isEmpty();
+    return !COUNTER.match(in, in).isEmpty();
   }
 }

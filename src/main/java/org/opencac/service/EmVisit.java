@@ -5,7 +5,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.Set;
 import org.opencac.note.Setting;
 import org.opencac.note.Span;
@@ -46,11 +45,6 @@ final class EmVisit {
   private static final WordPattern SAME_DAY =
       WordPattern.of(
           "admitted and discharged the same|same day admission and discharge|admit and discharge same date");
-  private static final WordPattern PREVENTIVE =
-      WordPattern.of(
-          "annual physical|wcc|routine health maintenance|health supervision visit|annual checkup|annual check up|well child|well adult|preventive exam|preventive visit|yearly check up|yearly preventive"
-              + "|well woman|routine physical|health maintenance exam|well baby|annual exam|well visit|yearly physical"
-              + "|wellness exam");
   private static final WordPattern TIME =
       WordPattern.of(
           "total time|time spent|total of|spent & !critical|nursing|sedation|tourniquet");
@@ -76,10 +70,10 @@ final class EmVisit {
         || note.has(NURSE)) {
       return List.of();
     }
-    if (note.has(PREVENTIVE)
+    if (note.has(PreventiveVisit.NAMED)
         && note.setting() == Setting.OUTPATIENT
         && found.stream().noneMatch(draft -> draft.family.equals("awv"))) {
-      return preventive(note);
+      return PreventiveVisit.of(note, note.has(NEW));
     }
     Optional<String> family = family(note);
     return family.isEmpty() ? List.of() : visit(note, family.orElseThrow(), found, sheets);
@@ -130,38 +124,6 @@ final class EmVisit {
 
   private static boolean labelled(ServiceSentence sentence) {
     return sentence.text().startsWith(":", sentence.words().span().end());
-  }
-
-  private List<ServiceDraft> preventive(ServiceNote note) {
-    OptionalInt age = note.encounter().ageYears();
-    boolean fresh = note.has(NEW);
-    ServiceSentence sentence = sentence(note, PREVENTIVE);
-    int index = age.isEmpty() ? 4 : ageGroup(age.getAsInt());
-    String code = Integer.toString((fresh ? 99381 : 99391) + index);
-    ServiceDraft draft =
-        new ServiceDraft(
-            code,
-            "preventive visit by age, " + (fresh ? "new" : "established") + " patient",
-            "visit",
-            Set.of(),
-            sentence,
-            "history, examination and counselling that suit the age");
-    PREVENTIVE
-        .match(sentence.words(), note.all())
-        .forEach(span -> draft.with(span, ServiceEvidence.Role.SERVICE));
-    if (age.isEmpty()) {
-      draft.ask("age", "How old is the patient?");
-    }
-    return List.of(draft);
-  }
-
-  private static int ageGroup(int age) {
-    int[] last = {0, 4, 11, 17, 39, 64};
-    int group = 0;
-    while (group < last.length && age > last[group]) {
-      group++;
-    }
-    return group;
   }
 
   private List<ServiceDraft> visit(
@@ -400,7 +362,7 @@ final class EmVisit {
     return highest > level && up.isPresent() ? up : down.or(() -> up);
   }
 
-  private static ServiceSentence sentence(ServiceNote note, WordPattern pattern) {
+  static ServiceSentence sentence(ServiceNote note, WordPattern pattern) {
     for (ServiceSentence sentence : note.sentences()) {
       if (sentence.has(pattern)) {
         return sentence;

@@ -26,12 +26,14 @@ final class ServiceNote {
   private final String text;
   private final Words all;
   private final Words title;
+  private final boolean operative;
   private final List<ServiceSentence> sentences = new ArrayList<>();
 
   ServiceNote(ParsedNote parsed) {
     this.parsed = parsed;
     this.text = parsed.note().text().reveal();
     this.all = Words.of(text, new Span(0, text.length()));
+    this.operative = !THEATRE.match(all, all).isEmpty() && OWN_ROOM.match(all, all).isEmpty();
     int end = all.size() == 0 ? 0 : all.span(Math.min(TITLE_WORDS, all.size()) - 1).end();
     this.title = Words.of(text, new Span(0, end));
     for (Sentence sentence : parsed.sentences()) {
@@ -80,7 +82,7 @@ final class ServiceNote {
 
   /** Whether the note reports an operation under a hospital's or surgery center's roof. */
   boolean operative() {
-    return has(THEATRE) && !has(OWN_ROOM);
+    return operative;
   }
 
   boolean titled(WordPattern pattern) {

@@ -21,19 +21,30 @@ final class WordPattern {
   /** Words from this length on are met in the plural too. */
   private static final int LEAST = 4;
 
-  private static boolean plural(String word, String other) {
+  private static boolean isPlural(String word, String other) {
     return word.length() >= LEAST
         && other.length() == word.length() + 1
         && other.endsWith("s")
         && other.startsWith(word);
   }
 
-  private record Phrase(List<String> words, boolean exact) {
+  /**
+   * One phrase.
+   *
+   * @param words its words
+   * @param exact whether only these forms count
+   * @param plural the plural of its first word; empty when it is not looked for
+   */
+  private record Phrase(List<String> words, boolean exact, String plural) {
     static Phrase of(String text) {
       String phrase = text.strip();
       boolean exact = phrase.endsWith("=");
-      return new Phrase(
-          List.of((exact ? phrase.substring(0, phrase.length() - 1) : phrase).split(" +")), exact);
+      List<String> words =
+          List.of((exact ? phrase.substring(0, phrase.length() - 1) : phrase).split(" +"));
+      String first = words.getFirst();
+      boolean inflected =
+          !exact && first.length() >= LEAST && !first.endsWith("s") && !first.endsWith("*");
+      return new Phrase(words, exact, inflected ? first + "s" : "");
     }
 
     /** The index of the first word of the first place where the phrase stands, or -1. */
@@ -44,11 +55,11 @@ final class WordPattern {
               ? in.placesOfPrefix(first.substring(0, first.length() - 1))
               : in.places(first);
       int found = first(places, in);
-      if (exact || first.length() < LEAST || first.endsWith("s") || first.endsWith("*")) {
+      if (plural.isEmpty()) {
         return found;
       }
-      int plural = first(in.places(first + "s"), in);
-      return found < 0 || plural >= 0 && plural < found ? plural : found;
+      int other = first(in.places(plural), in);
+      return found < 0 || other >= 0 && other < found ? other : found;
     }
 
     private int first(List<Integer> places, Words in) {
@@ -67,7 +78,7 @@ final class WordPattern {
         boolean fits =
             word.endsWith("*")
                 ? other.startsWith(word.substring(0, word.length() - 1))
-                : other.equals(word) || !exact && plural(word, other);
+                : other.equals(word) || !exact && isPlural(word, other);
         if (!fits) {
           return false;
         }
