@@ -235,7 +235,7 @@ public final class Suggester {
   /** Chapters whose codes are for sites: neoplasms, skin, injuries. */
   private static boolean bySite(String code) {
     return switch (code.charAt(0)) {
-      case 'C', 'L', 'S' -> true;
+      case 'C', 'G', 'H', 'L', 'M', 'S' -> true;
       case 'D' -> code.charAt(1) <= '4';
       default -> false;
     };
