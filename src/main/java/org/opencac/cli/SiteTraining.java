@@ -36,8 +36,8 @@ record SiteTraining(
     return counts.entrySet().stream()
         .max(Map.Entry.comparingByValue())
         .map(Map.Entry::getKey)
-        .orElseThrow(() ->
-            Options.bad("GOLD", "has no codes to learn from", "give notes with their codes"));
+        .orElseThrow(
+            () -> Options.bad("GOLD", "has no codes to learn from", "give notes with their codes"));
   }
 
   /** The notes as learning sees them. */

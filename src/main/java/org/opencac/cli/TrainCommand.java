@@ -13,6 +13,7 @@ import org.opencac.codeset.CodeSystem;
 import org.opencac.engine.CodingEngine;
 import org.opencac.evaluate.GoldNote;
 import org.opencac.evaluate.GoldNoteFile;
+import org.opencac.learn.Example;
 import org.opencac.learn.SiteModel;
 import org.opencac.learn.SiteModelFile;
 import org.opencac.learn.TrainingOptions;
@@ -89,6 +90,13 @@ final class TrainCommand implements Runnable {
   private boolean denied;
 
   @Option(
+      names = "--scale",
+      description =
+          "Learn no site but the scale of the engine's own confidence, and write it as"
+              + " models/rules/confidence-scale.tsv has it.")
+  private boolean scale;
+
+  @Option(
       names = "--threads",
       paramLabel = "N",
       description = "Threads to read with (default: ${DEFAULT-VALUE}); the model is the same.")
@@ -114,15 +122,17 @@ final class TrainCommand implements Runnable {
             OptionalInt.empty(),
             Options.date(date, console.today()));
     TrainingOptions options =
-        new TrainingOptions(
-            minNotes, TrainingOptions.STANDARD.folds(), missCost, fold, denied);
+        new TrainingOptions(minNotes, TrainingOptions.STANDARD.folds(), missCost, fold, denied);
     List<GoldNote> notes = GoldNoteFile.read(gold, defaults);
     try (CodingEngine engine = EngineOpening.open(console)) {
-      SiteTraining training =
-          new SiteTraining(console, engine, new OrderedWork(threads), options);
+      SiteTraining training = new SiteTraining(console, engine, new OrderedWork(threads), options);
       CodeSystem system = training.system(notes, Options.systems(systems));
-      SiteModel model =
-          training.train(training.examples(notes, system), system, checksum(gold));
+      List<Example> examples = training.examples(notes, system);
+      if (scale) {
+        new ScaleTraining(console).run(examples, gold, out);
+        return;
+      }
+      SiteModel model = training.train(examples, system, checksum(gold));
       SiteModelFile.write(model, out);
       console
           .err()

@@ -5,8 +5,10 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.opencac.candidate.TermIndex;
 import org.opencac.codeset.CodeSet;
@@ -24,6 +26,7 @@ import org.opencac.concept.Concept;
 import org.opencac.concept.CueAsserter;
 import org.opencac.concept.Cues;
 import org.opencac.fault.BadInputException;
+import org.opencac.learn.ConfidenceScale;
 import org.opencac.learn.NoteReader;
 import org.opencac.learn.NoteReading;
 import org.opencac.learn.SiteModel;
@@ -67,6 +70,8 @@ public final class CodingEngine implements AutoCloseable {
   private final Tokenizer tokenizer = new CoreNlpTokenizer(new CoreNlpStems());
   private final Background<Lexicon> lexicon = Background.of(() -> Lexicon.load(tokenizer));
   private final TermWords words = TermWords.load(tokenizer);
+  private final ConfidenceScale scale = ConfidenceScale.load();
+  private final ConcurrentHashMap<String, NoteReader> readers = new ConcurrentHashMap<>();
   private final Asserter asserter = new CueAsserter(Cues.load());
   private final AttributeFinder attributes = AttributeFinder.load();
   private final NoteParser parser =
@@ -137,7 +142,8 @@ public final class CodingEngine implements AutoCloseable {
   /** Codes a note that was read before. */
   public CodingResult code(ParsedNote parsed, CodingRequest request) {
     LocalDate date = parsed.note().encounter().dateOfService();
-    double threshold = request.minConfidence() < 0 ? DEFAULT_THRESHOLD : request.minConfidence();
+    double threshold =
+        request.minConfidence() < 0 ? DEFAULT_THRESHOLD : scale.unscaled(request.minConfidence());
     List<CodeSystem> systems =
         request.systems().isEmpty()
             ? procedures.added(
@@ -168,11 +174,15 @@ public final class CodingEngine implements AutoCloseable {
   private ChartSuggestions in(
       ParsedNote parsed, Release release, double threshold, CodingRequest request) {
     return switch (release.system()) {
-      case ICD_9_CM -> inIcd9(parsed, release, threshold, request, concepts(parsed));
-      case ICD_10_PCS -> procedures.of(release).find(parsed, threshold, request.ranked());
+      case ICD_9_CM -> scale.scaled(inIcd9(parsed, release, threshold, request, concepts(parsed)));
+      case ICD_10_PCS -> procedures.of(release).find(parsed, least(request), request.ranked());
       case ICD_10_CM, HCPCS, CPT ->
-          inRelease(parsed, release, threshold, request, concepts(parsed));
+          scale.scaled(inRelease(parsed, release, threshold, request, concepts(parsed)));
     };
+  }
+
+  private static double least(CodingRequest request) {
+    return request.minConfidence() < 0 ? DEFAULT_THRESHOLD : request.minConfidence();
   }
 
   /** What the engine suggests, scored by what was learned of a site. */
@@ -203,8 +213,15 @@ public final class CodingEngine implements AutoCloseable {
           case ICD_10_CM, HCPCS, CPT -> inRelease(parsed, release, 0, all, concepts);
         };
     Release diagnoses = release(CodeSystem.ICD_10_CM, parsed.note().encounter().dateOfService());
-    NoteReader reader = new NoteReader(engine(diagnoses).terminology(), words, denied);
+    NoteReader reader =
+        readers.computeIfAbsent(diagnoses.label() + denied, label -> reader(diagnoses, denied));
     return new SiteReading(chart, reader.read(parsed, concepts, chart));
+  }
+
+  private NoteReader reader(Release diagnoses, boolean denied) {
+    Set<String> stems = new HashSet<>();
+    lexicon.get().entries().forEach(entry -> stems.addAll(entry.fromStems()));
+    return new NoteReader(engine(diagnoses).terminology(), words, stems, denied);
   }
 
   /** The code set of a release, ICD-9-CM too, which has no terms of its own. */

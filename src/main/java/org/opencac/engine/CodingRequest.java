@@ -34,8 +34,7 @@ public record CodingRequest(
   }
 
   /** A request without a site's model. */
-  public CodingRequest(
-      List<CodeSystem> systems, double minConfidence, int ranked, boolean denied) {
+  public CodingRequest(List<CodeSystem> systems, double minConfidence, int ranked, boolean denied) {
     this(systems, minConfidence, ranked, denied, Optional.empty());
   }
 

@@ -24,6 +24,7 @@ final class Fingerprint {
           "assertion.tsv",
           "codability.tsv",
           "combinations.tsv",
+          "confidence-scale.tsv",
           "confidence.tsv",
           "demographic-limits.tsv",
           "document-evidence.tsv",
@@ -76,8 +77,7 @@ final class Fingerprint {
   /** The stamp of a result that a site's model took part in. */
   static EngineStamp of(List<Release> releases, Optional<SiteModel> site) {
     MessageDigest digest = sha256();
-    site.ifPresent(
-        model -> digest.update(model.fingerprint().getBytes(StandardCharsets.UTF_8)));
+    site.ifPresent(model -> digest.update(model.fingerprint().getBytes(StandardCharsets.UTF_8)));
     digest.update(KNOWLEDGE);
     for (Release release : releases) {
       digest.update(release.label().getBytes(StandardCharsets.UTF_8));

@@ -6,8 +6,8 @@ package org.opencac.learn;
  * @param code the code, without dot
  * @param seen in how many notes the clue stood
  * @param coded in how many of these the code was given
- * @param share how often the clue by itself brings the code, when other clues of the same notes that
- *     explain the code as well or better are taken into account; 0 to 1
+ * @param share how often the clue by itself brings the code, when other clues of the same notes
+ *     that explain the code as well or better are taken into account; 0 to 1
  */
 record Association(String code, int seen, int coded, double share) {
   private static final double PRIOR_NOTES = 2;

@@ -44,11 +44,13 @@ record CandidateFeatures(
     Set<String> words = new TreeSet<>();
     Set<String> terms = new TreeSet<>();
     Set<String> present = new TreeSet<>();
-    reading.clues().forEach((name, clue) -> {
-      if (clue.pointsToCodes() && phrases.associations().containsKey(name)) {
-        (clue.isOfEngine() ? terms : words).add(name);
-      }
-    });
+    reading
+        .clues()
+        .forEach((name, clue) -> {
+          if (clue.pointsToCodes() && phrases.associations().containsKey(name)) {
+            (clue.isOfEngine() ? terms : words).add(name);
+          }
+        });
     present.addAll(reading.longest(words));
     return new Supports(
         Support.of(words, phrases, counts),
@@ -64,15 +66,19 @@ record CandidateFeatures(
     codes.addAll(supports.terms().keySet());
     codes.addAll(supports.longest().keySet());
     codes.addAll(classifiers.intercepts().keySet());
-    counts.counts().forEach((code, count) -> {
-      if (count >= COMMON) {
-        codes.add(code);
-      }
-    });
+    counts
+        .counts()
+        .forEach((code, count) -> {
+          if (count >= COMMON) {
+            codes.add(code);
+          }
+        });
     Map<String, Double> classified = classifiers.logits(reading);
     Map<String, Double> categories = new TreeMap<>();
-    reading.engine().forEach((code, found) ->
-        categories.merge(code.substring(0, 3), found.confidence(), Math::max));
+    reading
+        .engine()
+        .forEach(
+            (code, found) -> categories.merge(code.substring(0, 3), found.confidence(), Math::max));
     SortedMap<String, SortedMap<String, Double>> features = new TreeMap<>();
     for (String code : codes) {
       SortedMap<String, Double> of = new TreeMap<>();
@@ -86,18 +92,16 @@ record CandidateFeatures(
   }
 
   private void ofCode(
-      Map<String, Double> of,
-      String code,
-      NoteReading reading,
-      Map<String, Double> categories) {
+      Map<String, Double> of, String code, NoteReading reading, Map<String, Double> categories) {
     boolean isNew = counts.of(code) == 0;
     of.put("code: how often given", LogisticRegression.logit(counts.smoothed(code)));
     of.put("code: never given", isNew ? 1.0 : 0);
     EngineCode found = reading.engine().get(code);
     if (found == null) {
       of.put("engine: saw and left", reading.left().contains(code) ? 1.0 : 0);
-      of.put("engine: category", categories.getOrDefault(
-          code.substring(0, Math.min(3, code.length())), 0.0));
+      of.put(
+          "engine: category",
+          categories.getOrDefault(code.substring(0, Math.min(3, code.length())), 0.0));
       return;
     }
     double score = Math.max(0, found.logit() + LOWEST);
@@ -149,8 +153,7 @@ record CandidateFeatures(
     return LogisticRegression.logit(Math.clamp(support.bestShare(), 0.0025, 0.99)) + 6;
   }
 
-  private void ofClassifiers(
-      Map<String, Double> of, String code, Map<String, Double> classified) {
+  private void ofClassifiers(Map<String, Double> of, String code, Map<String, Double> classified) {
     if (classified.isEmpty()) {
       return;
     }

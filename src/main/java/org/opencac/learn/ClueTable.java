@@ -54,8 +54,7 @@ record ClueTable(
       background.put(code, fitted.background);
       fitted.coded.forEach((clue, coded) -> {
         int of = seen.getOrDefault(clue, coded);
-        Association found =
-            new Association(code, of, coded, fitted.shares.getOrDefault(clue, 0.0));
+        Association found = new Association(code, of, coded, fitted.shares.getOrDefault(clue, 0.0));
         double ratio = found.ratio(counts.share(code));
         if (found.share() >= LEAST_SHARE
             || (ratio >= LEAST_RATIO && ratio > LEAST_LIFT * counts.share(code))) {
@@ -102,8 +101,8 @@ record ClueTable(
         unexplained += background / (1 - none);
       }
       background = Math.max(1e-4, unexplained / all);
-      shares.replaceAll((clue, share) ->
-          credit.getOrDefault(clue, 0.0) / (seen.getOrDefault(clue, 1) + DOUBT));
+      shares.replaceAll(
+          (clue, share) -> credit.getOrDefault(clue, 0.0) / (seen.getOrDefault(clue, 1) + DOUBT));
     }
     return new NoisyOr(coded, shares, background);
   }

@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -18,8 +19,7 @@ import java.util.TreeMap;
 record CodeClassifiers(
     SortedMap<String, Double> intercepts, Map<String, SortedMap<String, Double>> weights) {
   /** No classifier. */
-  static final CodeClassifiers NONE =
-      new CodeClassifiers(Collections.emptySortedMap(), Map.of());
+  static final CodeClassifiers NONE = new CodeClassifiers(Collections.emptySortedMap(), Map.of());
 
   /** Beyond so many codes there is too little to learn of each, and a model becomes large. */
   static final int MOST_CODES = 100;
@@ -43,45 +43,48 @@ record CodeClassifiers(
         example.reading().clues().keySet().forEach(clue -> seen.merge(clue, 1, Integer::sum)));
     SortedMap<String, Integer> numbers = new TreeMap<>();
     for (Example example : examples) {
-      example.reading().clues().forEach((name, clue) -> {
-        if (seen.getOrDefault(name, 0) >= minNotes && isShort(clue)) {
-          numbers.put(name, 0);
-        }
-      });
+      example
+          .reading()
+          .clues()
+          .forEach((name, clue) -> {
+            if (seen.getOrDefault(name, 0) >= minNotes && isShort(clue)) {
+              numbers.put(name, 0);
+            }
+          });
     }
     int next = 0;
     for (Map.Entry<String, Integer> entry : numbers.entrySet()) {
       entry.setValue(next++);
     }
     List<SparseRow> rows = new ArrayList<>();
-    examples.forEach(example ->
-        rows.add(SparseRow.of(values(example.reading()), numbers, false)));
+    examples.forEach(example -> rows.add(SparseRow.of(values(example.reading()), numbers, false)));
     SortedMap<String, Double> intercepts = new TreeMap<>();
     Map<String, SortedMap<String, Double>> kept = new HashMap<>();
-    counts.counts().forEach((code, count) -> {
-      if (count >= FEWEST_NOTES) {
-        List<SparseRow> labelled = new ArrayList<>();
-        for (int i = 0; i < rows.size(); i++) {
-          SparseRow row = rows.get(i);
-          boolean right = examples.get(i).codes().contains(code);
-          labelled.add(new SparseRow(row.columns(), row.values(), right));
-        }
-        double[] weights = LogisticRegression.fit(labelled, numbers.size(), PENALTY);
-        intercepts.put(code, weights[numbers.size()]);
-        numbers.forEach((clue, number) -> {
-          if (Math.abs(weights[number]) >= LEAST_WEIGHT) {
-            kept.computeIfAbsent(clue, c -> new TreeMap<>()).put(code, weights[number]);
+    counts
+        .counts()
+        .forEach((code, count) -> {
+          if (count >= FEWEST_NOTES) {
+            List<SparseRow> labelled = new ArrayList<>();
+            for (int i = 0; i < rows.size(); i++) {
+              SparseRow row = rows.get(i);
+              boolean right = examples.get(i).codes().contains(code);
+              labelled.add(new SparseRow(row.columns(), row.values(), right));
+            }
+            double[] weights = LogisticRegression.fit(labelled, numbers.size(), PENALTY);
+            intercepts.put(code, weights[numbers.size()]);
+            numbers.forEach((clue, number) -> {
+              if (Math.abs(weights[number]) >= LEAST_WEIGHT) {
+                kept.computeIfAbsent(clue, c -> new TreeMap<>()).put(code, weights[number]);
+              }
+            });
           }
         });
-      }
-    });
     return new CodeClassifiers(intercepts, kept);
   }
 
   private static boolean isShort(Clue clue) {
     return switch (clue.kind()) {
-      case PHRASE, DENIED_PHRASE ->
-          clue.name().chars().filter(c -> c == ' ').count() < MOST_WORDS;
+      case PHRASE, DENIED_PHRASE -> clue.name().chars().filter(c -> c == ' ').count() < MOST_WORDS;
       case PLACED_WORD, TERM, CODE, CONFIDENCE -> true;
     };
   }
@@ -96,12 +99,32 @@ record CodeClassifiers(
   Map<String, Double> logits(NoteReading reading) {
     SortedMap<String, Double> logits = new TreeMap<>(intercepts);
     if (!logits.isEmpty()) {
-      reading.clues().forEach((name, clue) ->
-          weights
-              .getOrDefault(name, Collections.emptySortedMap())
-              .forEach((code, weight) -> logits.merge(code, weight * clue.value(), Double::sum)));
+      reading
+          .clues()
+          .forEach((name, clue) ->
+              weights
+                  .getOrDefault(name, Collections.emptySortedMap())
+                  .forEach(
+                      (code, weight) -> logits.merge(code, weight * clue.value(), Double::sum)));
       logits.replaceAll((code, logit) -> Math.clamp(logit, LEAST, -LEAST));
     }
     return logits;
+  }
+
+  /** The affirmed words of a note that count most for a code, when any do. */
+  Optional<Clue> most(String code, NoteReading reading) {
+    Optional<Clue> most = Optional.empty();
+    double best = 0;
+    for (Map.Entry<String, Clue> entry : reading.clues().entrySet()) {
+      double weight =
+          weights
+              .getOrDefault(entry.getKey(), Collections.emptySortedMap())
+              .getOrDefault(code, 0.0);
+      if (entry.getValue().pointsToCodes() && weight > best) {
+        best = weight;
+        most = Optional.of(entry.getValue());
+      }
+    }
+    return most;
   }
 }

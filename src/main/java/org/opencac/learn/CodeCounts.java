@@ -14,7 +14,8 @@ record CodeCounts(int notes, SortedMap<String, Integer> counts) {
 
   static CodeCounts of(Collection<Example> examples) {
     SortedMap<String, Integer> counts = new TreeMap<>();
-    examples.forEach(example -> example.codes().forEach(code -> counts.merge(code, 1, Integer::sum)));
+    examples.forEach(
+        example -> example.codes().forEach(code -> counts.merge(code, 1, Integer::sum)));
     return new CodeCounts(examples.size(), counts);
   }
 

@@ -14,8 +14,7 @@ import org.opencac.suggest.Suggestion;
  * @param evidence how many pieces of evidence it has
  * @param parts the parts of its score
  */
-record EngineCode(
-    Code code, double confidence, double logit, int evidence, List<ScorePart> parts) {
+record EngineCode(Code code, double confidence, double logit, int evidence, List<ScorePart> parts) {
 
   /** Copies the list. */
   EngineCode {

@@ -85,9 +85,10 @@ final class LogisticRegression {
     double loss = 0;
     for (SparseRow row : rows) {
       double margin = row.right() ? row.dot(weights) : -row.dot(weights);
-      loss += margin > 0
-          ? StrictMath.log1p(StrictMath.exp(-margin))
-          : StrictMath.log1p(StrictMath.exp(margin)) - margin;
+      loss +=
+          margin > 0
+              ? StrictMath.log1p(StrictMath.exp(-margin))
+              : StrictMath.log1p(StrictMath.exp(margin)) - margin;
     }
     for (int i = 0; i < size - 1; i++) {
       loss += 0.5 * penalty * weights[i] * weights[i];

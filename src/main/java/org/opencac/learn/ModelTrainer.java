@@ -92,11 +92,14 @@ public final class ModelTrainer {
     List<Set<String>> clues = new ArrayList<>();
     for (Example example : examples) {
       Set<String> pointing = new HashSet<>();
-      example.reading().clues().forEach((name, clue) -> {
-        if (clue.pointsToCodes()) {
-          pointing.add(name);
-        }
-      });
+      example
+          .reading()
+          .clues()
+          .forEach((name, clue) -> {
+            if (clue.pointsToCodes()) {
+              pointing.add(name);
+            }
+          });
       clues.add(pointing);
     }
     ClueTable phrases = ClueTable.fit(clues, codes, counts, options.minNotes());
@@ -117,9 +120,7 @@ public final class ModelTrainer {
       entry.setValue(next++);
     }
     List<SparseRow> rows =
-        candidates.stream()
-            .map(one -> SparseRow.of(one.features(), numbers, one.right()))
-            .toList();
+        candidates.stream().map(one -> SparseRow.of(one.features(), numbers, one.right())).toList();
     double[] fitted = LogisticRegression.fit(rows, numbers.size(), PENALTY);
     SortedMap<String, Double> weights = new TreeMap<>();
     numbers.forEach((name, number) -> weights.put(name, fitted[number]));

@@ -24,15 +24,17 @@ import org.opencac.text.Sentence;
 import org.opencac.text.Token;
 
 /**
- * Reads the clues of a note. Only words that name something in the code set, and function words
+ * Reads the clues of a note. Only words of the code set and of the lexicon, and function words
  * between them, become phrases: names of people and places break a phrase instead, and every number
  * is the same. Immutable and safe to share.
  *
  * @param terminology whose words are known
  * @param words which words are function words
+ * @param lexicon stems of the words of the lexicon, abbreviations among them
  * @param denied whether denied words count like the others
  */
-public record NoteReader(Terminology terminology, TermWords words, boolean denied) {
+public record NoteReader(
+    Terminology terminology, TermWords words, Set<String> lexicon, boolean denied) {
   /** The longest phrase, in words. */
   static final int LONGEST = 4;
 
@@ -59,7 +61,7 @@ public record NoteReader(Terminology terminology, TermWords words, boolean denie
       }
     }
     List<List<String>> runs = new ArrayList<>();
-    for (Run run : runs(note, concepts)) {
+    for (Run run : runs(note, concepts, clues)) {
       phrases(run, clues);
       runs.add(run.words());
     }
@@ -84,8 +86,14 @@ public record NoteReader(Terminology terminology, TermWords words, boolean denie
     clues.merge(clue.kind().prefix() + clue.name(), clue, (first, second) -> first.again());
   }
 
-  private List<Run> runs(ParsedNote note, List<Concept> concepts) {
+  private List<Run> runs(ParsedNote note, List<Concept> concepts, Map<String, Clue> clues) {
     BitSet notTheirs = new BitSet();
+    BitSet unsure = new BitSet();
+    for (Concept concept : concepts) {
+      if (concept.assertion().possible()) {
+        concept.words().forEach(span -> unsure.set(span.begin(), span.end()));
+      }
+    }
     if (!denied) {
       for (Concept concept : concepts) {
         Assertion said = concept.assertion();
@@ -111,6 +119,12 @@ public record NoteReader(Terminology terminology, TermWords words, boolean denie
         }
         String word = token.kind() == Token.Kind.NUMBER ? NUMBER : token.stem();
         run.words().add(notTheirs.get(token.begin()) ? Clue.DENIED + word : word);
+        if (unsure.get(token.begin())) {
+          add(
+              new Clue(Clue.Kind.PLACED_WORD, section + ":?" + word, token.span(), section, 1, 1),
+              clues);
+          add(new Clue(Clue.Kind.PLACED_WORD, "?" + word, token.span(), section, 1, 1), clues);
+        }
         run.tokens().add(token);
       }
       keep(run, runs);
@@ -133,7 +147,9 @@ public record NoteReader(Terminology terminology, TermWords words, boolean denie
       case NUMBER -> true;
       case MARK -> false;
       case WORD ->
-          terminology.keyOf(token) != Vocabulary.UNKNOWN || words.isStop(token.stem());
+          terminology.keyOf(token) != Vocabulary.UNKNOWN
+              || lexicon.contains(token.stem())
+              || words.isStop(token.stem());
     };
   }
 

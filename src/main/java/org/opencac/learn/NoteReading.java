@@ -47,12 +47,19 @@ public record NoteReading(
     return length == 1 ? run.get(from) : String.join(" ", run.subList(from, from + length));
   }
 
+  /** What the engine suggests, with its confidence before it is scaled, judged by these codes. */
+  public List<ConfidenceScale.Judged> judged(Set<String> right) {
+    return engine.entrySet().stream()
+        .map(one ->
+            new ConfidenceScale.Judged(one.getValue().confidence(), right.contains(one.getKey())))
+        .toList();
+  }
+
   /** The same reading with codes brought to the edition of the labels. */
   NoteReading folded(Labels labels) {
     Map<String, EngineCode> folded = new TreeMap<>();
     engine.forEach((code, found) ->
-        folded.merge(
-            labels.fold(code), found, (a, b) -> b.confidence() > a.confidence() ? b : a));
+        folded.merge(labels.fold(code), found, (a, b) -> b.confidence() > a.confidence() ? b : a));
     Set<String> leftFolded = new HashSet<>();
     left.forEach(code -> leftFolded.add(labels.fold(code)));
     return new NoteReading(id, clues, runs, folded, leftFolded);

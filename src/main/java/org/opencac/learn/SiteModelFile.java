@@ -64,14 +64,17 @@ public final class SiteModelFile {
     lines.add("threshold\t" + number(model.threshold()));
     model.weights().forEach((name, weight) -> lines.add(line("weight", name, number(weight))));
     model.labels().codes().forEach(code -> lines.add("label\t" + code));
-    known.counts().counts().forEach((code, count) ->
-        lines.add(
-            line(
-                "code",
-                code,
-                count,
-                number(known.phrases().background().getOrDefault(code, 0.0)),
-                number(known.longest().background().getOrDefault(code, 0.0)))));
+    known
+        .counts()
+        .counts()
+        .forEach((code, count) ->
+            lines.add(
+                line(
+                    "code",
+                    code,
+                    count,
+                    number(known.phrases().background().getOrDefault(code, 0.0)),
+                    number(known.longest().background().getOrDefault(code, 0.0)))));
     table("phrase", known.phrases(), lines);
     table("longest", known.longest(), lines);
     known
@@ -80,8 +83,7 @@ public final class SiteModelFile {
         .forEach((code, intercept) -> lines.add(line("classifier", code, number(intercept))));
     new TreeMap<>(known.classifiers().weights())
         .forEach((clue, weights) ->
-            weights.forEach((code, weight) ->
-                lines.add(line("word", clue, code, number(weight)))));
+            weights.forEach((code, weight) -> lines.add(line("word", clue, code, number(weight)))));
     return lines;
   }
 
@@ -90,8 +92,7 @@ public final class SiteModelFile {
         .forEach((clue, found) ->
             found.forEach(one ->
                 lines.add(
-                    line(
-                        kind, clue, one.code(), one.seen(), one.coded(), number(one.share())))));
+                    line(kind, clue, one.code(), one.seen(), one.coded(), number(one.share())))));
   }
 
   private static String line(Object... cells) {

@@ -71,7 +71,8 @@ public record SiteScorer(SiteModel model, CodeSet codes) {
             suggested
                 .map(one -> again(one, confidence, features))
                 .or(() ->
-                    added(code.get(), confidence, features, pointer(name, supports), reading))
+                    origin(name, supports, reading)
+                        .map(origin -> added(code.get(), confidence, features, origin)))
                 .ifPresent(shown::add);
           }
         });
@@ -83,8 +84,7 @@ public record SiteScorer(SiteModel model, CodeSet codes) {
         Comparator.comparingDouble(RankedCode::confidence)
             .reversed()
             .thenComparing(one -> one.code().code()));
-    return new ChartSuggestions(
-        shown, chart.notCoded(), order.stream().limit(ranked).toList());
+    return new ChartSuggestions(shown, chart.notCoded(), order.stream().limit(ranked).toList());
   }
 
   private String folded(Code code) {
@@ -97,8 +97,7 @@ public record SiteScorer(SiteModel model, CodeSet codes) {
         .filter(code -> code.billable() || !model.labels().codes().isEmpty());
   }
 
-  private Suggestion again(
-      Suggestion from, double confidence, SortedMap<String, Double> features) {
+  private Suggestion again(Suggestion from, double confidence, SortedMap<String, Double> features) {
     return new Suggestion(
         from.code(),
         confidence,
@@ -111,44 +110,50 @@ public record SiteScorer(SiteModel model, CodeSet codes) {
         from.missing());
   }
 
-  private Optional<Suggestion> added(
-      Code code,
-      double confidence,
-      SortedMap<String, Double> features,
-      Optional<Support.Pointer> pointer,
-      NoteReading reading) {
-    return pointer
-        .flatMap(best -> Optional.ofNullable(reading.clues().get(best.clue())).map(clue -> {
-          Association told = best.association();
-          AppliedRule rule =
-              new AppliedRule(
-                  RULE,
-                  "coded notes of the site",
-                  model.provenance().gold(),
-                  "given in " + told.coded() + " of " + told.seen() + " notes with these words");
-          return new Suggestion(
-              code,
-              confidence,
-              Decision.CODABLE,
-              List.of(new Evidence(clue.span(), EvidenceRole.CONDITION, clue.section())),
-              List.of(code.display()),
-              List.of(rule),
-              List.copyOf(model.parts(features).values()),
-              List.of(),
-              List.of());
-        }));
+  /** The words that a code is added for, and what the site did with them. */
+  private record Origin(Clue clue, String told) {}
+
+  private Suggestion added(
+      Code code, double confidence, SortedMap<String, Double> features, Origin origin) {
+    Clue clue = origin.clue();
+    return new Suggestion(
+        code,
+        confidence,
+        Decision.CODABLE,
+        List.of(new Evidence(clue.span(), EvidenceRole.CONDITION, clue.section())),
+        List.of(code.display()),
+        List.of(
+            new AppliedRule(
+                RULE, "coded notes of the site", model.provenance().gold(), origin.told())),
+        List.copyOf(model.parts(features).values()),
+        List.of(),
+        List.of());
   }
 
   /** The clue that tells most for a code: words first, then a term of the engine. */
-  private static Optional<Support.Pointer> pointer(
-      String code, CandidateFeatures.Supports supports) {
+  private Optional<Origin> origin(
+      String code, CandidateFeatures.Supports supports, NoteReading reading) {
     List<Support.Pointer> words = new ArrayList<>();
     words.addAll(supports.longest().getOrDefault(code, Support.NONE).pointers());
     words.addAll(supports.words().getOrDefault(code, Support.NONE).pointers());
-    return words.stream()
-        .max(MOST_TELLING)
-        .or(() ->
-            supports.terms().getOrDefault(code, Support.NONE).pointers().stream()
-                .max(MOST_TELLING));
+    Optional<Support.Pointer> best =
+        words.stream()
+            .max(MOST_TELLING)
+            .or(() ->
+                supports.terms().getOrDefault(code, Support.NONE).pointers().stream()
+                    .max(MOST_TELLING));
+    if (best.isEmpty()) {
+      return model
+          .features()
+          .classifiers()
+          .most(code, reading)
+          .map(clue -> new Origin(clue, "these words count most for it at the site"));
+    }
+    Association found = best.get().association();
+    return Optional.ofNullable(reading.clues().get(best.get().clue()))
+        .map(clue ->
+            new Origin(
+                clue,
+                "given in " + found.coded() + " of " + found.seen() + " notes with these words"));
   }
 }

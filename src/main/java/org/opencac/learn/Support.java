@@ -49,7 +49,9 @@ record Support(List<Pointer> pointers) {
     return pointers.size();
   }
 
-  /** Logit of the ratio of the pointer at a rank; a little below the code's own share when absent. */
+  /**
+   * Logit of the ratio of the pointer at a rank; a little below the code's own share when absent.
+   */
   double logitAt(int rank, double codeLogit) {
     return rank < pointers.size()
         ? LogisticRegression.logit(Math.min(0.98, pointers.get(rank).ratio()))

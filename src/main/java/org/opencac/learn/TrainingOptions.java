@@ -5,7 +5,8 @@ package org.opencac.learn;
  *
  * @param minNotes in how many notes a clue must stand to be kept, at least 2
  * @param folds parts of the cross-validation, at least 2
- * @param missCost how many false suggestions a missed code is worth; 0 to choose the threshold by F1
+ * @param missCost how many false suggestions a missed code is worth; 0 to choose the threshold by
+ *     F1
  * @param foldToLabels whether the engine's codes are brought to the shorter codes of the site
  * @param denied whether denied findings are coded like the others
  */
