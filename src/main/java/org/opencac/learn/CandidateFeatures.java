@@ -1,5 +1,7 @@
 package org.opencac.learn;
 
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
@@ -41,9 +43,8 @@ record CandidateFeatures(
       Map<String, Support> words, Map<String, Support> terms, Map<String, Support> longest) {}
 
   Supports supports(NoteReading reading) {
-    Set<String> words = new TreeSet<>();
-    Set<String> terms = new TreeSet<>();
-    Set<String> present = new TreeSet<>();
+    Set<String> words = new LinkedHashSet<>();
+    Set<String> terms = new LinkedHashSet<>();
     reading
         .clues()
         .forEach((name, clue) -> {
@@ -51,15 +52,20 @@ record CandidateFeatures(
             (clue.isOfEngine() ? terms : words).add(name);
           }
         });
-    present.addAll(reading.longest(words));
+    Set<String> present = reading.longest(words);
     return new Supports(
         Support.of(words, phrases, counts),
         Support.of(terms, phrases, counts),
         Support.of(present, longest, counts));
   }
 
-  /** The features of every candidate, by code. */
-  SortedMap<String, SortedMap<String, Double>> of(NoteReading reading, Supports supports) {
+  /**
+   * The features of every candidate, by code.
+   *
+   * @param common whether codes that the site often gives are candidates without any support
+   */
+  SortedMap<String, Map<String, Double>> of(
+      NoteReading reading, Supports supports, boolean common) {
     Set<String> codes = new TreeSet<>(reading.engine().keySet());
     codes.addAll(reading.left());
     codes.addAll(supports.words().keySet());
@@ -79,9 +85,9 @@ record CandidateFeatures(
         .engine()
         .forEach(
             (code, found) -> categories.merge(code.substring(0, 3), found.confidence(), Math::max));
-    SortedMap<String, SortedMap<String, Double>> features = new TreeMap<>();
+    SortedMap<String, Map<String, Double>> features = new TreeMap<>();
     for (String code : codes) {
-      SortedMap<String, Double> of = new TreeMap<>();
+      Map<String, Double> of = new LinkedHashMap<>();
       ofCode(of, code, reading, categories);
       ofSupport(of, code, reading, supports);
       ofClassifiers(of, code, classified);

@@ -54,7 +54,7 @@ public final class ModelTrainer {
       for (Example example : examples) {
         if (part(example) == part) {
           learned
-              .of(example.reading(), learned.supports(example.reading()))
+              .of(example.reading(), learned.supports(example.reading()), true)
               .forEach((code, features) ->
                   candidates.add(new Judged(features, example.codes().contains(code))));
         }
@@ -134,7 +134,7 @@ public final class ModelTrainer {
     record Scored(double probability, boolean right) {}
     List<Scored> scored =
         candidates.stream()
-            .map(one -> new Scored(model.probability(new TreeMap<>(one.features())), one.right()))
+            .map(one -> new Scored(model.probability(one.features()), one.right()))
             .sorted(Comparator.comparingDouble(Scored::probability).reversed())
             .toList();
     double best = Double.NEGATIVE_INFINITY;

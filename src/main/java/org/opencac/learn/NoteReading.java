@@ -1,6 +1,7 @@
 package org.opencac.learn;
 
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -25,7 +26,7 @@ public record NoteReading(
 
   /** The phrases of these that no longer one of them covers. */
   Set<String> longest(Set<String> phrases) {
-    Set<String> found = new HashSet<>();
+    Set<String> found = new LinkedHashSet<>();
     for (List<String> run : runs) {
       boolean[] used = new boolean[run.size()];
       for (int length = NoteReader.LONGEST; length > 0; length--) {

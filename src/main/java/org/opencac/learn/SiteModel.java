@@ -45,7 +45,7 @@ public record SiteModel(
   }
 
   /** How likely the site gives a code with these features, 0 to 1. */
-  double probability(SortedMap<String, Double> of) {
+  double probability(Map<String, Double> of) {
     double logit = weights.getOrDefault(BIAS, 0.0);
     for (Map.Entry<String, Double> feature : of.entrySet()) {
       logit += feature.getValue() * weights.getOrDefault(feature.getKey(), 0.0);

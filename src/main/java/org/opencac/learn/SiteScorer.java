@@ -6,7 +6,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.SortedMap;
 import org.opencac.codeset.Code;
 import org.opencac.codeset.CodeSet;
 import org.opencac.codeset.CodeSystem;
@@ -57,7 +56,7 @@ public record SiteScorer(SiteModel model, CodeSet codes) {
     List<RankedCode> order = new ArrayList<>();
     model
         .features()
-        .of(reading, supports)
+        .of(reading, supports, ranked > 0)
         .forEach((name, features) -> {
           double confidence = Math.round(10_000 * model.probability(features)) / 10_000.0;
           Optional<Suggestion> suggested = Optional.ofNullable(found.get(name));
@@ -97,7 +96,7 @@ public record SiteScorer(SiteModel model, CodeSet codes) {
         .filter(code -> code.billable() || !model.labels().codes().isEmpty());
   }
 
-  private Suggestion again(Suggestion from, double confidence, SortedMap<String, Double> features) {
+  private Suggestion again(Suggestion from, double confidence, Map<String, Double> features) {
     return new Suggestion(
         from.code(),
         confidence,
@@ -114,7 +113,7 @@ public record SiteScorer(SiteModel model, CodeSet codes) {
   private record Origin(Clue clue, String told) {}
 
   private Suggestion added(
-      Code code, double confidence, SortedMap<String, Double> features, Origin origin) {
+      Code code, double confidence, Map<String, Double> features, Origin origin) {
     Clue clue = origin.clue();
     return new Suggestion(
         code,

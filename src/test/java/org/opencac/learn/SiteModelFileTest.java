@@ -62,7 +62,7 @@ class SiteModelFileTest {
   void aCodeOfTheSiteIsProbableWhereItsWordsStand() {
     SiteModel model = trained();
     NoteReading reading = note(1000, "fever chills", Set.of()).reading();
-    var features = model.features().of(reading, model.features().supports(reading));
+    var features = model.features().of(reading, model.features().supports(reading), true);
     assertThat(model.probability(features.getOrDefault("R509", new TreeMap<>())))
         .isGreaterThanOrEqualTo(model.threshold());
     assertThat(model.probability(features.getOrDefault("R059", new TreeMap<>())))
