@@ -152,6 +152,9 @@ public final class CandidateFinder {
     for (Set<String> reading : phrase.readings()) {
       double gain = 0;
       Set<String> old = required(from);
+      if (!reading.containsAll(old)) {
+        continue;
+      }
       Set<String> fresh = required(to);
       for (String key : fresh) {
         if (!old.contains(key)) {

@@ -46,12 +46,20 @@ public final class PhraseReader {
   /** The readings of a phrase that a person typed. */
   public Phrase read(String typed) {
     List<Token> tokens = tokenizer.tokenize(typed);
-    return read(typed, tokens, Set.of(), true);
+    return read(typed, tokens, Set.of(), true, true);
   }
 
-  /** The readings of a run of tokens of a note; nothing is guessed about spelling. */
-  public Phrase read(String text, List<Token> tokens, Set<String> context, boolean mend) {
-    List<Lexicon.Match> matches = lexicon.expand(text, tokens, context);
+  /**
+   * The readings of a run of tokens of a note, which may be the name of a problem; nothing is
+   * guessed about spelling.
+   */
+  public Phrase read(String text, List<Token> tokens, Set<String> context, boolean name) {
+    return read(text, tokens, context, name, false);
+  }
+
+  private Phrase read(
+      String text, List<Token> tokens, Set<String> context, boolean name, boolean mend) {
+    List<Lexicon.Match> matches = lexicon.expand(text, tokens, context, name);
     List<Set<String>> readings = new ArrayList<>();
     readings.add(new LinkedHashSet<>());
     int unknown = 0;
@@ -69,7 +77,7 @@ public final class PhraseReader {
       if (here.isEmpty() && written.size() == 1 && isUnknown(written.getFirst())) {
         options.addAll(mend ? mended(tokens.get(i), i == tokens.size() - 1) : List.of());
         unknown += options.isEmpty() ? 1 : 0;
-      } else if (here.stream().noneMatch(match -> match.entry().needsContext())) {
+      } else if (here.stream().noneMatch(match -> match.entry().provesReading())) {
         options.add(written);
       }
       for (Lexicon.Match match : here) {

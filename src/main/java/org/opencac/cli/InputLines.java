@@ -1,6 +1,5 @@
 package org.opencac.cli;
 
-import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -23,13 +22,19 @@ final class InputLines implements Iterator<InputLine>, AutoCloseable {
 
   private final Path file;
   private final InputStream in;
+  private final byte[] buffer = new byte[1 << 16];
+
+  /** What is read and not yet passed on: {@code [from, to)} of the buffer. */
+  private int from;
+
+  private int to;
   private int number;
   private @Nullable InputLine next;
 
   InputLines(Path file) {
     this.file = Options.file(file);
     try {
-      this.in = new BufferedInputStream(Files.newInputStream(file), 1 << 16);
+      this.in = Files.newInputStream(file);
     } catch (IOException e) {
       throw unreadable();
     }
@@ -72,15 +77,21 @@ final class InputLines implements Iterator<InputLine>, AutoCloseable {
       while (true) {
         ByteArrayOutputStream line = new ByteArrayOutputStream();
         long length = 0;
-        int one = in.read();
-        if (one < 0) {
+        if (!filled()) {
           return null;
         }
         number++;
-        for (; one >= 0 && one != '\n'; one = in.read()) {
-          if (length++ < LIMIT) {
-            line.write(one);
+        boolean open = true;
+        while (open && filled()) {
+          int end = from;
+          while (end < to && buffer[end] != '\n') {
+            end++;
           }
+          open = end == to;
+          int room = (int) Math.min(end - from, Math.max(0, LIMIT - length));
+          line.write(buffer, from, room);
+          length += end - from;
+          from = open ? end : end + 1;
         }
         if (length > LIMIT) {
           return new InputLine(number, "", "the line is longer than " + LIMIT / 1_000_000 + " MB");
@@ -93,6 +104,15 @@ final class InputLines implements Iterator<InputLine>, AutoCloseable {
     } catch (IOException e) {
       throw unreadable();
     }
+  }
+
+  /** Whether a byte is left, after the buffer was filled again when it was used up. */
+  private boolean filled() throws IOException {
+    if (from == to) {
+      from = 0;
+      to = Math.max(0, in.read(buffer));
+    }
+    return from < to;
   }
 
   private InputLine decode(byte[] bytes) {

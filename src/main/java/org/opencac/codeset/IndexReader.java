@@ -142,6 +142,9 @@ final class IndexReader {
       // A subterm that is all in parentheses: its words are the title.
       return new IndexLevel(String.join(" ", modifiers), List.of());
     }
-    return new IndexLevel(titleAndModifiers[0].replace(" ,", ","), modifiers);
+    // What stands between the parentheses belongs to the title: "and (on) chronic (congestive)".
+    String between = IN_PARENTHESES.matcher(titleAndModifiers[1]).replaceAll(" ");
+    String title = (titleAndModifiers[0] + " " + between).strip().replaceAll("\\s+", " ");
+    return new IndexLevel(title.replace(" ,", ","), modifiers);
   }
 }

@@ -8,7 +8,9 @@ import org.opencac.text.SectionKind;
  * What the note says about a mention.
  *
  * @param negated whether the note says that it is not there
- * @param possible whether the note leaves it open
+ * @param possible whether it stands in the reach of words of doubt, or among alternatives ("or"),
+ *     as the annotators of BioScope counted speculation; a denied finding may be possible too ("no
+ *     opacity to suggest pneumonia"), and coding asks for the denial first
  * @param temporality when it is or was
  * @param experiencer whose it is
  * @param cue the words that say so; empty when it is plainly present

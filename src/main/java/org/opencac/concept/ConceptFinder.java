@@ -11,6 +11,7 @@ import org.opencac.term.Terminology;
 import org.opencac.text.ParsedNote;
 import org.opencac.text.Sentence;
 import org.opencac.text.Token;
+import org.opencac.text.Tokenizer;
 
 /** Finds the mentions of a note and what it says about each. Immutable and safe to share. */
 public final class ConceptFinder {
@@ -20,15 +21,21 @@ public final class ConceptFinder {
   private final TermMatcher matcher;
   private final Asserter asserter;
   private final AttributeFinder attributes = AttributeFinder.load();
+  private final NeutralPhrases neutral;
 
   /** A finder over the terms of one release. */
   public ConceptFinder(
-      Terminology terminology, Lexicon lexicon, TermWords words, Asserter asserter) {
+      Terminology terminology,
+      Lexicon lexicon,
+      TermWords words,
+      Asserter asserter,
+      Tokenizer tokenizer) {
     this.terminology = terminology;
     this.lexicon = lexicon;
     this.words = words;
     this.matcher = new TermMatcher(terminology);
     this.asserter = asserter;
+    this.neutral = NeutralPhrases.load(tokenizer);
   }
 
   /** The mentions of the note, in order of position. */
@@ -44,13 +51,15 @@ public final class ConceptFinder {
       KeyLattice lattice =
           KeyLattice.of(
               text, sentence, contexts.get(sentence.section()), terminology, lexicon, words);
-      List<TermMatcher.Match> matches = matcher.match(lattice);
+      List<NeutralPhrases.Range> phrases =
+          sentence.isName() ? List.of() : neutral.find(sentence.tokens());
+      List<TermMatcher.Match> matches = matcher.match(lattice, phrases);
       SentenceAsserter assertions = asserter.forSentence(note, sentence);
       int first = concepts.size();
       for (TermMatcher.Match match : matches) {
         concepts.add(concept(s, sentence, match, assertions));
       }
-      if (matches.isEmpty() && sentence.role() == Sentence.Role.STATEMENT) {
+      if (matches.isEmpty() && phrases.isEmpty() && sentence.role() == Sentence.Role.STATEMENT) {
         wholeStatement(s, sentence, lattice, assertions, concepts);
       }
       attribute(sentence, concepts.subList(first, concepts.size()));

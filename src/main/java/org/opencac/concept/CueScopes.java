@@ -3,6 +3,7 @@ package org.opencac.concept;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.opencac.note.Span;
 import org.opencac.text.Token;
 
@@ -11,9 +12,15 @@ import org.opencac.text.Token;
  * costs time linear in its length for each cue, a mention as many steps as there are cues.
  */
 final class CueScopes implements SentenceAsserter {
+  private static final Set<String> DENIALS = Set.of("no", "not", "without");
+
   private final List<Token> tokens;
   private final List<Scope> scopes;
   private final Assertion.Experiencer owner;
+  private final List<Alternatives> alternatives;
+
+  /** Fixed phrases that deny only their own noun. */
+  private final List<Cues.Found> denied;
 
   /**
    * The tokens that a cue governs.
@@ -24,19 +31,33 @@ final class CueScopes implements SentenceAsserter {
    */
   private record Scope(Cues.Found cue, int from, int to) {}
 
-  private CueScopes(List<Token> tokens, List<Scope> scopes, Assertion.Experiencer owner) {
+  private CueScopes(
+      List<Token> tokens,
+      List<Scope> scopes,
+      Assertion.Experiencer owner,
+      List<Alternatives> alternatives,
+      List<Cues.Found> denied) {
     this.tokens = tokens;
     this.scopes = List.copyOf(scopes);
     this.owner = owner;
+    this.alternatives = List.copyOf(alternatives);
+    this.denied = List.copyOf(denied);
   }
 
   /** The scopes of the cues found in a sentence whose mentions are {@code owner}'s by default. */
   static CueScopes of(List<Token> tokens, List<Cues.Found> found, Assertion.Experiencer owner) {
     ScopeLimits limits = new ScopeLimits(tokens, found);
     List<Scope> scopes = new ArrayList<>();
+    List<Cues.Found> denied = new ArrayList<>();
     for (Cues.Found cue : found) {
       switch (cue.kind()) {
-        case PSEUDO, TERMINATE, BREAK -> {}
+        case PSEUDO -> {
+          // "No significant change in X": the change is denied, X is not.
+          if (DENIALS.contains(tokens.get(cue.from()).form())) {
+            denied.add(cue);
+          }
+        }
+        case TERMINATE, BREAK -> {}
         case NEGATED, POSSIBLE, HISTORICAL, HYPOTHETICAL, PLANNED, FAMILY, OTHER -> {
           if (cue.forward()) {
             scopes.add(new Scope(cue, cue.from() + 1, limits.end(cue)));
@@ -47,12 +68,15 @@ final class CueScopes implements SentenceAsserter {
         }
       }
     }
-    return new CueScopes(tokens, scopes, owner);
+    return new CueScopes(tokens, scopes, owner, Alternatives.of(tokens, found), denied);
   }
 
   @Override
   public Assertion assess(Span mention) {
-    if (scopes.isEmpty() && owner == Assertion.Experiencer.PATIENT) {
+    if (scopes.isEmpty()
+        && alternatives.isEmpty()
+        && denied.isEmpty()
+        && owner == Assertion.Experiencer.PATIENT) {
       return Assertion.PRESENT;
     }
     int first = 0;
@@ -89,8 +113,20 @@ final class CueScopes implements SentenceAsserter {
         reason = Optional.of(cue);
       }
     }
-    return new Assertion(
-        negated, possible && !negated, temporality, experiencer, reason.map(this::words));
+    for (Cues.Found phrase : denied) {
+      if (phrase.from() < first && last < phrase.to()) {
+        negated = true;
+        reason = Optional.of(phrase);
+      }
+    }
+    Optional<Span> cue = reason.map(this::words);
+    for (Alternatives or : alternatives) {
+      if (or.holds(first, last)) {
+        possible = true;
+        cue = cue.or(() -> Optional.of(tokens.get(or.at()).span()));
+      }
+    }
+    return new Assertion(negated, possible, temporality, experiencer, cue);
   }
 
   private Span words(Cues.Found cue) {

@@ -48,7 +48,7 @@ final class KeyLattice {
       Lexicon lexicon,
       TermWords words) {
     List<Token> tokens = sentence.tokens();
-    List<Lexicon.Match> matches = lexicon.expand(text, tokens, context);
+    List<Lexicon.Match> matches = lexicon.expand(text, tokens, context, sentence.isName());
     int capacity = tokens.size();
     for (Lexicon.Match match : matches) {
       capacity += match.entry().toStems().size();
@@ -104,7 +104,15 @@ final class KeyLattice {
 
   /** The distinct keys, ascending. */
   int[] distinctKeys() {
-    return Arrays.stream(keys, 0, size).sorted().distinct().toArray();
+    int[] sorted = Arrays.copyOf(keys, size);
+    Arrays.sort(sorted);
+    int distinct = 0;
+    for (int i = 0; i < size; i++) {
+      if (i == 0 || sorted[i] != sorted[i - 1]) {
+        sorted[distinct++] = sorted[i];
+      }
+    }
+    return Arrays.copyOf(sorted, distinct);
   }
 
   /** How much the token tells as it is written, in nats; small words tell nothing. */

@@ -49,8 +49,11 @@ final class TermMatcher {
     }
   }
 
-  /** The matches of a sentence that do not compete, in order of position. */
-  List<Match> match(KeyLattice lattice) {
+  /**
+   * The matches of a sentence that do not compete, in order of position; none whose words lie
+   * inside a neutral phrase.
+   */
+  List<Match> match(KeyLattice lattice, List<NeutralPhrases.Range> neutral) {
     int[] distinct = lattice.distinctKeys();
     BitSet present = new BitSet(terminology.vocabulary().size());
     for (int key : distinct) {
@@ -70,7 +73,11 @@ final class TermMatcher {
         }
       }
     }
-    return select(new ArrayList<>(found.values()));
+    List<Match> matches = new ArrayList<>(found.values());
+    for (NeutralPhrases.Range phrase : neutral) {
+      matches.removeIf(match -> phrase.holds(match.first(), match.last()));
+    }
+    return select(matches);
   }
 
   /** Tables of external causes and drugs are read only for what the chart calls for. */

@@ -131,7 +131,7 @@ final class LexiconSpec implements SpecRunner {
       if (sentence.role() == Sentence.Role.HEADING) {
         continue;
       }
-      for (Lexicon.Match match : lexicon.expand(text, sentence.tokens(), all)) {
+      for (Lexicon.Match match : lexicon.expand(text, sentence.tokens(), all, false)) {
         add(pairs, match.entry());
       }
       for (LexiconEntry entry : lexicon.entries()) {

@@ -63,7 +63,7 @@ record ReleaseEngine(
           codeSet,
           terminology,
           index,
-          new ConceptFinder(terminology, lexicon, words, asserter),
+          new ConceptFinder(terminology, lexicon, words, asserter, tokenizer),
           phrases,
           candidates,
           new Suggester(codeSet, candidates, phrases, tokenizer, lexicon, asserter));

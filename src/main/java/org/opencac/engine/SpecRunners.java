@@ -6,6 +6,7 @@ import org.opencac.concept.AssertionSpec;
 import org.opencac.concept.AttributeSpec;
 import org.opencac.concept.CueAsserter;
 import org.opencac.concept.Cues;
+import org.opencac.concept.NeutralPhrasesSpec;
 import org.opencac.edit.catalog.EditSpec;
 import org.opencac.edit.catalog.SampleReferences;
 import org.opencac.procedure.ProcedureSpec;
@@ -41,6 +42,7 @@ public final class SpecRunners {
     List<SpecRunner> runners = new ArrayList<>();
     runners.add(new AssertionSpec(parser, new CueAsserter(Cues.load())));
     runners.add(new AttributeSpec(parser));
+    runners.add(new NeutralPhrasesSpec(tokenizer));
     runners.add(new SectionSpec(parser));
     runners.add(new TooGeneralSpec(tokenizer));
     runners.add(new IntegralSymptomsSpec());

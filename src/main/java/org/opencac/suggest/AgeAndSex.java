@@ -78,8 +78,8 @@ final class AgeAndSex {
   /** The first limit that the patient does not fit. */
   Optional<Limit> conflict(String code, Sex sex, OptionalInt ageYears) {
     return limits.stream()
-        .filter(limit -> CodePattern.anyMatches(limit.codes(), code))
         .filter(limit -> !limit.allows(sex, ageYears))
+        .filter(limit -> CodePattern.anyMatches(limit.codes(), code))
         .findFirst();
   }
 

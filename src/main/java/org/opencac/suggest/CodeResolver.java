@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -28,6 +27,8 @@ final class CodeResolver {
   private final int bilateral;
   private final int left;
   private final int right;
+  private final int dominant;
+  private final int nondominant;
 
   CodeResolver(CodeSet codeSet, Terminology terminology, Tokenizer tokenizer) {
     this.codeSet = codeSet;
@@ -36,6 +37,8 @@ final class CodeResolver {
     this.bilateral = terminology.keyOf(tokenizer.tokenize("bilateral").getFirst());
     this.left = terminology.keyOf(tokenizer.tokenize("left").getFirst());
     this.right = terminology.keyOf(tokenizer.tokenize("right").getFirst());
+    this.dominant = terminology.keyOf(tokenizer.tokenize("dominant").getFirst());
+    this.nondominant = terminology.keyOf(tokenizer.tokenize("nondominant").getFirst());
     for (int term = 0; term < terminology.size(); term++) {
       if (terminology.source(term) == TermSource.TITLE) {
         titles.putIfAbsent(terminology.code(term), term);
@@ -57,22 +60,34 @@ final class CodeResolver {
    * itself (Guidelines I.B.13).
    */
   List<Resolution> resolveAll(
-      String printed, Set<Integer> near, Set<Integer> elsewhere, String phases) {
-    Optional<Resolution> one = resolve(printed, near, elsewhere, phases);
-    if (one.isEmpty() || one.get().open().isEmpty() || !near.contains(bilateral)) {
-      return one.stream().toList();
+      String printed, Set<Integer> said, Set<Integer> elsewhere, String phases) {
+    Set<Integer> near = withDominance(said);
+    Optional<Resolution> found = resolve(printed, near, elsewhere, phases);
+    if (found.isEmpty() || found.get().open().isEmpty() || !near.contains(bilateral)) {
+      return found.stream().toList();
     }
     List<Resolution> sides = new ArrayList<>();
     for (int side : new int[] {right, left}) {
-      Set<Integer> said = new HashSet<>(near);
-      said.remove(bilateral);
-      said.remove(side == right ? left : right);
-      said.add(side);
-      resolve(printed, said, Set.of(), phases)
-          .filter(other -> !other.code().equals(one.get().code()))
+      Set<Integer> one = new HashSet<>(near);
+      one.remove(bilateral);
+      one.remove(side == right ? left : right);
+      one.add(side);
+      resolve(printed, one, Set.of(), phases)
+          .filter(other -> !other.code().equals(found.get().code()))
           .ifPresent(sides::add);
     }
-    return sides.size() == 2 ? sides : one.stream().toList();
+    return sides.size() == 2 ? sides : found.stream().toList();
+  }
+
+  /** The right side is the dominant one unless the note says otherwise (Guidelines I.C.6.a). */
+  private Set<Integer> withDominance(Set<Integer> said) {
+    boolean stated = said.contains(dominant) || said.contains(nondominant);
+    if (stated || said.contains(left) == said.contains(right)) {
+      return said;
+    }
+    Set<Integer> near = new HashSet<>(said);
+    near.add(said.contains(right) ? dominant : nondominant);
+    return near;
   }
 
   /**
@@ -181,6 +196,9 @@ final class CodeResolver {
     if (title.contains(" with ") && title.contains("without")) {
       return 0;
     }
+    if (adds(" with ", title, header.display())) {
+      return 0;
+    }
     if (title.contains("uncomplicated") || title.contains("without complication")) {
       return 5;
     }
@@ -195,9 +213,17 @@ final class CodeResolver {
             : title.startsWith("Other") || title.contains(" for other ") ? 1 : 0;
   }
 
+  private static boolean adds(String words, String title, String header) {
+    return title.contains(words) && !header.contains(words);
+  }
+
   /** How often a title says "unspecified". */
   private static int count(String title) {
-    return title.toLowerCase(Locale.ROOT).split("unspecified", -1).length;
+    int count = 0;
+    for (int at = title.indexOf("nspecified"); at >= 0; at = title.indexOf("nspecified", at + 1)) {
+      count++;
+    }
+    return count;
   }
 
   /** An unspecified code gives way to a sibling all of whose words stand in the note. */

@@ -33,6 +33,12 @@ public final class Suggester {
   /** How much better another term must agree with the statement to be preferred. */
   private static final double REFINEMENT = 0.15;
 
+  /** How near a term of another category must come to the whole name of a problem. */
+  private static final double CLOSE = 0.8;
+
+  /** How much better than the words of the mention it must agree. */
+  private static final double ELSEWHERE = 0.2;
+
   /** How much more a term of the same category must say of the statement, in nats. */
   private static final double LEAST_GAIN = 2;
 
@@ -155,7 +161,7 @@ public final class Suggester {
       List<NotCoded> notCoded) {
     Sentence sentence = keys.note().sentences().get(concept.sentence());
     List<Token> words = words(concept, sentence);
-    TooGeneral.Severity severity = severity(words);
+    TooGeneral.Severity severity = severity(concept, words, sentence);
     List<Candidate> candidates = candidates(concept, words, sentence, keys.text());
     if (candidates.isEmpty()
         || severity == TooGeneral.Severity.NEVER && !keys.exhaustive(candidates.getFirst())) {
@@ -204,11 +210,14 @@ public final class Suggester {
     }
     Set<String> context = new HashSet<>();
     sentence.tokens().forEach(token -> context.add(token.stem()));
-    Phrase phrase = phrases.read(text, statement, context, false);
+    Phrase phrase = phrases.read(text, statement, context, sentence.isName());
     double here = finder.rank(phrase, List.of(first.term())).getFirst().similarity();
     Candidate best = first;
     double most = LEAST_GAIN;
     for (Candidate other : finder.find(phrase)) {
+      if (sentence.isName() && other.similarity() >= Math.max(CLOSE, here + ELSEWHERE)) {
+        return other;
+      }
       if (other.code().startsWith(first.code().substring(0, 3))) {
         if (other.similarity() >= here + REFINEMENT) {
           return other;
@@ -226,7 +235,7 @@ public final class Suggester {
   /** Chapters whose codes are for sites: neoplasms, skin, injuries. */
   private static boolean bySite(String code) {
     return switch (code.charAt(0)) {
-      case 'C', 'L', 'S' -> true;
+      case 'C', 'G', 'H', 'L', 'M', 'S' -> true;
       case 'D' -> code.charAt(1) <= '4';
       default -> false;
     };
@@ -255,14 +264,43 @@ public final class Suggester {
         .toList();
   }
 
-  private TooGeneral.Severity severity(List<Token> words) {
+  /** What the words are worth, more where they are all that the name of a problem says. */
+  private TooGeneral.Severity severity(Concept concept, List<Token> words, Sentence sentence) {
+    TooGeneral.Severity severity = tooGeneral.of(stems(words));
+    return switch (severity) {
+      case NONE, NEVER -> severity;
+      case WEAK, ALONE ->
+          isWhole(concept, words, sentence)
+              ? TooGeneral.Severity.NONE
+              : severity == TooGeneral.Severity.ALONE
+                  ? TooGeneral.Severity.NEVER
+                  : TooGeneral.Severity.WEAK;
+    };
+  }
+
+  /** Whether nothing else stands in the name of a problem but attributes of the mention. */
+  private static boolean isWhole(Concept concept, List<Token> words, Sentence sentence) {
+    if (!sentence.isName()) {
+      return false;
+    }
+    for (Token token : sentence.tokens()) {
+      boolean attribute =
+          concept.attributes().stream().anyMatch(found -> found.span().contains(token.span()));
+      if (token.isWordOrNumber() && !words.contains(token) && !attribute) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static Set<String> stems(List<Token> words) {
     Set<String> stems = new HashSet<>();
     for (Token token : words) {
       if (token.isWordOrNumber()) {
         stems.add(token.stem());
       }
     }
-    return tooGeneral.of(stems);
+    return stems;
   }
 
   /** The codes of the terms that the words name in full, or else of those they come near. */
@@ -270,7 +308,7 @@ public final class Suggester {
       Concept concept, List<Token> words, Sentence sentence, String text) {
     Set<String> context = new HashSet<>();
     sentence.tokens().forEach(token -> context.add(token.stem()));
-    Phrase phrase = phrases.read(text, words, context, false);
+    Phrase phrase = phrases.read(text, words, context, sentence.isName());
     if (!concept.terms().isEmpty()) {
       return finder.rank(phrase, concept.terms());
     }

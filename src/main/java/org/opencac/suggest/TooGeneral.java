@@ -31,6 +31,8 @@ final class TooGeneral {
     NONE,
     /** They name a code, but need support from elsewhere in the note. */
     WEAK,
+    /** They name a condition only where they are all that the name of a problem says. */
+    ALONE,
     /** They name no condition by themselves. */
     NEVER
   }
@@ -48,6 +50,7 @@ final class TooGeneral {
           switch (row.get("severity")) {
             case "never" -> Severity.NEVER;
             case "weak" -> Severity.WEAK;
+            case "alone" -> Severity.ALONE;
             default -> Severity.NONE;
           };
       if (severity == Severity.NONE) {
@@ -56,7 +59,7 @@ final class TooGeneral {
                 "TOO_GENERAL_SEVERITY",
                 "models/rules/" + FILE + ":" + row.line(),
                 "unknown severity",
-                "use never or weak"));
+                "use never, weak or alone"));
       }
       severities.putIfAbsent(content(stems(tokenizer, row.get("words"))), severity);
     }

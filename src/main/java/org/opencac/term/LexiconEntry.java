@@ -92,9 +92,18 @@ public record LexiconEntry(
         && toStems.size() == 1;
   }
 
-  /** Whether the row only applies beside certain words, which then prove its reading. */
-  public boolean needsContext() {
-    return !anyOf.isEmpty();
+  /** Whether the row only applies beside certain words, which then prove what is abbreviated. */
+  public boolean provesReading() {
+    return !anyOf.isEmpty() && kind == Lexicon.Kind.ABBREVIATION;
+  }
+
+  /** Whether the row only waits for a context to read these capitals as the name of a problem. */
+  boolean abbreviates(String surface) {
+    return kind == Lexicon.Kind.ABBREVIATION
+        && !anyOf.isEmpty()
+        && surface.length() > 1
+        && surface.equals(surface.toUpperCase(Locale.ROOT))
+        && surface.equalsIgnoreCase(from);
   }
 
   /** Whether an adjective would be read as more than it says ("mitral" as "mitral valve"). */

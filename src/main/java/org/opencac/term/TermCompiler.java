@@ -208,6 +208,9 @@ public final class TermCompiler {
       IndexLevel level = path.get(i);
       boolean column = i == path.size() - 1 && isTable(entry.table());
       List<String> levelKeys = keysOf(column ? column(level.title()) : title(level));
+      if (levelKeys.isEmpty() && i > 0 && i == path.size() - 1 && !column) {
+        return; // A subterm of small words only would take the name of the term above it.
+      }
       depth += levelKeys.isEmpty() ? 0 : 1;
       levelKeys.forEach(keys::require);
       for (String modifiers : level.nonessentialModifiers()) {

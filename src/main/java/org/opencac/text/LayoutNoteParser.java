@@ -179,10 +179,10 @@ public final class LayoutNoteParser implements NoteParser {
 
     void endBlock() {
       if (blockEnd > blockBegin) {
-        boolean first = !labelled;
+        boolean mayName = !labelled;
         for (Span span : splitter.split(text, blockBegin, blockEnd)) {
-          addSentence(span, tokensUntil(span.begin(), span.end()), first);
-          first = false;
+          boolean named = addSentence(span, tokensUntil(span.begin(), span.end()), mayName);
+          mayName = named && bullet == Line.Bullet.NONE;
         }
       }
       blockBegin = 0;
@@ -190,25 +190,30 @@ public final class LayoutNoteParser implements NoteParser {
       labelled = false;
     }
 
-    /** Items under the name of a problem tell about it; they name no problems of their own. */
-    private void addSentence(Span span, List<Token> words, boolean first) {
+    /**
+     * Items under the name of a problem tell about it; they name no problems of their own.
+     *
+     * @return whether the sentence is a name and nothing else
+     */
+    private boolean addSentence(Span span, List<Token> words, boolean mayName) {
       boolean below = headed && bullet == Line.Bullet.MARK;
       int section = sections.size() - 1;
-      if (below || !statements.isStatement(words, bullet, first, kind())) {
+      int end = below ? 0 : statements.nameEnd(words, bullet, mayName, kind());
+      if (end == 0) {
         sentences.add(new Sentence(span, section, Sentence.Role.NARRATIVE, words));
-        return;
+        return false;
       }
       headed |= bullet != Line.Bullet.MARK;
-      int cut = StatementShape.cut(words);
-      if (cut == words.size()) {
+      if (end == words.size()) {
         sentences.add(new Sentence(span, section, Sentence.Role.STATEMENT, words));
-        return;
+        return true;
       }
-      Span name = new Span(span.begin(), words.get(cut).begin());
-      Span rest = new Span(words.get(cut).begin(), span.end());
-      sentences.add(new Sentence(name, section, Sentence.Role.STATEMENT, words.subList(0, cut)));
+      Span name = new Span(span.begin(), words.get(end).begin());
+      Span rest = new Span(words.get(end).begin(), span.end());
+      sentences.add(new Sentence(name, section, Sentence.Role.STATEMENT, words.subList(0, end)));
       sentences.add(
-          new Sentence(rest, section, Sentence.Role.NARRATIVE, words.subList(cut, words.size())));
+          new Sentence(rest, section, Sentence.Role.NARRATIVE, words.subList(end, words.size())));
+      return false;
     }
 
     private List<Token> tokensUntil(int begin, int end) {

@@ -13,6 +13,8 @@ import org.opencac.note.Span;
  */
 public record Sentence(Span span, int section, Role role, List<Token> tokens) {
 
+  private static final int LONGEST_NAME = 9;
+
   /** Copies the tokens. */
   public Sentence {
     tokens = List.copyOf(tokens);
@@ -26,6 +28,12 @@ public record Sentence(Span span, int section, Role role, List<Token> tokens) {
     NARRATIVE,
     /** The title of a section. */
     HEADING
+  }
+
+  /** Whether it is the name of a problem and little else, so that every word belongs to it. */
+  public boolean isName() {
+    return role == Role.STATEMENT
+        && tokens.stream().filter(Token::isWordOrNumber).count() <= LONGEST_NAME;
   }
 
   /** The role and span only: the words are protected. */

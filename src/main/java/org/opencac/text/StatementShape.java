@@ -52,32 +52,50 @@ final class StatementShape {
           "patient",
           "pt");
 
-  /** Whether the words, which open or continue a block behind a bullet or none, name a problem. */
-  boolean isStatement(List<Token> words, Line.Bullet bullet, boolean first, SectionKind kind) {
-    if (!first || words.isEmpty() || !kind.statesDiagnoses() && kind != SectionKind.PLAN) {
-      return false;
+  /** Words that open a remark on a problem rather than its name. */
+  private static final Set<String> OPENERS =
+      Set.of(
+          "for", "regarding", "given", "after", "since", "if", "when", "as", "with", "at", "in",
+          "on", "because", "due", "while", "although", "no", "not", "to", "this", "that", "her",
+          "his", "my", "our", "today", "currently", "there", "it");
+
+  /** How many words the name of a problem has when a remark follows it behind a comma. */
+  private static final int LONGEST_NAME = 10;
+
+  /**
+   * Whether the words name a problem, and how many of them: they open a block behind a bullet or
+   * none, or follow another name in a paragraph of names.
+   *
+   * @return index of the token behind the name; 0 when the words tell something
+   */
+  int nameEnd(List<Token> words, Line.Bullet bullet, boolean mayName, SectionKind kind) {
+    if (!mayName || words.isEmpty() || !kind.statesDiagnoses() && kind != SectionKind.PLAN) {
+      return 0;
     }
     int count = 0;
     int cut = cut(words);
-    Token end = words.get(Math.min(cut, words.size() - 1));
-    for (Token token : words) {
+    int comma = 0;
+    for (int i = 0; i < cut; i++) {
+      Token token = words.get(i);
       if (token.kind() == Token.Kind.MARK) {
-        if (token.equals(end)) {
-          break;
-        }
+        comma = token.form().equals(",") && count <= LONGEST_NAME ? i : comma;
         continue;
       }
       count++;
       if (TELLING.contains(token.form())) {
-        return count > 4 && kind.statesDiagnoses() && bullet == Line.Bullet.NUMBER;
+        if (count > 4 && kind.statesDiagnoses() && bullet == Line.Bullet.NUMBER) {
+          return comma > 0 ? comma : cut;
+        }
+        boolean named = comma > 0 && kind.statesDiagnoses();
+        return named && !OPENERS.contains(words.getFirst().form()) ? comma : 0;
       }
     }
     int limit = bullet == Line.Bullet.NONE ? LONGEST_LINE : LONGEST_STATEMENT;
-    return count > 0 && count <= limit;
+    return count > 0 && count <= limit ? cut : 0;
   }
 
   /** Where the name of the problem ends and what is told about it begins. */
-  static int cut(List<Token> words) {
+  private static int cut(List<Token> words) {
     for (int i = 1; i < words.size() - 1; i++) {
       if (words.get(i).kind() == Token.Kind.MARK
           && isCut(words.get(i).form())
