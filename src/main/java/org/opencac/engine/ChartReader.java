@@ -31,7 +31,7 @@ import org.opencac.text.SectionKind;
  */
 public final class ChartReader {
   private static final int RANKED = 100;
-  private static final double WEAK = 0.064;
+  private static final double WEAK = 0.089;
 
   private final CodingEngine engine;
   private final LocalDate today;
