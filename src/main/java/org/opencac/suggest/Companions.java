@@ -77,7 +77,7 @@ final class Companions {
         for (Row row : rows) {
           if (CodePattern.anyMatches(row.codes(), draft.code().code())
               && keys.near(support.concept()).containsAll(row.when())
-              && drafts.keySet().stream().noneMatch(c -> isNamed(row, c, support, drafts))) {
+              && drafts.values().stream().noneMatch(other -> isNamed(row, other, support))) {
             add(
                 row.companion(),
                 support,
@@ -91,11 +91,10 @@ final class Companions {
   }
 
   /** A code of the row's kind is there already, and not only through this row. */
-  private static boolean isNamed(
-      Row row, String code, Draft.Support support, Map<String, Draft> drafts) {
-    return CodePattern.anyMatches(row.unless(), code)
-        && drafts.get(code).supports().stream()
-            .anyMatch(other -> !other.concept().span().equals(support.concept().span()));
+  private static boolean isNamed(Row row, Draft other, Draft.Support support) {
+    return CodePattern.anyMatches(row.unless(), other.code().code())
+        && other.supports().stream()
+            .anyMatch(named -> !named.concept().span().equals(support.concept().span()));
   }
 
   private void manifestation(

@@ -167,7 +167,7 @@ public final class Suggester {
       List<NotCoded> notCoded) {
     Sentence sentence = keys.note().sentences().get(concept.sentence());
     List<Token> words = words(concept, sentence);
-    TooGeneral.Severity severity = severity(concept, words, sentence);
+    TooGeneral.Severity severity = severity(concept, words, sentence, keys);
     List<Candidate> candidates = candidates(concept, words, sentence, keys.text());
     if (candidates.isEmpty()
         || severity == TooGeneral.Severity.NEVER && !keys.exhaustive(candidates.getFirst())) {
@@ -304,12 +304,13 @@ public final class Suggester {
   }
 
   /** What the words are worth, more where they are all that the name of a problem says. */
-  private TooGeneral.Severity severity(Concept concept, List<Token> words, Sentence sentence) {
+  private TooGeneral.Severity severity(
+      Concept concept, List<Token> words, Sentence sentence, NoteKeys keys) {
     TooGeneral.Severity severity = tooGeneral.of(stems(words));
     return switch (severity) {
       case NONE, NEVER -> severity;
       case WEAK, ALONE ->
-          isWhole(concept, words, sentence)
+          isWhole(concept, words, sentence, keys)
               ? TooGeneral.Severity.NONE
               : severity == TooGeneral.Severity.ALONE
                   ? TooGeneral.Severity.NEVER
@@ -317,15 +318,22 @@ public final class Suggester {
     };
   }
 
-  /** Whether nothing else stands in the name of a problem but attributes of the mention. */
-  private static boolean isWhole(Concept concept, List<Token> words, Sentence sentence) {
+  /**
+   * Whether nothing else stands in the name of a problem but attributes of the mention and what is
+   * doubted or denied of it ("chest pain, rule out infarction": the pain is coded, IV.H).
+   */
+  private static boolean isWhole(
+      Concept concept, List<Token> words, Sentence sentence, NoteKeys keys) {
     if (!sentence.isName()) {
       return false;
     }
     for (Token token : sentence.tokens()) {
       boolean attribute =
           concept.attributes().stream().anyMatch(found -> found.span().contains(token.span()));
-      if (token.isWordOrNumber() && !words.contains(token) && !attribute) {
+      if (token.isWordOrNumber()
+          && !words.contains(token)
+          && !attribute
+          && !keys.isOpen(concept.sentence(), token)) {
         return false;
       }
     }
