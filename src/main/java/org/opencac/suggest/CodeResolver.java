@@ -242,6 +242,9 @@ final class CodeResolver {
         continue;
       }
       Set<Integer> wanted = distinguishing(sibling, common);
+      if (own.containsAll(wanted)) {
+        continue; // It says nothing that the unspecified code does not say.
+      }
       double score = agreement(wanted, near, Set.of());
       if (sibling.billable() && !wanted.isEmpty() && score > bestScore) {
         bestScore = score;
