@@ -158,10 +158,7 @@ public final class CandidateFinder {
       Set<String> fresh = required(to);
       for (String key : fresh) {
         if (!old.contains(key)) {
-          gain +=
-              reading.contains(key)
-                  ? weight(key)
-                  : silent(key, reading);
+          gain += reading.contains(key) ? weight(key) : silent(key, reading);
         }
       }
       for (String key : old) {

@@ -166,10 +166,7 @@ final class CodeResolver {
 
   /** Share of the distinguishing words that the note says; elsewhere counts less. */
   private double agreement(
-      Set<Integer> wanted,
-      Map<Integer, Double> shares,
-      Set<Integer> near,
-      Set<Integer> elsewhere) {
+      Set<Integer> wanted, Map<Integer, Double> shares, Set<Integer> near, Set<Integer> elsewhere) {
     double said = 0;
     double all = 0;
     for (Integer key : wanted) {

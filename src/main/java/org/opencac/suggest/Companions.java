@@ -22,6 +22,7 @@ import org.opencac.text.Tokenizer;
  */
 final class Companions {
   static final String FILE = "companions.tsv";
+  static final String[] COLUMNS = {"codes", "when", "companion", "unless", "section", "note"};
 
   private final CodeSet codeSet;
   private final Terminology terminology;
@@ -50,8 +51,7 @@ final class Companions {
     this.codeSet = codeSet;
     this.terminology = terminology;
     this.resolver = resolver;
-    for (RuleTable.Row row :
-        RuleTable.read(FILE, "codes", "when", "companion", "unless", "section", "note").rows()) {
+    for (RuleTable.Row row : RuleTable.read(FILE, COLUMNS).rows()) {
       String where = "models/rules/" + FILE + ":" + row.line();
       Set<Integer> when = new HashSet<>();
       for (Token token : tokenizer.tokenize(row.get("when"))) {

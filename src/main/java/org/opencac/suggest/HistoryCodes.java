@@ -15,6 +15,7 @@ import org.opencac.rule.RuleTable;
  */
 final class HistoryCodes {
   static final String FILE = "history-codes.tsv";
+  static final String[] COLUMNS = {"codes", "kind", "result", "note"};
 
   /** Whose history it is. */
   enum Kind {
@@ -35,7 +36,7 @@ final class HistoryCodes {
   /** Reads the program's own table, for the codes of one release. */
   static HistoryCodes load(CodeSet codeSet) {
     List<Row> rows = new ArrayList<>();
-    for (RuleTable.Row row : RuleTable.read(FILE, "codes", "kind", "result", "note").rows()) {
+    for (RuleTable.Row row : RuleTable.read(FILE, COLUMNS).rows()) {
       String where = "models/rules/" + FILE + ":" + row.line();
       Kind kind =
           switch (row.get("kind")) {

@@ -34,6 +34,8 @@ final class NoteKeys {
   private final List<Set<Integer>> bySentence = new ArrayList<>();
   private final Map<Integer, List<Integer>> sentencesOf = new HashMap<>();
 
+  private final Map<Integer, Integer> mentions = new HashMap<>();
+
   /** Spans of mentions that are doubted or denied, and of what says so. */
   private final Map<Integer, List<Span>> openBySentence = new HashMap<>();
 
@@ -60,6 +62,7 @@ final class NoteKeys {
       bySentence.add(keys);
     }
     for (Concept concept : concepts) {
+      mentions.merge(concept.sentence(), 1, Integer::sum);
       if (concept.assertion().negated() || concept.assertion().possible()) {
         List<Span> open =
             openBySentence.computeIfAbsent(concept.sentence(), s -> new ArrayList<>(2));
@@ -108,6 +111,11 @@ final class NoteKeys {
   /** The phases of care of the note's injuries. */
   EncounterPhase.OfNote phases() {
     return phases;
+  }
+
+  /** Whether a mention is the only one of its sentence. */
+  boolean isAlone(Concept concept) {
+    return mentions.getOrDefault(concept.sentence(), 0) == 1;
   }
 
   /** Whether a token belongs to a mention that is doubted or denied, or to the words that do so. */

@@ -173,7 +173,8 @@ public final class Suggester {
         || severity == TooGeneral.Severity.NEVER && !keys.exhaustive(candidates.getFirst())) {
       return;
     }
-    Candidate first = refined(candidates.getFirst(), words, sentence, keys.text());
+    Candidate first =
+        refined(candidates.getFirst(), words, sentence, keys.text(), keys.isAlone(concept));
     Codability.Verdict verdict = codability.judge(concept, first.code(), setting);
     Map<String, Draft> into = drafts;
     if (verdict instanceof Codability.Left left) {
@@ -239,7 +240,8 @@ public final class Suggester {
    * site and kind may stand apart from the name ("melanoma, superficial spreading, left upper
    * arm").
    */
-  private Candidate refined(Candidate first, List<Token> words, Sentence sentence, String text) {
+  private Candidate refined(
+      Candidate first, List<Token> words, Sentence sentence, String text, boolean alone) {
     if (sentence.role() != Sentence.Role.STATEMENT || first.code().length() < 3) {
       return first;
     }
@@ -254,7 +256,10 @@ public final class Suggester {
     Candidate best = first;
     double most = LEAST_GAIN;
     for (Candidate other : finder.find(phrase)) {
-      if (sentence.isName() && other.similarity() >= Math.max(CLOSE, here + ELSEWHERE)) {
+      if (alone
+          && sentence.isName()
+          && other.similarity() >= Math.max(CLOSE, here + ELSEWHERE)
+          && finder.gain(phrase, first.term(), other.term()) > 0) {
         return other;
       }
       if (other.code().startsWith(first.code().substring(0, 3))) {

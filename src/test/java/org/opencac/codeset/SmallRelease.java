@@ -62,7 +62,7 @@ final class SmallRelease {
               <term level="2"><title>heading only</title></term>
               <term level="2">
                 <title>acute and<nemod>(on) chronic (dry)</nemod></title>
-                <code>A00.9</code>
+                <code>A00.1XXD</code>
               </term>
             </term>
           </mainTerm>

@@ -47,6 +47,9 @@ class ConventionsOnFullReleaseTest {
     "integral-symptoms.tsv, diagnosis",
     "integral-symptoms.tsv, symptoms",
     "drug-status.tsv, only-with",
+    "companions.tsv, codes",
+    "companions.tsv, unless",
+    "history-codes.tsv, codes",
     "demographic-limits.tsv, codes"
   })
   void everyPatternMatchesACode(String file, String column) {
@@ -145,6 +148,8 @@ class ConventionsOnFullReleaseTest {
     return switch (file) {
       case IntegralSymptoms.FILE -> IntegralSymptoms.COLUMNS;
       case DrugStatus.FILE -> DrugStatus.COLUMNS;
+      case Companions.FILE -> Companions.COLUMNS;
+      case HistoryCodes.FILE -> HistoryCodes.COLUMNS;
       default -> AgeAndSex.COLUMNS;
     };
   }
