@@ -30,6 +30,7 @@ export const COMMANDS = {
   panelAssigned: ['Chart', 'To the assigned codes', '2'],
   panelDocuments: ['Chart', 'To the documents', '3'],
   panelViewer: ['Chart', 'To the text', '4'],
+  panelEdits: ['Chart', 'To the edits', '5'],
   up: ['Assigned codes', 'Move up', 'Shift+K'],
   down: ['Assigned codes', 'Move down', 'Shift+J'],
   principal: ['Assigned codes', 'Make it the first', 'Shift+P'],

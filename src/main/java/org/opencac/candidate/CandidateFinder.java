@@ -161,7 +161,7 @@ public final class CandidateFinder {
           gain +=
               reading.contains(key)
                   ? weight(key)
-                  : isSilent(key, reading) ? 0 : -MISSING * weight(key);
+                  : silent(key, reading);
         }
       }
       for (String key : old) {
@@ -170,6 +170,14 @@ public final class CandidateFinder {
       best = Math.max(best, gain);
     }
     return best;
+  }
+
+  /** A side that is named says "unilateral"; other words that nobody writes say nothing. */
+  private double silent(String key, Set<String> reading) {
+    if (!isSilent(key, reading)) {
+      return -MISSING * weight(key);
+    }
+    return key.equals(UNILATERAL) ? weight(key) : 0;
   }
 
   private Set<String> required(int term) {

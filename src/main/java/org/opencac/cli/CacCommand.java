@@ -32,6 +32,7 @@ import picocli.CommandLine.Command;
       SearchCommand.class,
       CodesetsCommand.class,
       EvaluateCommand.class,
+      TrainCommand.class,
       VerifyCommand.class,
       ServeCommand.class,
       AuditCommand.class,

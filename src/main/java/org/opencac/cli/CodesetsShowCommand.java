@@ -3,6 +3,7 @@ package org.opencac.cli;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.opencac.codeset.Code;
@@ -58,6 +59,8 @@ final class CodesetsShowCommand implements Runnable {
       CodeSet codes = store.load(InstalledRelease.find(store, candidate, edition, console.today()));
       if (codes.find(code).isPresent()) {
         show(console.out(), codes, codes.find(code).get());
+        Optional.ofNullable(store.plainTexts(codes.release()).get(code))
+            .ifPresent(text -> console.out().println("  for patients: " + text));
         return;
       }
     }

@@ -1,9 +1,11 @@
 package org.opencac.cli;
 
+import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.opencac.codeset.CodeSystem;
 import org.opencac.engine.CodingRequest;
+import org.opencac.learn.SiteModelFile;
 import org.opencac.note.Encounter;
 import picocli.CommandLine.Option;
 
@@ -55,6 +57,12 @@ final class EncounterOptions {
           "Code denied findings too, to compare with corpora whose coders did; never for a claim.")
   private boolean denied;
 
+  @Option(
+      names = "--model",
+      paramLabel = "MODEL",
+      description = "Score suggestions with what was learned of a site (see 'cac train').")
+  private @Nullable Path model;
+
   /** The encounter that the options describe. */
   Encounter encounter(Console console) {
     return new Encounter(
@@ -71,7 +79,8 @@ final class EncounterOptions {
 
   /** What is wanted. */
   CodingRequest request() {
-    return new CodingRequest(systems(), confidence(), rankedCount(), denied);
+    CodingRequest request = new CodingRequest(systems(), confidence(), rankedCount(), denied);
+    return model == null ? request : request.with(SiteModelFile.read(Options.file(model)));
   }
 
   private double confidence() {

@@ -12,6 +12,7 @@ import org.opencac.evaluate.Matching;
 import org.opencac.note.Encounter;
 import org.opencac.note.Sex;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -93,6 +94,8 @@ final class EvaluateCommand implements Runnable {
       description = "Code denied findings too (for gold whose coders did).")
   private boolean denied;
 
+  @Mixin private ModelOptions models = new ModelOptions();
+
   @Option(
       names = "--format",
       paramLabel = "text|json",
@@ -145,7 +148,14 @@ final class EvaluateCommand implements Runnable {
     try (CodingEngine engine = EngineOpening.open(console)) {
       switch (kind) {
         case NOTES ->
-            new NotesRun(console, engine, work, match, fold, denied)
+            new NotesRun(
+                    console,
+                    engine,
+                    work,
+                    match,
+                    fold,
+                    denied,
+                    models.of(console, engine, work, fold, denied))
                 .run(gold, defaults, asked, limit, output);
         case PHRASES -> new PhrasesRun(console, engine, work).run(gold, asked, limit, output);
         case ASSERTION ->

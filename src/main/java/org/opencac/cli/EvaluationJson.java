@@ -31,6 +31,7 @@ final class EvaluationJson {
       ObjectNode forbidden = node.putObject("mustNot").put("listed", one.forbiddenListed());
       ObjectNode reasons = forbidden.putObject("suggested");
       one.forbidden().forEach(reasons::put);
+      put(node.putObject("reliability"), one.reliability());
       calibration(node, one.calibration());
       ArrayNode curve = node.putArray("thresholds");
       for (NoteMetrics.ThresholdPoint point : one.curve()) {

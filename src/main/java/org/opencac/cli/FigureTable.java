@@ -13,6 +13,7 @@ import org.opencac.evaluate.NoteMetrics;
 final class FigureTable {
   private static final int FIRST = 18;
   private static final int COLUMN = 22;
+  private static final int WIDE = 72;
 
   private FigureTable() {}
 
@@ -30,16 +31,6 @@ final class FigureTable {
             + metrics.suggested()
             + " suggested");
     print(out, metrics.figures());
-    NoteMetrics.Overlap evidence = metrics.evidence();
-    if (evidence.judged() > 0) {
-      line(
-          out,
-          "evidence",
-          Numbers.percent((double) evidence.overlapping() / evidence.judged())
-              + " % of "
-              + evidence.judged()
-              + " hits share words with gold's evidence");
-    }
     if (metrics.forbiddenListed() > 0) {
       int sum = metrics.forbidden().values().stream().mapToInt(Integer::intValue).sum();
       line(
@@ -51,11 +42,18 @@ final class FigureTable {
               + " suggested"
               + (sum == 0 ? "" : " " + metrics.forbidden()));
     }
-    line(
-        out,
-        "calibration",
-        "expected error " + Numbers.percent(metrics.calibration().error()) + " points");
+    Map<String, Estimate> reliability = metrics.reliability();
+    reliability.forEach((name, estimate) -> line(out, named(name, metrics), cell(estimate)));
     out.println();
+  }
+
+  private static String named(String figure, NoteMetrics metrics) {
+    return switch (figure) {
+      case NoteEvaluation.EVIDENCE_OVERLAP ->
+          "evidence shares words with gold's, of " + metrics.evidence().judged() + " hits";
+      case NoteEvaluation.CALIBRATION_ERROR -> "calibration, expected error in points";
+      default -> figure + " % precision without looking, share of suggestions";
+    };
   }
 
   /** Figures named "row column" ("exact F1"), or by a single word. */
@@ -92,7 +90,7 @@ final class FigureTable {
   }
 
   private static void line(PrintWriter out, String name, String text) {
-    out.println(pad("  " + name, FIRST) + text);
+    out.println(pad("  " + name, name.length() < FIRST - 2 ? FIRST : WIDE) + text);
   }
 
   private static String pad(String text, int width) {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import org.opencac.codeset.CodeSet;
 import org.opencac.codeset.CodeSystem;
@@ -51,6 +52,7 @@ final class NotesRun {
   private final Matching matching;
   private final boolean fold;
   private final boolean denied;
+  private final SiteModels models;
 
   NotesRun(
       Console console,
@@ -58,13 +60,15 @@ final class NotesRun {
       OrderedWork work,
       Matching matching,
       boolean fold,
-      boolean denied) {
+      boolean denied,
+      SiteModels models) {
     this.console = console;
     this.engine = engine;
     this.work = work;
     this.matching = matching;
     this.fold = fold;
     this.denied = denied;
+    this.models = models;
   }
 
   void run(
@@ -73,6 +77,7 @@ final class NotesRun {
     boolean folder = Files.isDirectory(file);
     Map<CodeSystem, NoteScorer> scorers = scorers(notes, asked);
     CodingRequest request = new CodingRequest(List.copyOf(scorers.keySet()), -1, RANKED, denied);
+    Function<GoldNote, CodingRequest> requests = models.requests(notes, request);
     Map<CodeSystem, List<NoteScore>> scores = new LinkedHashMap<>();
     scorers.keySet().forEach(system -> scores.put(system, new ArrayList<>()));
     Map<String, NoteText> texts = new LinkedHashMap<>();
@@ -80,7 +85,7 @@ final class NotesRun {
       work.run(
           notes.iterator(),
           gold -> {
-            var chart = engine.code(gold.note(), request).chart();
+            var chart = engine.code(gold.note(), requests.apply(gold)).chart();
             Map<CodeSystem, NoteScore> scored = new EnumMap<>(CodeSystem.class);
             scorers.forEach((system, scorer) -> {
               if (!folder || isCodedIn(gold, system)) {

@@ -5,13 +5,17 @@ import java.nio.IntBuffer;
 import java.nio.LongBuffer;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReferenceArray;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One release of a code system, ready to look things up: codes and their hierarchy, notes of the
  * Tabular List, 7th characters, the Alphabetic Index. Codes may be given with or without their dot.
- * Immutable and safe to share between threads; records are decoded when they are asked for.
+ * Immutable and safe to share between threads; records are decoded when they are asked for, and
+ * codes that were looked up are kept.
  */
 public final class CodeSet {
   private static final int UNKNOWN = -1;
@@ -22,6 +26,7 @@ public final class CodeSet {
   private final CompiledIndex index;
   private final LongBuffer keys;
   private final LongBuffer sortedKeys;
+  private final long[] searched;
   private final IntBuffer sortedCodes;
   private final IntBuffer displays;
   private final IntBuffer shortDisplays;
@@ -29,6 +34,7 @@ public final class CodeSet {
   private final IntBuffer terminated;
   private final IntBuffer childStarts;
   private final IntBuffer children;
+  private final AtomicReferenceArray<@Nullable Code> decoded;
 
   CodeSet(Release release, Snapshot snapshot) {
     this.release = release;
@@ -37,6 +43,8 @@ public final class CodeSet {
     this.tabular = new TabularNotes(snapshot, keys.limit());
     this.index = new CompiledIndex(snapshot);
     this.sortedKeys = snapshot.longs(SnapshotPart.SORTED_KEYS);
+    this.searched = new long[sortedKeys.limit()];
+    sortedKeys.get(0, searched);
     this.sortedCodes = snapshot.ints(SnapshotPart.SORTED_CODES);
     this.displays = snapshot.ints(SnapshotPart.DISPLAYS);
     this.shortDisplays = snapshot.ints(SnapshotPart.SHORT_DISPLAYS);
@@ -44,6 +52,7 @@ public final class CodeSet {
     this.terminated = snapshot.ints(SnapshotPart.TERMINATED);
     this.childStarts = snapshot.ints(SnapshotPart.CHILD_STARTS);
     this.children = snapshot.ints(SnapshotPart.CHILDREN);
+    this.decoded = new AtomicReferenceArray<>(keys.limit());
   }
 
   /** The release. */
@@ -59,7 +68,7 @@ public final class CodeSet {
   /** The code, if the release has it. */
   public Optional<Code> find(String code) {
     int position = position(code);
-    return position == UNKNOWN ? Optional.empty() : Optional.of(code(position));
+    return position == UNKNOWN ? Optional.empty() : Optional.of(kept(position));
   }
 
   /** The codes directly below, in order; empty for a leaf or an unknown code. */
@@ -70,15 +79,16 @@ public final class CodeSet {
     }
     List<Code> found = new ArrayList<>();
     for (int i = childStarts.get(position); i < childStarts.get(position + 1); i++) {
-      found.add(code(children.get(i)));
+      found.add(kept(children.get(i)));
     }
     return List.copyOf(found);
   }
 
   /** The code directly above; empty for a category or an unknown code. */
   public Optional<Code> parent(String code) {
-    List<Code> above = ancestors(code);
-    return above.isEmpty() ? Optional.empty() : Optional.of(above.getFirst());
+    int position = position(code);
+    int above = position == UNKNOWN ? UNKNOWN : tabular.parent(position);
+    return above >= 0 && above < keys.limit() ? Optional.of(kept(above)) : Optional.empty();
   }
 
   /** Subcategories and category above the code, nearest first. */
@@ -263,12 +273,21 @@ public final class CodeSet {
   }
 
   private int position(String code) {
-    int found = Snapshot.search(sortedKeys, CodeKey.of(code));
+    int found = Arrays.binarySearch(searched, CodeKey.of(code));
     return found < 0 ? UNKNOWN : sortedCodes.get(found);
   }
 
   private String codeText(int position) {
     return release.system().dotted(CodeKey.text(keys.get(position)));
+  }
+
+  private Code kept(int position) {
+    Code known = decoded.getPlain(position);
+    if (known == null) {
+      known = code(position);
+      decoded.setPlain(position, known);
+    }
+    return known;
   }
 
   private Code code(int position) {

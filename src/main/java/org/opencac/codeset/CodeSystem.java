@@ -52,7 +52,16 @@ public enum CodeSystem {
 
   /** The code in upper case without dot and blanks, as most published files write it. */
   public static String undotted(String code) {
-    return code.strip().replace(".", "").toUpperCase(Locale.ROOT);
+    boolean dot = false;
+    for (int i = 0; i < code.length(); i++) {
+      char c = code.charAt(i);
+      if (c == '.') {
+        dot = true;
+      } else if (!(c >= 'A' && c <= 'Z' || c >= '0' && c <= '9')) {
+        return code.strip().replace(".", "").toUpperCase(Locale.ROOT);
+      }
+    }
+    return dot ? code.replace(".", "") : code;
   }
 
   private static String withDot(String code, int position) {

@@ -12,6 +12,7 @@ import java.util.Map;
  * @param index the Index, table by table
  * @param modifiers HCPCS modifiers
  * @param procedures ICD-10-PCS tables, keys and Index
+ * @param plainTexts CPT descriptors for patients by code
  */
 record PublishedRelease(
     Release release,
@@ -19,4 +20,5 @@ record PublishedRelease(
     List<TabularNode> chapters,
     Map<IndexTable, List<IndexTerm>> index,
     List<Modifier> modifiers,
-    ProcedureContent procedures) {}
+    ProcedureContent procedures,
+    Map<String, String> plainTexts) {}

@@ -16,6 +16,7 @@ final class ReleaseReading {
   private List<ListedCode> codes = List.of();
   private List<ListedCode> billableCodes = List.of();
   private List<Modifier> modifiers = List.of();
+  private Map<String, String> plainTexts = Map.of();
   private List<ProcedureTable> tables = List.of();
   private List<ProcedureIndexEntry> procedureIndex = List.of();
   private List<ProcedureKey> keys = List.of();
@@ -76,7 +77,7 @@ final class ReleaseReading {
       case CPT_LONG -> cptLong = CptReader.texts(where, content);
       case CPT_MEDIUM -> cptMedium = CptReader.texts(where, content);
       case CPT_SHORT -> cptShort = CptReader.texts(where, content);
-      case CPT_CONSUMER -> CptReader.texts(where, content);
+      case CPT_CONSUMER -> plainTexts = CptReader.texts(where, content);
       case CPT_MODIFIERS -> modifiers = CptReader.modifiers(where, content);
       case CPT_CSV -> codes = CptReader.csv(where, content);
       case HCPCS_DESCRIPTIONS -> codes = HcpcsReader.readDescriptions(where, content);
@@ -107,7 +108,8 @@ final class ReleaseReading {
         chapters,
         index,
         modifiers,
-        new ProcedureContent(tables, keys, procedureIndex));
+        new ProcedureContent(tables, keys, procedureIndex),
+        plainTexts);
   }
 
   /** A code that ended before the release began stays listed but is not billable. */

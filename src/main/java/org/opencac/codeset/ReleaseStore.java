@@ -148,9 +148,7 @@ public final class ReleaseStore {
         progress.step("compiling " + release.label(), 0, 1);
         byte[] snapshot = SnapshotCompiler.compile(published);
         ReleaseRecord described = new ReleaseRecord(release, SourceFile.sha256(snapshot));
-        Path stage =
-            installation.stage(
-                directory(release), files(snapshot, described, published.procedures()));
+        Path stage = installation.stage(directory(release), files(snapshot, described, published));
         CodeSet codes = new CodeSet(release, Snapshot.open(stage.resolve(SNAPSHOT)));
         installation.accompany(stage, codes, companion);
         progress.step("compiling " + release.label(), 1, 1);
@@ -169,14 +167,25 @@ public final class ReleaseStore {
   }
 
   private static Map<String, byte[]> files(
-      byte[] snapshot, ReleaseRecord described, ProcedureContent procedures) {
+      byte[] snapshot, ReleaseRecord described, PublishedRelease published) {
     Map<String, byte[]> files = new TreeMap<>();
     files.put(SNAPSHOT, snapshot);
     files.put(ReleaseRecord.FILE, Installation.utf8(described.text()));
-    if (!procedures.isEmpty()) {
-      files.put(ProcedureFile.FILE, Installation.utf8(ProcedureFile.text(procedures)));
+    if (!published.procedures().isEmpty()) {
+      files.put(ProcedureFile.FILE, Installation.utf8(ProcedureFile.text(published.procedures())));
+    }
+    if (!published.plainTexts().isEmpty()) {
+      files.put(PlainTexts.FILE, Installation.utf8(PlainTexts.text(published.plainTexts())));
     }
     return files;
+  }
+
+  /**
+   * What the publisher of CPT says of its codes to patients; empty unless the files were delivered
+   * and the acknowledgement of a licence stands beside the release.
+   */
+  public Map<String, String> plainTexts(Release release) {
+    return PlainTexts.read(directory(release));
   }
 
   /**

@@ -77,8 +77,7 @@ final class NeutralPhrases {
     Set<String> firsts = new HashSet<>(places.getFirst().stems());
     places.getFirst().runs().forEach(run -> firsts.add(run.getFirst()));
     List<Place> pattern = List.copyOf(places);
-    firsts.forEach(
-        first -> byFirst.computeIfAbsent(first, f -> new ArrayList<>(2)).add(pattern));
+    firsts.forEach(first -> byFirst.computeIfAbsent(first, f -> new ArrayList<>(2)).add(pattern));
   }
 
   private static List<String> stems(List<Token> tokens) {

@@ -3,10 +3,12 @@ package org.opencac.edit;
 import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.opencac.codeset.CodeSet;
 import org.opencac.codeset.CodeSystem;
 import org.opencac.payer.PayerRelease;
@@ -23,6 +25,8 @@ public final class EditContext {
   private final References references;
   private final Map<CodeSystem, Optional<CodeSet>> codeSets = new EnumMap<>(CodeSystem.class);
   private final Set<PayerTable> consulted = EnumSet.noneOf(PayerTable.class);
+  private final Map<Function<EditContext, ?>, Object> answers = new IdentityHashMap<>();
+  private final Optional<LocalDate> date;
   private Optional<PayerTables> payers = Optional.empty();
 
   /** A context for one encounter. */
@@ -30,6 +34,7 @@ public final class EditContext {
     this.encounter = encounter;
     this.reading = reading;
     this.references = references;
+    this.date = encounter.facts().codingDate();
   }
 
   /** The encounter. */
@@ -59,7 +64,7 @@ public final class EditContext {
 
   /** The date the codes are judged by; empty when the encounter has none. */
   public Optional<LocalDate> date() {
-    return encounter.facts().codingDate();
+    return date;
   }
 
   /**
@@ -80,10 +85,10 @@ public final class EditContext {
    * so with {@link #consulted(PayerTable)}.
    */
   public PayerTables payers() {
-    PayerTables tables =
-        payers.orElseGet(() -> references.payers().on(date().orElse(LocalDate.MAX)));
-    payers = Optional.of(tables);
-    return tables;
+    if (payers.isEmpty()) {
+      payers = Optional.of(references.payers().on(date.orElse(LocalDate.MAX)));
+    }
+    return payers.get();
   }
 
   /** Notes that a table was used, so that the result can name its edition. */
@@ -104,6 +109,21 @@ public final class EditContext {
       return UsedTable.Applies.UNKNOWN;
     }
     return release.inForceOn(date().get()) ? UsedTable.Applies.YES : UsedTable.Applies.NO;
+  }
+
+  /**
+   * What several edits want to know about the encounter, worked out once.
+   *
+   * @param question the same object at every call, for example a constant
+   */
+  public <T> T once(Function<EditContext, T> question) {
+    @SuppressWarnings("unchecked")
+    T known = (T) answers.get(question);
+    if (known == null) {
+      known = question.apply(this);
+      answers.put(question, known);
+    }
+    return known;
   }
 
   /** The title of a diagnosis in the code set in force, empty when it is unknown. */

@@ -127,7 +127,7 @@ public final class EncounterChecker {
 
   private static void run(
       ActiveEdit edit, EditContext context, List<Finding> findings, TreeSet<NotJudged> silent) {
-    if (edit.line().appliesTo(context.facts())) {
+    if (edit.line().appliesTo(context.facts().setting(), context.date())) {
       edit.edit().check(context, new Collector(edit.line(), findings, silent));
     }
   }

@@ -32,10 +32,10 @@ public record RegisteredEdit(
     settings = List.copyOf(settings);
   }
 
-  /** Whether it is on for an encounter with these facts. */
-  public boolean appliesTo(EncounterFacts facts) {
+  /** Whether it is on for an encounter in this setting, judged by this date. */
+  public boolean appliesTo(Setting setting, Optional<LocalDate> date) {
     return level.isPresent()
-        && (settings.isEmpty() || settings.contains(facts.setting()))
-        && facts.codingDate().map(day -> !day.isBefore(from) && !day.isAfter(to)).orElse(true);
+        && (settings.isEmpty() || settings.contains(setting))
+        && (date.isEmpty() || (!date.get().isBefore(from) && !date.get().isAfter(to)));
   }
 }

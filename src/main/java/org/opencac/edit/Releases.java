@@ -1,10 +1,13 @@
 package org.opencac.edit;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.opencac.codeset.CodeSet;
 import org.opencac.codeset.CodeSystem;
 import org.opencac.codeset.Release;
@@ -12,16 +15,48 @@ import org.opencac.codeset.ReleaseStore;
 
 /**
  * The releases that encounters are judged by, each loaded once, when first needed. Releases that
- * are installed later are not seen. Safe to share between threads.
+ * are installed later are not seen. The starter release only serves while there is no other of its
+ * system. Safe to share between threads.
  */
 public final class Releases {
-  private final List<Release> installed;
-  private final Function<Release, CodeSet> loading;
-  private final ConcurrentHashMap<Release, CodeSet> loaded = new ConcurrentHashMap<>();
+  private final Map<CodeSystem, List<Loaded>> bySystem = new EnumMap<>(CodeSystem.class);
+
+  /** A release with its codes once they are loaded. */
+  private static final class Loaded {
+    private final Release release;
+    private final Function<Release, CodeSet> loading;
+    private volatile @Nullable CodeSet codes;
+
+    Loaded(Release release, Function<Release, CodeSet> loading) {
+      this.release = release;
+      this.loading = loading;
+    }
+
+    CodeSet codes() {
+      CodeSet known = codes;
+      return known != null ? known : load();
+    }
+
+    private synchronized CodeSet load() {
+      CodeSet known = codes;
+      if (known == null) {
+        known = loading.apply(release);
+        codes = known;
+      }
+      return known;
+    }
+  }
 
   private Releases(List<Release> installed, Function<Release, CodeSet> loading) {
-    this.installed = installed;
-    this.loading = loading;
+    for (Release release : installed) {
+      boolean published =
+          installed.stream().anyMatch(r -> r.system() == release.system() && !r.starter());
+      if (!(published && release.starter())) {
+        bySystem
+            .computeIfAbsent(release.system(), system -> new ArrayList<>())
+            .add(new Loaded(release, loading));
+      }
+    }
   }
 
   /** The installed releases. */
@@ -31,47 +66,50 @@ public final class Releases {
 
   /** Releases that are in memory. */
   public static Releases of(List<CodeSet> codeSets) {
-    Releases releases =
-        new Releases(
-            codeSets.stream().map(CodeSet::release).toList(),
-            release -> {
-              throw new IllegalStateException("not in memory: " + release.label());
-            });
-    codeSets.forEach(codes -> releases.loaded.put(codes.release(), codes));
-    return releases;
+    return new Releases(
+        codeSets.stream().map(CodeSet::release).toList(),
+        release ->
+            codeSets.stream()
+                .filter(codes -> codes.release().equals(release))
+                .findFirst()
+                .orElseThrow());
   }
 
   /** The release of the system that applies on the date; empty when there is none. */
   public Optional<CodeSet> inForce(CodeSystem system, LocalDate date) {
-    return best(system, release -> release.inForceOn(date)).map(this::load);
+    Loaded best = null;
+    for (Loaded one : of(system)) {
+      if (one.release.inForceOn(date) && (best == null || !older(one, best))) {
+        best = one;
+      }
+    }
+    return Optional.ofNullable(best).map(Loaded::codes);
   }
 
   /** The release of the system with the latest first date. */
   public Optional<CodeSet> newest(CodeSystem system) {
-    return best(system, release -> true).map(this::load);
+    Loaded best = null;
+    for (Loaded one : of(system)) {
+      if (best == null || !older(one, best)) {
+        best = one;
+      }
+    }
+    return Optional.ofNullable(best).map(Loaded::codes);
   }
 
   /** All releases of a system but one. */
   public List<CodeSet> others(CodeSet but) {
-    return installed.stream()
-        .filter(r -> r.system() == but.release().system() && !r.starter())
-        .filter(release -> !release.equals(but.release()))
-        .map(this::load)
+    return of(but.release().system()).stream()
+        .filter(one -> !one.release.starter() && !one.release.equals(but.release()))
+        .map(Loaded::codes)
         .toList();
   }
 
-  /** The starter release only serves while there is no other of its system. */
-  private Optional<Release> best(CodeSystem system, Function<Release, Boolean> fits) {
-    boolean published = installed.stream().anyMatch(r -> r.system() == system && !r.starter());
-    return installed.stream()
-        .filter(release -> release.system() == system && !(published && release.starter()))
-        .filter(fits::apply)
-        .reduce((older, newer) ->
-            newer.effectiveFrom().isBefore(older.effectiveFrom()) ? older : newer);
+  private List<Loaded> of(CodeSystem system) {
+    return bySystem.getOrDefault(system, List.of());
   }
 
-  private CodeSet load(Release release) {
-    CodeSet known = loaded.get(release);
-    return known != null ? known : loaded.computeIfAbsent(release, loading);
+  private static boolean older(Loaded one, Loaded other) {
+    return one.release.effectiveFrom().isBefore(other.release.effectiveFrom());
   }
 }

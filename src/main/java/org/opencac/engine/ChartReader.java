@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.opencac.codeset.CodeSystem;
 import org.opencac.concept.Assertion;
@@ -11,11 +12,16 @@ import org.opencac.concept.Concept;
 import org.opencac.edit.ChartCode;
 import org.opencac.edit.ChartNote;
 import org.opencac.edit.ChartReading;
+import org.opencac.edit.ChartVisit;
 import org.opencac.edit.CodedEncounter;
 import org.opencac.edit.EncounterFacts;
+import org.opencac.edit.Procedure;
 import org.opencac.note.Encounter;
 import org.opencac.note.Note;
 import org.opencac.note.Span;
+import org.opencac.service.EmLevels;
+import org.opencac.service.ServiceSuggestion;
+import org.opencac.service.Worksheet;
 import org.opencac.suggest.Decision;
 import org.opencac.suggest.Evidence;
 import org.opencac.suggest.EvidenceRole;
@@ -31,10 +37,12 @@ import org.opencac.text.SectionKind;
  */
 public final class ChartReader {
   private static final int RANKED = 100;
-  private static final double WEAK = 0.1;
+  private static final double WEAK = 0.089;
+  private static final List<CodeSystem> DIAGNOSES = List.of(CodeSystem.ICD_10_CM);
 
   private final CodingEngine engine;
   private final LocalDate today;
+  private final EmLevels levels = EmLevels.load();
 
   /**
    * A reader.
@@ -50,12 +58,17 @@ public final class ChartReader {
   /** What the documents say; nothing was read when there are none. */
   public ChartReading read(CodedEncounter encounter) {
     List<ChartCode> found = new ArrayList<>();
+    List<ChartVisit> visits = new ArrayList<>();
+    boolean billed = encounter.procedures().stream().anyMatch(this::leveled);
     int number = 0;
     for (ChartNote document : encounter.notes()) {
       number++;
-      read(document, number, facts(encounter.facts()), found);
+      CodingResult result = read(document, number, facts(encounter.facts()), found, billed);
+      for (ServiceSuggestion service : result.services().services()) {
+        visit(service, number).ifPresent(visits::add);
+      }
     }
-    return new ChartReading(!encounter.notes().isEmpty(), found);
+    return new ChartReading(!encounter.notes().isEmpty(), found, visits);
   }
 
   private Encounter facts(EncounterFacts facts) {
@@ -63,10 +76,38 @@ public final class ChartReader {
         facts.setting(), facts.sex(), facts.ageYears(), facts.codingDate().orElse(today));
   }
 
-  private void read(ChartNote document, int number, Encounter facts, List<ChartCode> found) {
+  private boolean leveled(Procedure procedure) {
+    return procedure.system() == CodeSystem.CPT && levels.place(procedure.code()).isPresent();
+  }
+
+  /** The level of a visit with what it rests on, in our words. */
+  private Optional<ChartVisit> visit(ServiceSuggestion service, int number) {
+    if (service.worksheet().isEmpty() || levels.place(service.code()).isEmpty()) {
+      return Optional.empty();
+    }
+    Worksheet sheet = service.worksheet().orElseThrow();
+    boolean byTime = sheet.timeCode().filter(service.code()::equals).isPresent();
+    String reason =
+        byTime && !sheet.mdmCode().equals(service.code())
+            ? sheet.minutes().orElseThrow().value() + " minutes"
+            : "problems "
+                + Worksheet.levelName(sheet.levels().get(0))
+                + ", data "
+                + Worksheet.levelName(sheet.levels().get(1))
+                + ", risk "
+                + Worksheet.levelName(sheet.levels().get(2));
+    return Optional.of(
+        new ChartVisit(service.code(), levels.codes(sheet.family()), reason, number));
+  }
+
+  private CodingResult read(
+      ChartNote document, int number, Encounter facts, List<ChartCode> found, boolean billed) {
     Note note = new Note(document.id(), document.text(), facts);
     CodingResult result =
-        engine.code(note, new CodingRequest(List.of(CodeSystem.ICD_10_CM), -1, RANKED));
+        engine.code(
+            note,
+            new CodingRequest(
+                billed ? List.of(CodeSystem.ICD_10_CM, CodeSystem.CPT) : DIAGNOSES, -1, RANKED));
     ParsedNote parsed = result.note();
     List<Concept> concepts = engine.concepts(parsed);
     Set<String> seen = new HashSet<>();
@@ -89,6 +130,7 @@ public final class ChartReader {
                 List.of()));
       }
     }
+    return result;
   }
 
   private static ChartCode stated(Suggestion suggestion, int number, List<Concept> concepts) {

@@ -5,8 +5,10 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.opencac.candidate.TermIndex;
 import org.opencac.codeset.CodeSet;
@@ -24,6 +26,11 @@ import org.opencac.concept.Concept;
 import org.opencac.concept.CueAsserter;
 import org.opencac.concept.Cues;
 import org.opencac.fault.BadInputException;
+import org.opencac.learn.ConfidenceScale;
+import org.opencac.learn.NoteReader;
+import org.opencac.learn.NoteReading;
+import org.opencac.learn.SiteModel;
+import org.opencac.learn.SiteScorer;
 import org.opencac.note.Note;
 import org.opencac.note.Span;
 import org.opencac.service.ServiceFindings;
@@ -53,6 +60,9 @@ public final class CodingEngine implements AutoCloseable {
   /** From here on a suggestion is shown when the caller names no confidence. */
   private static final double DEFAULT_THRESHOLD = 0.5;
 
+  /** How many codes a site's model looks at. */
+  private static final int CONSIDERED = 1000;
+
   private static final List<CodeSystem> SEARCHED =
       List.of(CodeSystem.ICD_10_CM, CodeSystem.ICD_10_PCS, CodeSystem.HCPCS, CodeSystem.CPT);
 
@@ -60,6 +70,8 @@ public final class CodingEngine implements AutoCloseable {
   private final Tokenizer tokenizer = new CoreNlpTokenizer(new CoreNlpStems());
   private final Background<Lexicon> lexicon = Background.of(() -> Lexicon.load(tokenizer));
   private final TermWords words = TermWords.load(tokenizer);
+  private final ConfidenceScale scale = ConfidenceScale.load();
+  private final ConcurrentHashMap<String, NoteReader> readers = new ConcurrentHashMap<>();
   private final Asserter asserter = new CueAsserter(Cues.load());
   private final AttributeFinder attributes = AttributeFinder.load();
   private final NoteParser parser =
@@ -130,7 +142,8 @@ public final class CodingEngine implements AutoCloseable {
   /** Codes a note that was read before. */
   public CodingResult code(ParsedNote parsed, CodingRequest request) {
     LocalDate date = parsed.note().encounter().dateOfService();
-    double threshold = request.minConfidence() < 0 ? DEFAULT_THRESHOLD : request.minConfidence();
+    double threshold =
+        request.minConfidence() < 0 ? DEFAULT_THRESHOLD : scale.unscaled(request.minConfidence());
     List<CodeSystem> systems =
         request.systems().isEmpty()
             ? procedures.added(
@@ -146,27 +159,93 @@ public final class CodingEngine implements AutoCloseable {
       Release release = release(system, date);
       releases.add(release);
       charts.add(
-          switch (system) {
-            case ICD_9_CM -> inIcd9(parsed, release, threshold, request);
-            case ICD_10_PCS -> procedures.of(release).find(parsed, threshold, request.ranked());
-            case ICD_10_CM, HCPCS, CPT -> inRelease(parsed, release, threshold, request);
-          });
+          request
+              .site()
+              .filter(site -> site.system() == system)
+              .map(site -> inSite(parsed, release, request, site))
+              .orElseGet(() -> in(parsed, release, threshold, request)));
     }
     ChartSuggestions chart = Charts.merged(charts, request.ranked());
     ServiceFindings found = services.find(parsed, systems, chart, date, releases);
-    return new CodingResult(parsed, Fingerprint.of(releases), releases, chart, found);
+    EngineStamp stamp = Fingerprint.of(releases, request.site());
+    return new CodingResult(parsed, stamp, releases, chart, found);
+  }
+
+  private ChartSuggestions in(
+      ParsedNote parsed, Release release, double threshold, CodingRequest request) {
+    return switch (release.system()) {
+      case ICD_9_CM -> scale.scaled(inIcd9(parsed, release, threshold, request, concepts(parsed)));
+      case ICD_10_PCS -> procedures.of(release).find(parsed, least(request), request.ranked());
+      case ICD_10_CM, HCPCS, CPT ->
+          scale.scaled(inRelease(parsed, release, threshold, request, concepts(parsed)));
+    };
+  }
+
+  private static double least(CodingRequest request) {
+    return request.minConfidence() < 0 ? DEFAULT_THRESHOLD : request.minConfidence();
+  }
+
+  /** What the engine suggests, scored by what was learned of a site. */
+  private ChartSuggestions inSite(
+      ParsedNote parsed, Release release, CodingRequest request, SiteModel site) {
+    SiteReading read = siteReading(parsed, release, request.denied());
+    return new SiteScorer(site, codes(release))
+        .score(read.reading(), read.chart(), request.minConfidence(), request.ranked());
+  }
+
+  /** What learning sees of a note, in one code system. */
+  public NoteReading reading(Note note, CodeSystem system, boolean denied) {
+    ParsedNote parsed = parse(note);
+    Release release = release(system, note.encounter().dateOfService());
+    return siteReading(parsed, release, denied).reading();
+  }
+
+  /** Every suggestion of a note, and its clues. */
+  private record SiteReading(ChartSuggestions chart, NoteReading reading) {}
+
+  private SiteReading siteReading(ParsedNote parsed, Release release, boolean denied) {
+    CodingRequest all = new CodingRequest(List.of(), 0, CONSIDERED, denied);
+    List<Concept> concepts = concepts(parsed);
+    ChartSuggestions chart =
+        switch (release.system()) {
+          case ICD_9_CM -> inIcd9(parsed, release, 0, all, concepts);
+          case ICD_10_PCS -> procedures.of(release).find(parsed, 0, CONSIDERED);
+          case ICD_10_CM, HCPCS, CPT -> inRelease(parsed, release, 0, all, concepts);
+        };
+    Release diagnoses = release(CodeSystem.ICD_10_CM, parsed.note().encounter().dateOfService());
+    NoteReader reader =
+        readers.computeIfAbsent(diagnoses.label() + denied, label -> reader(diagnoses, denied));
+    return new SiteReading(chart, reader.read(parsed, concepts, chart));
+  }
+
+  private NoteReader reader(Release diagnoses, boolean denied) {
+    Set<String> stems = new HashSet<>();
+    lexicon.get().entries().forEach(entry -> stems.addAll(entry.fromStems()));
+    return new NoteReader(engine(diagnoses).terminology(), words, stems, denied);
+  }
+
+  /** The code set of a release, ICD-9-CM too, which has no terms of its own. */
+  private CodeSet codes(Release release) {
+    return engine(release).codeSet();
   }
 
   private ChartSuggestions inRelease(
-      ParsedNote note, Release release, double threshold, CodingRequest request) {
-    ReleaseEngine engine = engine(release);
-    return engine
+      ParsedNote note,
+      Release release,
+      double threshold,
+      CodingRequest request,
+      List<Concept> concepts) {
+    return engine(release)
         .suggester()
-        .suggest(note, engine.concepts().find(note), threshold, request.ranked(), request.denied());
+        .suggest(note, concepts, threshold, request.ranked(), request.denied());
   }
 
   private ChartSuggestions inIcd9(
-      ParsedNote note, Release icd9, double threshold, CodingRequest request) {
+      ParsedNote note,
+      Release icd9,
+      double threshold,
+      CodingRequest request,
+      List<Concept> concepts) {
     Release icd10 = release(CodeSystem.ICD_10_CM, note.note().encounter().dateOfService());
     EquivalenceMap maps =
         store
@@ -181,7 +260,7 @@ public final class CodingEngine implements AutoCloseable {
         .computeIfAbsent(
             icd9.label() + icd10.label(),
             label -> new Icd9Translation(engine(icd10).codeSet(), store.load(icd9), maps))
-        .translate(inRelease(note, icd10, threshold, request));
+        .translate(inRelease(note, icd10, threshold, request, concepts));
   }
 
   /** Reads a note without coding it. */

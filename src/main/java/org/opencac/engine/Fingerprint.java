@@ -8,7 +8,9 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 import org.opencac.codeset.Release;
+import org.opencac.learn.SiteModel;
 import org.opencac.rule.RuleTable;
 
 /**
@@ -22,6 +24,7 @@ final class Fingerprint {
           "assertion.tsv",
           "codability.tsv",
           "combinations.tsv",
+          "confidence-scale.tsv",
           "confidence.tsv",
           "demographic-limits.tsv",
           "document-evidence.tsv",
@@ -68,7 +71,13 @@ final class Fingerprint {
   private Fingerprint() {}
 
   static EngineStamp of(List<Release> releases) {
+    return of(releases, Optional.empty());
+  }
+
+  /** The stamp of a result that a site's model took part in. */
+  static EngineStamp of(List<Release> releases, Optional<SiteModel> site) {
     MessageDigest digest = sha256();
+    site.ifPresent(model -> digest.update(model.fingerprint().getBytes(StandardCharsets.UTF_8)));
     digest.update(KNOWLEDGE);
     for (Release release : releases) {
       digest.update(release.label().getBytes(StandardCharsets.UTF_8));

@@ -18,7 +18,7 @@ public record Licence(String holder, String day) {
   /** Nothing is acknowledged. */
   public static final Licence NONE = new Licence("", "");
 
-  /** The file beside the release. */
+  /** The file beside the release; readers of licensed texts look for it. */
   public static final String FILE = "licence.txt";
 
   /** Writes the acknowledgement beside a release that needs one; refuses without it. */

@@ -51,7 +51,7 @@ public final class SpecRunners {
     runners.add(new AgeAndSexSpec());
     runners.add(new MissingQuestionsSpec());
     runners.add(new EncounterPhaseSpec(parser, new CueAsserter(Cues.load())));
-    runners.add(new ServicesSpec(parser));
+    runners.addAll(ServicesSpec.all(parser));
     runners.addAll(EditSpec.all(SampleReferences.load()));
     runners.add(new ProcedureSpec(parser, tokenizer, new CueAsserter(Cues.load())));
     Lexicon lexicon = Lexicon.load(tokenizer);

@@ -16,6 +16,12 @@ public final class NoteEvaluation {
   /** Name of the same figure over the first four characters of ICD-10-PCS codes. */
   public static final String MAP_OF_BEGINNINGS = "MAP-4";
 
+  /** Name of the figure for the expected calibration error. */
+  public static final String CALIBRATION_ERROR = "calibration error";
+
+  /** Name of the figure for the hits whose evidence shares words with gold's. */
+  public static final String EVIDENCE_OVERLAP = "evidence overlap";
+
   private static final int STEPS = 20;
 
   private final Bootstrap bootstrap;
@@ -48,7 +54,7 @@ public final class NoteEvaluation {
                       .average()
                       .orElse(0)));
     }
-    List<ScoredCode> codes = scores.stream().flatMap(s -> s.codes().stream()).toList();
+    List<ScoredCode> codes = codes(scores);
     Counts exact = total(scores, Matching.EXACT);
     return new NoteMetrics(
         system,
@@ -61,7 +67,30 @@ public final class NoteEvaluation {
         forbiddenListed(system, gold),
         Calibration.of(shown(codes)),
         curve(scores),
+        reliability(scores),
         chapters(system, codes));
+  }
+
+  private Map<String, Estimate> reliability(List<NoteScore> scores) {
+    Map<String, Estimate> figures = new LinkedHashMap<>();
+    figures.put(
+        CALIBRATION_ERROR,
+        bootstrap.estimate(scores, sample -> Calibration.of(shown(codes(sample))).error()));
+    for (Acceptance acceptance : Acceptance.STANDARD) {
+      figures.put(
+          acceptance.label(),
+          bootstrap.estimate(scores, sample -> acceptance.share(shown(codes(sample)))));
+    }
+    NoteMetrics.Overlap overlap = overlap(codes(scores));
+    if (overlap.judged() > 0) {
+      figures.put(
+          EVIDENCE_OVERLAP, bootstrap.estimate(scores, sample -> overlap(codes(sample)).share()));
+    }
+    return figures;
+  }
+
+  private static List<ScoredCode> codes(List<NoteScore> scores) {
+    return scores.stream().flatMap(s -> s.codes().stream()).toList();
   }
 
   private Estimate figure(List<NoteScore> scores, Matching way, ToDoubleFunction<Counts> figure) {

@@ -17,6 +17,7 @@ import org.opencac.codeset.CodeSystem;
  * @param forbiddenListed how many codes gold forbids
  * @param calibration of what was suggested
  * @param curve precision and recall by threshold, over what was ranked
+ * @param reliability how far the confidence may be relied on, by name
  * @param chapters right, wrong and missed by chapter, in the order of the codes
  */
 public record NoteMetrics(
@@ -30,6 +31,7 @@ public record NoteMetrics(
     int forbiddenListed,
     Calibration calibration,
     List<ThresholdPoint> curve,
+    Map<String, Estimate> reliability,
     Map<String, Counts> chapters) {
 
   /**
@@ -38,7 +40,13 @@ public record NoteMetrics(
    * @param judged hits for which gold marks words
    * @param overlapping those whose evidence shares a position with gold's
    */
-  public record Overlap(int judged, int overlapping) {}
+  public record Overlap(int judged, int overlapping) {
+
+    /** Share of the hits, 0 when none can be judged. */
+    public double share() {
+      return judged == 0 ? 0 : (double) overlapping / judged;
+    }
+  }
 
   /**
    * What would be shown from a confidence on.

@@ -28,6 +28,7 @@ public final class PayerStore implements PayerSource {
 
   private final Path root;
   private final List<PayerRelease> installed;
+  private final Map<PayerTable, List<PayerRelease>> byTable = new EnumMap<>(PayerTable.class);
   private final Map<String, PackedTable> opened = new ConcurrentHashMap<>();
   private final Map<List<String>, PayerTables> byEditions = new ConcurrentHashMap<>();
 
@@ -41,6 +42,9 @@ public final class PayerStore implements PayerSource {
         editions.add(PayerRecord.read(directory).release());
       }
       editions.sort(BY_DATE);
+      if (!editions.isEmpty()) {
+        byTable.put(table, editions);
+      }
       found.addAll(editions);
     }
     this.installed = List.copyOf(found);
@@ -66,14 +70,13 @@ public final class PayerStore implements PayerSource {
   public PayerTables on(LocalDate date) {
     Map<PayerTable, PayerRelease> chosen = new EnumMap<>(PayerTable.class);
     List<String> editions = new ArrayList<>();
-    for (PayerTable table : PayerTable.values()) {
-      choose(table, date)
-          .ifPresent(release -> {
-            chosen.put(table, release);
-            editions.add(release.table().slug() + '/' + release.edition());
-          });
-    }
-    return byEditions.computeIfAbsent(editions, key -> tables(chosen));
+    byTable.forEach((table, ofTable) -> {
+      PayerRelease release = choose(ofTable, date);
+      chosen.put(table, release);
+      editions.add(table.slug() + '/' + release.edition());
+    });
+    PayerTables known = byEditions.get(editions);
+    return known != null ? known : byEditions.computeIfAbsent(editions, key -> tables(chosen));
   }
 
   private PayerTables tables(Map<PayerTable, PayerRelease> chosen) {
@@ -82,21 +85,23 @@ public final class PayerStore implements PayerSource {
     return new PayerTables(chosen, tables);
   }
 
-  private Optional<PayerRelease> choose(PayerTable table, LocalDate date) {
-    List<PayerRelease> editions =
-        installed.stream().filter(release -> release.table() == table).toList();
-    Optional<PayerRelease> inForce =
-        last(editions, release -> release.dated() && release.inForceOn(date));
-    return inForce
+  /** The edition in force; else the newest that began before the date; else the earliest. */
+  private static PayerRelease choose(List<PayerRelease> editions, LocalDate date) {
+    return last(editions, release -> release.dated() && release.inForceOn(date))
         .or(() ->
             last(editions, release -> release.dated() && !release.effectiveFrom().isAfter(date)))
         .or(() -> editions.stream().filter(PayerRelease::dated).findFirst())
-        .or(() -> editions.stream().findFirst());
+        .orElseGet(editions::getFirst);
   }
 
   private static Optional<PayerRelease> last(
       List<PayerRelease> editions, Predicate<PayerRelease> condition) {
-    return editions.stream().filter(condition).reduce((older, newer) -> newer);
+    for (PayerRelease release : editions.reversed()) {
+      if (condition.test(release)) {
+        return Optional.of(release);
+      }
+    }
+    return Optional.empty();
   }
 
   private PackedTable open(PayerRelease release) {

@@ -6,7 +6,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.opencac.codeset.Code;
 import org.opencac.codeset.CodeSet;
 import org.opencac.codeset.CodeSystem;
@@ -44,6 +46,7 @@ public final class ProcedureFinder {
   private final ProcedureTables tables;
   private final ProcedureReader reader;
   private final ProcedureCoder coder;
+  private final Discontinued discontinued;
   private final ProcedureConfidence confidence = ProcedureConfidence.load();
 
   /** A finder for one release; without tables, meanings are read off the titles of its codes. */
@@ -55,7 +58,11 @@ public final class ProcedureFinder {
             : content;
     this.tables = ProcedureTables.of(release, named);
     this.reader =
-        new ProcedureReader(lexicon, new ReleaseWords(named, lexicon), new StatusReader(asserter));
+        new ProcedureReader(
+            lexicon,
+            new ReleaseWords(named, new IndexNames(named, tables, lexicon).names(), lexicon),
+            new StatusReader(asserter));
+    this.discontinued = new Discontinued(tables);
     this.coder = new ProcedureCoder(tables, lexicon);
   }
 
@@ -68,16 +75,23 @@ public final class ProcedureFinder {
   public ChartSuggestions find(ParsedNote note, double threshold, int ranked) {
     List<CodedProcedure> coded = new ArrayList<>();
     List<NotCoded> left = new ArrayList<>();
-    for (ProcedureMention mention : reader.read(note)) {
+    List<CodedProcedure> stopped = new ArrayList<>();
+    Set<String> abandoned = new TreeSet<>();
+    for (ProcedureMention mention : CoronaryGrafts.apply(reader.read(note), note)) {
       Status status = mention.said().status();
       List<CodedProcedure> codes = coder.code(mention);
       if (status.done()) {
         coded.addAll(codes);
+      } else if (status == Status.ABANDONED && !extent(codes, note).isEmpty()) {
+        codes.forEach(one -> abandoned.add(one.code()));
+        stopped.addAll(extent(codes, note));
       } else if (!codes.isEmpty()) {
         left.add(
             new NotCoded(mention.span(), status.reason(), mention.said().cue(), status.section()));
       }
     }
+    coded.removeIf(one -> abandoned.contains(one.code()));
+    coded.addAll(stopped);
     List<CodedProcedure> kept = ProcedureRules.apply(coded, left);
     Map<String, List<CodedProcedure>> byCode = new TreeMap<>();
     kept.forEach(one -> byCode.computeIfAbsent(one.code(), c -> new ArrayList<>()).add(one));
@@ -108,6 +122,14 @@ public final class ProcedureFinder {
                     .thenComparing(one -> one.code().code()))
             .limit(ranked)
             .toList());
+  }
+
+  /** What was done of a procedure that was given up. */
+  private List<CodedProcedure> extent(List<CodedProcedure> codes, ParsedNote note) {
+    return codes.stream()
+        .map(one -> discontinued.done(one, note))
+        .flatMap(Optional::stream)
+        .toList();
   }
 
   private Optional<Suggestion> suggestion(List<CodedProcedure> mentions) {
@@ -159,6 +181,14 @@ public final class ProcedureFinder {
               ProcedureRules.AUTHORITY,
               "B3.2",
               "each operation and each body part value is coded"));
+    }
+    if (coded.mention().said().status() == Status.ABANDONED) {
+      rules.add(
+          new AppliedRule(
+              "DISCONTINUED",
+              ProcedureRules.AUTHORITY,
+              "B3.3",
+              "given up; coded to the extent that it was done"));
     }
     return rules;
   }

@@ -1,5 +1,6 @@
 package org.opencac.procedure;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.opencac.note.Span;
 import org.opencac.text.SectionKind;
@@ -41,6 +42,15 @@ record ProcedureMention(
     values = List.copyOf(values);
     sideWords = List.copyOf(sideWords);
     objects = List.copyOf(objects);
+  }
+
+  /** The same words with other meanings, and values that further words decide. */
+  ProcedureMention with(List<ProcedureName> others, List<SaidValue> further) {
+    List<SaidValue> all = new ArrayList<>(further);
+    all.addAll(values);
+    return new ProcedureMention(
+        sentence, section, span, others, sites, all, side, sideWords, partial, objects, stated,
+        said);
   }
 
   /**

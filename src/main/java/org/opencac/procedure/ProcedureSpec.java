@@ -44,7 +44,9 @@ public final class ProcedureSpec implements SpecRunner {
     ProcedureLexicon lexicon = ProcedureLexicon.load(tokenizer);
     this.reader =
         new ProcedureReader(
-            lexicon, new ReleaseWords(ProcedureContent.NONE, lexicon), new StatusReader(asserter));
+            lexicon,
+            new ReleaseWords(ProcedureContent.NONE, new WordTrie<>(), lexicon),
+            new StatusReader(asserter));
   }
 
   @Override

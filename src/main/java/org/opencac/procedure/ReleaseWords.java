@@ -24,8 +24,10 @@ final class ReleaseWords {
 
   private final WordTrie<List<String>> parts = new WordTrie<>();
   private final WordTrie<String> values = new WordTrie<>();
+  private final WordTrie<ProcedureName> names;
 
-  ReleaseWords(ProcedureContent content, ProcedureLexicon lexicon) {
+  ReleaseWords(ProcedureContent content, WordTrie<ProcedureName> names, ProcedureLexicon lexicon) {
+    this.names = names;
     Map<String, String> labels = new LinkedHashMap<>();
     for (ProcedureTable table : content.tables()) {
       for (ProcedureTable.Row row : table.rows()) {
@@ -83,6 +85,11 @@ final class ReleaseWords {
   /** Words for body parts. */
   WordTrie<List<String>> parts() {
     return parts;
+  }
+
+  /** Names of procedures that the Index has. */
+  WordTrie<ProcedureName> names() {
+    return names;
   }
 
   /** Words for devices. */

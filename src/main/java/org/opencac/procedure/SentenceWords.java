@@ -37,12 +37,13 @@ final class SentenceWords {
     IntPredicate free = at -> false;
     this.parts = longest(lexicon.parts().find(tokens, free), release.parts().find(tokens, free));
     this.values = longest(lexicon.values().find(tokens, free), release.values().find(tokens, free));
-    this.names = names(lexicon);
+    this.names = names(lexicon, release);
     this.cues = lexicon.cues().find(tokens, free);
     this.objects = lexicon.objects().find(tokens, free);
   }
 
-  private List<WordTrie.Found<ProcedureName>> names(ProcedureLexicon lexicon) {
+  private List<WordTrie.Found<ProcedureName>> names(
+      ProcedureLexicon lexicon, ReleaseWords release) {
     List<WordTrie.Found<ProcedureName>> found =
         new ArrayList<>(lexicon.names().find(tokens, at -> false));
     // "Under ultrasound guidance" says how, it is no ultrasound.
@@ -57,6 +58,12 @@ final class SentenceWords {
         lexicon
             .composed(tokens.get(i).stem())
             .ifPresent(name -> found.add(new WordTrie.Found<>(at, at + 1, List.of(name))));
+      }
+    }
+    for (WordTrie.Found<ProcedureName> name : release.names().find(tokens, at -> false)) {
+      if (found.stream().noneMatch(other -> overlaps(other, name))
+          && values.stream().noneMatch(value -> overlaps(value, name))) {
+        found.add(name);
       }
     }
     found.sort(Comparator.comparingInt(WordTrie.Found::from));

@@ -15,8 +15,8 @@ public interface CodeLookup {
   /** The release that was asked, for example {@code ICD-10-CM 2026}. */
   String release(CodeReference code, LocalDate dateOfService);
 
-  /** Whether the code is exempt from the present-on-admission indicator. */
-  boolean poaExempt(CodeReference code);
+  /** Whether the code is exempt from the present-on-admission indicator on the date of service. */
+  boolean poaExempt(CodeReference code, LocalDate dateOfService);
 
   /** Title of the chapter of a code; empty when the release has none. */
   String chapter(CodeReference code, LocalDate dateOfService);

@@ -6,6 +6,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedSet;
 import java.util.function.Function;
 
 /**
@@ -164,12 +165,17 @@ public final class CodingDesk {
   }
 
   /** Whether a code is exempt from the present-on-admission indicator. */
-  public boolean poaExempt(CodeReference code) {
-    return codes.poaExempt(code);
+  public boolean poaExempt(OpenCase chart, CodeReference code) {
+    return codes.poaExempt(code, chart.file().header().encounter().dateOfService());
   }
 
-  /** Submits a chart that nothing blocks, and frees it. */
-  public OpenCase submit(String encounter, String user, String tab, int version) {
+  /**
+   * Submits a chart that nothing blocks, and frees it.
+   *
+   * @param despite ids of the edits whose errors the coder saw and let stand, for the audit trail
+   */
+  public OpenCase submit(
+      String encounter, String user, String tab, int version, SortedSet<String> despite) {
     return transactions.within(() -> {
       OpenCase chart = load(encounter, cases.findForUpdate(encounter));
       locks.require(encounter, user, tab);
@@ -179,6 +185,9 @@ public final class CodingDesk {
         throw new ProblemException(new Problem.Blocked(blockers));
       }
       OpenCase after = move(chart, CaseStatus.SUBMITTED, "", user, "submit");
+      if (!despite.isEmpty()) {
+        trail.append(new AuditFact(user, "submit-despite", encounter, String.join(" ", despite)));
+      }
       locks.free(encounter, user, tab);
       return after;
     });

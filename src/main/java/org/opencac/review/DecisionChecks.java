@@ -168,9 +168,10 @@ final class DecisionChecks {
       blockers.add(new Blocker("no-codes", "No code is assigned.", Optional.empty()));
     }
     boolean inpatient = chart.file().header().inpatient();
+    LocalDate date = chart.file().header().encounter().dateOfService();
     for (AssignedCode one : assigned) {
       CodeReference code = one.code();
-      if (codes.billable(code, chart.file().header().encounter().dateOfService()).isEmpty()) {
+      if (codes.billable(code, date).isEmpty()) {
         blockers.add(
             new Blocker(
                 "not-in-release",
@@ -180,7 +181,7 @@ final class DecisionChecks {
       if (inpatient
           && code.group() == CodeGroup.DIAGNOSIS
           && one.poa().isEmpty()
-          && !codes.poaExempt(code)) {
+          && !codes.poaExempt(code, date)) {
         blockers.add(
             new Blocker(
                 "poa-missing",

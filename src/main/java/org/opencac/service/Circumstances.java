@@ -13,7 +13,14 @@ final class Circumstances {
   private static final WordPattern STOPPED =
       WordPattern.of(
           "procedure|colonoscopy|surgery|operation|egd|endoscopy|attempt|case|exam|scope|attempted"
-              + " & abandoned|aborted|cancelled|canceled|discontinued|terminated|stopped");
+              + " & abandoned|aborted|cancelled|canceled");
+  private static final WordPattern STOPPED_FOR =
+      WordPattern.of(
+          "procedure|colonoscopy|surgery|operation|egd|endoscopy|attempt|case|exam|scope|attempted"
+              + " & discontinued|terminated|stopped|stop"
+              + " & because|due to|secondary|owing|given|unable|could not|incomplete|not completed|not complete"
+              + "|safety|reschedule|before|prior to|unstable|hypotens*|desaturat*|poor prep|inadequate|intolerance"
+              + "|unsafe|bradycardia|hypoxia|fell|dropped|after");
   private static final WordPattern ABANDONED = WordPattern.of("abandoned|aborted");
   private static final WordPattern BEGUN =
       WordPattern.of(
@@ -52,7 +59,7 @@ final class Circumstances {
   private Circumstances() {}
 
   private static boolean givenUp(ServiceSentence sentence) {
-    return sentence.has(STOPPED) || sentence.has(ABANDONED);
+    return sentence.has(STOPPED) || sentence.has(STOPPED_FOR) || sentence.has(ABANDONED);
   }
 
   /** Whether the note says that the procedure was begun and given up. */
@@ -97,7 +104,7 @@ final class Circumstances {
     if (draft.system != org.opencac.codeset.CodeSystem.CPT || draft.carries.contains("vaccine")) {
       return;
     }
-    List<ServiceEvidence> words = words(note, STOPPED);
+    List<ServiceEvidence> words = given(note);
     if (!note.has(FACILITY)) {
       draft.modifier("53", "begun and given up; a facility reports 73 or 74", words);
     } else if (note.has(BEFORE_ANESTHESIA)) {
@@ -105,6 +112,17 @@ final class Circumstances {
     } else {
       draft.modifier("74", "stopped at a facility after anesthesia began", words);
     }
+  }
+
+  private static List<ServiceEvidence> given(ServiceNote note) {
+    for (ServiceSentence sentence : note.sentences()) {
+      if (givenUp(sentence)) {
+        return List.of(
+            new ServiceEvidence(
+                sentence.words().span(), ServiceEvidence.Role.STATUS, sentence.kind()));
+      }
+    }
+    return List.of();
   }
 
   private static boolean professional(ServiceDraft draft, ServiceNote note) {

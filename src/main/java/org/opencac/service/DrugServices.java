@@ -19,10 +19,10 @@ final class DrugServices {
   private static final WordPattern GIVEN =
       WordPattern.of(
           "given|administered|injected|injection|injections|inject|im|intramuscular*|iv|push|infus*|sc|subcut*"
-              + "|subq|intralesional*|inserted|received|placed|placement|hydration");
+              + "|subq|intralesional*|inserted|received|placed|placement|put in|instilled|infiltrated|hydration");
   private static final WordPattern PRESCRIBED =
       WordPattern.of(
-          "prescribed|prescription|daily|bid|tid|qid|refill|refilled|tablet*|po|oral|by mouth|ointment|cream"
+          "prescribed|prescription|prn|p r n|as needed|daily|bid|tid|qid|refill|refilled|tablet*|po|oral|by mouth|ointment|cream"
               + "|continue|discharge|patch|home|nebul*|drip|drops|topical");
   private static final WordPattern PLAINLY = WordPattern.of("given|administered|injected|infused");
   private static final WordPattern MEDICARE = WordPattern.of("medicare");
@@ -30,6 +30,12 @@ final class DrugServices {
       WordPattern.of("each knee|each side|each shoulder|each hip");
   private static final WordPattern WASTED =
       WordPattern.of("discarded|wasted|waste|wastage & !no waste|none|nothing");
+
+  /** Epinephrine mixed into a local anesthetic is part of the numbing. */
+  private static final WordPattern NUMBING =
+      WordPattern.of("lidocaine|xylocaine|bupivacaine|marcaine|sensorcaine|ropivacaine|local");
+
+  private static final String EPINEPHRINE = "J0171";
   private static final int REACH = 6;
 
   /** One drug: words, code and dose of a unit. */
@@ -93,29 +99,8 @@ final class DrugServices {
         last.ifPresent(drug -> wasted(drug, sentence, given));
       }
     }
-    List<Given> once = once(given);
-    return note.setting() == Setting.OUTPATIENT ? once : facility(once, left);
-  }
-
-  /** A drug told twice with the same dose, or once without, was given once. */
-  private static List<Given> once(List<Given> given) {
-    List<Given> once = new ArrayList<>();
-    for (Given one : given) {
-      boolean dosed = one.draft().missing.isEmpty();
-      boolean known =
-          given.stream()
-              .anyMatch(other ->
-                  !other.draft().equals(one.draft())
-                      && other.draft().family.equals(one.draft().family)
-                      && (!dosed && other.draft().missing.isEmpty()
-                          || dosed == other.draft().missing.isEmpty()
-                              && other.draft().units == one.draft().units
-                              && given.indexOf(other) < given.indexOf(one)));
-      if (!known) {
-        once.add(one);
-      }
-    }
-    return once;
+    List<Given> once = DrugLines.of(given);
+    return note.setting() == Setting.OUTPATIENT && !note.operative() ? once : facility(once, left);
   }
 
   /** In a hospital the drugs are the facility's. */
@@ -172,10 +157,13 @@ final class DrugServices {
     int from = sentence.clauseBegin(named.first());
     int to = sentence.clauseEnd(named.last());
     Words clause = Words.of(sentence.text(), sentence.words().span(from, Math.max(from, to - 1)));
+    if (named.drug().code().equals(EPINEPHRINE) && !NUMBING.match(clause, clause).isEmpty()) {
+      return Optional.empty();
+    }
     if (GIVEN.match(clause, clause).isEmpty() || !PRESCRIBED.match(clause, clause).isEmpty()) {
       return Optional.empty();
     }
-    Optional<StatusCues.Left> not = status.left(sentence, name, false, note.year());
+    Optional<StatusCues.Left> not = status.left(sentence, name, false, note.day());
     if (not.isPresent()) {
       left.add(new Declined(name, not.orElseThrow(), "drug"));
       return Optional.empty();

@@ -102,6 +102,11 @@ public final class EmLevels {
     return OptionalInt.empty();
   }
 
+  /** The codes of a family, the lowest first. */
+  public List<String> codes(String family) {
+    return rows.stream().filter(row -> row.family().equals(family)).map(Row::code).toList();
+  }
+
   /** The family of a code; empty when it is no leveled visit. */
   public Optional<String> family(String code) {
     return rows.stream().filter(row -> row.code().equals(code)).map(Row::family).findFirst();

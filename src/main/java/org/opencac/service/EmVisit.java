@@ -5,7 +5,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.Set;
 import org.opencac.note.Setting;
 import org.opencac.note.Span;
@@ -25,13 +24,18 @@ final class EmVisit {
           "established patient|established pt|new patient|new pt|office visit|walk in visit");
   private static final WordPattern NO_VISIT =
       WordPattern.of(
-          "operative|procedure note|report|excision note|op note|order|dme|ambulance|ems|radiology|infusion|device clinic"
+          "operative|procedure note|report=|excision note|op note|order|dme|ambulance|ems|radiology|infusion|device clinic"
               + "|testing supplies|dispensed|operation|stress test|holter|treatment note|hydration|facility record"
-              + "|mobility examination");
+              + "|mobility examination|preoperative diagnosis|postoperative diagnosis|preoperative diagnoses"
+              + "|operation performed|procedure performed|discharge diagnosis|discharge diagnoses|discharge summary"
+              + "|admission diagnosis|admission diagnoses|admitting diagnosis|admitting diagnoses");
   private static final WordPattern NURSE =
       WordPattern.of("nurse visit|not seen by a provider|nurse only");
   private static final WordPattern NEW =
-      WordPattern.of("new patient|new pt|new to the practice|establish care|new to me|new consult");
+      WordPattern.of(
+          "new patient|new pt|new to the practice|establish care|new to me|new consult|for the first time"
+              + "|thank you for asking me to see|thank you for referring|kindly referred|initial consultation"
+              + "|initial office visit");
   private static final WordPattern OBSERVATION = WordPattern.of("observation");
   private static final WordPattern INITIAL =
       WordPattern.of(
@@ -41,11 +45,6 @@ final class EmVisit {
   private static final WordPattern SAME_DAY =
       WordPattern.of(
           "admitted and discharged the same|same day admission and discharge|admit and discharge same date");
-  private static final WordPattern PREVENTIVE =
-      WordPattern.of(
-          "annual physical|wcc|routine health maintenance|health supervision visit|annual checkup|annual check up|well child|well adult|preventive exam|preventive visit|yearly check up|yearly preventive"
-              + "|well woman|routine physical|health maintenance exam|well baby|annual exam|well visit|yearly physical"
-              + "|wellness exam");
   private static final WordPattern TIME =
       WordPattern.of(
           "total time|time spent|total of|spent & !critical|nursing|sedation|tourniquet");
@@ -53,6 +52,11 @@ final class EmVisit {
   private static final WordPattern NO_OTHER =
       WordPattern.of(
           "no other problem|no other complaint|no other issue|no other injury|no other concern");
+  private static final WordPattern REPORT =
+      WordPattern.of(
+          "technique|comparison|clinical indication|description of procedure|procedure in detail|estimated blood loss"
+              + "|anesthesia|specimen|specimens|drains|surgeon");
+  private static final int LABEL_WORDS = 4;
   private static final int FIRST_SURGERY = 10000;
   private static final int LAST_SURGERY = 69999;
 
@@ -66,10 +70,10 @@ final class EmVisit {
         || note.has(NURSE)) {
       return List.of();
     }
-    if (note.has(PREVENTIVE)
+    if (note.has(PreventiveVisit.NAMED)
         && note.setting() == Setting.OUTPATIENT
         && found.stream().noneMatch(draft -> draft.family.equals("awv"))) {
-      return preventive(note);
+      return PreventiveVisit.of(note, note.has(NEW));
     }
     Optional<String> family = family(note);
     return family.isEmpty() ? List.of() : visit(note, family.orElseThrow(), found, sheets);
@@ -106,42 +110,20 @@ final class EmVisit {
                         || s.kind() == SectionKind.SUBJECTIVE)
             && note.sentences().stream().anyMatch(s -> s.kind().statesDiagnoses());
     boolean visit = note.titled(VISIT) || told || note.has(SEEN);
-    if (!visit || note.titled(NO_VISIT)) {
+    if (!visit || note.titled(NO_VISIT) || report(note)) {
       return Optional.empty();
     }
     return Optional.of(note.has(NEW) ? "office-new" : "office-established");
   }
 
-  private List<ServiceDraft> preventive(ServiceNote note) {
-    OptionalInt age = note.encounter().ageYears();
-    boolean fresh = note.has(NEW);
-    ServiceSentence sentence = sentence(note, PREVENTIVE);
-    int index = age.isEmpty() ? 4 : ageGroup(age.getAsInt());
-    String code = Integer.toString((fresh ? 99381 : 99391) + index);
-    ServiceDraft draft =
-        new ServiceDraft(
-            code,
-            "preventive visit by age, " + (fresh ? "new" : "established") + " patient",
-            "visit",
-            Set.of(),
-            sentence,
-            "history, examination and counselling that suit the age");
-    PREVENTIVE
-        .match(sentence.words(), note.all())
-        .forEach(span -> draft.with(span, ServiceEvidence.Role.SERVICE));
-    if (age.isEmpty()) {
-      draft.ask("age", "How old is the patient?");
-    }
-    return List.of(draft);
+  /** A report of pictures or of a procedure has labels that no visit has. */
+  private static boolean report(ServiceNote note) {
+    return note.sentences().stream()
+        .anyMatch(s -> s.words().size() <= LABEL_WORDS && s.has(REPORT) && labelled(s));
   }
 
-  private static int ageGroup(int age) {
-    int[] last = {0, 4, 11, 17, 39, 64};
-    int group = 0;
-    while (group < last.length && age > last[group]) {
-      group++;
-    }
-    return group;
+  private static boolean labelled(ServiceSentence sentence) {
+    return sentence.text().startsWith(":", sentence.words().span().end());
   }
 
   private List<ServiceDraft> visit(
@@ -165,8 +147,8 @@ final class EmVisit {
       return List.of();
     }
     int problem =
-        problems.isEmpty() && family.startsWith("hospital") ? 1 : EmElements.problemLevel(problems);
-    int datum = EmElements.dataLevel(data);
+        problems.isEmpty() && family.startsWith("hospital") ? 1 : EmProblems.level(problems);
+    int datum = EmData.level(data);
     int risky = risk.isEmpty() ? 0 : risk.getFirst().level();
     int level = EmLevels.ofColumns(problem, datum, risky);
     String byMdm = levels.byDecisionMaking(family, level);
@@ -380,7 +362,7 @@ final class EmVisit {
     return highest > level && up.isPresent() ? up : down.or(() -> up);
   }
 
-  private static ServiceSentence sentence(ServiceNote note, WordPattern pattern) {
+  static ServiceSentence sentence(ServiceNote note, WordPattern pattern) {
     for (ServiceSentence sentence : note.sentences()) {
       if (sentence.has(pattern)) {
         return sentence;

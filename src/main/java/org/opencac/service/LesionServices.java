@@ -75,7 +75,7 @@ final class LesionServices {
           continue;
         }
         Span mention = spans.stream().reduce(Span::cover).orElseThrow();
-        Optional<StatusCues.Left> not = status.left(sentence, mention, false, note.year());
+        Optional<StatusCues.Left> not = status.left(sentence, mention, false, note.day());
         if (not.isPresent()) {
           left.add(new Declined(mention, not.orElseThrow(), row.name()));
           continue;

@@ -2,8 +2,7 @@ package org.opencac.service;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
-import java.util.TreeSet;
+import java.util.Optional;
 import org.opencac.rule.RuleTable;
 
 /**
@@ -11,7 +10,23 @@ import org.opencac.rule.RuleTable;
  * Immutable.
  */
 final class PairRules {
-  private record Rule(String code, String beside, String effect, String reason) {}
+  /** One code, or all from the first to the last. */
+  private record Codes(String first, String last) {
+    static Codes of(String text) {
+      int dash = text.indexOf('-');
+      return dash < 0
+          ? new Codes(text, text)
+          : new Codes(text.substring(0, dash), text.substring(dash + 1));
+    }
+
+    boolean covers(String code) {
+      return code.length() == first.length()
+          && code.compareTo(first) >= 0
+          && code.compareTo(last) <= 0;
+    }
+  }
+
+  private record Rule(Codes code, Codes beside, String effect, String reason) {}
 
   private final List<Rule> rules = new ArrayList<>();
 
@@ -22,29 +37,59 @@ final class PairRules {
     for (RuleTable.Row row :
         RuleTable.read("services/pairs.tsv", "code", "beside", "effect", "reason").rows()) {
       pairs.rules.add(
-          new Rule(row.get("code"), row.get("beside"), row.get("effect"), row.get("reason")));
+          new Rule(
+              Codes.of(row.get("code")),
+              Codes.of(row.get("beside")),
+              row.get("effect"),
+              row.get("reason")));
     }
     return pairs;
   }
 
-  /** Drops what is part of another service and marks what is distinct from it. */
-  void apply(List<ServiceDraft> drafts) {
-    Set<String> codes = new TreeSet<>();
-    drafts.forEach(draft -> codes.add(draft.code));
+  /**
+   * Drops what is part of another service and marks what is distinct from it.
+   *
+   * @param drafts the services; changed
+   * @param note says whether it reports an operation
+   * @param says the modifier that the note earns instead of 59, if it says in which way the
+   *     services are distinct
+   */
+  void apply(
+      List<ServiceDraft> drafts, ServiceNote note, Optional<DocumentedModifiers.Earned> says) {
     for (Rule rule : rules) {
-      if (!codes.contains(rule.code()) || !codes.contains(rule.beside())) {
-        continue;
-      }
-      if (rule.effect().equals("drop")) {
-        drafts.removeIf(draft -> draft.code.equals(rule.code()));
-        codes.remove(rule.code());
-      } else {
-        for (ServiceDraft draft : drafts) {
-          if (draft.code.equals(rule.code())) {
-            draft.modifier(rule.effect(), rule.reason() + " (" + rule.beside() + ")", List.of());
+      List<ServiceDraft> hit =
+          drafts.stream()
+              .filter(draft -> rule.code().covers(draft.code))
+              .filter(draft -> drafts.stream().anyMatch(other -> beside(rule, other)))
+              .toList();
+      switch (rule.effect()) {
+        case "drop" -> drafts.removeAll(hit);
+        case "needs" ->
+            drafts.removeIf(draft ->
+                rule.code().covers(draft.code)
+                    && drafts.stream().noneMatch(other -> beside(rule, other)));
+        case "part" -> {
+          if (note.operative()) {
+            drafts.removeAll(hit);
           }
         }
+        default -> hit.forEach(draft -> mark(draft, rule, says));
       }
+    }
+  }
+
+  private static boolean beside(Rule rule, ServiceDraft other) {
+    return rule.beside().covers(other.code) && !rule.code().covers(other.code);
+  }
+
+  private static void mark(
+      ServiceDraft draft, Rule rule, Optional<DocumentedModifiers.Earned> says) {
+    String beside = " (" + rule.beside().first() + ")";
+    if (rule.effect().equals("59") && says.isPresent()) {
+      DocumentedModifiers.Earned earned = says.orElseThrow();
+      draft.modifier(earned.modifier(), earned.reason() + beside, earned.words());
+    } else {
+      draft.modifier(rule.effect(), rule.reason() + beside, List.copyOf(draft.evidence));
     }
   }
 }

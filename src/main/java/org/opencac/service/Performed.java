@@ -13,11 +13,11 @@ final class Performed {
               + "|excision|repaired|closed|closure|taken|took|drained|completed|divided|released|obtained|avulsed"
               + "|reduced|reduction|controlled|collected|treated|tolerated|cauterized|incised|aspirated|biopsied"
               + "|dilat*|deployed|intubated|extracted|retrieved|snipped|debrided|banded|ligated|sutured|irrigated"
-              + "|placement|ln2|interrogation|programming|supervised|to pathology|for histology|dressed|packed|relocated|swept|lavage|burned|frozen|applied|restored|shocked|delivered|tapped");
+              + "|placement|ln2|interrogation|programming|supervised|to pathology|for histology|dressed|packed|relocated|swept|lavage|burned|frozen|applied|restored|shocked|delivered|tapped|i did|we did|entered|put in|instilled|infiltrated|shaved|taken off");
   private static final WordPattern PROCEDURE_NOTE =
       WordPattern.of(
           "procedure|procedures|stress test|device clinic|operative|operation|op note|surgery|excision note|endoscopy|colonoscopy"
-              + "|egd|catheterization|report|surgical|facility record|arthroplasty|mohs|clinic treatment|release|ercp"
+              + "|egd|catheterization|report=|surgical|facility record|arthroplasty|mohs|clinic treatment|release|ercp"
               + "|elective|injections");
   private static final WordPattern PROCEDURE_LINE =
       WordPattern.of("procedure|procedures|operation");
@@ -25,21 +25,24 @@ final class Performed {
       WordPattern.of(
           "visit|follow up|consult|consultation|discharge|progress|h p|ed note|emergency department");
   private static final WordPattern READ_BY_ME =
-      WordPattern.of("read by me|my read|my interpretation|interpreted|interpretation|report");
+      WordPattern.of("read by me|my read|my interpretation|interpreted|interpretation|report=");
   private static final WordPattern HERE =
       WordPattern.of(
           "office|clinic|point of care|poc|poct|fingerstick|finger stick|rapid|bedside|in house|here|performed"
               + "|today negative|today positive|done today|run today|on site|cup");
   private static final WordPattern AWAY =
       WordPattern.of("reference lab|outside lab|quest|labcorp|send out|to be drawn");
+  private static final WordPattern SENT_AWAY =
+      WordPattern.of(
+          "specimen|specimens|sample|samples|blood|tube|tubes & sent & reference lab|outside lab|quest|labcorp|hospital lab");
   private static final WordPattern READ =
       WordPattern.of(
           "office|here|read by me|my read|my interpretation|interpreted|interpretation|imaging center|performed"
-              + "|done today|obtained today|taken today|in clinic|report|impression|in person|remote|all of it");
+              + "|done today|obtained today|taken today|in clinic|report=|impression|in person|remote|all of it");
   private static final WordPattern GIVEN =
       WordPattern.of(
           "given|administered|injected|injection|im|intramuscular*|iv|push|infus*|sc|subcut*|subq|applied"
-              + "|received|intradermal*|performed|done|minutes|inserted|placed|instilled|intranasally|booster given");
+              + "|received|put in|intradermal*|performed|done|minutes|inserted|placed|instilled|intranasally|booster given");
   private static final WordPattern ORDERED =
       WordPattern.of(
           "order|ordered|orders|rental|rent|purchase|dispensed|fitted|provided|supplied|supplies|issued|prescription"
@@ -58,7 +61,8 @@ final class Performed {
               || sentence.has(PROCEDURE_LINE)
               || inTitle(note, mention) && note.has(DOING)
               || procedureSection(sentence);
-      case LABORATORY -> sentence.has(HERE) && !sentence.has(AWAY);
+      case LABORATORY ->
+          sentence.has(HERE) && !sentence.has(AWAY) && !beside(sentence, note, SENT_AWAY);
       case IMAGING -> imaged(sentence, note, mention);
       case GIVEN -> sentence.has(GIVEN) || beside(sentence, note, GIVEN);
       case SUPPLY -> sentence.has(ORDERED) || note.titled(SUPPLY_NOTE);

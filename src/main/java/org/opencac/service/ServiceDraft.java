@@ -48,6 +48,17 @@ final class ServiceDraft {
     return draft;
   }
 
+  /** The same service once more, with its words, units and modifiers. */
+  ServiceDraft copy() {
+    ServiceDraft copy = new ServiceDraft(code, name, family, carries, sentence, documented);
+    copy.evidence.addAll(evidence);
+    copy.modifiers.addAll(modifiers);
+    copy.missing.addAll(missing);
+    copy.units = units;
+    copy.base = base;
+    return copy;
+  }
+
   ServiceDraft with(Span span, ServiceEvidence.Role role) {
     evidence.add(new ServiceEvidence(span, role, sentence.kind()));
     return this;

@@ -15,6 +15,7 @@ import org.opencac.suggest.ChartSuggestions;
 import org.opencac.suggest.Decision;
 import org.opencac.suggest.NotCoded;
 import org.opencac.text.ParsedNote;
+import org.opencac.text.SectionKind;
 
 /**
  * Finds the services of a note: what was done here and now, with units, modifiers and the words for
@@ -29,12 +30,25 @@ public final class ServiceFinder {
   /** What a hospital provides and bills itself. */
   private static final Set<Proof> FACILITYS = Set.of(Proof.LABORATORY, Proof.SUPPLY, Proof.GIVEN);
 
+  /** The visit after an operation, which the operation has paid for. */
+  private static final String AFTER_SURGERY = "99024";
+
+  /** Tube for anesthesia, bladder catheter, lines, chest tube, splints. */
+  private static final Set<String> STEPS =
+      Set.of(
+          "31500", "51701", "51702", "36556", "36620", "32551", "29105", "29125", "29130", "29505",
+          "29515", "76937");
+
+  private static final int LISTED_WORDS = 14;
+
   private final ServiceLexicon lexicon = ServiceLexicon.load();
   private final StatusCues status = StatusCues.load();
   private final LesionServices lesions = LesionServices.load();
   private final SizedServices sized = SizedServices.load();
   private final DrugServices drugs = DrugServices.load();
   private final PairRules pairs = PairRules.load();
+  private final DocumentedModifiers modifiers = DocumentedModifiers.load();
+  private final Repeats repeats = new Repeats(modifiers);
   private final EmVisit visits = new EmVisit();
 
   private ServiceFinder() {}
@@ -71,10 +85,22 @@ public final class ServiceFinder {
       Sides.add(draft, note);
       Ride.add(draft, note);
       Circumstances.add(draft, note, stopped);
+      modifiers.add(draft, note);
     }
-    List<ServiceDraft> lines = distinct(drafts);
-    pairs.apply(lines);
+    List<ServiceDraft> lines = Sides.bilateral(distinct(repeats.lines(drafts, note)));
+    lines.removeIf(draft -> note.operative() && step(draft));
+    pairs.apply(lines, note, modifiers.distinct(note));
+    if (modifiers.unrelatedVisit(note)) {
+      lines.removeIf(draft -> draft.code.equals(AFTER_SURGERY));
+    }
     return complete(note, lines, left, systems, diagnoses, names);
+  }
+
+  /** What every operation may contain counts in its report only where the procedures are listed. */
+  private static boolean step(ServiceDraft draft) {
+    return STEPS.contains(draft.code)
+        && (draft.sentence.kind() != SectionKind.PROCEDURE
+            || draft.sentence.words().size() > LISTED_WORDS);
   }
 
   private ServiceFindings complete(
@@ -93,6 +119,7 @@ public final class ServiceFinder {
     List<Worksheet> sheets = new ArrayList<>();
     List<ServiceDraft> visit = visits.find(note, drafts, sheets);
     if (!visit.isEmpty()) {
+      modifiers.visit(visit.getFirst(), note);
       sameDay(visit.getFirst(), drafts);
     }
     drafts.stream()
@@ -128,10 +155,13 @@ public final class ServiceFinder {
     for (ServiceSentence sentence : note.sentences()) {
       List<Hit> hits = new ArrayList<>();
       for (ServiceRow row : lexicon.near(sentence.words())) {
-        List<Span> spans = row.pattern().match(sentence.words(), note.all());
-        if (!spans.isEmpty() && ageFits(row, note)) {
+        if (row.pattern().match(sentence.words(), note.all()).isEmpty() || !ageFits(row, note)) {
+          continue;
+        }
+        for (ServiceSentence told : told(row, sentence, note)) {
+          List<Span> spans = row.pattern().match(told.words(), note.all());
           Span mention = spans.stream().reduce(Span::cover).orElseThrow();
-          judge(row, sentence, note, spans, mention, stopped, left)
+          judge(row, told, note, spans, mention, stopped, left)
               .ifPresent(draft -> hits.add(new Hit(row, draft)));
         }
       }
@@ -140,6 +170,19 @@ public final class ServiceFinder {
     drafts.removeIf(
         draft -> draft.base && drafts.stream().anyMatch(other -> displaces(other, draft)));
     return drafts;
+  }
+
+  /** The sentence, or its parts where several tell of a service that has a side. */
+  private static List<ServiceSentence> told(
+      ServiceRow row, ServiceSentence sentence, ServiceNote note) {
+    if (!row.modifiers().contains("side") && !row.modifiers().contains("side50")) {
+      return List.of(sentence);
+    }
+    List<ServiceSentence> parts =
+        sentence.parts().stream()
+            .filter(part -> !row.pattern().match(part.words(), note.all()).isEmpty())
+            .toList();
+    return parts.size() > 1 ? parts : List.of(sentence);
   }
 
   private record Hit(ServiceRow row, ServiceDraft draft) {}
@@ -192,8 +235,8 @@ public final class ServiceFinder {
       List<Declined> left) {
     Optional<StatusCues.Left> not =
         row.proof() == Proof.NAMED
-            ? status.leftOfTalk(sentence, mention, note.year())
-            : status.left(sentence, mention, row.proof() == Proof.SUPPLY, note.year());
+            ? status.leftOfTalk(sentence, mention, note.day())
+            : status.left(sentence, mention, row.proof() == Proof.SUPPLY, note.day());
     if (not.isPresent() && !(stopped && begun(not.orElseThrow()))) {
       left.add(new Declined(mention, not.orElseThrow(), row.name()));
       return Optional.empty();
@@ -222,6 +265,9 @@ public final class ServiceFinder {
       for (int i = 0; i < lines.size() && !known; i++) {
         ServiceDraft other = lines.get(i);
         if (other.code.equals(draft.code)) {
+          if (Repeats.marked(other) != Repeats.marked(draft)) {
+            continue;
+          }
           boolean sidedBefore = !other.missing.isEmpty() && draft.missing.isEmpty();
           if (sidedBefore || draft.units > other.units) {
             lines.set(i, draft);
@@ -293,7 +339,7 @@ public final class ServiceFinder {
         asks ? ASKS : SURE,
         dose ? Decision.QUERY : Decision.CODABLE,
         draft.units,
-        ordered(draft.modifiers),
+        ClaimModifiers.ordered(draft.modifiers),
         draft.evidence,
         DiagnosisLinks.of(draft, diagnoses),
         List.of(
@@ -302,17 +348,6 @@ public final class ServiceFinder {
         draft.documented,
         draft.missing,
         worksheet);
-  }
-
-  /** Modifiers that change payment first, then those that inform. */
-  private static List<ServiceModifier> ordered(List<ServiceModifier> modifiers) {
-    List<String> first =
-        List.of("25", "26", "53", "73", "74", "50", "54", "76", "59", "RR", "NU", "UE");
-    List<ServiceModifier> ordered = new ArrayList<>(modifiers);
-    ordered.sort(
-        Comparator.comparingInt((ServiceModifier m) ->
-            first.contains(m.modifier()) ? first.indexOf(m.modifier()) : first.size()));
-    return ordered;
   }
 
   private static NotCoded ended(ServiceSuggestion service) {

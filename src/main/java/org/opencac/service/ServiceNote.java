@@ -1,5 +1,6 @@
 package org.opencac.service;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.opencac.note.Encounter;
@@ -12,17 +13,27 @@ import org.opencac.text.Sentence;
 /** A note as services are looked for in it. Protected text; immutable. */
 final class ServiceNote {
   private static final int TITLE_WORDS = 14;
+  private static final WordPattern THEATRE =
+      WordPattern.of(
+          "operating room|operating suite|operative suite|operating theater|general anesthesia|general endotracheal"
+              + "|spinal anesthesia|anesthesiologist|anesthesia team|monitored anesthesia|cath lab"
+              + "|catheterization laboratory|endoscopy suite|cystoscopy suite|preoperative diagnosis|preoperative diagnoses");
+  private static final WordPattern OWN_ROOM =
+      WordPattern.of(
+          "our office|in the office|office procedure|procedure room of the office|clinic procedure");
 
   private final ParsedNote parsed;
   private final String text;
   private final Words all;
   private final Words title;
+  private final boolean operative;
   private final List<ServiceSentence> sentences = new ArrayList<>();
 
   ServiceNote(ParsedNote parsed) {
     this.parsed = parsed;
     this.text = parsed.note().text().reveal();
     this.all = Words.of(text, new Span(0, text.length()));
+    this.operative = !THEATRE.match(all, all).isEmpty() && OWN_ROOM.match(all, all).isEmpty();
     int end = all.size() == 0 ? 0 : all.span(Math.min(TITLE_WORDS, all.size()) - 1).end();
     this.title = Words.of(text, new Span(0, end));
     for (Sentence sentence : parsed.sentences()) {
@@ -61,12 +72,17 @@ final class ServiceNote {
     return encounter().setting();
   }
 
-  int year() {
-    return encounter().dateOfService().getYear();
+  LocalDate day() {
+    return encounter().dateOfService();
   }
 
   boolean has(WordPattern pattern) {
     return !pattern.match(all, all).isEmpty();
+  }
+
+  /** Whether the note reports an operation under a hospital's or surgery center's roof. */
+  boolean operative() {
+    return operative;
   }
 
   boolean titled(WordPattern pattern) {

@@ -1,5 +1,7 @@
 package org.opencac.service;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 import org.opencac.note.Span;
 import org.opencac.text.SectionKind;
@@ -13,6 +15,7 @@ import org.opencac.text.SectionKind;
  * @param text the whole note
  */
 record ServiceSentence(int index, Words words, SectionKind kind, String text) {
+  private static final int LABEL = 30;
   private static final Set<String> TURNS = Set.of("but", "however", "although", "instead");
 
   /** Index of the first word that overlaps a span. */
@@ -56,8 +59,36 @@ record ServiceSentence(int index, Words words, SectionKind kind, String text) {
   private boolean divided(int left, int right) {
     String between = text.substring(words.span(left).end(), words.span(right).begin());
     return between.indexOf(';') >= 0
+        || between.indexOf('\n') >= 0 && label(words.span(right).begin())
         || between.indexOf('\n') >= 0 && between.strip().length() > 0
         || between.startsWith(". ");
+  }
+
+  /** Whether a line begins with a label, as those of a form do: "Humidifier: declined". */
+  boolean label(int begin) {
+    int colon = text.indexOf(':', begin);
+    int end = text.indexOf('\n', begin);
+    return colon >= 0 && colon - begin <= LABEL && (end < 0 || colon < end);
+  }
+
+  /** Its parts between semicolons; itself alone when it has none. */
+  List<ServiceSentence> parts() {
+    List<ServiceSentence> parts = new ArrayList<>();
+    int begin = words.span().begin();
+    int end = words.span().end();
+    for (int at = text.indexOf(';', begin); at >= 0 && at < end; at = text.indexOf(';', begin)) {
+      parts.add(part(begin, at));
+      begin = at + 1;
+    }
+    if (parts.isEmpty()) {
+      return List.of(this);
+    }
+    parts.add(part(begin, end));
+    return parts;
+  }
+
+  private ServiceSentence part(int begin, int end) {
+    return new ServiceSentence(index, Words.of(text, new Span(begin, end)), kind, text);
   }
 
   boolean has(WordPattern pattern) {

@@ -19,7 +19,7 @@ import org.opencac.suggest.ChartSuggestions;
 import org.opencac.text.NoteParser;
 
 /**
- * Runs the examples of {@code services/services.spec.yml}: a note of an adult and the lines of its
+ * Runs the examples of a file beside the rules of services: a note of an adult and the lines of its
  * claim. Safe to share between threads.
  */
 public final class ServicesSpec implements SpecRunner {
@@ -28,15 +28,23 @@ public final class ServicesSpec implements SpecRunner {
       new ChartSuggestions(List.of(), List.of(), List.of());
 
   private final NoteParser parser;
+  private final String name;
 
-  /** A runner that reads notes as the engine does. */
-  public ServicesSpec(NoteParser parser) {
+  private ServicesSpec(NoteParser parser, String name) {
     this.parser = parser;
+    this.name = name;
+  }
+
+  /** The runners of all files of examples, reading notes as the engine does. */
+  public static List<SpecRunner> all(NoteParser parser) {
+    return List.of(
+        new ServicesSpec(parser, "services/services.spec.yml"),
+        new ServicesSpec(parser, "services/documented-modifiers.spec.yml"));
   }
 
   @Override
   public String name() {
-    return "services/services.spec.yml";
+    return name;
   }
 
   @Override

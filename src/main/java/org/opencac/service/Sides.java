@@ -111,12 +111,66 @@ final class Sides {
     }
     sides.sort((a, b) -> Integer.compare(a.distance(), b.distance()));
     Side nearest = sides.getFirst();
+    for (Side other : sides) {
+      if (!other.value().equals(nearest.value()) && joined(sentence, nearest, other)) {
+        return Optional.of(new Side("50", nearest.span().cover(other.span()), nearest.distance()));
+      }
+    }
     boolean tie =
         mixed
             && sides.stream()
                 .anyMatch(
                     s -> s.distance() == nearest.distance() && !s.value().equals(nearest.value()));
     return Optional.of(tie ? new Side("?", nearest.span(), 0) : nearest);
+  }
+
+  private static final Set<String> BETWEEN =
+      Set.of("and", "from", "in", "of", "to", "the", "into", "at", "also", "on", "then");
+
+  /**
+   * Whether two sides are one enumeration: "right and left knee", "from right ear and left ear".
+   */
+  private static boolean joined(ServiceSentence sentence, Side one, Side other) {
+    Words words = sentence.words();
+    int a = sentence.firstWord(one.span());
+    int b = sentence.firstWord(other.span());
+    int first = Math.min(a, b);
+    int second = Math.max(a, b);
+    boolean and = false;
+    String noun = second + 1 < words.size() ? words.get(second + 1) : "";
+    for (int i = first + 1; i < second; i++) {
+      and |= words.get(i).equals("and");
+      if (!BETWEEN.contains(words.get(i)) && !words.get(i).equals(noun)) {
+        return false;
+      }
+    }
+    return and;
+  }
+
+  /** Lines of both sides become one where the payer wants them on one. */
+  static List<ServiceDraft> bilateral(List<ServiceDraft> drafts) {
+    List<ServiceDraft> lines = new ArrayList<>(drafts);
+    for (ServiceDraft left : drafts) {
+      for (ServiceDraft right : drafts) {
+        if (left.carries.contains("side50")
+            && left.code.equals(right.code)
+            && left.line().equals(left.code + " LT")
+            && right.line().equals(right.code + " RT")) {
+          List<ServiceEvidence> words = new ArrayList<>(left.modifiers.getFirst().evidence());
+          words.addAll(right.modifiers.getFirst().evidence());
+          lines.remove(right);
+          left.evidence.addAll(right.evidence);
+          left.modifiers.clear();
+          left.modifier("50", "done on both sides", words);
+        }
+      }
+    }
+    return lines;
+  }
+
+  /** The side that stands nearest to words of a sentence; empty when it names none or several. */
+  static Optional<String> nearest(ServiceSentence sentence, Span mention) {
+    return near(sentence, mention).map(Side::value).filter(value -> !value.equals("?"));
   }
 
   /** The only side that the note names. */

@@ -31,7 +31,9 @@ final class SizedServices {
   private static final WordPattern CANCER =
       WordPattern.of("malignant|carcinoma|melanoma|cancer|bcc|scc");
   private static final WordPattern SHAVING =
-      WordPattern.of("shave removal|shave excision|shaved & !biopsy|biopsies");
+      WordPattern.of(
+          "shave removal|shave excision|shaved & lesion|nevus|nevi|mole|keratosis|keratoses|papule|growth|nodule|tag"
+              + " & !biopsy|biopsies|for histology");
 
   private record Row(String kind, WordPattern sites, double upTo, String code, String name) {}
 
@@ -65,7 +67,7 @@ final class SizedServices {
       Span mention = sentence.words().span();
       List<Span> spans = (shave ? SHAVING : CUTTING).match(sentence.words(), note.all());
       Span words = spans.stream().reduce(Span::cover).orElse(mention);
-      Optional<StatusCues.Left> not = status.left(sentence, words, false, note.year());
+      Optional<StatusCues.Left> not = status.left(sentence, words, false, note.day());
       if (not.isPresent()) {
         left.add(new Declined(words, not.orElseThrow(), "excision"));
         continue;
@@ -121,7 +123,7 @@ final class SizedServices {
     }
     List<Span> spans = CLOSING.match(sentence.words(), note.all());
     Span words = spans.getFirst();
-    Optional<StatusCues.Left> not = status.left(sentence, words, false, note.year());
+    Optional<StatusCues.Left> not = status.left(sentence, words, false, note.day());
     if (not.isPresent()) {
       left.add(new Declined(words, not.orElseThrow(), "wound closing"));
       return Optional.empty();
@@ -148,7 +150,7 @@ final class SizedServices {
   private static List<Quantities.Measure> elsewhere(ServiceSentence sentence, ServiceNote note) {
     for (int i = sentence.index() - 1; i >= 0; i--) {
       ServiceSentence other = note.sentences().get(i);
-      if (other.has(WordPattern.of("laceration|wound|lac"))) {
+      if (other.has(WordPattern.of("laceration|wound|lac|length|size|measuring"))) {
         List<Quantities.Measure> lengths = Quantities.measures(other.words(), "cm", "centimeter");
         if (!lengths.isEmpty()) {
           return lengths;

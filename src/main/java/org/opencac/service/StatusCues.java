@@ -1,5 +1,6 @@
 package org.opencac.service;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -20,6 +21,14 @@ final class StatusCues {
       List<String> words, boolean before, String outcome, int reach, boolean supply) {}
 
   private static final int YEAR_REACH = 4;
+  private static final int DAY_REACH = 7;
+
+  private static final WordPattern UNDERGONE =
+      WordPattern.of(
+          "underwent|had undergone|was taken for|received|was given|were given|was performed at|had had|has had|then had|had a|had an|was seen at");
+  private static final WordPattern NOW =
+      WordPattern.of(
+          "today|here|now|this morning|this afternoon|in the office|in our office|in clinic|at this visit|in the ed|i did|i performed");
 
   private final List<Cue> cues;
 
@@ -44,21 +53,28 @@ final class StatusCues {
   }
 
   /** Empty when nothing says that the service was not done. */
-  Optional<Left> left(ServiceSentence sentence, Span mention, boolean supply, int year) {
-    return left(sentence, mention, supply, year, section(sentence.kind()));
+  Optional<Left> left(ServiceSentence sentence, Span mention, boolean supply, LocalDate day) {
+    return left(sentence, mention, supply, day, section(sentence.kind()));
   }
 
   /** The same for services that consist of talk, which a social history may tell. */
-  Optional<Left> leftOfTalk(ServiceSentence sentence, Span mention, int year) {
+  Optional<Left> leftOfTalk(ServiceSentence sentence, Span mention, LocalDate day) {
     Optional<String> section =
         sentence.kind() == SectionKind.SOCIAL_HISTORY ? Optional.empty() : section(sentence.kind());
-    return left(sentence, mention, false, year, section);
+    return left(sentence, mention, false, day, section);
   }
 
   private Optional<Left> left(
-      ServiceSentence sentence, Span mention, boolean supply, int year, Optional<String> section) {
-    if (section.isPresent()) {
+      ServiceSentence sentence,
+      Span mention,
+      boolean supply,
+      LocalDate day,
+      Optional<String> section) {
+    if (section.isPresent() && !ownLine(sentence, mention)) {
       return Optional.of(new Left(section.orElseThrow(), Optional.empty()));
+    }
+    if (!supply && toldOfBefore(sentence)) {
+      return Optional.of(new Left("historical", Optional.empty()));
     }
     Words words = sentence.words();
     int first = sentence.firstWord(mention);
@@ -78,27 +94,28 @@ final class StatusCues {
         }
       }
     }
-    return year(words, first, Math.min(to, last + 1 + YEAR_REACH), year);
+    return StatusDates.year(words, first, Math.min(to, last + 1 + YEAR_REACH), day.getYear())
+        .or(() -> StatusDates.yearBefore(words, from, first, day))
+        .or(() -> StatusDates.otherDay(words, last + 1, Math.min(to, last + 1 + DAY_REACH), day));
+  }
+
+  /**
+   * Whether a line with a label of its own leads the words, inside a list that it is no part of.
+   */
+  private static boolean ownLine(ServiceSentence sentence, Span mention) {
+    int line = sentence.text().lastIndexOf('\n', mention.begin() - 1) + 1;
+    return line > sentence.words().span().begin() && sentence.label(line);
   }
 
   private static boolean inside(Words words, int at, Span mention) {
     return words.span(at).begin() < mention.end() && !words.get(at).equals("ordered");
   }
 
-  private static Optional<Left> year(Words words, int from, int to, int year) {
-    for (int at = from; at < to; at++) {
-      String word = words.get(at);
-      if (word.length() == 4
-          && (word.startsWith("19") || word.startsWith("20"))
-          && word.chars().allMatch(Character::isDigit)) {
-        int there = Integer.parseInt(word);
-        if (there != year) {
-          return Optional.of(
-              new Left(there < year ? "historical" : "planned", Optional.of(words.span(at))));
-        }
-      }
-    }
-    return Optional.empty();
+  /** A history tells what was done before, unless it says that it was today or here. */
+  private static boolean toldOfBefore(ServiceSentence sentence) {
+    return sentence.kind() == SectionKind.HISTORY_OF_PRESENT_ILLNESS
+        && sentence.has(UNDERGONE)
+        && !sentence.has(NOW);
   }
 
   private static boolean stands(Words words, int at, List<String> cue) {

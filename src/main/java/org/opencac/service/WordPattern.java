@@ -10,16 +10,41 @@ import org.opencac.note.Span;
 
 /**
  * Words that must stand together in one sentence, in any order: groups joined by {@code &}, each a
- * choice of phrases joined by {@code |}; a trailing {@code *} matches any ending; a group that
- * begins with {@code !} must not occur; one that begins with {@code @} is looked for in the whole
- * note. Each phrase costs a look-up of its first word. Immutable.
+ * choice of phrases joined by {@code |}; words of four letters or more are met in the plural too,
+ * unless the phrase ends in {@code =}; a trailing {@code *} matches any ending; a group that begins
+ * with {@code !} must not occur; one that begins with {@code @} is looked for in the whole note.
+ * Each phrase costs a look-up of its first word. Immutable.
  */
 final class WordPattern {
   private static final int KEY = 3;
 
-  private record Phrase(List<String> words) {
+  /** Words from this length on are met in the plural too. */
+  private static final int LEAST = 4;
+
+  private static boolean isPlural(String word, String other) {
+    return word.length() >= LEAST
+        && other.length() == word.length() + 1
+        && other.endsWith("s")
+        && other.startsWith(word);
+  }
+
+  /**
+   * One phrase.
+   *
+   * @param words its words
+   * @param exact whether only these forms count
+   * @param plural the plural of its first word; empty when it is not looked for
+   */
+  private record Phrase(List<String> words, boolean exact, String plural) {
     static Phrase of(String text) {
-      return new Phrase(List.of(text.strip().split(" +")));
+      String phrase = text.strip();
+      boolean exact = phrase.endsWith("=");
+      List<String> words =
+          List.of((exact ? phrase.substring(0, phrase.length() - 1) : phrase).split(" +"));
+      String first = words.getFirst();
+      boolean inflected =
+          !exact && first.length() >= LEAST && !first.endsWith("s") && !first.endsWith("*");
+      return new Phrase(words, exact, inflected ? first + "s" : "");
     }
 
     /** The index of the first word of the first place where the phrase stands, or -1. */
@@ -29,6 +54,15 @@ final class WordPattern {
           first.endsWith("*")
               ? in.placesOfPrefix(first.substring(0, first.length() - 1))
               : in.places(first);
+      int found = first(places, in);
+      if (plural.isEmpty()) {
+        return found;
+      }
+      int other = first(in.places(plural), in);
+      return found < 0 || other >= 0 && other < found ? other : found;
+    }
+
+    private int first(List<Integer> places, Words in) {
       for (int start : places) {
         if (start + words.size() <= in.size() && at(in, start)) {
           return start;
@@ -44,7 +78,7 @@ final class WordPattern {
         boolean fits =
             word.endsWith("*")
                 ? other.startsWith(word.substring(0, word.length() - 1))
-                : other.equals(word);
+                : other.equals(word) || !exact && isPlural(word, other);
         if (!fits) {
           return false;
         }

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.opencac.note.Span;
 
@@ -35,8 +34,10 @@ final class Words {
         end++;
       }
       if (end > at) {
-        words.texts.add(text.substring(at, end).toLowerCase(Locale.ROOT));
-        words.spans.add(new Span(at, end));
+        Span found = new Span(at, end);
+        words.texts.add(
+            Shorthand.read(text, found, words.texts.isEmpty() ? "" : words.texts.getLast()));
+        words.spans.add(found);
         words
             .places
             .computeIfAbsent(words.texts.getLast(), word -> new ArrayList<>(2))

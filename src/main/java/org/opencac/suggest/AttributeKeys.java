@@ -1,9 +1,12 @@
 package org.opencac.suggest;
 
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Set;
 import org.opencac.concept.Attribute;
 import org.opencac.concept.Concept;
+import org.opencac.rule.RuleTable;
 import org.opencac.term.Terminology;
 import org.opencac.term.Vocabulary;
 import org.opencac.text.Token;
@@ -14,8 +17,11 @@ import org.opencac.text.Tokenizer;
  * among codes like words do. Immutable and safe to share.
  */
 final class AttributeKeys {
+  static final String BROADER_SITES = "broader-sites.tsv";
+
   private final Terminology terminology;
   private final Tokenizer tokenizer;
+  private final Map<Integer, Set<Integer>> broader = new HashMap<>();
   private final int left;
   private final int right;
 
@@ -24,14 +30,30 @@ final class AttributeKeys {
     this.tokenizer = tokenizer;
     this.left = terminology.keyOf(tokenizer.tokenize("left").getFirst());
     this.right = terminology.keyOf(tokenizer.tokenize("right").getFirst());
+    readBroaderSites();
   }
 
-  /** The keys of a sentence as this mention reads them: its own side wins over another one. */
-  Set<Integer> of(Concept concept, Set<Integer> sentence) {
-    if (concept.attributes().isEmpty()) {
-      return sentence;
+  /** Reads the sites that are parts of others. */
+  private void readBroaderSites() {
+    for (RuleTable.Row row : RuleTable.read(BROADER_SITES, "site", "broader").rows()) {
+      Set<Integer> wider = new HashSet<>();
+      for (Token token : tokenizer.tokenize(row.get("broader"))) {
+        wider.add(terminology.keyOf(token));
+      }
+      wider.remove(Vocabulary.UNKNOWN);
+      broader.put(terminology.keyOf(tokenizer.tokenize(row.get("site")).getFirst()), wider);
     }
+  }
+
+  /**
+   * The keys of a sentence as this mention reads them: its own side wins over another one, and a
+   * site stands for what it is part of.
+   */
+  Set<Integer> of(Concept concept, Set<Integer> sentence) {
     Set<Integer> keys = new HashSet<>(sentence);
+    for (Integer key : sentence) {
+      keys.addAll(broader.getOrDefault(key, Set.of()));
+    }
     for (Attribute attribute : concept.attributes()) {
       if (attribute.kind() == Attribute.Kind.VALUE || attribute.kind() == Attribute.Kind.CAUSE) {
         continue;

@@ -2,6 +2,7 @@ package org.opencac.suggest;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.opencac.concept.Assertion;
 import org.opencac.concept.Concept;
 import org.opencac.note.Setting;
@@ -42,8 +43,13 @@ final class Codability {
    *
    * @param reason why, in a coder's words
    * @param rule the rule that decided
+   * @param history whose history it is, where it has a code of its own
    */
-  record Left(String reason, String rule) implements Verdict {}
+  record Left(String reason, String rule, Optional<HistoryCodes.Kind> history) implements Verdict {
+    Left(String reason, String rule) {
+      this(reason, rule, Optional.empty());
+    }
+  }
 
   Verdict judge(Concept concept, String code, Setting setting) {
     Assertion assertion = concept.assertion();
@@ -51,7 +57,9 @@ final class Codability {
       return new Left("negated", "NEGATED");
     }
     if (assertion.experiencer() != Assertion.Experiencer.PATIENT) {
-      return new Left("someone else's", "FAMILY");
+      return assertion.experiencer() == Assertion.Experiencer.FAMILY
+          ? new Left("someone else's", "FAMILY", Optional.of(HistoryCodes.Kind.FAMILY))
+          : new Left("someone else's", "FAMILY");
     }
     return switch (assertion.temporality()) {
       case HYPOTHETICAL -> new Left("hypothetical", "HYPOTHETICAL");
@@ -59,7 +67,10 @@ final class Codability {
       case HISTORICAL ->
           startsWithAny(code, chronic)
               ? certain(assertion, code, setting)
-              : new Left("historical: not a current condition", "III.A, IV.J");
+              : new Left(
+                  "historical: not a current condition",
+                  "III.A, IV.J",
+                  Optional.of(HistoryCodes.Kind.PERSONAL));
       case CURRENT -> certain(assertion, code, setting);
     };
   }

@@ -126,8 +126,9 @@ final class CodeResolver {
     Set<Integer> common = common(header, children);
     Optional<Code> best = Optional.empty();
     double bestScore = 0;
+    Map<Integer, Double> shares = shares(children);
     for (Code child : children) {
-      double score = agreement(distinguishing(child, common), near, elsewhere);
+      double score = agreement(distinguishing(child, common), shares, near, elsewhere);
       if (score > bestScore + 1e-9) {
         bestScore = score;
         best = Optional.of(child);
@@ -153,15 +154,29 @@ final class CodeResolver {
     return shared;
   }
 
+  /** For each key the share of the other children that have it too: it tells less apart. */
+  private Map<Integer, Double> shares(List<Code> children) {
+    Map<Integer, Double> shares = new HashMap<>();
+    for (Code child : children) {
+      keys(child).forEach(key -> shares.merge(key, 1.0, Double::sum));
+    }
+    shares.replaceAll((key, count) -> (count - 1) / children.size());
+    return shares;
+  }
+
   /** Share of the distinguishing words that the note says; elsewhere counts less. */
-  private double agreement(Set<Integer> wanted, Set<Integer> near, Set<Integer> elsewhere) {
+  private double agreement(
+      Set<Integer> wanted,
+      Map<Integer, Double> shares,
+      Set<Integer> near,
+      Set<Integer> elsewhere) {
     double said = 0;
     double all = 0;
     for (Integer key : wanted) {
       if (key == unspecified) {
         return 0;
       }
-      double weight = terminology.weight(key);
+      double weight = terminology.weight(key) * (1 - shares.getOrDefault(key, 0.0));
       all += weight;
       said += near.contains(key) ? weight : elsewhere.contains(key) ? 0.6 * weight : 0;
     }
@@ -242,7 +257,10 @@ final class CodeResolver {
         continue;
       }
       Set<Integer> wanted = distinguishing(sibling, common);
-      double score = agreement(wanted, near, Set.of());
+      if (own.containsAll(wanted)) {
+        continue; // It says nothing that the unspecified code does not say.
+      }
+      double score = agreement(wanted, Map.of(), near, Set.of());
       if (sibling.billable() && !wanted.isEmpty() && score > bestScore) {
         bestScore = score;
         best = sibling;

@@ -34,6 +34,9 @@ final class NoteKeys {
   private final List<Set<Integer>> bySentence = new ArrayList<>();
   private final Map<Integer, List<Integer>> sentencesOf = new HashMap<>();
 
+  /** Spans of mentions that are doubted or denied, and of what says so. */
+  private final Map<Integer, List<Span>> openBySentence = new HashMap<>();
+
   NoteKeys(
       ParsedNote note,
       Terminology terminology,
@@ -57,7 +60,20 @@ final class NoteKeys {
       bySentence.add(keys);
     }
     for (Concept concept : concepts) {
-      bySentence.get(concept.sentence()).addAll(concept.keys());
+      if (concept.assertion().negated() || concept.assertion().possible()) {
+        List<Span> open =
+            openBySentence.computeIfAbsent(concept.sentence(), s -> new ArrayList<>(2));
+        open.add(concept.span());
+        concept.assertion().cue().ifPresent(open::add);
+      }
+      if (concept.assertion().negated()) {
+        bySentence.get(concept.sentence()).removeAll(concept.keys());
+      }
+    }
+    for (Concept concept : concepts) {
+      if (!concept.assertion().negated()) {
+        bySentence.get(concept.sentence()).addAll(concept.keys());
+      }
     }
     for (int s = 0; s < bySentence.size(); s++) {
       for (Integer key : bySentence.get(s)) {
@@ -92,6 +108,12 @@ final class NoteKeys {
   /** The phases of care of the note's injuries. */
   EncounterPhase.OfNote phases() {
     return phases;
+  }
+
+  /** Whether a token belongs to a mention that is doubted or denied, or to the words that do so. */
+  boolean isOpen(int sentence, Token token) {
+    return openBySentence.getOrDefault(sentence, List.of()).stream()
+        .anyMatch(span -> span.contains(token.span()));
   }
 
   /** The keys of a mention's sentence, with what its attributes say. */

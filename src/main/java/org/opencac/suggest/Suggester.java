@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import org.opencac.candidate.Candidate;
@@ -51,6 +52,8 @@ public final class Suggester {
   private final PhraseReader phrases;
   private final AttributeKeys attributes;
   private final CodeResolver resolver;
+  private final Companions companions;
+  private final HistoryCodes histories;
   private final ConfidenceModel model;
   private final Codability codability;
   private final TooGeneral tooGeneral;
@@ -75,6 +78,8 @@ public final class Suggester {
     this.finder = finder;
     this.attributes = new AttributeKeys(terminology, tokenizer);
     this.resolver = new CodeResolver(codeSet, terminology, tokenizer);
+    this.histories = HistoryCodes.load(codeSet);
+    this.companions = new Companions(codeSet, terminology, resolver, tokenizer);
     this.model = ConfidenceModel.load();
     this.codability = Codability.load();
     this.tooGeneral = TooGeneral.load(tokenizer);
@@ -97,6 +102,7 @@ public final class Suggester {
     }
     drafts.values().removeIf(draft -> !fits(draft, note.note().encounter()));
     Specificity.prune(drafts, notCoded);
+    companions.add(drafts, keys);
     Map<String, List<List<CodePattern>>> conditions = implied.add(note, drafts);
     boolean hasAssessment = Place.hasAssessment(note);
     List<Suggestion> all = new ArrayList<>();
@@ -161,7 +167,7 @@ public final class Suggester {
       List<NotCoded> notCoded) {
     Sentence sentence = keys.note().sentences().get(concept.sentence());
     List<Token> words = words(concept, sentence);
-    TooGeneral.Severity severity = severity(concept, words, sentence);
+    TooGeneral.Severity severity = severity(concept, words, sentence, keys);
     List<Candidate> candidates = candidates(concept, words, sentence, keys.text());
     if (candidates.isEmpty()
         || severity == TooGeneral.Severity.NEVER && !keys.exhaustive(candidates.getFirst())) {
@@ -171,8 +177,9 @@ public final class Suggester {
     Codability.Verdict verdict = codability.judge(concept, first.code(), setting);
     Map<String, Draft> into = drafts;
     if (verdict instanceof Codability.Left left) {
-      notCoded.add(
-          new NotCoded(concept.span(), left.reason(), concept.assertion().cue(), left.rule()));
+      Optional<Code> history = history(concept, first, left, keys.note(), sentence, drafts);
+      String reason = history.map(code -> left.reason() + ": " + code.code()).orElse(left.reason());
+      notCoded.add(new NotCoded(concept.span(), reason, concept.assertion().cue(), left.rule()));
       into = leftDrafts;
     }
     EncounterPhase.Found phase = keys.phases().of(first.code(), concept.sentence());
@@ -193,6 +200,38 @@ public final class Suggester {
         coded.rules().forEach(draft::add);
       }
     }
+  }
+
+  /**
+   * What was once, or is in the family, has a code of its own where it is stated as a problem
+   * (Guidelines I.C.21.c.4).
+   */
+  private Optional<Code> history(
+      Concept concept,
+      Candidate first,
+      Codability.Left left,
+      ParsedNote note,
+      Sentence sentence,
+      Map<String, Draft> drafts) {
+    boolean stated =
+        sentence.role() == Sentence.Role.STATEMENT
+            && note.sectionOf(sentence).kind().statesDiagnoses();
+    if (left.history().isEmpty() || !stated) {
+      return Optional.empty();
+    }
+    Optional<Code> code = histories.of(left.history().get(), first.code());
+    code.ifPresent(known ->
+        drafts
+            .computeIfAbsent(known.code(), c -> new Draft(known))
+            .add(
+                new Draft.Support(
+                    concept,
+                    Place.of(note, sentence),
+                    first,
+                    new CodeResolver.Resolution(known, Set.of(), List.of()),
+                    List.of(),
+                    false)));
+    return code;
   }
 
   /**
@@ -265,12 +304,13 @@ public final class Suggester {
   }
 
   /** What the words are worth, more where they are all that the name of a problem says. */
-  private TooGeneral.Severity severity(Concept concept, List<Token> words, Sentence sentence) {
+  private TooGeneral.Severity severity(
+      Concept concept, List<Token> words, Sentence sentence, NoteKeys keys) {
     TooGeneral.Severity severity = tooGeneral.of(stems(words));
     return switch (severity) {
       case NONE, NEVER -> severity;
       case WEAK, ALONE ->
-          isWhole(concept, words, sentence)
+          isWhole(concept, words, sentence, keys)
               ? TooGeneral.Severity.NONE
               : severity == TooGeneral.Severity.ALONE
                   ? TooGeneral.Severity.NEVER
@@ -278,15 +318,22 @@ public final class Suggester {
     };
   }
 
-  /** Whether nothing else stands in the name of a problem but attributes of the mention. */
-  private static boolean isWhole(Concept concept, List<Token> words, Sentence sentence) {
+  /**
+   * Whether nothing else stands in the name of a problem but attributes of the mention and what is
+   * doubted or denied of it ("chest pain, rule out infarction": the pain is coded, IV.H).
+   */
+  private static boolean isWhole(
+      Concept concept, List<Token> words, Sentence sentence, NoteKeys keys) {
     if (!sentence.isName()) {
       return false;
     }
     for (Token token : sentence.tokens()) {
       boolean attribute =
           concept.attributes().stream().anyMatch(found -> found.span().contains(token.span()));
-      if (token.isWordOrNumber() && !words.contains(token) && !attribute) {
+      if (token.isWordOrNumber()
+          && !words.contains(token)
+          && !attribute
+          && !keys.isOpen(concept.sentence(), token)) {
         return false;
       }
     }

@@ -90,8 +90,7 @@ public final class Lexicon {
    *     one: without any context its first reading counts
    * @return every match in order of position, the longest match at each position
    */
-  public List<Match> expand(
-      String text, List<Token> tokens, Set<String> context, boolean name) {
+  public List<Match> expand(String text, List<Token> tokens, Set<String> context, boolean name) {
     return matches(PackedLexicon.WORDS, text, tokens, context, name);
   }
 

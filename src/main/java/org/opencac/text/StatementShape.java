@@ -55,9 +55,35 @@ final class StatementShape {
   /** Words that open a remark on a problem rather than its name. */
   private static final Set<String> OPENERS =
       Set.of(
-          "for", "regarding", "given", "after", "since", "if", "when", "as", "with", "at", "in",
-          "on", "because", "due", "while", "although", "no", "not", "to", "this", "that", "her",
-          "his", "my", "our", "today", "currently", "there", "it");
+          "for",
+          "regarding",
+          "given",
+          "after",
+          "since",
+          "if",
+          "when",
+          "as",
+          "with",
+          "at",
+          "in",
+          "on",
+          "because",
+          "due",
+          "while",
+          "although",
+          "no",
+          "not",
+          "to",
+          "this",
+          "that",
+          "her",
+          "his",
+          "my",
+          "our",
+          "today",
+          "currently",
+          "there",
+          "it");
 
   /** How many words the name of a problem has when a remark follows it behind a comma. */
   private static final int LONGEST_NAME = 10;

@@ -26,8 +26,7 @@ record ChartJson(
     @ArraySchema(schema = @Schema(implementation = SuggestionJson.class)) List<RawJson> suggestions,
     @ArraySchema(schema = @Schema(implementation = RunWriter.NotCodedJson.class)) RawJson notCoded,
     CodingJson coding,
-    @Nullable LockJson lock,
-    @Nullable List<Object> edits) {
+    @Nullable LockJson lock) {
 
   record ContextJson(
       String setting,

@@ -32,14 +32,21 @@ final class ChartView {
   private final CodingDesk desk;
   private final CaseRepository cases;
   private final ChartLocks locks;
+  private final ChartEdits edits;
   private final Names names;
   private final JsonMapper mapper;
 
   ChartView(
-      CodingDesk desk, CaseRepository cases, ChartLocks locks, Names names, JsonMapper mapper) {
+      CodingDesk desk,
+      CaseRepository cases,
+      ChartLocks locks,
+      ChartEdits edits,
+      Names names,
+      JsonMapper mapper) {
     this.desk = desk;
     this.cases = cases;
     this.locks = locks;
+    this.edits = edits;
     this.names = names;
     this.mapper = mapper;
   }
@@ -67,8 +74,7 @@ final class ChartView {
         locks
             .holder(header.id())
             .map(lock -> ChartJson.LockJson.of(lock, caller.name(), names))
-            .orElse(null),
-        null);
+            .orElse(null));
   }
 
   static ChartJson.ContextJson context(CaseHeader header) {
@@ -166,6 +172,7 @@ final class ChartView {
         coding.rejected().stream().map(one -> rejected(one, once)).toList(),
         states,
         desk.blockers(chart).stream().map(CodingJson.BlockerJson::of).toList(),
+        edits.of(chart),
         last.isEmpty() ? null : new CodingJson.UndoJson(last.getLast().number(), summary(last)),
         coding.counts().changes());
   }
@@ -183,7 +190,7 @@ final class ChartView {
         position,
         diagnosis && position == 1,
         code.poa().map(PresentOnAdmission::indicator).orElse(null),
-        diagnosis && desk.poaExempt(reference),
+        diagnosis && desk.poaExempt(chart, reference),
         code.origin() == DecisionAction.REPLACE
             ? "replaced"
             : code.origin() == DecisionAction.ADD ? "added" : "accepted",

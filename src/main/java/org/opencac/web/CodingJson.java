@@ -15,6 +15,7 @@ record CodingJson(
     List<RejectedJson> rejected,
     Map<String, String> states,
     List<BlockerJson> blockers,
+    EditsJson edits,
     @Nullable UndoJson undo,
     int changes) {
 

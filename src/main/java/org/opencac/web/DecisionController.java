@@ -1,6 +1,8 @@
 package org.opencac.web;
 
 import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.opencac.review.ChartLock;
 import org.opencac.review.ChartLocks;
@@ -23,14 +25,21 @@ final class DecisionController {
   private final CodingDesk desk;
   private final ChartLocks locks;
   private final ChartView view;
+  private final ChartEdits edits;
   private final ChoiceReader choices;
   private final Names names;
 
   DecisionController(
-      CodingDesk desk, ChartLocks locks, ChartView view, ChoiceReader choices, Names names) {
+      CodingDesk desk,
+      ChartLocks locks,
+      ChartView view,
+      ChartEdits edits,
+      ChoiceReader choices,
+      Names names) {
     this.desk = desk;
     this.locks = locks;
     this.view = view;
+    this.edits = edits;
     this.choices = choices;
     this.names = names;
   }
@@ -47,7 +56,8 @@ final class DecisionController {
 
   record DecideAnswer(List<Long> decisions, CodingJson coding) {}
 
-  record SubmitRequest(@Nullable String tab, @Nullable Integer version) {}
+  record SubmitRequest(
+      @Nullable String tab, @Nullable Integer version, @Nullable Boolean despiteErrors) {}
 
   record SubmitAnswer(String status, CodingJson coding) {}
 
@@ -101,13 +111,25 @@ final class DecisionController {
   @PostMapping("/submit")
   @Needs(Permission.DECIDE)
   SubmitAnswer submit(@PathVariable String id, @RequestBody SubmitRequest request) {
-    CodingDesk.OpenCase chart =
-        desk.submit(
-            id,
-            Caller.require().name(),
-            Fields.tab(request.tab()),
-            Fields.number("version", request.version()));
+    String tab = Fields.tab(request.tab());
+    int version = Fields.number("version", request.version());
+    List<EditsJson.FindingJson> errors = errors(desk.peek(id), version);
+    if (!errors.isEmpty() && !Boolean.TRUE.equals(request.despiteErrors())) {
+      throw new RequestException(ProblemJson.editErrors(errors));
+    }
+    SortedSet<String> despite = new TreeSet<>();
+    errors.forEach(error -> despite.add(error.id()));
+    CodingDesk.OpenCase chart = desk.submit(id, Caller.require().name(), tab, version, despite);
     return new SubmitAnswer(chart.file().state().status().label(), view.coding(chart));
+  }
+
+  /** The errors to ask about; none while something else stands in the way. */
+  private List<EditsJson.FindingJson> errors(CodingDesk.OpenCase chart, int version) {
+    boolean ready =
+        chart.file().state().version() == version
+            && chart.file().state().status().open()
+            && desk.blockers(chart).isEmpty();
+    return ready ? edits.of(chart).grave() : List.of();
   }
 
   @PostMapping("/hold")

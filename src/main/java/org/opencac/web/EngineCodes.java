@@ -5,16 +5,23 @@ import java.util.Optional;
 import org.opencac.codeset.Code;
 import org.opencac.codeset.CodeSystem;
 import org.opencac.engine.CodingEngine;
+import org.opencac.payer.PayerSource;
 import org.opencac.review.CodeLookup;
 import org.opencac.review.CodeReference;
 
-/** What the installed releases say about codes. Safe to share between threads. */
+/**
+ * What the installed releases say about codes. Exempt from the present-on-admission indicator is
+ * what the installed list says, the one that the edits go by; without one, the program's own table.
+ * Safe to share between threads.
+ */
 final class EngineCodes implements CodeLookup {
   private final CodingEngine engine;
+  private final PayerSource payers;
   private final PoaExemptions exemptions = PoaExemptions.load();
 
-  EngineCodes(CodingEngine engine) {
+  EngineCodes(CodingEngine engine, PayerSource payers) {
     this.engine = engine;
+    this.payers = payers;
   }
 
   @Override
@@ -35,8 +42,12 @@ final class EngineCodes implements CodeLookup {
   }
 
   @Override
-  public boolean poaExempt(CodeReference code) {
-    return exemptions.has(code.code());
+  public boolean poaExempt(CodeReference code, LocalDate dateOfService) {
+    return payers
+        .on(dateOfService)
+        .poaExemptions()
+        .map(list -> list.exempt(code.code()))
+        .orElseGet(() -> exemptions.has(code.code()));
   }
 
   @Override

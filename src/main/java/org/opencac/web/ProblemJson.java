@@ -82,6 +82,16 @@ public record ProblemJson(
         .with("faults", faults);
   }
 
+  static ProblemJson editErrors(List<EditsJson.FindingJson> errors) {
+    return of(
+            409,
+            "edit-errors",
+            "The edits found errors",
+            errors.getFirst().message() + ".",
+            "Mend them, or submit with despiteErrors if they are to stand.")
+        .with("errors", errors);
+  }
+
   static ProblemJson storageUnavailable() {
     return of(
         503,

@@ -123,7 +123,7 @@ final class RunWriter {
     Suggestion suggestion = chart.suggestion();
     CodeReference code = new CodeReference(suggestion.code().system(), suggestion.code().code());
     boolean diagnosis = code.group() == CodeGroup.DIAGNOSIS;
-    boolean exempt = diagnosis && codes.poaExempt(code);
+    boolean exempt = diagnosis && codes.poaExempt(code, header.encounter().dateOfService());
     Optional<PresentOnAdmission> poa =
         diagnosis && header.inpatient() && !exempt && admitted(header, chart, reading)
             ? Optional.of(PresentOnAdmission.YES)

@@ -1,6 +1,9 @@
 package org.opencac.web;
 
 import java.time.Clock;
+import org.opencac.edit.References;
+import org.opencac.edit.catalog.EditCatalog;
+import org.opencac.edit.site.SiteRules;
 import org.opencac.engine.ChartEngine;
 import org.opencac.engine.CodingEngine;
 import org.opencac.report.ReportSource;
@@ -89,8 +92,13 @@ public class WebConfiguration implements WebMvcConfigurer {
   }
 
   @Bean
-  CodeLookup codeLookup(CodingEngine engine) {
-    return new EngineCodes(engine);
+  References references(WorkbenchSettings settings) {
+    return References.installed(settings.home());
+  }
+
+  @Bean
+  CodeLookup codeLookup(CodingEngine engine, References references) {
+    return new EngineCodes(engine, references.payers());
   }
 
   @Bean
@@ -141,9 +149,20 @@ public class WebConfiguration implements WebMvcConfigurer {
   }
 
   @Bean
+  ChartEdits chartEdits(WorkbenchSettings settings, References references) {
+    return new ChartEdits(
+        EditCatalog.checker(references, SiteRules.of(settings.home().resolve("rules"))));
+  }
+
+  @Bean
   ChartView chartView(
-      CodingDesk desk, CaseRepository cases, ChartLocks locks, Names names, JsonMapper mapper) {
-    return new ChartView(desk, cases, locks, names, mapper);
+      CodingDesk desk,
+      CaseRepository cases,
+      ChartLocks locks,
+      ChartEdits edits,
+      Names names,
+      JsonMapper mapper) {
+    return new ChartView(desk, cases, locks, edits, names, mapper);
   }
 
   @Bean

@@ -1,6 +1,7 @@
 // The assigned codes in their order: principal first, present on admission, what the engine now says otherwise.
 import {fill, h} from '../dom.js';
 import {say} from '../words.js';
+import {levelOf} from './edits.js';
 
 const origins = {accepted: ['✓', 'accepted'], replaced: ['⇄', 'replaced a suggestion'], added: ['+', 'added']};
 const changes = {gone: 'no longer suggested', disagrees: 'engine disagrees'};
@@ -30,12 +31,19 @@ function row(c, view) {
           h('span', {class: 'display'}, c.display,
               first ? h('span', {class: 'chip accent'}, view.inpatient ? 'principal' : 'first-listed') : null,
               c.change ? h('span', {class: 'chip warn'}, changes[c.change]) : null,
+              level(c, view),
               c.valid ? null : h('span', {class: 'chip bad'}, 'not in the release'))),
       view.inpatient && c.group === 'diagnosis' ? poa(c, view) : h('span', {}),
       view.canDecide && c.change ? h('button', {class: 'plain', title: 'Keep the code although the engine sees it differently now', onclick: () => view.onConfirm(c)}, 'Keep') : null,
       view.canDecide ? h('button', {class: 'plain off', 'aria-label': `Take off ${c.code}`, title: 'Take off', onclick: () => view.onRemove(c)}, '×') : null);
   if (view.canDecide) dragging(item, c, view);
   return item;
+}
+
+/** What the edits say about the code at worst; the findings stand under the lists. */
+function level(c, view) {
+  const worst = levelOf(view.coding.edits, c.code);
+  return worst ? h('span', {class: `chip ${worst === 'error' ? 'bad' : 'warn'}`}, worst) : null;
 }
 
 function poa(c, view) {

@@ -20,7 +20,7 @@ class Chart extends Desk {
   constructor(app, main, id) {
     super();
     Object.assign(this, {app, main, id, selected: null, assignedSelected: null, panel: 'suggestions', documentId: null, why: true, evidenceIndex: -1,
-      threshold: 0, texts: new Map(), lockProblem: null, rejectedOpen: false, seenOpen: false, pollTimer: 0, auditing: false, closed: false, sending: {}});
+      threshold: 0, texts: new Map(), lockProblem: null, rejectedOpen: false, seenOpen: false, pollTimer: 0, auditing: false, closed: false, sending: {}, findingsOpen: new Set()});
     this.lock = new Lock(id, (problem) => { this.lockProblem = problem; this.drawNotice(); this.drawCodes(); });
     this.decisions = new Decisions({id, version: () => this.chart.coding.version, tab: () => this.lock.tab,
       onCoding: (coding) => this.useCoding(coding), onStale: (problem) => this.stale(problem), onLocked: (problem) => this.lock.lost(problem)});
@@ -89,7 +89,7 @@ class Chart extends Desk {
       nextEvidence: () => this.showEvidence(this.evidenceIndex + 1), previousEvidence: () => this.showEvidence(this.evidenceIndex - 1),
       find: () => this.finder.open(), history: () => this.history(), threshold: () => this.useThreshold({0: 0.5, 0.5: 0.7, 0.7: 0.9, 0.9: 0}[this.threshold]),
       nextDocument: () => this.stepDocument(1), previousDocument: () => this.stepDocument(-1), nextSection: () => this.stepSection(1), previousSection: () => this.stepSection(-1),
-      panelSuggestions: focusPane('suggestions'), panelAssigned: focusPane('assigned'), panelDocuments: focusPane('documents'), panelViewer: focusPane('viewer'),
+      panelSuggestions: focusPane('suggestions'), panelAssigned: focusPane('assigned'), panelDocuments: focusPane('documents'), panelViewer: focusPane('viewer'), panelEdits: focusPane('edits'),
       up: onAssigned(() => this.move(-1)), down: onAssigned(() => this.move(1)), principal: onAssigned(() => this.move('first')), poa: onAssigned(() => this.nextPoa()),
       removeCode: onAssigned(() => this.removeCode(this.assigned())), confirmCode: () => this.confirmCode(this.panel === 'assigned' ? this.assigned() : this.suggestion()),
       submit: () => this.submit(), hold: () => this.hold(), audit: () => this.audit(), takeOver: () => { if (this.lockProblem) this.takeOver(); },
@@ -99,6 +99,7 @@ class Chart extends Desk {
   step(by) {
     if (this.panel === 'viewer') { this.scroller.scrollTop += by * 63; return; }
     if (this.panel === 'documents') { this.stepDocument(by); return; }
+    if (this.panel === 'edits') { this.stepFinding(by); return; }
     const assigned = this.panel === 'assigned';
     const keys = assigned ? this.chart.coding.assigned.map(codeKey) : this.visible().map((s) => s.id);
     if (!keys.length) return;
@@ -111,8 +112,17 @@ class Chart extends Desk {
     this.panel = panel;
     if (panel === 'suggestions' && this.selected) this.choose(this.selected);
     else if (panel === 'assigned') { const c = this.assigned() ?? this.chart.coding.assigned[0]; if (c) this.chooseAssigned(codeKey(c), true); else this.assignedList.focus(); }
+    else if (panel === 'edits') this.stepFinding(0);
     else if (panel === 'documents') this.documentsPane.querySelector('[aria-current]')?.focus();
     else this.scroller.focus();
+  }
+
+  /** To the next finding of the edits that is to be seen. */
+  stepFinding(by) {
+    const all = [...this.editsList.querySelectorAll('summary')].filter((one) => one.checkVisibility());
+    const at = all.indexOf(document.activeElement);
+    const next = all[Math.min(Math.max(at < 0 ? 0 : at + by, 0), all.length - 1)];
+    if (next) next.focus(); else announce('The edits found nothing');
   }
 
   async stepDocument(by) {

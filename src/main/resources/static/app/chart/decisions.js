@@ -8,7 +8,7 @@ export class Decisions {
   #queue = Promise.resolve();
   #chart;
 
-  /** chart: {id, version(), tab(), onCoding(coding), onStale(problem), onLocked(problem)}. */
+  /** chart: {id, version(), tab(), onCoding(coding) that may return more to say, onStale(problem), onLocked(problem)}. */
   constructor(chart) { this.#chart = chart; }
 
   /** Sends decisions as one step; resolves with true when they are kept. */
@@ -31,8 +31,8 @@ export class Decisions {
         await new Promise((resume) => setTimeout(resume, 1500));
         answer = await api.post(path, body);
       }
-      this.#chart.onCoding(answer.coding);
-      if (said) announce(said);
+      const more = this.#chart.onCoding(answer.coding);
+      if (said) announce(more ? `${said}. ${more}` : said);
       return true;
     } catch (problem) {
       if (!(problem instanceof api.Problem)) throw problem;

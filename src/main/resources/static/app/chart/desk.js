@@ -4,6 +4,7 @@ import {announce, dialog, h, select, toast} from '../dom.js';
 import {dayTime, plural, say} from '../words.js';
 import {codeKey} from './assigned.js';
 import {auditPanel} from './audit.js';
+import {brief} from './edits.js';
 import {pickCode, pickReason} from './picker.js';
 import {Reader} from './reader.js';
 
@@ -159,12 +160,24 @@ export class Desk extends Reader {
     this.drawAll();
   }
 
-  async submit() {
+  /** Asks whether errors of the edits are to stand. */
+  async despite(errors) {
+    const sure = await dialog(`Submit with ${plural(errors.length, 'error')}?`, (close) => h('div', {class: 'stack'},
+        h('div', {class: 'finder-list', tabIndex: 0, role: 'region', 'aria-label': 'Errors'}, h('ul', {class: 'edits'}, errors.map(brief))),
+        h('p', {class: 'hint'}, 'A payer may reject the claim. The audit trail keeps that they were seen and left.'),
+        h('div', {class: 'actions'}, h('button', {class: 'primary', autofocus: true, onclick: () => close(false)}, 'Go back and mend them'),
+            h('button', {class: 'despite', onclick: () => close(true)}, 'Submit with the errors'))), {wide: true});
+    if (!sure) this.focusPanel('edits');
+    return sure;
+  }
+
+  async submit(despiteErrors = false) {
     if (!this.may()) return;
     try {
-      await api.post(this.path('/submit'), {tab: this.lock.tab, version: this.chart.coding.version});
+      await api.post(this.path('/submit'), {tab: this.lock.tab, version: this.chart.coding.version, despiteErrors});
     } catch (problem) {
       if (problem.code === 'stale') return this.stale(problem);
+      if (problem.code === 'edit-errors') return (await this.despite(problem.body.errors)) ? this.submit(true) : undefined;
       if (problem.code !== 'blocked') throw problem;
       this.chart.coding.blockers = problem.body.blockers;
       this.drawFoot();

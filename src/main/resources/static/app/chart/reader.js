@@ -4,6 +4,7 @@ import {announce, fill, h, toast} from '../dom.js';
 import {plural, say} from '../words.js';
 import {drawOutline} from './documents.js';
 import {Screen} from './screen.js';
+import {tally} from './edits.js';
 
 export class Reader extends Screen {
   choose(id, {focus = true} = {}) {
@@ -142,11 +143,15 @@ export class Reader extends Screen {
     announce(`${this.visible().length} suggestions shown`);
   }
 
+  /** Shows the coding after a step; gives back what the edits now say that they did not say before, in words. */
   useCoding(coding) {
+    const before = this.chart.coding.edits;
     this.chart.coding = coding;
     this.drawBanner();
     this.drawNotice();
     this.drawCodes();
+    const {errors, warnings} = coding.edits;
+    return errors > before.errors || warnings > before.warnings ? `Edits: ${tally({errors, warnings})}` : '';
   }
 
   async stale(problem) {

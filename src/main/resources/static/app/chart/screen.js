@@ -4,6 +4,7 @@ import {cap} from '../keys.js';
 import {day, plural, say, stay} from '../words.js';
 import {drawAssigned} from './assigned.js';
 import {drawDocuments} from './documents.js';
+import {drawEdits} from './edits.js';
 import {Finder} from './find.js';
 import {drawSuggestions} from './suggestions.js';
 import {Viewer} from './viewer.js';
@@ -22,6 +23,7 @@ export class Screen {
             at('right', 'aside', {class: 'right', 'aria-label': 'Codes'},
                 h('section', {class: 'assigned-pane', 'aria-label': 'Assigned codes'}, at('assignedHead', 'header', {class: 'pane-head'}), at('assignedList', 'div', {class: 'pane-scroll', tabIndex: -1})),
                 h('section', {class: 'suggestions-pane', 'aria-label': 'Suggested codes'}, at('suggestionsHead', 'header', {class: 'pane-head'}), at('suggestionsList', 'ul', {class: 'pane-scroll suggestions'})),
+                h('section', {class: 'edits-pane', 'aria-label': 'Edits'}, at('editsHead', 'header', {class: 'pane-head'}), at('editsList', 'ul', {class: 'pane-scroll edits', tabIndex: -1})),
                 at('foot', 'footer', {class: 'foot'})))));
     this.viewer = new Viewer(this.scroller);
     this.finder = new Finder(this.findBar, this.viewer, () => this.scroller.focus(), (test, by) => this.findOnward(test, by));
@@ -30,6 +32,7 @@ export class Screen {
     this.scroller.addEventListener('focus', () => { this.panel = 'viewer'; });
     this.assignedList.addEventListener('focusin', () => { this.panel = 'assigned'; });
     this.suggestionsList.addEventListener('focusin', () => { this.panel = 'suggestions'; });
+    this.editsList.addEventListener('focusin', () => { this.panel = 'edits'; });
     this.documentsPane.addEventListener('focusin', () => { this.panel = 'documents'; });
     this.onPageHide = () => this.lock.release();
     addEventListener('pagehide', this.onPageHide);
@@ -50,10 +53,19 @@ export class Screen {
         h('dl', {}, fact('Case', title), fact('Sex, age', `${say(context.sex)} ${context.ageYears ?? '–'}`), fact('Setting', say(context.setting)),
             context.admitDate ? fact('Stay', `${day(context.admitDate)} – ${day(context.dischargeDate)}, ${plural(nights, 'day')}`) : fact('Date', day(context.dateOfService)),
             fact('Payer', say(context.payer)), fact('At', `${facility}, ${say(specialty)}`)),
+        this.verdict(coding.edits),
         this.app.may('manage') ? this.assignment() : null,
         this.app.may('import') ? h('button', {class: 'plain', title: 'The engine reads the chart again; no decision changes', onclick: () => this.rerun()}, 'Run again') : null,
         h('button', {class: 'plain', onclick: () => this.history()}, 'History', cap('history')),
         h('span', {class: 'chip status'}, h('i', {class: `dot ${coding.status}`}), say(coding.status)));
+  }
+
+  /** Edits, MS-DRG and risk categories in the banner; always of one size, so that nothing below moves. */
+  verdict({errors, warnings, drg, hcc}) {
+    const groups = [drg ? `MS-DRG ${drg.candidates.map((c) => c.drg).join(' or ')} (estimate)` : null, hcc.length ? `HCC ${hcc.map((c) => c.hcc).join(', ')}` : null].filter(Boolean).join(' · ');
+    return h('div', {class: 'verdict', role: 'group', 'aria-label': 'Edits and grouping'},
+        h('div', {}, errors ? [h('span', {class: 'chip bad'}, plural(errors, 'error')), ' '] : null, warnings ? h('span', {class: 'chip warn'}, plural(warnings, 'warning')) : null, errors + warnings ? null : h('span', {class: 'hint'}, 'No errors or warnings')),
+        h('div', {class: 'grouping', title: groups || null}, groups));
   }
 
   drawNotice() {
@@ -86,7 +98,13 @@ export class Screen {
     if (this.auditing) return;
     this.drawAssigned();
     this.drawSuggestions();
+    this.drawEdits();
     this.drawFoot();
+  }
+
+  drawEdits() {
+    const {edits, assigned} = this.chart.coding;
+    drawEdits(this.editsHead, this.editsList, {edits, codes: assigned.length, opened: this.findingsOpen, onGo: (system, code) => this.chooseAssigned(`${system}/${code}`, true)});
   }
 
   drawAssigned() {
@@ -129,12 +147,9 @@ export class Screen {
 
   drawFoot() {
     const {blockers, status} = this.chart.coding;
-    const edits = this.chart.edits ?? [];
-    const edit = (e) => h('li', {}, h('span', {class: `chip ${{error: 'bad', warning: 'warn'}[e.level] ?? ''}`}, e.level), ' ', e.codes.join(', '), ' ', e.message, h('small', {}, ` ${e.authority} ${e.section}. ${e.fix ?? ''}`));
     if (!this.canDecide) return fill(this.foot, this.app.may('hold') && !NO_DECISIONS.includes(status) && !this.app.may('decide') ? h('button', {onclick: () => this.hold()}, 'Hold', cap('hold')) : h('span', {class: 'hint'}, 'Read only'));
     return fill(this.foot, h('div', {class: 'blockers', role: 'status'}, blockers.length ? h('details', {}, h('summary', {}, `${plural(blockers.length, 'thing')} to do before submit`), h('ul', {}, blockers.map((b) =>
-      h('li', {}, b.code ? h('button', {class: 'link', onclick: () => this.chooseAssigned(`${b.codeSystem}/${b.code}`, true)}, b.code) : null, ' ', b.message)))) : h('span', {class: 'hint'}, 'Ready to submit'),
-        edits.length ? h('details', {}, h('summary', {}, plural(edits.length, 'edit')), h('ul', {}, edits.map(edit))) : null),
+      h('li', {}, b.code ? h('button', {class: 'link', onclick: () => this.chooseAssigned(`${b.codeSystem}/${b.code}`, true)}, b.code) : null, ' ', b.message)))) : h('span', {class: 'hint'}, this.chart.coding.edits.errors ? 'Submit will ask about the errors' : 'Ready to submit')),
         h('button', {onclick: () => this.hold()}, 'Hold', cap('hold')),
         h('button', {class: 'primary', onclick: () => this.submit()}, 'Submit', cap('submit')));
   }

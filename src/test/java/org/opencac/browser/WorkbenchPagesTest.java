@@ -43,6 +43,7 @@ class WorkbenchPagesTest {
 
   @Test
   void aWholeChartIsCodedByKeyboardAlone() {
+    List<String> violations = new ArrayList<>();
     try (Desk desk = coder()) {
       Page page = desk.page();
       desk.awaitRun("cardiology-aortic-stenosis");
@@ -107,13 +108,28 @@ class WorkbenchPagesTest {
       }
       desk.picture("chart-coded");
 
-      // Submit; the next chart opens by itself.
+      // Go to what the edits found and unfold the first: who says so, and what to do.
+      desk.press("5", "Enter");
+      page.waitForFunction(
+          "() => document.querySelector('.edits-pane details[open]').textContent.includes('To do')");
+      desk.picture("chart-edits");
+
+      // Submit asks about the error; go back to it, then submit all the same. The next chart opens
+      // by itself.
       String before = page.url();
       desk.press("Control+Enter");
+      page.waitForSelector("dialog[open] .edits");
+      desk.press("Enter");
+      page.waitForFunction("() => document.activeElement.closest('.edits-pane') !== null");
+      desk.press("Control+Enter");
+      page.waitForSelector("dialog[open] .despite");
+      check(desk, "despite", violations);
+      desk.press("Tab", "Enter");
       page.waitForFunction("(url) => location.href !== url", before);
       page.waitForSelector(".banner h1");
       assertThat(page.url()).contains("#/chart/").isNotEqualTo(before);
       assertThat(desk.chart("cardiology-aortic-stenosis", "status")).isEqualTo("submitted");
+      assertThat(violations).isEmpty();
       assertThat(desk.complaints()).isEmpty();
     }
   }

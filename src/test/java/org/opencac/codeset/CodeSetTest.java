@@ -72,7 +72,7 @@ class CodeSetTest {
 
   @Test
   void readsIndexLevelsModifiersAndReferences() {
-    assertThat(codes.index()).hasSize(3);
+    assertThat(codes.index()).hasSize(4);
     IndexEntry main = codes.index().getFirst();
     assertThat(main.path())
         .containsExactly(new IndexLevel("Fever NEC", List.of("of tests", "warm (very)")));
@@ -84,13 +84,19 @@ class CodeSetTest {
   }
 
   @Test
+  void wordsBetweenTheParenthesesOfATitleBelongToIt() {
+    assertThat(codes.index().get(3).path().getLast())
+        .isEqualTo(new IndexLevel("acute and chronic", List.of("on", "dry")));
+  }
+
+  @Test
   void findsIndexEntriesOfACodeThenOfThoseAboveIt() {
     assertThat(codes.indexEntriesFor("A00.1XXA"))
         .extracting(IndexEntry::code)
         .containsExactly("A00.1XXA", "A00.1-");
     assertThat(codes.indexEntriesFor("A00.9"))
         .extracting(IndexEntry::code)
-        .containsExactly("A00.1XXA");
+        .containsExactly("A00.1XXA", "A00.9");
     assertThat(codes.indexEntriesFor("B01")).isEmpty();
   }
 

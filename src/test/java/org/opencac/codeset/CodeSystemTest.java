@@ -23,6 +23,12 @@ class CodeSystemTest {
     assertThat(system.dotted(raw)).isEqualTo(written);
   }
 
+  @ParameterizedTest
+  @CsvSource({"E11.22, E1122", "e11.22, E1122", "' E11.22 ', E1122", "I10, I10", "'', ''"})
+  void leavesOutTheDotAndBlanks(String written, String raw) {
+    assertThat(CodeSystem.undotted(written)).isEqualTo(raw);
+  }
+
   @Test
   void isFoundByItsLabelInAnyCase() {
     assertThat(CodeSystem.of("icd-10-cm")).contains(CodeSystem.ICD_10_CM);

@@ -60,6 +60,10 @@ final class SmallRelease {
               <title>hay</title>
               <see>Cold</see>
               <term level="2"><title>heading only</title></term>
+              <term level="2">
+                <title>acute and<nemod>(on) chronic (dry)</nemod></title>
+                <code>A00.9</code>
+              </term>
             </term>
           </mainTerm>
         </letter>

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -62,6 +63,27 @@ class CptLicenceTest {
         .isEqualTo("licence=Made-up Clinic 42\nacknowledged=2026-01-02\n");
     assertThat(store.load(releases.getFirst()).find("09991").orElseThrow().shortDisplay())
         .isEqualTo("WOODEN HAT");
+  }
+
+  @Test
+  void textsForPatientsAreReadOnlyBesideAnAcknowledgement() throws IOException {
+    List<Path> files = new ArrayList<>(files(2026, 2026));
+    Path plain = files.getFirst().resolveSibling("Consumer.txt");
+    Files.writeString(plain, "Concept Id\tCode\tText\n1000001\t09991\tA hat of wood\n");
+    files.add(plain);
+    Release release =
+        CodingEngine.install(
+                home,
+                files,
+                Progress.NONE,
+                new Licence("Made-up Clinic 42", "2026-01-02"),
+                CompanionTables.NONE)
+            .getFirst();
+    ReleaseStore store = new ReleaseStore(home);
+
+    assertThat(store.plainTexts(release)).containsEntry("09991", "A hat of wood");
+    Files.delete(store.directory(release).resolve(Licence.FILE));
+    assertThat(store.plainTexts(release)).isEmpty();
   }
 
   @Test

@@ -134,4 +134,43 @@ class ProcedureFinderTest {
   void textWithoutProceduresHasNoCodes() {
     assertThat(codes("The patient feels well and walks without pain.")).isEmpty();
   }
+
+  @Test
+  void eachKindOfCoronaryGraftIsCountedByItself() {
+    assertThat(codes("CABG x3 was performed: LIMA to LAD, SVG to OM1 and SVG to PDA."))
+        .containsExactlyInAnyOrder("02100Z9", "021109W");
+  }
+
+  @Test
+  void graftsThatAreNotListedComeFromTheAortaAndAreAsked() {
+    ChartSuggestions chart = chart("CABG x3 was performed with LIMA to LAD.");
+
+    assertThat(chart.suggestions())
+        .extracting(s -> s.code().code())
+        .containsExactlyInAnyOrder("02100Z9", "021109W");
+    assertThat(chart.suggestions())
+        .filteredOn(s -> s.code().code().equals("021109W"))
+        .allMatch(s -> s.decision() == Decision.QUERY);
+  }
+
+  @Test
+  void anOldBypassIsNotCodedByItsGrafts() {
+    assertThat(codes("History of CABG x3 with LIMA to LAD.")).isEmpty();
+  }
+
+  @Test
+  void whatWasGivenUpIsCodedToTheExtentDone() {
+    assertThat(codes("Open sigmoid colectomy was aborted after the abdomen was opened."))
+        .containsExactly("0DJD0ZZ");
+  }
+
+  @Test
+  void whatWasGivenUpBeforeItBeganIsNotCoded() {
+    assertThat(codes("Colonoscopy was abandoned because of poor preparation.")).isEmpty();
+  }
+
+  @Test
+  void aNameThatOnlyTheIndexHasIsUnderstood() {
+    assertThat(codes("Open cecopexy was performed.")).containsExactly("0DSH0ZZ");
+  }
 }

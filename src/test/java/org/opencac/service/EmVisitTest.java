@@ -145,14 +145,4 @@ class EmVisitTest {
         .contains("20610 x1 LT")
         .anyMatch(line -> line.matches("9921[34] x1 25"));
   }
-
-  @Test
-  void overAndUnderLevelAreTold() {
-    assertThat(BilledLevel.compare("99215", "99213", levels).orElseThrow().id())
-        .isEqualTo("EM_OVER_LEVEL");
-    assertThat(BilledLevel.compare("99212", "99213", levels).orElseThrow().id())
-        .isEqualTo("EM_UNDER_LEVEL");
-    assertThat(BilledLevel.compare("99213", "99213", levels)).isEmpty();
-    assertThat(BilledLevel.compare("99283", "99213", levels)).isEmpty();
-  }
 }

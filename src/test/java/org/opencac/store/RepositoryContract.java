@@ -519,7 +519,7 @@ abstract class RepositoryContract {
     }
 
     @Override
-    public boolean poaExempt(CodeReference code) {
+    public boolean poaExempt(CodeReference code, LocalDate dateOfService) {
       return false;
     }
 

@@ -14,6 +14,7 @@ import org.opencac.codeset.CodeSystem;
 import org.opencac.edit.ChartCode;
 import org.opencac.edit.ChartNote;
 import org.opencac.edit.ChartReading;
+import org.opencac.edit.ChartVisit;
 import org.opencac.edit.CodedEncounter;
 import org.opencac.edit.Diagnosis;
 import org.opencac.edit.EncounterFacts;
@@ -38,7 +39,8 @@ import org.opencac.rule.SpecFile;
  *       units, date, diagnoses, all but the code optional;
  *   <li>{@code chart}: what was read in the document: {@code E11.9=0.93}, with {@code ?} behind it
  *       uncertain, {@code -} negated, {@code ~} historical, {@code ^} of the family, {@code _}
- *       weak; {@code nothing} for a document in which nothing was found;
+ *       weak; {@code nothing} for a document in which nothing was found; {@code
+ *       visit:99213/99212,99213,99214} for the level of a visit and its family, the lowest first;
  *   <li>{@code text}, {@code other-text}: the texts of the documents.
  * </ul>
  *
@@ -52,6 +54,7 @@ public record SpecEncounter(CodedEncounter encounter, ChartReading reading) {
               + "(?:>([0-9,]+))?");
   private static final Pattern CHART =
       Pattern.compile("([A-Z0-9.]+)([?~^_*-]?)(?:=([0-9.]+))?([?~^_*-]?)");
+  private static final String VISIT = "visit:";
   private static final LocalDate DATE = LocalDate.of(2026, 6, 15);
 
   /** The encounter of an example. */
@@ -167,9 +170,14 @@ public record SpecEncounter(CodedEncounter encounter, ChartReading reading) {
 
   private static ChartReading reading(List<String> words) {
     List<ChartCode> codes = new ArrayList<>();
+    List<ChartVisit> visits = new ArrayList<>();
     for (String word : words) {
       Matcher matcher = CHART.matcher(word);
       if (word.equals("nothing")) {
+        continue;
+      }
+      if (word.startsWith(VISIT)) {
+        visits.add(visit(word.substring(VISIT.length())));
         continue;
       }
       if (!matcher.matches()) {
@@ -185,7 +193,15 @@ public record SpecEncounter(CodedEncounter encounter, ChartReading reading) {
               !(matcher.group(2) + matcher.group(4)).equals("*"),
               List.of()));
     }
-    return new ChartReading(!words.isEmpty(), codes);
+    return new ChartReading(!words.isEmpty(), codes, visits);
+  }
+
+  private static ChartVisit visit(String word) {
+    String[] parts = word.split("/", -1);
+    if (parts.length != 2) {
+      throw unknown(word);
+    }
+    return new ChartVisit(parts[0], List.of(parts[1].split(",", -1)), "as read", 1);
   }
 
   private static ChartCode.Status status(String sign) {

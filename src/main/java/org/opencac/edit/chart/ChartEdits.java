@@ -14,6 +14,8 @@ public final class ChartEdits {
         new UnderCodingEdit(),
         new LessSpecificEdit(),
         new UntreatedEdit(),
-        new ClonedNoteEdit());
+        new ClonedNoteEdit(),
+        VisitLevelEdit.over(),
+        VisitLevelEdit.under());
   }
 }

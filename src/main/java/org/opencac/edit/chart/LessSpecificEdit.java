@@ -20,6 +20,9 @@ final class LessSpecificEdit implements Edit {
 
   @Override
   public void check(EditContext context, Findings findings) {
+    if (context.reading().codes().isEmpty()) {
+      return;
+    }
     List<Diagnosis> diagnoses = context.diagnoses();
     for (int i = 0; i < diagnoses.size(); i++) {
       String code = diagnoses.get(i).code();

@@ -22,6 +22,9 @@ final class UntreatedEdit implements Edit {
 
   @Override
   public void check(EditContext context, Findings findings) {
+    if (context.reading().codes().isEmpty()) {
+      return;
+    }
     List<Diagnosis> diagnoses = context.diagnoses();
     for (int i = 0; i < diagnoses.size(); i++) {
       String code = diagnoses.get(i).code();

@@ -2,8 +2,6 @@ package org.opencac.edit.guideline;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.opencac.codeset.Code;
 import org.opencac.codeset.CodeSet;
 import org.opencac.codeset.CodeSystem;
@@ -15,7 +13,7 @@ import org.opencac.edit.Findings;
 import org.opencac.edit.Place;
 
 /** Right and left are coded apart although the release has a code for both sides. */
-final class BilateralCodeEdit implements Edit {
+record BilateralCodeEdit(KnownSides sides) implements Edit {
 
   @Override
   public String id() {
@@ -26,23 +24,18 @@ final class BilateralCodeEdit implements Edit {
   public void check(EditContext context, Findings findings) {
     context
         .codeSet(CodeSystem.ICD_10_CM)
-        .ifPresent(codes -> check(context.diagnoses(), codes, findings));
+        .ifPresent(codes -> check(context.diagnoses(), Kinship.of(context), codes, findings));
   }
 
-  private static void check(List<Diagnosis> diagnoses, CodeSet codes, Findings findings) {
-    Set<String> present = diagnoses.stream().map(Diagnosis::code).collect(Collectors.toSet());
+  private void check(List<Diagnosis> diagnoses, Kinship kinship, CodeSet codes, Findings findings) {
     for (int i = 0; i < diagnoses.size(); i++) {
       String code = diagnoses.get(i).code();
-      if (!Sides.kin(code, present)) {
+      if (!kinship.has(code) || sides.of(codes, code).orElse(Sides.LEFT) != Sides.RIGHT) {
         continue;
       }
-      Optional<Sides> side = codes.find(code).flatMap(found -> Sides.of(found.display()));
-      if (side.isEmpty() || side.get() != Sides.RIGHT) {
-        continue;
-      }
-      Optional<Code> left = Sides.sibling(codes, code, Sides.LEFT);
-      Optional<Code> both = Sides.sibling(codes, code, Sides.BILATERAL);
-      if (left.isPresent() && both.isPresent() && present.contains(left.get().code())) {
+      Optional<Code> left = sides.sibling(codes, code, Sides.LEFT);
+      Optional<Code> both = sides.sibling(codes, code, Sides.BILATERAL);
+      if (left.isPresent() && both.isPresent() && present(diagnoses, left.get().code())) {
         findings.add(
             Draft.at(
                     Place.diagnosis(i + 1),
@@ -55,5 +48,9 @@ final class BilateralCodeEdit implements Edit {
                 .toFix("Report " + both.get().code() + " instead of the two"));
       }
     }
+  }
+
+  private static boolean present(List<Diagnosis> diagnoses, String code) {
+    return diagnoses.stream().anyMatch(diagnosis -> diagnosis.code().equals(code));
   }
 }

@@ -21,11 +21,10 @@ final class BurnDegreeEdit implements Edit {
   public void check(EditContext context, Findings findings) {
     List<Diagnosis> diagnoses = context.diagnoses();
     for (int i = 0; i < diagnoses.size(); i++) {
-      for (int j = 0; j < diagnoses.size(); j++) {
-        String lower = CodeSystem.undotted(diagnoses.get(i).code());
+      String lower = CodeSystem.undotted(diagnoses.get(i).code());
+      for (int j = 0; burn(lower) && j < diagnoses.size(); j++) {
         String higher = CodeSystem.undotted(diagnoses.get(j).code());
-        if (burn(lower)
-            && burn(higher)
+        if (burn(higher)
             && lower.substring(0, 3).equals(higher.substring(0, 3))
             && lower.substring(4, 6).equals(higher.substring(4, 6))
             && sameAgent(lower.charAt(3), higher.charAt(3))

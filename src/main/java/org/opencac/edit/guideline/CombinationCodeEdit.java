@@ -84,7 +84,13 @@ final class CombinationCodeEdit implements Edit {
             .distinct()
             .toList();
     Set<Rule> possible = new TreeSet<>(Comparator.comparingInt(Rule::line));
-    codes.forEach(code -> possible.addAll(rules.of(code)));
+    for (String code : codes) {
+      for (Rule rule : rules.of(code)) {
+        if (CodePattern.anyMatches(rule.parts().getFirst(), code)) {
+          possible.add(rule);
+        }
+      }
+    }
     for (Rule rule : possible) {
       tuple(rule, codes, List.of())
           .ifPresent(tuple -> judge(context, rule, codes, tuple, findings));

@@ -20,8 +20,10 @@ import org.opencac.rule.RuleTable;
  *
  * @param id the id
  * @param rules its lines, in file order
+ * @param index knows the lines of all edits
  */
-record GuidelineRuleEdit(String id, List<GuidelineRule> rules) implements Edit {
+record GuidelineRuleEdit(String id, List<GuidelineRule> rules, GuidelineRuleIndex index)
+    implements Edit {
   static final String FILE = "guideline-edits.tsv";
   private static final String[] COLUMNS = {
     "id", "kind", "codes", "other", "unless", "settings", "level", "section", "message", "fix"
@@ -34,7 +36,11 @@ record GuidelineRuleEdit(String id, List<GuidelineRule> rules) implements Edit {
 
   @Override
   public void check(EditContext context, Findings findings) {
-    rules.forEach(rule -> rule.check(context, findings));
+    for (GuidelineRule rule : rules) {
+      if (index.concerns(rule, context)) {
+        rule.check(context, findings);
+      }
+    }
   }
 
   /** All edits of the file, in its order; all faults at once. */
@@ -52,8 +58,10 @@ record GuidelineRuleEdit(String id, List<GuidelineRule> rules) implements Edit {
     if (!faults.isEmpty()) {
       throw new BadInputException(faults);
     }
+    GuidelineRuleIndex index =
+        new GuidelineRuleIndex(byId.values().stream().flatMap(List::stream).toList());
     List<Edit> edits = new ArrayList<>();
-    byId.forEach((id, rules) -> edits.add(new GuidelineRuleEdit(id, rules)));
+    byId.forEach((id, rules) -> edits.add(new GuidelineRuleEdit(id, rules, index)));
     return edits;
   }
 

@@ -21,7 +21,15 @@ import org.opencac.edit.Place;
  * where the code has none (a warning). Without documents: the code without side beside one with a
  * side.
  */
-final class LateralityEdit implements Edit {
+record LateralityEdit(KnownSides sides) implements Edit {
+
+  /**
+   * Codes of the encounter.
+   *
+   * @param codes which
+   * @param kinship which have another of their category
+   */
+  private record Present(Set<String> codes, Kinship kinship) {}
 
   @Override
   public String id() {
@@ -34,44 +42,44 @@ final class LateralityEdit implements Edit {
         .codeSet(CodeSystem.ICD_10_CM)
         .ifPresent(codes -> {
           List<Diagnosis> diagnoses = context.diagnoses();
-          Set<String> stated =
+          Set<String> read =
               context.reading().codes().stream()
-                  .filter(read -> read.status() == ChartCode.Status.STATED)
+                  .filter(one -> one.status() == ChartCode.Status.STATED)
                   .map(ChartCode::code)
                   .collect(Collectors.toSet());
-          Set<String> coded = diagnoses.stream().map(Diagnosis::code).collect(Collectors.toSet());
+          Present stated = new Present(read, new Kinship(read));
+          Present coded =
+              new Present(
+                  diagnoses.stream().map(Diagnosis::code).collect(Collectors.toSet()),
+                  Kinship.of(context));
           for (int i = 0; i < diagnoses.size(); i++) {
             check(codes, diagnoses.get(i).code(), i + 1, stated, coded, findings);
           }
         });
   }
 
-  private static void check(
-      CodeSet codes,
-      String code,
-      int position,
-      Set<String> stated,
-      Set<String> coded,
-      Findings findings) {
-    if (!Sides.kin(code, stated) && !Sides.kin(code, coded)) {
+  private void check(
+      CodeSet codes, String code, int position, Present stated, Present coded, Findings findings) {
+    boolean statedKin = stated.kinship().has(code);
+    if (!statedKin && !coded.kinship().has(code)) {
       return;
     }
-    Optional<Sides> side = codes.find(code).flatMap(found -> Sides.of(found.display()));
+    Optional<Sides> side = sides.of(codes, code);
     if (side.isEmpty()
-        || stated.contains(code)
-        || (side.get() != Sides.UNSPECIFIED && !Sides.kin(code, stated))) {
+        || stated.codes().contains(code)
+        || (side.get() != Sides.UNSPECIFIED && !statedKin)) {
       return;
     }
     for (Sides other : Sides.values()) {
       Optional<Code> sibling =
           other == side.get() || other == Sides.UNSPECIFIED
               ? Optional.empty()
-              : Sides.sibling(codes, code, other);
+              : sides.sibling(codes, code, other);
       if (sibling.isEmpty()) {
         continue;
       }
       String better = sibling.get().code();
-      if (stated.contains(better) && !coded.contains(better)) {
+      if (stated.codes().contains(better) && !coded.codes().contains(better)) {
         boolean unspecified = side.get() == Sides.UNSPECIFIED;
         findings.add(
             Draft.at(
@@ -84,7 +92,7 @@ final class LateralityEdit implements Edit {
                 .atMost(unspecified ? Level.WARNING : Level.ERROR));
         return;
       }
-      if (side.get() == Sides.UNSPECIFIED && coded.contains(better)) {
+      if (side.get() == Sides.UNSPECIFIED && coded.codes().contains(better)) {
         findings.add(
             Draft.at(
                     Place.diagnosis(position),

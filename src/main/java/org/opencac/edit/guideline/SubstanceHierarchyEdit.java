@@ -16,6 +16,7 @@ import org.opencac.edit.Place;
  */
 final class SubstanceHierarchyEdit implements Edit {
   private static final String ORDER = "912";
+  private static final String SUBSTANCES = "F1";
 
   @Override
   public String id() {
@@ -26,8 +27,8 @@ final class SubstanceHierarchyEdit implements Edit {
   public void check(EditContext context, Findings findings) {
     List<Diagnosis> diagnoses = context.diagnoses();
     for (int i = 0; i < diagnoses.size(); i++) {
-      for (int j = 0; j < diagnoses.size(); j++) {
-        String lesser = CodeSystem.undotted(diagnoses.get(i).code());
+      String lesser = CodeSystem.undotted(diagnoses.get(i).code());
+      for (int j = 0; lesser.startsWith(SUBSTANCES) && j < diagnoses.size(); j++) {
         String greater = CodeSystem.undotted(diagnoses.get(j).code());
         if (sameSubstance(lesser, greater)
             && ORDER.indexOf(lesser.charAt(3)) < ORDER.indexOf(greater.charAt(3))) {
@@ -48,7 +49,7 @@ final class SubstanceHierarchyEdit implements Edit {
   private static boolean sameSubstance(String a, String b) {
     return a.length() > 3
         && b.length() > 3
-        && a.startsWith("F1")
+        && a.startsWith(SUBSTANCES)
         && a.substring(0, 3).equals(b.substring(0, 3))
         && ORDER.indexOf(a.charAt(3)) >= 0
         && ORDER.indexOf(b.charAt(3)) >= 0;

@@ -1,7 +1,6 @@
 package org.opencac.edit.guideline;
 
 import java.util.List;
-import java.util.Optional;
 import org.opencac.codeset.CodeSet;
 import org.opencac.codeset.CodeSystem;
 import org.opencac.edit.Diagnosis;
@@ -15,7 +14,7 @@ import org.opencac.edit.Place;
  * A superficial injury (S00, S10 … S90) beside a graver one of the same body region and side. Only
  * a person can tell whether it is the same site.
  */
-final class SuperficialInjuryEdit implements Edit {
+record SuperficialInjuryEdit(KnownSides sides) implements Edit {
 
   @Override
   public String id() {
@@ -29,17 +28,19 @@ final class SuperficialInjuryEdit implements Edit {
         .ifPresent(codes -> check(context.diagnoses(), codes, findings));
   }
 
-  private static void check(List<Diagnosis> diagnoses, CodeSet codes, Findings findings) {
+  private void check(List<Diagnosis> diagnoses, CodeSet codes, Findings findings) {
     for (int i = 0; i < diagnoses.size(); i++) {
       String slight = diagnoses.get(i).code();
-      if (!slight.matches("S[0-9]0.*")) {
+      if (!superficial(slight)) {
         continue;
       }
       for (Diagnosis other : diagnoses) {
         String grave = other.code();
         if (grave.startsWith(slight.substring(0, 2))
             && grave.charAt(2) != '0'
-            && side(codes, slight).equals(side(codes, grave).or(() -> side(codes, slight)))) {
+            && sides
+                .of(codes, slight)
+                .equals(sides.of(codes, grave).or(() -> sides.of(codes, slight)))) {
           findings.add(
               Draft.at(
                       Place.diagnosis(i + 1),
@@ -52,7 +53,11 @@ final class SuperficialInjuryEdit implements Edit {
     }
   }
 
-  private static Optional<Sides> side(CodeSet codes, String code) {
-    return codes.find(code).flatMap(found -> Sides.of(found.display()));
+  private static boolean superficial(String code) {
+    return code.length() >= 3
+        && code.charAt(0) == 'S'
+        && code.charAt(1) >= '0'
+        && code.charAt(1) <= '9'
+        && code.charAt(2) == '0';
   }
 }

@@ -3,6 +3,7 @@ package org.opencac.edit.guideline;
 import java.util.List;
 import java.util.Locale;
 import java.util.OptionalInt;
+import java.util.regex.Pattern;
 import org.opencac.edit.Diagnosis;
 import org.opencac.edit.Draft;
 import org.opencac.edit.Edit;
@@ -15,6 +16,7 @@ import org.opencac.edit.Place;
  * second from 14 to below 28, third from 28 on.
  */
 final class TrimesterEdit implements Edit {
+  private static final Pattern WEEKS = Pattern.compile("Z3A\\.[0-4][0-9]");
   private static final int SECOND = 14;
   private static final int THIRD = 28;
 
@@ -52,7 +54,7 @@ final class TrimesterEdit implements Edit {
 
   private static OptionalInt weeks(List<Diagnosis> diagnoses) {
     for (Diagnosis diagnosis : diagnoses) {
-      if (diagnosis.code().matches("Z3A\\.[0-4][0-9]")) {
+      if (WEEKS.matcher(diagnosis.code()).matches()) {
         int weeks = Integer.parseInt(diagnosis.code().substring(4));
         if (weeks >= 8) {
           return OptionalInt.of(weeks);

@@ -3,9 +3,7 @@ package org.opencac.edit.guideline;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.opencac.codeset.Code;
 import org.opencac.codeset.CodeSet;
 import org.opencac.codeset.CodeSystem;
@@ -14,6 +12,7 @@ import org.opencac.edit.Draft;
 import org.opencac.edit.Edit;
 import org.opencac.edit.EditContext;
 import org.opencac.edit.Findings;
+import org.opencac.edit.PerCode;
 import org.opencac.edit.Place;
 
 /**
@@ -23,6 +22,13 @@ import org.opencac.edit.Place;
 final class UnspecifiedBesideSpecificEdit implements Edit {
   private static final Pattern VAGUE =
       Pattern.compile("\\bunspecified\\b|\\bwithout complications?\\b|\\buncomplicated\\b");
+
+  private final PerCode<Boolean> vague = new PerCode<>(UnspecifiedBesideSpecificEdit::vague);
+  private final KnownSides sides;
+
+  UnspecifiedBesideSpecificEdit(KnownSides sides) {
+    this.sides = sides;
+  }
 
   @Override
   public String id() {
@@ -35,17 +41,17 @@ final class UnspecifiedBesideSpecificEdit implements Edit {
         .codeSet(CodeSystem.ICD_10_CM)
         .ifPresent(codes -> {
           List<Diagnosis> diagnoses = context.diagnoses();
-          Set<String> present = diagnoses.stream().map(Diagnosis::code).collect(Collectors.toSet());
+          Kinship kinship = Kinship.of(context);
           for (int i = 0; i < diagnoses.size(); i++) {
             String code = diagnoses.get(i).code();
-            if (Sides.kin(code, present) && vague(codes, code)) {
+            if (kinship.has(code) && vague.of(codes, code)) {
               check(codes, diagnoses, code, i + 1, findings);
             }
           }
         });
   }
 
-  private static void check(
+  private void check(
       CodeSet codes, List<Diagnosis> diagnoses, String code, int position, Findings findings) {
     Optional<Code> above = codes.parent(code);
     if (above.isEmpty()) {
@@ -55,12 +61,11 @@ final class UnspecifiedBesideSpecificEdit implements Edit {
     for (Diagnosis other : diagnoses) {
       if (!other.code().equals(code)
           && CodeSystem.undotted(other.code()).startsWith(stem)
-          && !vague(codes, other.code())
+          && !vague.of(codes, other.code())
           && codes.find(other.code()).isPresent()
-          && Sides.of(codes.find(code).orElseThrow().display())
-              .equals(
-                  Sides.of(codes.find(other.code()).orElseThrow().display())
-                      .or(() -> Sides.of(codes.find(code).orElseThrow().display())))) {
+          && sides
+              .of(codes, code)
+              .equals(sides.of(codes, other.code()).or(() -> sides.of(codes, code)))) {
         findings.add(
             Draft.at(
                     Place.diagnosis(position),

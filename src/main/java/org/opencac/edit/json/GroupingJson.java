@@ -5,55 +5,67 @@ import org.opencac.edit.Grouping.Candidate;
 import org.opencac.edit.Grouping.Category;
 import org.opencac.edit.Grouping.Complication;
 import org.opencac.edit.Grouping.DrgEstimate;
-import tools.jackson.databind.node.ArrayNode;
-import tools.jackson.databind.node.ObjectNode;
+import tools.jackson.core.JsonGenerator;
 
 /** Writes how payers would group an encounter. */
 final class GroupingJson {
   private GroupingJson() {}
 
-  static void write(Grouping grouping, ObjectNode node) {
-    ArrayNode complications = node.putArray("complications");
-    for (Complication complication : grouping.complications()) {
-      complications
-          .addObject()
-          .put("diagnosis", complication.diagnosis())
-          .put("code", complication.code())
-          .put("level", complication.level())
-          .put("counts", complication.counts())
-          .put("reason", complication.reason());
-    }
-    ArrayNode categories = node.putArray("hcc");
-    grouping.categories().forEach(category -> write(category, categories.addObject()));
-    grouping.drg().ifPresent(estimate -> write(estimate, node.putObject("msDrg")));
+  static void write(String name, Grouping grouping, JsonGenerator json) {
+    json.writeObjectPropertyStart(name);
+    json.writeArrayPropertyStart("complications");
+    grouping.complications().forEach(complication -> write(complication, json));
+    json.writeEndArray();
+    json.writeArrayPropertyStart("hcc");
+    grouping.categories().forEach(category -> write(category, json));
+    json.writeEndArray();
+    grouping.drg().ifPresent(estimate -> write(estimate, json));
+    json.writeEndObject();
   }
 
-  private static void write(Category category, ObjectNode node) {
-    node.put("hcc", category.number()).put("label", category.label());
-    ArrayNode codes = node.putArray("codes");
-    category.codes().forEach(codes::add);
-    node.put("counts", category.counts());
+  private static void write(Complication complication, JsonGenerator json) {
+    json.writeStartObject();
+    json.writeNumberProperty("diagnosis", complication.diagnosis());
+    json.writeStringProperty("code", complication.code());
+    json.writeStringProperty("level", complication.level());
+    json.writeStringProperty("counts", complication.counts());
+    json.writeStringProperty("reason", complication.reason());
+    json.writeEndObject();
+  }
+
+  private static void write(Category category, JsonGenerator json) {
+    json.writeStartObject();
+    json.writeNumberProperty("hcc", category.number());
+    json.writeStringProperty("label", category.label());
+    json.writeArrayPropertyStart("codes");
+    category.codes().forEach(json::writeString);
+    json.writeEndArray();
+    json.writeBooleanProperty("counts", category.counts());
     if (!category.counts()) {
-      node.put("droppedBy", category.droppedBy());
+      json.writeNumberProperty("droppedBy", category.droppedBy());
     }
     if (category.coefficient().isPresent()) {
-      node.put("segment", category.segment())
-          .put("coefficient", category.coefficient().getAsDouble());
+      json.writeStringProperty("segment", category.segment());
+      json.writeNumberProperty("coefficient", category.coefficient().getAsDouble());
     }
+    json.writeEndObject();
   }
 
-  private static void write(DrgEstimate estimate, ObjectNode node) {
-    node.put("estimate", true)
-        .put("version", estimate.version())
-        .put("severity", estimate.severity())
-        .put("explanation", estimate.explanation());
-    ArrayNode candidates = node.putArray("candidates");
+  private static void write(DrgEstimate estimate, JsonGenerator json) {
+    json.writeObjectPropertyStart("msDrg");
+    json.writeBooleanProperty("estimate", true);
+    json.writeStringProperty("version", estimate.version());
+    json.writeStringProperty("severity", estimate.severity());
+    json.writeStringProperty("explanation", estimate.explanation());
+    json.writeArrayPropertyStart("candidates");
     for (Candidate candidate : estimate.candidates()) {
-      candidates
-          .addObject()
-          .put("drg", candidate.number())
-          .put("mdc", candidate.mdc())
-          .put("description", candidate.description());
+      json.writeStartObject();
+      json.writeStringProperty("drg", candidate.number());
+      json.writeNumberProperty("mdc", candidate.mdc());
+      json.writeStringProperty("description", candidate.description());
+      json.writeEndObject();
     }
+    json.writeEndArray();
+    json.writeEndObject();
   }
 }

@@ -2,20 +2,18 @@ package org.opencac.edit.payment;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.opencac.codeset.Code;
 import org.opencac.codeset.CodeSet;
 import org.opencac.codeset.CodeSystem;
-import org.opencac.codeset.Release;
 import org.opencac.edit.Draft;
 import org.opencac.edit.Edit;
 import org.opencac.edit.EditContext;
 import org.opencac.edit.Findings;
 import org.opencac.edit.Level;
+import org.opencac.edit.PerCode;
 import org.opencac.edit.Place;
 
 /**
@@ -25,8 +23,7 @@ import org.opencac.edit.Place;
 final class UnspecifiedSide implements Edit {
   private static final Pattern UNSPECIFIED = Pattern.compile("\\bunspecified\\b");
 
-  /** What was found about the codes of each release; never more than the releases have. */
-  private final Map<Release, Map<String, Optional<String>>> known = new ConcurrentHashMap<>();
+  private final PerCode<Optional<String>> sides = new PerCode<>(UnspecifiedSide::sided);
 
   @Override
   public String id() {
@@ -35,38 +32,32 @@ final class UnspecifiedSide implements Edit {
 
   @Override
   public void check(EditContext context, Findings findings) {
-    for (int i = 0; i < context.diagnoses().size(); i++) {
-      int number = i + 1;
-      String code = context.diagnoses().get(i).code();
-      context
-          .codeSet(CodeSystem.ICD_10_CM)
-          .flatMap(codes -> known(codes, code))
-          .ifPresent(sides ->
-              findings.add(
-                  Draft.at(
-                          Place.diagnosis(number),
-                          code + " leaves the side open, and there are codes for each side.")
-                      .about(code)
-                      .toFix(
-                          "Take the side from the record ("
-                              + sides
-                              + "); nobody but the patient's record needs to state it.")
-                      .atMost(context.facts().inpatient() ? Level.WARNING : Level.INFORMATION)));
-    }
+    context
+        .codeSet(CodeSystem.ICD_10_CM)
+        .ifPresent(codes -> {
+          for (int i = 0; i < context.diagnoses().size(); i++) {
+            int number = i + 1;
+            String code = context.diagnoses().get(i).code();
+            sides
+                .of(codes, code)
+                .ifPresent(found ->
+                    findings.add(
+                        draft(number, code, found)
+                            .atMost(
+                                context.facts().inpatient() ? Level.WARNING : Level.INFORMATION)));
+          }
+        });
   }
 
-  private Optional<String> known(CodeSet codes, String code) {
-    Map<String, Optional<String>> sides =
-        known.computeIfAbsent(codes.release(), release -> new ConcurrentHashMap<>());
-    Optional<String> before = sides.get(code);
-    if (before != null) {
-      return before;
-    }
-    Optional<String> found = sided(codes, code);
-    if (codes.find(code).isPresent()) {
-      sides.put(code, found);
-    }
-    return found;
+  private static Draft draft(int number, String code, String sides) {
+    return Draft.at(
+            Place.diagnosis(number),
+            code + " leaves the side open, and there are codes for each side.")
+        .about(code)
+        .toFix(
+            "Take the side from the record ("
+                + sides
+                + "); nobody but the patient's record needs to state it.");
   }
 
   /** The codes of the right and the left side beside the code. */

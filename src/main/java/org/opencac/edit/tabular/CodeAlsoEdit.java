@@ -2,13 +2,15 @@ package org.opencac.edit.tabular;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import org.opencac.codeset.CodeSet;
 import org.opencac.codeset.CodeSystem;
 import org.opencac.codeset.TabularNoteKind;
-import org.opencac.edit.Diagnosis;
 import org.opencac.edit.Draft;
 import org.opencac.edit.Edit;
 import org.opencac.edit.EditContext;
 import org.opencac.edit.Findings;
+import org.opencac.edit.PerCode;
 import org.opencac.edit.Place;
 
 /**
@@ -17,9 +19,11 @@ import org.opencac.edit.Place;
  */
 final class CodeAlsoEdit implements Edit {
   private final TabularRuleStore store;
+  private final PerCode<List<TabularReference>> asking;
 
   CodeAlsoEdit(TabularRuleStore store) {
     this.store = store;
+    this.asking = new PerCode<>((codes, code) -> asking(store.of(codes).at(code)));
   }
 
   @Override
@@ -29,24 +33,30 @@ final class CodeAlsoEdit implements Edit {
 
   @Override
   public void check(EditContext context, Findings findings) {
+    Optional<CodeSet> codes = context.codeSet(CodeSystem.ICD_10_CM);
     store
         .inForce(context)
-        .ifPresent(rules -> {
-          for (int i = 0; i < context.diagnoses().size(); i++) {
-            check(context.diagnoses(), rules, i, findings);
+        .ifPresent(encounter -> {
+          for (int i = 0; i < encounter.size(); i++) {
+            check(encounter, asking.of(codes.orElseThrow(), encounter.code(i)), i, findings);
           }
         });
   }
 
+  /** The notes that ask for a code, whatever else is known. */
+  private static List<TabularReference> asking(CodeNotes notes) {
+    return notes.of(TabularNoteKind.CODE_ALSO).stream()
+        .filter(note -> !note.overarching())
+        .filter(note -> !note.references().selectors().isEmpty())
+        .filter(note -> !conditional(note))
+        .toList();
+  }
+
   private static void check(
-      List<Diagnosis> diagnoses, TabularRules rules, int at, Findings findings) {
-    String code = diagnoses.get(at).code();
-    for (TabularReference note : rules.of(code, TabularNoteKind.CODE_ALSO)) {
-      if (note.overarching() || note.references().selectors().isEmpty() || conditional(note)) {
-        continue;
-      }
-      boolean there =
-          diagnoses.stream().anyMatch(other -> note.names(CodeSystem.undotted(other.code())));
+      EncounterNotes encounter, List<TabularReference> notes, int at, Findings findings) {
+    String code = encounter.code(at);
+    for (TabularReference note : notes) {
+      boolean there = encounter.notes().stream().anyMatch(other -> note.names(other.raw()));
       if (!there) {
         findings.add(
             Draft.at(

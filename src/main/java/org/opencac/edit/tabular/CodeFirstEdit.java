@@ -2,9 +2,7 @@ package org.opencac.edit.tabular;
 
 import java.util.List;
 import java.util.Locale;
-import org.opencac.codeset.CodeSystem;
 import org.opencac.codeset.TabularNoteKind;
-import org.opencac.edit.Diagnosis;
 import org.opencac.edit.Draft;
 import org.opencac.edit.Edit;
 import org.opencac.edit.EditContext;
@@ -32,30 +30,29 @@ final class CodeFirstEdit implements Edit {
   public void check(EditContext context, Findings findings) {
     store
         .inForce(context)
-        .ifPresent(rules -> {
-          for (int i = 0; i < context.diagnoses().size(); i++) {
-            if (context.diagnoses().get(i).system() == CodeSystem.ICD_10_CM) {
-              check(context, rules, i, findings);
+        .ifPresent(encounter -> {
+          for (int i = 0; i < encounter.size(); i++) {
+            if (encounter.current(i)) {
+              check(context, encounter, i, findings);
             }
           }
         });
   }
 
-  private static void check(EditContext context, TabularRules rules, int at, Findings findings) {
-    List<Diagnosis> diagnoses = context.diagnoses();
-    String code = diagnoses.get(at).code();
-    List<TabularReference> notes = rules.of(code, TabularNoteKind.CODE_FIRST);
+  private static void check(
+      EditContext context, EncounterNotes encounter, int at, Findings findings) {
+    List<TabularReference> notes = encounter.at(at).of(TabularNoteKind.CODE_FIRST);
     if (notes.isEmpty()) {
       return;
     }
+    String code = encounter.code(at);
     boolean named = false;
-    for (int j = 0; j < diagnoses.size(); j++) {
-      String other = diagnoses.get(j).code();
+    for (int j = 0; j < encounter.size(); j++) {
       for (TabularReference note : notes) {
-        if (j != at && note.names(CodeSystem.undotted(other)) && !note.names(raw(code))) {
+        if (j != at && note.names(encounter.raw(j)) && !note.names(encounter.raw(at))) {
           named = true;
-          if (j > at && !mutual(rules, other, code)) {
-            findings.add(order(code, at + 1, other, note));
+          if (j > at && !mutual(encounter.at(j), encounter.raw(at))) {
+            findings.add(order(code, at + 1, encounter.code(j), note));
           }
           break;
         }
@@ -66,9 +63,8 @@ final class CodeFirstEdit implements Edit {
     }
   }
 
-  private static boolean mutual(TabularRules rules, String other, String code) {
-    return rules.of(other, TabularNoteKind.CODE_FIRST).stream()
-        .anyMatch(note -> note.names(raw(code)));
+  private static boolean mutual(CodeNotes other, String raw) {
+    return other.of(TabularNoteKind.CODE_FIRST).stream().anyMatch(note -> note.names(raw));
   }
 
   private static Draft order(String code, int position, String other, TabularReference note) {
@@ -109,9 +105,5 @@ final class CodeFirstEdit implements Edit {
         && !text.contains("applicable")
         && !text.contains("if known")
         && !note.text().endsWith(":");
-  }
-
-  private static String raw(String code) {
-    return CodeSystem.undotted(code);
   }
 }

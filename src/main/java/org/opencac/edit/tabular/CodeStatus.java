@@ -3,6 +3,7 @@ package org.opencac.edit.tabular;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.opencac.codeset.Code;
 import org.opencac.codeset.CodeSet;
@@ -18,6 +19,8 @@ import org.opencac.edit.Procedure;
  * speaks up about it.
  */
 sealed interface CodeStatus {
+  /** The question that {@link #codes} answers. */
+  Function<EditContext, List<Judged>> ALL = CodeStatus::judge;
 
   /** It may be reported. */
   record Valid() implements CodeStatus {}
@@ -47,18 +50,34 @@ sealed interface CodeStatus {
    */
   record PlacedCode(Place at, CodeSystem system, String code) {}
 
-  /** All codes of the encounter, diagnoses first. */
-  static List<PlacedCode> codes(EditContext context) {
-    List<PlacedCode> found = new ArrayList<>();
-    for (Diagnosis diagnosis : context.diagnoses()) {
-      found.add(
-          new PlacedCode(Place.diagnosis(found.size() + 1), diagnosis.system(), diagnosis.code()));
-    }
+  /**
+   * A code with its place and status.
+   *
+   * @param placed the code
+   * @param status its status on the encounter's date
+   */
+  record Judged(PlacedCode placed, CodeStatus status) {}
+
+  /** All codes of the encounter with their status, diagnoses first; several edits ask for it. */
+  static List<Judged> codes(EditContext context) {
+    return context.once(ALL);
+  }
+
+  private static List<Judged> judge(EditContext context) {
+    List<Judged> found = new ArrayList<>();
     int number = 1;
-    for (Procedure procedure : context.encounter().procedures()) {
-      found.add(new PlacedCode(Place.procedure(number++), procedure.system(), procedure.code()));
+    for (Diagnosis diagnosis : context.diagnoses()) {
+      PlacedCode placed =
+          new PlacedCode(Place.diagnosis(number++), diagnosis.system(), diagnosis.code());
+      found.add(new Judged(placed, of(context, placed)));
     }
-    return found;
+    number = 1;
+    for (Procedure procedure : context.encounter().procedures()) {
+      PlacedCode placed =
+          new PlacedCode(Place.procedure(number++), procedure.system(), procedure.code());
+      found.add(new Judged(placed, of(context, placed)));
+    }
+    return List.copyOf(found);
   }
 
   /** The status of a code on the encounter's date. */

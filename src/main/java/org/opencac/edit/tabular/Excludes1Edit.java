@@ -2,9 +2,7 @@ package org.opencac.edit.tabular;
 
 import java.util.List;
 import java.util.Optional;
-import org.opencac.codeset.CodeSystem;
 import org.opencac.codeset.TabularNoteKind;
-import org.opencac.edit.Diagnosis;
 import org.opencac.edit.Draft;
 import org.opencac.edit.Edit;
 import org.opencac.edit.EditContext;
@@ -38,27 +36,27 @@ final class Excludes1Edit implements Edit {
 
   @Override
   public void check(EditContext context, Findings findings) {
-    store.inForce(context).ifPresent(rules -> check(context.diagnoses(), rules, findings));
+    store.inForce(context).ifPresent(encounter -> check(encounter, findings));
   }
 
-  private static void check(List<Diagnosis> diagnoses, TabularRules rules, Findings findings) {
-    for (int i = 1; i < diagnoses.size(); i++) {
-      String code = diagnoses.get(i).code();
+  private static void check(EncounterNotes encounter, Findings findings) {
+    for (int i = 1; i < encounter.size(); i++) {
+      CodeNotes notes = encounter.at(i);
       for (int j = 0; j < i; j++) {
-        String other = diagnoses.get(j).code();
-        if (diagnoses.get(i).system() == CodeSystem.ICD_10_CM
-            && diagnoses.get(j).system() == CodeSystem.ICD_10_CM) {
-          Optional<TabularReference> note = rules.excludes1(other, code);
+        if (encounter.current(i) && encounter.current(j)) {
+          CodeNotes others = encounter.at(j);
+          Optional<TabularReference> note = others.between(notes, TabularNoteKind.EXCLUDES1);
           if (note.isPresent()) {
-            findings.add(draft(other, code, i + 1, note.get(), asked(rules, other, code)));
+            boolean asked = asked(others, notes);
+            findings.add(draft(encounter.code(j), encounter.code(i), i + 1, note.get(), asked));
           }
         }
       }
     }
   }
 
-  private static boolean asked(TabularRules rules, String a, String b) {
-    return ASKING.stream().anyMatch(kind -> rules.between(a, b, kind).isPresent());
+  private static boolean asked(CodeNotes a, CodeNotes b) {
+    return ASKING.stream().anyMatch(kind -> a.between(b, kind).isPresent());
   }
 
   private static Draft draft(

@@ -1,9 +1,7 @@
 package org.opencac.edit.tabular;
 
-import java.util.List;
-import org.opencac.codeset.CodeSystem;
+import java.util.Optional;
 import org.opencac.codeset.TabularNoteKind;
-import org.opencac.edit.Diagnosis;
 import org.opencac.edit.Draft;
 import org.opencac.edit.Edit;
 import org.opencac.edit.EditContext;
@@ -29,34 +27,35 @@ final class Excludes2Edit implements Edit {
 
   @Override
   public void check(EditContext context, Findings findings) {
-    store.inForce(context).ifPresent(rules -> check(context.diagnoses(), rules, findings));
+    store.inForce(context).ifPresent(encounter -> check(encounter, findings));
   }
 
-  private static void check(List<Diagnosis> diagnoses, TabularRules rules, Findings findings) {
-    for (int i = 1; i < diagnoses.size(); i++) {
-      String code = diagnoses.get(i).code();
-      if (diagnoses.get(i).system() != CodeSystem.ICD_10_CM) {
+  private static void check(EncounterNotes encounter, Findings findings) {
+    for (int i = 1; i < encounter.size(); i++) {
+      if (!encounter.current(i)) {
         continue;
       }
+      CodeNotes notes = encounter.at(i);
       for (int j = 0; j < i; j++) {
-        String other = diagnoses.get(j).code();
-        int position = i + 1;
-        rules
-            .between(other, code, TabularNoteKind.EXCLUDES2)
-            .filter(note -> !note.overarching())
-            .filter(note -> rules.excludes1(other, code).isEmpty())
-            .ifPresent(note ->
-                findings.add(
-                    Draft.at(
-                            Place.diagnosis(position),
-                            other
-                                + " and "
-                                + code
-                                + " are different conditions; both may be reported when the record"
-                                + " has both")
-                        .about(other, code)
-                        .quoting("Excludes2: " + note.text(), note.place())));
+        CodeNotes others = encounter.at(j);
+        Optional<TabularReference> note = others.between(notes, TabularNoteKind.EXCLUDES2);
+        if (note.isPresent()
+            && !note.get().overarching()
+            && others.between(notes, TabularNoteKind.EXCLUDES1).isEmpty()) {
+          findings.add(draft(encounter.code(j), encounter.code(i), i + 1, note.get()));
+        }
       }
     }
+  }
+
+  private static Draft draft(String other, String code, int position, TabularReference note) {
+    return Draft.at(
+            Place.diagnosis(position),
+            other
+                + " and "
+                + code
+                + " are different conditions; both may be reported when the record has both")
+        .about(other, code)
+        .quoting("Excludes2: " + note.text(), note.place());
   }
 }

@@ -1,9 +1,6 @@
 package org.opencac.edit.tabular;
 
-import java.util.List;
-import org.opencac.codeset.CodeSystem;
 import org.opencac.codeset.TabularNoteKind;
-import org.opencac.edit.Diagnosis;
 import org.opencac.edit.Draft;
 import org.opencac.edit.Edit;
 import org.opencac.edit.EditContext;
@@ -28,25 +25,25 @@ final class ExcludesTextEdit implements Edit {
 
   @Override
   public void check(EditContext context, Findings findings) {
-    store.inForce(context).ifPresent(rules -> check(context.diagnoses(), rules, findings));
+    store.inForce(context).ifPresent(encounter -> check(encounter, findings));
   }
 
-  private static void check(List<Diagnosis> diagnoses, TabularRules rules, Findings findings) {
-    for (int i = 0; i < diagnoses.size(); i++) {
-      Diagnosis diagnosis = diagnoses.get(i);
-      if (diagnosis.system() != CodeSystem.ICD_10_CM) {
+  private static void check(EncounterNotes encounter, Findings findings) {
+    for (int i = 0; i < encounter.size(); i++) {
+      if (!encounter.current(i)) {
         continue;
       }
-      for (TabularReference note : rules.of(diagnosis.code(), TabularNoteKind.EXCLUDES1)) {
+      String code = encounter.code(i);
+      for (TabularReference note : encounter.at(i).of(TabularNoteKind.EXCLUDES1)) {
         if (!note.overarching() && note.references().wordsOnly() && !note.text().endsWith(":")) {
           findings.add(
               Draft.at(
                       Place.diagnosis(i + 1),
-                      diagnosis.code()
+                      code
                           + " does not cover what an Excludes1 note at "
                           + note.place()
                           + " describes in words; does it describe this patient?")
-                  .about(diagnosis.code())
+                  .about(code)
                   .quoting("Excludes1: " + note.text(), note.place()));
         }
       }

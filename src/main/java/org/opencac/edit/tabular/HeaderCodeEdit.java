@@ -18,14 +18,15 @@ final class HeaderCodeEdit implements Edit {
 
   @Override
   public void check(EditContext context, Findings findings) {
-    for (CodeStatus.PlacedCode placed : CodeStatus.codes(context)) {
-      if (CodeStatus.of(context, placed) instanceof CodeStatus.Header header) {
+    for (CodeStatus.Judged judged : CodeStatus.codes(context)) {
+      if (judged.status() instanceof CodeStatus.Header header) {
         String below =
             header.below().stream()
                 .limit(MOST_SHOWN)
                 .map(Code::code)
                 .collect(Collectors.joining(", "));
         String more = header.below().size() > MOST_SHOWN ? " …" : "";
+        CodeStatus.PlacedCode placed = judged.placed();
         findings.add(
             Draft.at(
                     placed.at(),

@@ -18,8 +18,9 @@ final class InvalidCodeEdit implements Edit {
   @Override
   public void check(EditContext context, Findings findings) {
     TreeSet<CodeSystem> absent = new TreeSet<>();
-    for (CodeStatus.PlacedCode placed : CodeStatus.codes(context)) {
-      CodeStatus status = CodeStatus.of(context, placed);
+    for (CodeStatus.Judged judged : CodeStatus.codes(context)) {
+      CodeStatus.PlacedCode placed = judged.placed();
+      CodeStatus status = judged.status();
       if (status instanceof CodeStatus.Unknowable) {
         absent.add(placed.system());
       } else if (status instanceof CodeStatus.Invalid invalid) {

@@ -12,6 +12,7 @@ final class Manifestations {
 
   /** Whether the title says so. */
   static boolean is(String title) {
-    return TITLE.matcher(title.toLowerCase(Locale.ROOT)).find();
+    String lower = title.toLowerCase(Locale.ROOT);
+    return lower.contains("classified elsewhere") && TITLE.matcher(lower).find();
   }
 }

@@ -16,8 +16,9 @@ final class NotValidOnDateEdit implements Edit {
   @Override
   public void check(EditContext context, Findings findings) {
     String date = context.date().map(day -> "on " + day).orElse("in the release used");
-    for (CodeStatus.PlacedCode placed : CodeStatus.codes(context)) {
-      if (CodeStatus.of(context, placed) instanceof CodeStatus.OtherDate other) {
+    for (CodeStatus.Judged judged : CodeStatus.codes(context)) {
+      if (judged.status() instanceof CodeStatus.OtherDate other) {
+        CodeStatus.PlacedCode placed = judged.placed();
         findings.add(
             Draft.at(
                     placed.at(),

@@ -17,8 +17,9 @@ final class SeventhCharacterEdit implements Edit {
 
   @Override
   public void check(EditContext context, Findings findings) {
-    for (CodeStatus.PlacedCode placed : CodeStatus.codes(context)) {
-      if (CodeStatus.of(context, placed) instanceof CodeStatus.WrongSeventh wrong) {
+    for (CodeStatus.Judged judged : CodeStatus.codes(context)) {
+      if (judged.status() instanceof CodeStatus.WrongSeventh wrong) {
+        CodeStatus.PlacedCode placed = judged.placed();
         findings.add(draft(placed, wrong).about(placed.code()));
       }
     }

@@ -1,7 +1,6 @@
 package org.opencac.edit.tabular;
 
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -14,7 +13,8 @@ import java.util.function.Predicate;
 import org.opencac.codeset.Code;
 import org.opencac.codeset.CodeSet;
 import org.opencac.codeset.CodeSystem;
-import org.opencac.codeset.PlacedNote;
+import org.opencac.codeset.TabularGroup;
+import org.opencac.codeset.TabularNote;
 import org.opencac.codeset.TabularNoteKind;
 
 /**
@@ -23,7 +23,7 @@ import org.opencac.codeset.TabularNoteKind;
  * place is first met. Safe to share between threads; what is kept never changes an answer.
  */
 final class TabularRules {
-  private static final Set<TabularNoteKind> KINDS =
+  static final Set<TabularNoteKind> KINDS =
       Set.of(
           TabularNoteKind.EXCLUDES1,
           TabularNoteKind.EXCLUDES2,
@@ -33,9 +33,8 @@ final class TabularRules {
 
   private final CodeSet codes;
   private final Predicate<String> exists;
-  private final ConcurrentHashMap<String, Map<TabularNoteKind, List<TabularReference>>> byCode =
-      new ConcurrentHashMap<>();
-  private final ConcurrentHashMap<String, List<TabularReference>> byPlace =
+  private final ConcurrentHashMap<String, CodeNotes> byCode = new ConcurrentHashMap<>();
+  private final ConcurrentHashMap<String, List<TabularReference>> byGroup =
       new ConcurrentHashMap<>();
 
   /** The rules of a release. */
@@ -48,14 +47,40 @@ final class TabularRules {
     this.exists = categories::contains;
   }
 
+  /** What the notes at the code and above it say; the code with or without its dot. */
+  CodeNotes at(String code) {
+    CodeNotes known = byCode.get(code);
+    return known != null ? known : read(code);
+  }
+
+  private CodeNotes read(String code) {
+    Optional<Code> found = codes.find(code);
+    if (found.isEmpty()) {
+      return CodeNotes.NONE.below(raw(code), List.of());
+    }
+    String own = found.get().code();
+    CodeNotes above = codes.parent(own).map(one -> at(one.code())).orElseGet(() -> atGroups(own));
+    CodeNotes notes = above.below(raw(code), references(own, codes.notes(own)));
+    if (own.equals(code)) {
+      byCode.put(code, notes);
+    }
+    return notes;
+  }
+
+  /** What the notes of the chapter and the section of a category say. */
+  private CodeNotes atGroups(String category) {
+    CodeNotes notes = CodeNotes.NONE;
+    for (TabularGroup group : codes.groupsOf(category).reversed()) {
+      List<TabularReference> own =
+          byGroup.computeIfAbsent(group.name(), name -> references(name, codes.groupNotes(name)));
+      notes = notes.below("", own);
+    }
+    return notes;
+  }
+
   /** What the notes of a kind at the code and above it say, nearest first. */
   List<TabularReference> of(String code, TabularNoteKind kind) {
-    String raw = raw(code);
-    Map<TabularNoteKind, List<TabularReference>> known = byCode.get(raw);
-    if (known == null) {
-      known = byCode.computeIfAbsent(raw, this::read);
-    }
-    return known.getOrDefault(kind, List.of());
+    return at(code).of(kind);
   }
 
   /**
@@ -64,25 +89,7 @@ final class TabularRules {
    * nothing about two codes it both refers to.
    */
   Optional<TabularReference> excludes1(String a, String b) {
-    return between(a, b, TabularNoteKind.EXCLUDES1);
-  }
-
-  /** The note of a kind at either code, or above it, that refers to the other code only. */
-  Optional<TabularReference> between(String a, String b, TabularNoteKind kind) {
-    String rawA = raw(a);
-    String rawB = raw(b);
-    return rawA.equals(rawB)
-        ? Optional.empty()
-        : directed(rawA, rawB, kind).or(() -> directed(rawB, rawA, kind));
-  }
-
-  private Optional<TabularReference> directed(String raw, String other, TabularNoteKind kind) {
-    for (TabularReference reference : of(raw, kind)) {
-      if (reference.names(other) && !reference.names(raw) && reference.concerns(raw)) {
-        return Optional.of(reference);
-      }
-    }
-    return Optional.empty();
+    return at(a).between(at(b), TabularNoteKind.EXCLUDES1);
   }
 
   /** The code without its dot; codes are in upper case already. */
@@ -90,30 +97,16 @@ final class TabularRules {
     return code.indexOf('.') < 0 ? code : code.replace(".", "");
   }
 
-  private Map<TabularNoteKind, List<TabularReference>> read(String raw) {
-    Map<String, List<PlacedNote>> places = new java.util.LinkedHashMap<>();
-    for (PlacedNote note : codes.placedNotes(raw)) {
-      places.computeIfAbsent(note.place(), place -> new ArrayList<>()).add(note);
-    }
-    Map<TabularNoteKind, List<TabularReference>> found = new EnumMap<>(TabularNoteKind.class);
-    places.forEach((place, notes) ->
-        byPlace
-            .computeIfAbsent(place, p -> references(p, notes))
-            .forEach(one -> found.computeIfAbsent(one.kind(), k -> new ArrayList<>()).add(one)));
-    found.replaceAll((kind, references) -> List.copyOf(references));
-    return found;
-  }
-
-  private List<TabularReference> references(String place, List<PlacedNote> notes) {
+  private List<TabularReference> references(String place, List<TabularNote> notes) {
     List<TabularReference> found = new ArrayList<>();
     Map<TabularNoteKind, String> heads = new HashMap<>();
     int depth = depth(place);
-    for (PlacedNote placed : notes) {
-      TabularNoteKind kind = placed.note().kind();
+    for (TabularNote note : notes) {
+      TabularNoteKind kind = note.kind();
       if (!KINDS.contains(kind)) {
         continue;
       }
-      String text = placed.note().text().strip();
+      String text = note.text().strip();
       NoteReferences references = NoteReferences.of(text, exists);
       boolean heading = text.endsWith(":") && references.selectors().isEmpty();
       if (heading || startsAnew(text)) {

@@ -1,20 +1,23 @@
 package org.opencac.edit.tabular;
 
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.opencac.codeset.CodeSet;
 import org.opencac.codeset.CodeSystem;
 import org.opencac.codeset.TabularNoteKind;
-import org.opencac.edit.Diagnosis;
 import org.opencac.edit.Draft;
 import org.opencac.edit.Edit;
 import org.opencac.edit.EditContext;
 import org.opencac.edit.Findings;
 import org.opencac.edit.Level;
+import org.opencac.edit.PerCode;
 import org.opencac.edit.Place;
 
 /**
@@ -28,9 +31,19 @@ final class UseAdditionalEdit implements Edit {
       Pattern.compile("\\b(stage|type|severity|weeks? of gestation|degree|extent)\\b");
 
   private final TabularRuleStore store;
+  private final PerCode<List<Wanted>> wanted;
+
+  /**
+   * What a code asks for besides.
+   *
+   * @param key the place of its notes and their heading, to say it once an encounter
+   * @param notes the lines of the list, at least one
+   */
+  private record Wanted(String key, List<TabularReference> notes) {}
 
   UseAdditionalEdit(TabularRuleStore store) {
     this.store = store;
+    this.wanted = new PerCode<>((codes, code) -> wanted(store.of(codes).at(code)));
   }
 
   @Override
@@ -40,43 +53,33 @@ final class UseAdditionalEdit implements Edit {
 
   @Override
   public void check(EditContext context, Findings findings) {
+    Optional<CodeSet> codes = context.codeSet(CodeSystem.ICD_10_CM);
     store
         .inForce(context)
-        .ifPresent(rules -> {
+        .ifPresent(encounter -> {
           Set<String> reported = new HashSet<>();
-          for (int i = 0; i < context.diagnoses().size(); i++) {
-            if (context.diagnoses().get(i).system() == CodeSystem.ICD_10_CM) {
-              check(context.diagnoses(), rules, i, reported, findings);
+          for (int i = 0; i < encounter.size(); i++) {
+            if (encounter.current(i)) {
+              List<Wanted> lists = wanted.of(codes.orElseThrow(), encounter.code(i));
+              check(encounter, lists, i, reported, findings);
             }
           }
         });
   }
 
-  private static void check(
-      List<Diagnosis> diagnoses,
-      TabularRules rules,
-      int at,
-      Set<String> reported,
-      Findings findings) {
-    String code = diagnoses.get(at).code();
-    String raw = CodeSystem.undotted(code);
+  private static List<Wanted> wanted(CodeNotes code) {
     Map<String, List<TabularReference>> lists = new LinkedHashMap<>();
-    for (TabularReference note : rules.of(code, TabularNoteKind.USE_ADDITIONAL_CODE)) {
+    for (TabularReference note : code.of(TabularNoteKind.USE_ADDITIONAL_CODE)) {
       if (!note.overarching()
           && !note.references().selectors().isEmpty()
-          && note.concerns(raw)
-          && !note.names(raw)) {
-        lists.merge(note.place() + heading(note), List.of(note), UseAdditionalEdit::joined);
+          && note.concerns(code.raw())
+          && !note.names(code.raw())) {
+        lists.computeIfAbsent(note.place() + heading(note), key -> new ArrayList<>()).add(note);
       }
     }
-    for (Map.Entry<String, List<TabularReference>> list : lists.entrySet()) {
-      int found = position(diagnoses, at, list.getValue());
-      if (found == 0 && at > 0) {
-        order(code, diagnoses.getFirst().code(), rules, list.getValue(), findings);
-      } else if (found < 0 && reported.add(list.getKey())) {
-        missing(code, at + 1, list.getValue(), findings);
-      }
-    }
+    return lists.entrySet().stream()
+        .map(list -> new Wanted(list.getKey(), List.copyOf(list.getValue())))
+        .toList();
   }
 
   private static String heading(TabularReference note) {
@@ -84,15 +87,26 @@ final class UseAdditionalEdit implements Edit {
     return colon < 0 ? note.text() : note.text().substring(0, colon);
   }
 
-  private static List<TabularReference> joined(
-      List<TabularReference> some, List<TabularReference> more) {
-    return java.util.stream.Stream.concat(some.stream(), more.stream()).toList();
+  private static void check(
+      EncounterNotes encounter,
+      List<Wanted> lists,
+      int at,
+      Set<String> reported,
+      Findings findings) {
+    for (Wanted list : lists) {
+      int found = position(encounter, at, list.notes());
+      if (found == 0 && at > 0) {
+        order(encounter, at, list.notes(), findings);
+      } else if (found < 0 && reported.add(list.key())) {
+        missing(encounter.code(at), at + 1, list.notes(), findings);
+      }
+    }
   }
 
   /** Where the first code that the notes name stands, from 0; -1 for nowhere. */
-  private static int position(List<Diagnosis> diagnoses, int at, List<TabularReference> notes) {
-    for (int j = 0; j < diagnoses.size(); j++) {
-      String raw = CodeSystem.undotted(diagnoses.get(j).code());
+  private static int position(EncounterNotes encounter, int at, List<TabularReference> notes) {
+    for (int j = 0; j < encounter.size(); j++) {
+      String raw = encounter.raw(j);
       if (j != at && notes.stream().anyMatch(note -> note.names(raw))) {
         return j;
       }
@@ -102,14 +116,12 @@ final class UseAdditionalEdit implements Edit {
 
   /** The other code's own "code first" note speaks up where it has one. */
   private static void order(
-      String code,
-      String first,
-      TabularRules rules,
-      List<TabularReference> notes,
-      Findings findings) {
+      EncounterNotes encounter, int at, List<TabularReference> notes, Findings findings) {
+    String code = encounter.code(at);
+    String first = encounter.code(0);
     boolean said =
-        rules.of(first, TabularNoteKind.CODE_FIRST).stream()
-            .anyMatch(note -> note.names(CodeSystem.undotted(code)));
+        encounter.at(0).of(TabularNoteKind.CODE_FIRST).stream()
+            .anyMatch(note -> note.names(encounter.raw(at)));
     boolean broad =
         notes.stream()
             .flatMap(note -> note.references().selectors().stream())

@@ -184,10 +184,19 @@ public final class CoreNlpTokenizer implements Tokenizer {
 
   /** A capital A is no article (hepatitis A), and a short word in capitals no plural (AIDS). */
   private String stem(String text, int begin, int end, String form, Token.Kind kind) {
-    if (end - begin == 1 && text.charAt(begin) == 'A') {
+    if (end - begin == 1 && text.charAt(begin) == 'A' && !beginsLine(text, begin)) {
       return "A";
     }
     return kind == Token.Kind.WORD && !isAcronym(text, begin, end) ? stems.stem(form) : form;
+  }
+
+  /** Whether no letter stands before a word in its line ("1. A fib"). */
+  private static boolean beginsLine(String text, int begin) {
+    int i = begin - 1;
+    while (i >= 0 && text.charAt(i) != '\n' && !Character.isLetter(text.charAt(i))) {
+      i--;
+    }
+    return i < 0 || text.charAt(i) == '\n';
   }
 
   private static boolean isAcronym(String text, int begin, int end) {

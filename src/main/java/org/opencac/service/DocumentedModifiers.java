@@ -1,0 +1,197 @@
+package org.opencac.service;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import org.opencac.codeset.CodeSystem;
+import org.opencac.note.Setting;
+import org.opencac.note.Span;
+import org.opencac.rule.RuleTable;
+import org.opencac.text.SectionKind;
+
+/**
+ * Modifiers that a note must earn by its words, from {@code
+ * models/rules/services/documented-modifiers.tsv}: the time after an operation, the decision for
+ * surgery, pictures without reading, services repeated on one day, rental months, supplies without
+ * an order. None is ever added without words. Immutable.
+ */
+final class DocumentedModifiers {
+  /** What a modifier belongs to. */
+  private enum Target {
+    VISIT,
+    OPERATION,
+    READING,
+    REPEAT_LABORATORY,
+    REPEAT_SERVICE,
+    SUPPLY,
+    CAPPED,
+    DISTINCT
+  }
+
+  private record Row(
+      String modifier,
+      String group,
+      Target on,
+      WordPattern words,
+      Optional<WordPattern> unless,
+      String reason) {}
+
+  /** A modifier that words of the note earn. */
+  record Earned(String modifier, String reason, List<ServiceEvidence> words) {}
+
+  private final List<Row> rows;
+
+  private DocumentedModifiers(List<Row> rows) {
+    this.rows = List.copyOf(rows);
+  }
+
+  static DocumentedModifiers load() {
+    List<Row> rows = new ArrayList<>();
+    for (RuleTable.Row row :
+        RuleTable.read(
+                "services/documented-modifiers.tsv",
+                "modifier",
+                "group",
+                "on",
+                "words",
+                "unless",
+                "reason")
+            .rows()) {
+      rows.add(
+          new Row(
+              row.get("modifier"),
+              row.get("group"),
+              Target.valueOf(row.get("on").toUpperCase(Locale.ROOT).replace('-', '_')),
+              WordPattern.of(row.get("words")),
+              row.get("unless").equals("-")
+                  ? Optional.empty()
+                  : Optional.of(WordPattern.of(row.get("unless"))),
+              row.get("reason")));
+    }
+    return new DocumentedModifiers(rows);
+  }
+
+  /** Adds to a service what the note earns for it. */
+  void add(ServiceDraft draft, ServiceNote note) {
+    Set<String> taken = new HashSet<>();
+    for (Row row : rows) {
+      if (fits(row.on(), draft, note) && !taken.contains(row.group())) {
+        Optional<Earned> earned =
+            row.on() == Target.READING
+                ? in(row, draft.sentence, note)
+                : anywhere(row, note, draft.sentence);
+        earned.ifPresent(one -> {
+          draft.modifier(one.modifier(), one.reason(), one.words());
+          taken.add(row.group());
+        });
+      }
+    }
+  }
+
+  /** Adds to a visit what the note earns for it. */
+  void visit(ServiceDraft visit, ServiceNote note) {
+    for (Row row : rows) {
+      if (row.on() == Target.VISIT) {
+        anywhere(row, note, visit.sentence)
+            .ifPresent(one -> visit.modifier(one.modifier(), one.reason(), one.words()));
+      }
+    }
+  }
+
+  /** Whether the note tells of a visit that has nothing to do with an operation before. */
+  boolean unrelatedVisit(ServiceNote note) {
+    return rows.stream()
+        .filter(row -> row.modifier().equals("24"))
+        .anyMatch(row -> note.sentences().stream().anyMatch(s -> in(row, s, note).isPresent()));
+  }
+
+  /** What says more than 59 between two services of one claim. */
+  Optional<Earned> distinct(ServiceNote note) {
+    for (Row row : rows) {
+      if (row.on() == Target.DISTINCT) {
+        for (ServiceSentence sentence : note.sentences()) {
+          Optional<Earned> earned = in(row, sentence, note);
+          if (earned.isPresent()) {
+            return earned;
+          }
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** What says that a service of a sentence was done again on the same day. */
+  Optional<Earned> repeated(ServiceDraft draft, ServiceNote note) {
+    Target target = laboratory(draft.code) ? Target.REPEAT_LABORATORY : Target.REPEAT_SERVICE;
+    for (Row row : rows) {
+      if (row.on() == target) {
+        Optional<Earned> earned = in(row, draft.sentence, note);
+        if (earned.isPresent()) {
+          return earned;
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static boolean laboratory(String code) {
+    return code.startsWith("8");
+  }
+
+  private static boolean fits(Target target, ServiceDraft draft, ServiceNote note) {
+    return switch (target) {
+      case OPERATION -> draft.system == CodeSystem.CPT && EmVisit.surgical(draft);
+      case READING ->
+          draft.carries.contains("component")
+              && note.setting() == Setting.OUTPATIENT
+              && draft.modifiers.stream().noneMatch(m -> m.modifier().equals("26"));
+      case SUPPLY ->
+          List.of("rent", "own", "buy", "policy").stream().anyMatch(draft.carries::contains);
+      case CAPPED ->
+          draft.carries.contains("capped")
+              && draft.modifiers.stream().anyMatch(m -> m.modifier().equals("RR"));
+      case VISIT, REPEAT_LABORATORY, REPEAT_SERVICE, DISTINCT -> false;
+    };
+  }
+
+  /** The nearest sentence that earns it: the service's own, then the others in order. */
+  private static Optional<Earned> anywhere(Row row, ServiceNote note, ServiceSentence own) {
+    Optional<Earned> here = in(row, own, note);
+    if (here.isPresent()) {
+      return here;
+    }
+    for (ServiceSentence sentence : note.sentences()) {
+      Optional<Earned> there = in(row, sentence, note);
+      if (there.isPresent()) {
+        return there;
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static Optional<Earned> in(Row row, ServiceSentence sentence, ServiceNote note) {
+    if (sentence.kind() == SectionKind.FAMILY_HISTORY
+        || sentence.kind() == SectionKind.PAST_HISTORY
+        || sentence.kind() == SectionKind.SURGICAL_HISTORY) {
+      return Optional.empty();
+    }
+    List<Span> spans = row.words().match(sentence.words(), note.all());
+    boolean denied =
+        spans.isEmpty()
+            || row.unless().filter(sentence::has).isPresent()
+            || row.on() != Target.SUPPLY && Denial.of(sentence, spans.getFirst());
+    if (denied) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        new Earned(
+            row.modifier(),
+            row.reason(),
+            spans.stream()
+                .map(s -> new ServiceEvidence(s, ServiceEvidence.Role.STATUS, sentence.kind()))
+                .toList()));
+  }
+}

@@ -1,0 +1,91 @@
+package org.opencac.service;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.opencac.note.Span;
+
+/**
+ * Tests, external notes, historian, own interpretation and discussion that a note tells of.
+ * Immutable.
+ */
+final class EmData {
+  private static final WordPattern ORDERED =
+      WordPattern.of(
+          "ordered|order|orders|reviewed|review|sent|negative|positive|pending|today|result|results|check|obtain"
+              + "|nl|normal|neg|wnl|elevated|unremarkable|was|is|shows|labs|showed|report|screen|done|performed|read");
+
+  private final EmWords words;
+
+  EmData(EmWords words) {
+    this.words = words;
+  }
+
+  /** Tests, external notes, historian, own interpretation, discussion. */
+  List<Worksheet.Element> find(ServiceNote note, boolean ecgBilled, boolean imagingBilled) {
+    List<Worksheet.Element> found = new ArrayList<>();
+    Set<String> tests = new TreeSet<>();
+    for (ServiceSentence sentence : note.sentences()) {
+      if (EmElements.history(sentence.kind())) {
+        continue;
+      }
+      boolean interpreted = false;
+      for (String kind : List.of("external", "historian", "interpretation", "discussion")) {
+        for (EmWords.Row row : words.of(kind)) {
+          List<Span> spans = row.words().match(sentence.words(), note.all());
+          boolean own = kind.equals("interpretation");
+          if (!spans.isEmpty() && !(own && (ecgBilled && sentence.has(ECG)))) {
+            found.add(EmElements.element(row.what(), row.reason(), row.level(), spans, sentence));
+            interpreted |= own;
+          }
+        }
+      }
+      if (interpreted || !sentence.has(ORDERED)) {
+        continue;
+      }
+      for (EmWords.Row row : words.of("test")) {
+        List<Span> spans = row.words().match(sentence.words(), note.all());
+        boolean billed =
+            row.what().equals("electrocardiogram") && ecgBilled
+                || imagingBilled && IMAGING.contains(row.what());
+        if (!spans.isEmpty()
+            && !billed
+            && !Denial.of(sentence, spans.getFirst())
+            && tests.add(row.what())) {
+          found.add(EmElements.element(row.what(), row.reason(), row.level(), spans, sentence));
+        }
+      }
+    }
+    return found;
+  }
+
+  private static final WordPattern ECG = WordPattern.of("ekg|ecg");
+  private static final Set<String> IMAGING =
+      Set.of("X-ray", "chest X-ray", "echocardiogram", "ultrasound", "CT", "MRI");
+
+  /** Level of the data column: two of one category, three, or two of three categories. */
+  static int level(List<Worksheet.Element> data) {
+    int first = 0;
+    boolean historian = false;
+    boolean interpretation = false;
+    boolean discussion = false;
+    for (Worksheet.Element element : data) {
+      switch (element.what()) {
+        case "independent historian" -> historian = true;
+        case "own interpretation of a test" -> interpretation = true;
+        case "discussion of management" -> discussion = true;
+        default -> first++;
+      }
+    }
+    boolean three = first + (historian ? 1 : 0) >= 3;
+    int categories = (three ? 1 : 0) + (interpretation ? 1 : 0) + (discussion ? 1 : 0);
+    if (categories >= 2) {
+      return 3;
+    }
+    if (categories == 1) {
+      return 2;
+    }
+    return first >= 2 || historian ? 1 : 0;
+  }
+}

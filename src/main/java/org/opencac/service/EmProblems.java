@@ -1,0 +1,253 @@
+package org.opencac.service;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.opencac.note.Span;
+
+/** Problems that a note says were addressed, each with its words and a reason. Immutable. */
+final class EmProblems {
+  private static final WordPattern STATES =
+      WordPattern.of("assessment|impression|imp|dx|diagnosis|diagnoses|final diagnosis|a p|a");
+  private static final WordPattern NO_PROBLEM =
+      WordPattern.of(
+          "well adult|healthy|well child|well adolescent|routine child|no other|normal findings|encounter for contraceptive"
+              + "|within normal limits|plan");
+
+  private static final WordPattern REASON =
+      WordPattern.of(
+          "seen for|here for|in for|evaluated for|presents with|presents for|presenting with"
+              + "|complains of|complaining of & !follow up|followup|check|physical|refill|results");
+  private static final WordPattern ASIDE =
+      WordPattern.of(
+          "immunization|immunizations|vaccination|vaccine|vaccines|screening|health maintenance"
+              + "|hcm|prevention|preventive|dispo|disposition|code|fen|ppx|prophylaxis|diet|nutrition"
+              + "|vte|contact|follow up|rtc|access|lines");
+  private static final int FIRST_WORDS = 3;
+  private static final String NOT_STATED = ", status not stated";
+
+  private final EmWords words;
+
+  EmProblems(EmWords words) {
+    this.words = words;
+  }
+
+  /** Problems addressed, most serious first. */
+  List<Worksheet.Element> find(ServiceNote note) {
+    List<Worksheet.Element> found = new ArrayList<>();
+    List<ServiceSentence> scope = new ArrayList<>();
+    for (ServiceSentence sentence : note.sentences()) {
+      if (sentence.kind().statesDiagnoses() || states(sentence)) {
+        scope.add(sentence);
+      }
+    }
+    ProblemItems.of(scope).forEach(item -> found.addAll(of(item, note)));
+    if (found.isEmpty() || found.stream().allMatch(e -> e.level() <= 1)) {
+      for (ServiceSentence sentence : note.sentences()) {
+        if (!scope.contains(sentence) && !EmElements.history(sentence.kind())) {
+          problem(sentence, note, false)
+              .filter(e -> found.isEmpty() || e.level() > 1 || !scopeHasStated(scope))
+              .ifPresent(found::add);
+        }
+      }
+    }
+    if (found.isEmpty()) {
+      reason(note).ifPresent(found::add);
+    }
+    return once(found, note);
+  }
+
+  /** The problems of one item of the assessment: the one it names, and graver ones below it. */
+  private List<Worksheet.Element> of(ProblemItems.Item item, ServiceNote note) {
+    List<Worksheet.Element> found = new ArrayList<>();
+    if (item.listed() && noProblem(item.head())) {
+      return found;
+    }
+    Optional<Worksheet.Element> named = problem(item.head(), note, true);
+    for (ServiceSentence sentence : item.rest()) {
+      problem(sentence, note, false).filter(e -> e.level() > 1).ifPresent(found::add);
+      if (named.filter(e -> e.what().endsWith(NOT_STATED)).isPresent()) {
+        named = Optional.of(status(named.orElseThrow(), sentence, note));
+      }
+    }
+    named.ifPresent(found::add);
+    return found;
+  }
+
+  /** A chronic illness with the status that a line below it tells. */
+  private Worksheet.Element status(
+      Worksheet.Element named, ServiceSentence sentence, ServiceNote note) {
+    EmWords.Row worse = words.of("exacerbated").getFirst();
+    List<Span> spans = worse.words().match(sentence.words(), note.all());
+    if (spans.isEmpty() || Denial.of(sentence, spans.getFirst())) {
+      return named;
+    }
+    List<ServiceEvidence> evidence = new ArrayList<>(named.evidence());
+    spans.forEach(
+        s -> evidence.add(new ServiceEvidence(s, ServiceEvidence.Role.PROBLEM, sentence.kind())));
+    return new Worksheet.Element(
+        "chronic illness, " + worse.what(), worse.reason(), worse.level(), evidence);
+  }
+
+  /** Whether an item is about prevention or the stay, not about a problem. */
+  private static boolean noProblem(ServiceSentence head) {
+    return ASIDE.match(head.words(), head.words()).stream()
+        .anyMatch(span -> head.firstWord(span) < FIRST_WORDS);
+  }
+
+  /** What the patient was seen for, in a note without assessment. */
+  private static Optional<Worksheet.Element> reason(ServiceNote note) {
+    for (ServiceSentence sentence : note.sentences()) {
+      List<Span> spans = REASON.match(sentence.words(), note.all());
+      if (!spans.isEmpty() && !EmElements.history(sentence.kind())) {
+        int from = sentence.lastWord(spans.getFirst()) + 1;
+        int to = sentence.words().size() - 1;
+        if (from <= to) {
+          return Optional.of(
+              EmElements.element(
+                  "acute uncomplicated illness or injury",
+                  "the reason of the visit; nothing says that it is more",
+                  1,
+                  List.of(sentence.words().span(from, to)),
+                  sentence));
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static boolean scopeHasStated(List<ServiceSentence> scope) {
+    return !scope.isEmpty();
+  }
+
+  /** Each problem once; the same illness named again in other sentences is one problem. */
+  private static List<Worksheet.Element> once(List<Worksheet.Element> found, ServiceNote note) {
+    List<Worksheet.Element> distinct = new ArrayList<>();
+    Set<String> names = new TreeSet<>();
+    for (Worksheet.Element element : found) {
+      Span span = element.evidence().getFirst().span();
+      String name = note.text().substring(span.begin(), span.end()).toLowerCase(Locale.ROOT);
+      if (!element.what().startsWith("stable chronic") && !element.what().endsWith(NOT_STATED)
+          || names.add(name)) {
+        distinct.add(element);
+      }
+    }
+    distinct.sort((a, b) -> Integer.compare(b.level(), a.level()));
+    return distinct;
+  }
+
+  private static boolean states(ServiceSentence sentence) {
+    List<Span> at = STATES.match(sentence.words(), sentence.words());
+    return !at.isEmpty()
+        && sentence.firstWord(at.getFirst()) == 0
+        && sentence.text().startsWith(":", at.getFirst().end());
+  }
+
+  private Optional<Worksheet.Element> problem(
+      ServiceSentence sentence, ServiceNote note, boolean stated) {
+    Words in = sentence.words();
+    if (in.size() < 1 || in.get(0).equals("no") || sentence.has(NO_PROBLEM) && stated) {
+      return Optional.empty();
+    }
+    for (EmWords.Row row : words.of("problem")) {
+      List<Span> spans = row.words().match(in, note.all());
+      if (!spans.isEmpty() && !Denial.of(sentence, spans.getFirst())) {
+        return Optional.of(
+            EmElements.element(row.what(), row.reason(), row.level(), spans, sentence));
+      }
+    }
+    EmWords.Row chronic = words.of("chronic").getFirst();
+    List<Span> disease = chronic.words().match(in, note.all());
+    boolean plan = startsWithPlan(in) && disease.isEmpty();
+    if (!disease.isEmpty() && !Denial.of(sentence, disease.getFirst())) {
+      EmWords.Row worse = words.of("exacerbated").getFirst();
+      List<Span> status = worse.words().match(in, note.all());
+      if (!status.isEmpty() && !Denial.of(sentence, status.getFirst())) {
+        return Optional.of(
+            EmElements.element(
+                "chronic illness, " + worse.what(),
+                worse.reason(),
+                worse.level(),
+                both(disease, status),
+                sentence));
+      }
+      EmWords.Row stable = words.of("stable").getFirst();
+      List<Span> quiet = stable.words().match(in, note.all());
+      if (!quiet.isEmpty() || stated) {
+        String what = quiet.isEmpty() ? "chronic illness" + NOT_STATED : "stable chronic illness";
+        return Optional.of(
+            EmElements.element(what, stable.reason(), 1, both(disease, quiet), sentence));
+      }
+      return Optional.empty();
+    }
+    for (EmWords.Row row : words.of("minor")) {
+      List<Span> spans = row.words().match(in, note.all());
+      if (!spans.isEmpty()) {
+        return Optional.of(EmElements.element(row.what(), row.reason(), 0, spans, sentence));
+      }
+    }
+    if (stated && !plan && in.size() > labelWords(in)) {
+      return Optional.of(
+          EmElements.element(
+              "acute uncomplicated illness or injury",
+              "short-term, full recovery expected, nothing says otherwise",
+              1,
+              List.of(in.span(labelWords(in), in.size() - 1)),
+              sentence));
+    }
+    return Optional.empty();
+  }
+
+  private static int labelWords(Words in) {
+    int at = 0;
+    while (at < in.size()
+        && (Set.of(
+                    "assessment",
+                    "impression",
+                    "imp",
+                    "dx",
+                    "diagnosis",
+                    "a",
+                    "p",
+                    "final",
+                    "and",
+                    "plan")
+                .contains(in.get(at))
+            || in.get(at).chars().allMatch(Character::isDigit))) {
+      at++;
+    }
+    return at;
+  }
+
+  private boolean startsWithPlan(Words in) {
+    Words first = in;
+    int at = labelWords(in);
+    List<Span> spans = words.of("plan").getFirst().words().match(first, first);
+    return !spans.isEmpty() && at < in.size() && spans.getFirst().begin() <= in.span(at).begin();
+  }
+
+  private static List<Span> both(List<Span> first, List<Span> second) {
+    List<Span> both = new ArrayList<>(first);
+    both.addAll(second);
+    return both;
+  }
+
+  /** Level of the problems column. */
+  static int level(List<Worksheet.Element> problems) {
+    int highest = 0;
+    int chronic = 0;
+    int minor = 0;
+    for (Worksheet.Element element : problems) {
+      highest = Math.max(highest, element.level());
+      chronic += element.level() == 1 && element.what().contains("chronic") ? 1 : 0;
+      minor += element.level() == 0 ? 1 : 0;
+    }
+    if (highest == 0 && minor >= 2) {
+      return 1;
+    }
+    return highest == 1 && chronic >= 2 ? 2 : highest;
+  }
+}

@@ -1,0 +1,90 @@
+package org.opencac.service;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.Set;
+
+/** Years and days beside a service that are not those of the visit. Stateless. */
+final class StatusDates {
+  private static final List<String> MONTHS =
+      List.of("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec");
+  private static final List<String> LONG =
+      List.of(
+          "january",
+          "february",
+          "march",
+          "april",
+          "may",
+          "june",
+          "july",
+          "august",
+          "september",
+          "october",
+          "november",
+          "december");
+  private static final int LAST_DAY = 31;
+  private static final int BEFORE = 6;
+  private static final Set<String> LEADING = Set.of("in", "of", "since", "during", "from");
+
+  private StatusDates() {}
+
+  /** A year that is not the visit's. */
+  static Optional<StatusCues.Left> year(Words words, int from, int to, int year) {
+    for (int at = from; at < to; at++) {
+      String word = words.get(at);
+      if (word.length() == 4
+          && (word.startsWith("19") || word.startsWith("20"))
+          && word.chars().allMatch(Character::isDigit)) {
+        int there = Integer.parseInt(word);
+        if (there != year) {
+          return Optional.of(
+              new StatusCues.Left(
+                  there < year ? "historical" : "planned", Optional.of(words.span(at))));
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** A year that stands before the words: "in 1991 underwent". */
+  static Optional<StatusCues.Left> yearBefore(Words words, int from, int first, LocalDate day) {
+    for (int at = Math.max(from + 1, first - BEFORE); at < first; at++) {
+      if (LEADING.contains(words.get(at - 1))) {
+        Optional<StatusCues.Left> left = year(words, at, at + 1, day.getYear());
+        if (left.isPresent()) {
+          return left;
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** A month and its day that are not the visit's: "done on February 9". */
+  static Optional<StatusCues.Left> otherDay(Words words, int from, int to, LocalDate day) {
+    for (int at = from; at + 1 < Math.min(to + 1, words.size()); at++) {
+      int month = month(words.get(at));
+      OptionalDouble number = Quantities.number(words.get(at + 1));
+      if (month == 0 || number.isEmpty() || number.getAsDouble() > LAST_DAY) {
+        continue;
+      }
+      int there = (int) number.getAsDouble();
+      if (month != day.getMonthValue() || there != day.getDayOfMonth()) {
+        boolean before =
+            month < day.getMonthValue()
+                || month == day.getMonthValue() && there < day.getDayOfMonth();
+        return Optional.of(
+            new StatusCues.Left(
+                before ? "historical" : "planned", Optional.of(words.span(at, at + 1))));
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** The number of a month, 0 for another word. */
+  private static int month(String word) {
+    int full = LONG.indexOf(word);
+    return full >= 0 ? full + 1 : MONTHS.indexOf(word) + 1;
+  }
+}
