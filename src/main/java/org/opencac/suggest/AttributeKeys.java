@@ -22,6 +22,7 @@ final class AttributeKeys {
   private final Terminology terminology;
   private final Tokenizer tokenizer;
   private final Map<Integer, Set<Integer>> broader = new HashMap<>();
+  private final Set<Integer> digits = new HashSet<>();
   private final int left;
   private final int right;
 
@@ -30,7 +31,18 @@ final class AttributeKeys {
     this.tokenizer = tokenizer;
     this.left = terminology.keyOf(tokenizer.tokenize("left").getFirst());
     this.right = terminology.keyOf(tokenizer.tokenize("right").getFirst());
+    for (int digit = 1; digit <= 5; digit++) {
+      digits.add(terminology.keyOf(tokenizer.tokenize(String.valueOf(digit)).getFirst()));
+    }
     readBroaderSites();
+  }
+
+  /** The words of an attribute; a stage "3b" is one of stage 3. */
+  private static String words(Attribute attribute) {
+    String value = attribute.value();
+    return attribute.kind() == Attribute.Kind.STAGE
+        ? value + " " + value.replaceAll("(?<=\\d)[a-d]\\b", "")
+        : value;
   }
 
   /** Reads the sites that are parts of others. */
@@ -54,11 +66,14 @@ final class AttributeKeys {
     for (Integer key : sentence) {
       keys.addAll(broader.getOrDefault(key, Set.of()));
     }
+    if (concept.attributes().stream().anyMatch(a -> a.kind() == Attribute.Kind.STAGE)) {
+      keys.removeAll(digits); // Other numbers of the sentence are no stages ("type 2").
+    }
     for (Attribute attribute : concept.attributes()) {
       if (attribute.kind() == Attribute.Kind.VALUE || attribute.kind() == Attribute.Kind.CAUSE) {
         continue;
       }
-      for (Token token : tokenizer.tokenize(attribute.value())) {
+      for (Token token : tokenizer.tokenize(words(attribute))) {
         int key = terminology.keyOf(token);
         if (key == Vocabulary.UNKNOWN) {
           continue;
