@@ -37,7 +37,7 @@ import org.opencac.text.SectionKind;
  */
 public final class ChartReader {
   private static final int RANKED = 100;
-  private static final double WEAK = 0.089;
+  private static final double WEAK = 0.092;
   private static final List<CodeSystem> DIAGNOSES = List.of(CodeSystem.ICD_10_CM);
 
   private final CodingEngine engine;

@@ -11,7 +11,7 @@ import org.opencac.edit.Place;
 
 /** Words that support a diagnosis of a category of which nothing is coded. */
 final class UnderCodingEdit implements Edit {
-  private static final double SURE = 0.47;
+  private static final double SURE = 0.48;
 
   @Override
   public String id() {
