@@ -174,7 +174,7 @@ public final class Suggester {
       return;
     }
     Candidate first =
-        refined(candidates.getFirst(), words, sentence, keys.text(), keys.isAlone(concept));
+        refined(candidates.getFirst(), words, sentence, keys, concept);
     Codability.Verdict verdict = codability.judge(concept, first.code(), setting);
     Map<String, Draft> into = drafts;
     if (verdict instanceof Codability.Left left) {
@@ -241,22 +241,25 @@ public final class Suggester {
    * arm").
    */
   private Candidate refined(
-      Candidate first, List<Token> words, Sentence sentence, String text, boolean alone) {
+      Candidate first, List<Token> words, Sentence sentence, NoteKeys keys, Concept concept) {
     if (sentence.role() != Sentence.Role.STATEMENT || first.code().length() < 3) {
       return first;
     }
-    List<Token> statement = statementAround(words, sentence.tokens());
+    List<Token> statement =
+        statementAround(words, sentence.tokens()).stream()
+            .filter(token -> words.contains(token) || !keys.isOpen(concept.sentence(), token))
+            .toList();
     if (statement.size() <= words.size()) {
       return first;
     }
     Set<String> context = new HashSet<>();
     sentence.tokens().forEach(token -> context.add(token.stem()));
-    Phrase phrase = phrases.read(text, statement, context, sentence.isName());
+    Phrase phrase = phrases.read(keys.text(), statement, context, sentence.isName());
     double here = finder.rank(phrase, List.of(first.term())).getFirst().similarity();
     Candidate best = first;
     double most = LEAST_GAIN;
     for (Candidate other : finder.find(phrase)) {
-      if (alone
+      if (keys.isAlone(concept)
           && sentence.isName()
           && other.similarity() >= Math.max(CLOSE, here + ELSEWHERE)
           && finder.gain(phrase, first.term(), other.term()) > 0) {
