@@ -173,8 +173,7 @@ public final class Suggester {
         || severity == TooGeneral.Severity.NEVER && !keys.exhaustive(candidates.getFirst())) {
       return;
     }
-    Candidate first =
-        refined(candidates.getFirst(), words, sentence, keys, concept);
+    Candidate first = refined(candidates.getFirst(), words, sentence, keys, concept);
     Codability.Verdict verdict = codability.judge(concept, first.code(), setting);
     Map<String, Draft> into = drafts;
     if (verdict instanceof Codability.Left left) {
