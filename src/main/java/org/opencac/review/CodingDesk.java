@@ -47,12 +47,14 @@ public final class CodingDesk {
    * A chart with what follows from its decisions.
    *
    * @param file the chart
+   * @param pending whether the engine still has to run; asked before the run was read, so that an
+   *     older run is never taken for the newest
    * @param run the newest run of the engine
    * @param coding what follows from the decisions
    * @param decisions all of them, oldest first
    */
   public record OpenCase(
-      CaseFile file, EngineRun run, CodingCase coding, List<Decision> decisions) {
+      CaseFile file, boolean pending, EngineRun run, CodingCase coding, List<Decision> decisions) {
 
     /** Copies the list. */
     public OpenCase {
@@ -134,7 +136,9 @@ public final class CodingDesk {
         made.add(decision);
         List<Decision> all = new ArrayList<>(chart.decisions());
         all.addAll(made);
-        reached = new OpenCase(chart.file(), chart.run(), new CodingCase(chart.run(), all), all);
+        reached =
+            new OpenCase(
+                chart.file(), chart.pending(), chart.run(), new CodingCase(chart.run(), all), all);
       }
       List<Decision> kept = log.append(made);
       trail.append(
@@ -150,7 +154,7 @@ public final class CodingDesk {
       CaseFile file = new CaseFile(chart.file().header(), after);
       return new Outcome(
           kept.stream().map(Decision::number).toList(),
-          new OpenCase(file, chart.run(), coding, all));
+          new OpenCase(file, chart.pending(), chart.run(), coding, all));
     });
   }
 
@@ -262,15 +266,20 @@ public final class CodingDesk {
 
   private static OpenCase with(OpenCase chart, CaseState state) {
     return new OpenCase(
-        new CaseFile(chart.file().header(), state), chart.run(), chart.coding(), chart.decisions());
+        new CaseFile(chart.file().header(), state),
+        chart.pending(),
+        chart.run(),
+        chart.coding(),
+        chart.decisions());
   }
 
   private OpenCase load(String encounter, Optional<CaseFile> found) {
     CaseFile file =
         found.orElseThrow(() -> new ProblemException(new Problem.NotFound("encounter")));
+    boolean pending = cases.pending(encounter);
     EngineRun run = cases.newestRun(encounter);
     List<Decision> decisions = log.of(encounter);
-    return new OpenCase(file, run, new CodingCase(run, decisions), decisions);
+    return new OpenCase(file, pending, run, new CodingCase(run, decisions), decisions);
   }
 
   private static void requireOpen(OpenCase chart, int version) {

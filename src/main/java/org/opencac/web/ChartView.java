@@ -125,11 +125,10 @@ final class ChartView {
 
   private ChartJson.RunJson run(CodingDesk.OpenCase chart) {
     EngineRun run = chart.run();
-    boolean pending = cases.pending(chart.file().header().id());
     return new ChartJson.RunJson(
         run.id(),
         run.number(),
-        pending ? "pending" : run.failed() ? "failed" : "done",
+        chart.pending() ? "pending" : run.failed() ? "failed" : "done",
         run.number() == 0 ? null : run.at(),
         orNull(run.reason()),
         new ChartJson.EngineJson(run.version(), run.fingerprint()),
