@@ -51,15 +51,19 @@ public final class ConceptFinder {
       KeyLattice lattice =
           KeyLattice.of(
               text, sentence, contexts.get(sentence.section()), terminology, lexicon, words);
-      List<NeutralPhrases.Range> phrases =
-          sentence.isName() ? List.of() : neutral.find(sentence.tokens());
-      List<TermMatcher.Match> matches = matcher.match(lattice, phrases);
+      boolean name = sentence.isName();
+      List<TermMatcher.Match> matches =
+          matcher.match(
+              lattice,
+              match -> !name && neutral.hold(sentence.tokens(), match.first(), match.last()));
       SentenceAsserter assertions = asserter.forSentence(note, sentence);
       int first = concepts.size();
       for (TermMatcher.Match match : matches) {
         concepts.add(concept(s, sentence, match, assertions));
       }
-      if (matches.isEmpty() && phrases.isEmpty() && sentence.role() == Sentence.Role.STATEMENT) {
+      if (matches.isEmpty()
+          && sentence.role() == Sentence.Role.STATEMENT
+          && (name || neutral.find(sentence.tokens()).isEmpty())) {
         wholeStatement(s, sentence, lattice, assertions, concepts);
       }
       attribute(sentence, concepts.subList(first, concepts.size()));

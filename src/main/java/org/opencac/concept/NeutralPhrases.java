@@ -20,6 +20,9 @@ import org.opencac.text.Tokenizer;
 final class NeutralPhrases {
   static final String FILE = "neutral-phrases.tsv";
 
+  /** How many tokens before its end a phrase begins at most. */
+  private static final int LONGEST = 8;
+
   /** For each stem that begins a phrase, the phrases: per place what may stand there. */
   private final Map<String, List<List<Place>>> byFirst = new HashMap<>();
 
@@ -97,6 +100,21 @@ final class NeutralPhrases {
       }
     }
     return found;
+  }
+
+  /**
+   * Whether the tokens {@code [first, end)} lie inside a phrase; only phrases that begin a few
+   * words before are looked at.
+   */
+  boolean hold(List<Token> tokens, int first, int end) {
+    for (int i = Math.max(0, first - LONGEST); i <= first; i++) {
+      for (List<Place> pattern : byFirst.getOrDefault(tokens.get(i).stem(), List.of())) {
+        if (end(pattern, tokens, i) >= end) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 
   /** Index behind the last token of the phrase when it begins here; -1 when it does not. */

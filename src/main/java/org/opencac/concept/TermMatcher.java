@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import org.opencac.term.TermSource;
 import org.opencac.term.Terminology;
 
@@ -53,7 +54,7 @@ final class TermMatcher {
    * The matches of a sentence that do not compete, in order of position; none whose words lie
    * inside a neutral phrase.
    */
-  List<Match> match(KeyLattice lattice, List<NeutralPhrases.Range> neutral) {
+  List<Match> match(KeyLattice lattice, Predicate<Match> neutral) {
     int[] distinct = lattice.distinctKeys();
     BitSet present = new BitSet(terminology.vocabulary().size());
     for (int key : distinct) {
@@ -74,9 +75,7 @@ final class TermMatcher {
       }
     }
     List<Match> matches = new ArrayList<>(found.values());
-    for (NeutralPhrases.Range phrase : neutral) {
-      matches.removeIf(match -> phrase.holds(match.first(), match.last()));
-    }
+    matches.removeIf(neutral);
     return select(matches);
   }
 
