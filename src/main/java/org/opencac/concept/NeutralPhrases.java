@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import org.opencac.rule.RuleTable;
 import org.opencac.text.Token;
 import org.opencac.text.Tokenizer;
@@ -56,19 +57,21 @@ final class NeutralPhrases {
   /** Reads the program's own table; stems are those of the tokenizer. */
   static NeutralPhrases load(Tokenizer tokenizer) {
     NeutralPhrases phrases = new NeutralPhrases();
+    Map<String, List<String>> cut = new HashMap<>();
     for (RuleTable.Row row : RuleTable.read(FILE, "phrase", "note").rows()) {
-      phrases.add(row.get("phrase"), tokenizer);
+      phrases.add(
+          row.get("phrase"), word -> cut.computeIfAbsent(word, w -> stems(tokenizer.tokenize(w))));
     }
     return phrases;
   }
 
-  private void add(String phrase, Tokenizer tokenizer) {
+  private void add(String phrase, Function<String, List<String>> stemsOf) {
     List<Place> places = new ArrayList<>();
     for (String place : phrase.split(" +")) {
       Set<String> stems = new HashSet<>();
       List<List<String>> runs = new ArrayList<>();
       for (String word : place.split("[|]")) {
-        List<String> run = stems(tokenizer.tokenize(word));
+        List<String> run = stemsOf.apply(word);
         if (run.size() == 1) {
           stems.add(run.getFirst());
         } else if (!run.isEmpty()) {
