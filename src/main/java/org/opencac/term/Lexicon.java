@@ -149,7 +149,7 @@ public final class Lexicon {
     }
     if (matches.isEmpty() && name) {
       for (LexiconEntry entry : packed.entriesAt(node)) {
-        if (entry.abbreviates(surface)) {
+        if (entry.abbreviates(surface, sentence)) {
           return List.of(new Match(from, to, entry));
         }
       }

@@ -98,9 +98,10 @@ public record LexiconEntry(
   }
 
   /** Whether the row only waits for a context to read these capitals as the name of a problem. */
-  boolean abbreviates(String surface) {
+  boolean abbreviates(String surface, Set<String> sentence) {
     return kind == Lexicon.Kind.ABBREVIATION
         && !anyOf.isEmpty()
+        && noneOf.stream().noneMatch(sentence::contains)
         && surface.length() > 1
         && surface.equals(surface.toUpperCase(Locale.ROOT))
         && surface.equalsIgnoreCase(from);
