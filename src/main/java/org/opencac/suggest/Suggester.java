@@ -31,19 +31,6 @@ import org.opencac.text.Tokenizer;
  * between threads.
  */
 public final class Suggester {
-  /** How much better another term must agree with the statement to be preferred. */
-  private static final double REFINEMENT = 0.15;
-
-  /** How near a term of another category must come to the whole name of a problem. */
-  private static final double CLOSE = 0.8;
-
-  /** How much better than the words of the mention it must agree. */
-  private static final double ELSEWHERE = 0.2;
-
-  /** How much more a term of the same category must say of the statement, in nats. */
-  private static final double LEAST_GAIN = 2;
-
-  private static final int LONGEST_STATEMENT = 18;
   private static final double WHOLE_STATEMENT_SIMILARITY = 0.7;
 
   private final CodeSet codeSet;
@@ -56,7 +43,7 @@ public final class Suggester {
   private final HistoryCodes histories;
   private final ConfidenceModel model;
   private final Codability codability;
-  private final TooGeneral tooGeneral;
+  private final ProblemNames names;
   private final ImpliedStatus implied;
   private final ChartRules rules;
   private final EncounterPhase phases;
@@ -82,7 +69,7 @@ public final class Suggester {
     this.companions = new Companions(codeSet, terminology, resolver, tokenizer);
     this.model = ConfidenceModel.load();
     this.codability = Codability.load();
-    this.tooGeneral = TooGeneral.load(tokenizer);
+    this.names = new ProblemNames(codeSet, finder, phrases, TooGeneral.load(tokenizer));
     this.implied = new ImpliedStatus(codeSet, lexicon, asserter);
     this.rules = new ChartRules(codeSet);
     this.phases = EncounterPhase.load(asserter);
@@ -167,13 +154,13 @@ public final class Suggester {
       List<NotCoded> notCoded) {
     Sentence sentence = keys.note().sentences().get(concept.sentence());
     List<Token> words = words(concept, sentence);
-    TooGeneral.Severity severity = severity(concept, words, sentence, keys);
+    TooGeneral.Severity severity = names.severity(concept, words, sentence, keys);
     List<Candidate> candidates = candidates(concept, words, sentence, keys.text());
     if (candidates.isEmpty()
         || severity == TooGeneral.Severity.NEVER && !keys.exhaustive(candidates.getFirst())) {
       return;
     }
-    Candidate first = refined(candidates.getFirst(), words, sentence, keys, concept);
+    Candidate first = names.refined(candidates.getFirst(), words, sentence, keys, concept);
     Codability.Verdict verdict = codability.judge(concept, first.code(), setting);
     Map<String, Draft> into = drafts;
     if (verdict instanceof Codability.Left left) {
@@ -234,127 +221,10 @@ public final class Suggester {
     return code;
   }
 
-  /**
-   * The term of the same category that agrees best with the whole statement: its words on side,
-   * site and kind may stand apart from the name ("melanoma, superficial spreading, left upper
-   * arm").
-   */
-  private Candidate refined(
-      Candidate first, List<Token> words, Sentence sentence, NoteKeys keys, Concept concept) {
-    if (sentence.role() != Sentence.Role.STATEMENT || first.code().length() < 3) {
-      return first;
-    }
-    List<Token> statement =
-        statementAround(words, sentence.tokens()).stream()
-            .filter(token -> words.contains(token) || !keys.isOpen(concept.sentence(), token))
-            .toList();
-    if (statement.size() <= words.size()) {
-      return first;
-    }
-    Set<String> context = new HashSet<>();
-    sentence.tokens().forEach(token -> context.add(token.stem()));
-    Phrase phrase = phrases.read(keys.text(), statement, context, sentence.isName());
-    double here = finder.rank(phrase, List.of(first.term())).getFirst().similarity();
-    Candidate best = first;
-    double most = LEAST_GAIN;
-    for (Candidate other : finder.find(phrase)) {
-      if (keys.isAlone(concept)
-          && sentence.isName()
-          && other.similarity() >= Math.max(CLOSE, here + ELSEWHERE)
-          && finder.gain(phrase, first.term(), other.term()) > 0) {
-        return other;
-      }
-      if (other.code().startsWith(first.code().substring(0, 3))) {
-        if (other.similarity() >= here + REFINEMENT) {
-          return other;
-        }
-        double gain = bySite(first.code()) ? finder.gain(phrase, first.term(), other.term()) : 0;
-        if (gain > most && !vague(other.code())) {
-          most = gain;
-          best = other;
-        }
-      }
-    }
-    return best;
-  }
-
-  /** Chapters whose codes are for sites: neoplasms, skin, injuries. */
-  private static boolean bySite(String code) {
-    return switch (code.charAt(0)) {
-      case 'C', 'G', 'H', 'L', 'M', 'S' -> true;
-      case 'D' -> code.charAt(1) <= '4';
-      default -> false;
-    };
-  }
-
-  private boolean vague(String code) {
-    return codeSet.find(code).map(c -> c.display().contains("unspecified")).orElse(false);
-  }
-
-  /** The words between the nearest semicolons, and at most so many. */
-  private static List<Token> statementAround(List<Token> words, List<Token> tokens) {
-    int from = tokens.indexOf(words.getFirst());
-    int to = tokens.indexOf(words.getLast()) + 1;
-    while (from > 0 && !tokens.get(from - 1).form().equals(";")) {
-      from--;
-    }
-    while (to < tokens.size() && !tokens.get(to).form().equals(";")) {
-      to++;
-    }
-    return to - from > LONGEST_STATEMENT ? words : tokens.subList(from, to);
-  }
-
   private static List<Token> words(Concept concept, Sentence sentence) {
     return sentence.tokens().stream()
         .filter(token -> concept.words().stream().anyMatch(span -> span.contains(token.span())))
         .toList();
-  }
-
-  /** What the words are worth, more where they are all that the name of a problem says. */
-  private TooGeneral.Severity severity(
-      Concept concept, List<Token> words, Sentence sentence, NoteKeys keys) {
-    TooGeneral.Severity severity = tooGeneral.of(stems(words));
-    return switch (severity) {
-      case NONE, NEVER -> severity;
-      case WEAK, ALONE ->
-          isWhole(concept, words, sentence, keys)
-              ? TooGeneral.Severity.NONE
-              : severity == TooGeneral.Severity.ALONE
-                  ? TooGeneral.Severity.NEVER
-                  : TooGeneral.Severity.WEAK;
-    };
-  }
-
-  /**
-   * Whether nothing else stands in the name of a problem but attributes of the mention and what is
-   * doubted or denied of it ("chest pain, rule out infarction": the pain is coded, IV.H).
-   */
-  private static boolean isWhole(
-      Concept concept, List<Token> words, Sentence sentence, NoteKeys keys) {
-    if (!sentence.isName()) {
-      return false;
-    }
-    for (Token token : sentence.tokens()) {
-      boolean attribute =
-          concept.attributes().stream().anyMatch(found -> found.span().contains(token.span()));
-      if (token.isWordOrNumber()
-          && !words.contains(token)
-          && !attribute
-          && !keys.isOpen(concept.sentence(), token)) {
-        return false;
-      }
-    }
-    return true;
-  }
-
-  private static Set<String> stems(List<Token> words) {
-    Set<String> stems = new HashSet<>();
-    for (Token token : words) {
-      if (token.isWordOrNumber()) {
-        stems.add(token.stem());
-      }
-    }
-    return stems;
   }
 
   /** The codes of the terms that the words name in full, or else of those they come near. */

@@ -1,0 +1,163 @@
+package org.opencac.suggest;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.opencac.candidate.Candidate;
+import org.opencac.candidate.CandidateFinder;
+import org.opencac.candidate.Phrase;
+import org.opencac.candidate.PhraseReader;
+import org.opencac.codeset.CodeSet;
+import org.opencac.concept.Concept;
+import org.opencac.text.Sentence;
+import org.opencac.text.Token;
+
+/**
+ * Reads the names of problems whole: what the words beside a mention add to it, and what a mention
+ * is worth that is all its name says. Immutable and safe to share between threads.
+ */
+final class ProblemNames {
+  /** How much better another term must agree with the statement to be preferred. */
+  private static final double REFINEMENT = 0.15;
+
+  /** How near a term of another category must come to the whole name of a problem. */
+  private static final double CLOSE = 0.8;
+
+  /** How much better than the words of the mention it must agree. */
+  private static final double ELSEWHERE = 0.2;
+
+  /** How much more a term of the same category must say of the statement, in nats. */
+  private static final double LEAST_GAIN = 2;
+
+  private static final int LONGEST_STATEMENT = 18;
+
+  private final CodeSet codeSet;
+  private final CandidateFinder finder;
+  private final PhraseReader phrases;
+  private final TooGeneral tooGeneral;
+
+  ProblemNames(
+      CodeSet codeSet, CandidateFinder finder, PhraseReader phrases, TooGeneral tooGeneral) {
+    this.codeSet = codeSet;
+    this.finder = finder;
+    this.phrases = phrases;
+    this.tooGeneral = tooGeneral;
+  }
+
+  /**
+   * The term of the same category that agrees best with the whole statement: its words on side,
+   * site and kind may stand apart from the name ("melanoma, superficial spreading, left upper
+   * arm").
+   */
+  Candidate refined(
+      Candidate first, List<Token> words, Sentence sentence, NoteKeys keys, Concept concept) {
+    if (sentence.role() != Sentence.Role.STATEMENT || first.code().length() < 3) {
+      return first;
+    }
+    List<Token> statement =
+        statementAround(words, sentence.tokens()).stream()
+            .filter(token -> words.contains(token) || !keys.isOpen(concept.sentence(), token))
+            .toList();
+    if (statement.size() <= words.size()) {
+      return first;
+    }
+    Set<String> context = new HashSet<>();
+    sentence.tokens().forEach(token -> context.add(token.stem()));
+    Phrase phrase = phrases.read(keys.text(), statement, context, sentence.isName());
+    double here = finder.rank(phrase, List.of(first.term())).getFirst().similarity();
+    Candidate best = first;
+    double most = LEAST_GAIN;
+    for (Candidate other : finder.find(phrase)) {
+      if (keys.isAlone(concept)
+          && sentence.isName()
+          && other.similarity() >= Math.max(CLOSE, here + ELSEWHERE)
+          && finder.gain(phrase, first.term(), other.term()) > 0) {
+        return other;
+      }
+      if (other.code().startsWith(first.code().substring(0, 3))) {
+        if (other.similarity() >= here + REFINEMENT) {
+          return other;
+        }
+        double gain = bySite(first.code()) ? finder.gain(phrase, first.term(), other.term()) : 0;
+        if (gain > most && !vague(other.code())) {
+          most = gain;
+          best = other;
+        }
+      }
+    }
+    return best;
+  }
+
+  /** Chapters whose codes are for sites: neoplasms, skin, injuries. */
+  private static boolean bySite(String code) {
+    return switch (code.charAt(0)) {
+      case 'C', 'G', 'H', 'L', 'M', 'S' -> true;
+      case 'D' -> code.charAt(1) <= '4';
+      default -> false;
+    };
+  }
+
+  private boolean vague(String code) {
+    return codeSet.find(code).map(c -> c.display().contains("unspecified")).orElse(false);
+  }
+
+  /** The words between the nearest semicolons, and at most so many. */
+  private static List<Token> statementAround(List<Token> words, List<Token> tokens) {
+    int from = tokens.indexOf(words.getFirst());
+    int to = tokens.indexOf(words.getLast()) + 1;
+    while (from > 0 && !tokens.get(from - 1).form().equals(";")) {
+      from--;
+    }
+    while (to < tokens.size() && !tokens.get(to).form().equals(";")) {
+      to++;
+    }
+    return to - from > LONGEST_STATEMENT ? words : tokens.subList(from, to);
+  }
+
+  /** What the words are worth, more where they are all that the name of a problem says. */
+  TooGeneral.Severity severity(
+      Concept concept, List<Token> words, Sentence sentence, NoteKeys keys) {
+    TooGeneral.Severity severity = tooGeneral.of(stems(words));
+    return switch (severity) {
+      case NONE, NEVER -> severity;
+      case WEAK, ALONE ->
+          isWhole(concept, words, sentence, keys)
+              ? TooGeneral.Severity.NONE
+              : severity == TooGeneral.Severity.ALONE
+                  ? TooGeneral.Severity.NEVER
+                  : TooGeneral.Severity.WEAK;
+    };
+  }
+
+  /**
+   * Whether nothing else stands in the name of a problem but attributes of the mention and what is
+   * doubted or denied of it ("chest pain, rule out infarction": the pain is coded, IV.H).
+   */
+  private static boolean isWhole(
+      Concept concept, List<Token> words, Sentence sentence, NoteKeys keys) {
+    if (!sentence.isName()) {
+      return false;
+    }
+    for (Token token : sentence.tokens()) {
+      boolean attribute =
+          concept.attributes().stream().anyMatch(found -> found.span().contains(token.span()));
+      if (token.isWordOrNumber()
+          && !words.contains(token)
+          && !attribute
+          && !keys.isOpen(concept.sentence(), token)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static Set<String> stems(List<Token> words) {
+    Set<String> stems = new HashSet<>();
+    for (Token token : words) {
+      if (token.isWordOrNumber()) {
+        stems.add(token.stem());
+      }
+    }
+    return stems;
+  }
+}
