@@ -57,8 +57,10 @@ final class TermMatcher {
   List<Match> match(KeyLattice lattice, Predicate<Match> neutral) {
     int[] distinct = lattice.distinctKeys();
     BitSet present = new BitSet(terminology.vocabulary().size());
+    long missing = -1L;
     for (int key : distinct) {
       present.set(key);
+      missing &= ~Terminology.sign(key);
     }
     Map<Integer, List<Integer>> positions = HashMap.newHashMap(distinct.length * 2);
     for (int i = 0; i < lattice.size(); i++) {
@@ -68,6 +70,9 @@ final class TermMatcher {
     for (int rare : distinct) {
       int end = terminology.postingsEnd(rare);
       for (int p = terminology.postingsBegin(rare); p < end; p++) {
+        if ((terminology.signature(p) & missing) != 0) {
+          continue;
+        }
         int term = terminology.posting(p);
         if (hasAllKeys(term, present) && readable(term)) {
           align(term, lattice, positions, found);
