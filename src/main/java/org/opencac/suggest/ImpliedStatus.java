@@ -44,7 +44,8 @@ final class ImpliedStatus {
   }
 
   /** Adds drafts of implied codes; the codes of which one must be present are returned by code. */
-  Map<String, List<List<CodePattern>>> add(ParsedNote note, Map<String, Draft> drafts) {
+  Map<String, List<List<CodePattern>>> add(NoteKeys keys, Map<String, Draft> drafts) {
+    ParsedNote note = keys.note();
     Map<String, List<List<CodePattern>>> conditions = new HashMap<>();
     String text = note.note().text().reveal();
     for (int s = 0; s < note.sentences().size(); s++) {
@@ -59,7 +60,7 @@ final class ImpliedStatus {
                 Attribute.Kind.VALUE,
                 text.substring(found.span().begin(), found.span().end()),
                 found.span());
-        draft(note, s, found.span(), found.code(), List.of(value), drafts);
+        draft(keys, s, found.span(), found.code(), List.of(value), drafts);
         conditions.computeIfAbsent(found.code(), c -> new ArrayList<>()).add(found.onlyWith());
       }
       for (Lexicon.Match match : lexicon.drugs(text, sentence.tokens())) {
@@ -71,7 +72,7 @@ final class ImpliedStatus {
                 .span()
                 .cover(sentence.tokens().get(match.to() - 1).span());
         if (status.isPresent() && isTaken(note, sentence, span)) {
-          draft(note, s, span, status.get().code(), List.of(), drafts);
+          draft(keys, s, span, status.get().code(), List.of(), drafts);
           conditions
               .computeIfAbsent(status.get().code(), c -> new ArrayList<>())
               .add(status.get().onlyWith());
@@ -99,7 +100,7 @@ final class ImpliedStatus {
   }
 
   private void draft(
-      ParsedNote note,
+      NoteKeys keys,
       int sentence,
       Span span,
       String code,
@@ -126,7 +127,7 @@ final class ImpliedStatus {
         .add(
             new Draft.Support(
                 concept,
-                Place.of(note, note.sentences().get(sentence)),
+                keys.placeOf(keys.note().sentences().get(sentence)),
                 candidate,
                 new CodeResolver.Resolution(known.get(), Set.of(), List.of()),
                 List.of(),
