@@ -336,6 +336,7 @@ public final class ServiceFinder {
         draft.code,
         descriptor.orElse(draft.name),
         descriptor.isPresent(),
+        names.plain(draft.system, draft.code),
         asks ? ASKS : SURE,
         dose ? Decision.QUERY : Decision.CODABLE,
         draft.units,
