@@ -49,6 +49,7 @@ public final class ServiceFinder {
   private final PairRules pairs = PairRules.load();
   private final DocumentedModifiers modifiers = DocumentedModifiers.load();
   private final Repeats repeats = new Repeats(modifiers);
+  private final Distinct distinct = new Distinct(modifiers);
   private final EmVisit visits = new EmVisit();
 
   private ServiceFinder() {}
@@ -89,7 +90,7 @@ public final class ServiceFinder {
     }
     List<ServiceDraft> lines = Sides.bilateral(distinct(repeats.lines(drafts, note)));
     lines.removeIf(draft -> note.operative() && step(draft));
-    pairs.apply(lines, note, modifiers.distinct(note));
+    pairs.apply(lines, note, distinct);
     if (modifiers.unrelatedVisit(note)) {
       lines.removeIf(draft -> draft.code.equals(AFTER_SURGERY));
     }
