@@ -77,7 +77,9 @@ public final class ProcedureFinder {
     List<NotCoded> left = new ArrayList<>();
     List<CodedProcedure> stopped = new ArrayList<>();
     Set<String> abandoned = new TreeSet<>();
-    for (ProcedureMention mention : CoronaryGrafts.apply(reader.read(note), note)) {
+    List<ProcedureMention> read =
+        CoronaryStents.apply(CoronaryGrafts.apply(reader.read(note), note), note);
+    for (ProcedureMention mention : read) {
       Status status = mention.said().status();
       List<CodedProcedure> codes = coder.code(mention);
       if (status.done()) {
@@ -157,14 +159,22 @@ public final class ProcedureFinder {
                 chosen.missing().isEmpty() ? Decision.CODABLE : Decision.QUERY,
                 evidence,
                 chosen.path(),
-                rules(chosen),
+                rules(chosen, mentions.stream().mapToInt(CodedProcedure::times).max().orElse(1)),
                 parts,
                 alternatives(chosen),
                 chosen.missing()));
   }
 
-  private static List<AppliedRule> rules(CodedProcedure coded) {
+  private static List<AppliedRule> rules(CodedProcedure coded, int times) {
     List<AppliedRule> rules = new ArrayList<>();
+    if (times > 1) {
+      rules.add(
+          new AppliedRule(
+              "SAME_VALUE",
+              ProcedureRules.AUTHORITY,
+              "B3.2b",
+              "separate body parts of one value: reported " + times + " times"));
+    }
     rules.add(
         new AppliedRule(
             "PCS_TABLE",

@@ -61,8 +61,10 @@ record ProcedureMention(
    * @param side the side said of it
    * @param sideWords the words that say so
    * @param near whether it stands beside the name of the procedure
+   * @param name a number that tells its words from those of another body part
    */
-  record Site(Span span, List<String> labels, Side side, List<Span> sideWords, boolean near) {
+  record Site(
+      Span span, List<String> labels, Side side, List<Span> sideWords, boolean near, Integer name) {
 
     /** Copies the lists. */
     Site {
