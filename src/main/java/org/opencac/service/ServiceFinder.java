@@ -237,7 +237,7 @@ public final class ServiceFinder {
     Optional<StatusCues.Left> not =
         row.proof() == Proof.NAMED
             ? status.leftOfTalk(sentence, mention, note.day())
-            : status.left(sentence, mention, row.proof() == Proof.SUPPLY, note.day());
+            : status.left(sentence, spans, mention, row.proof() == Proof.SUPPLY, note.day());
     if (not.isPresent() && !(stopped && begun(not.orElseThrow()))) {
       left.add(new Declined(mention, not.orElseThrow(), row.name()));
       return Optional.empty();
