@@ -177,9 +177,16 @@ public final class CodingDesk {
    * Submits a chart that nothing blocks, and frees it.
    *
    * @param despite ids of the edits whose errors the coder saw and let stand, for the audit trail
+   * @param standing the warnings that the coder lets stand, each with its reason; they are kept
+   *     with the decisions
    */
   public OpenCase submit(
-      String encounter, String user, String tab, int version, SortedSet<String> despite) {
+      String encounter,
+      String user,
+      String tab,
+      int version,
+      SortedSet<String> despite,
+      List<Acknowledgement> standing) {
     return transactions.within(() -> {
       OpenCase chart = load(encounter, cases.findForUpdate(encounter));
       locks.require(encounter, user, tab);
@@ -188,13 +195,32 @@ public final class CodingDesk {
       if (!blockers.isEmpty()) {
         throw new ProblemException(new Problem.Blocked(blockers));
       }
-      OpenCase after = move(chart, CaseStatus.SUBMITTED, "", user, "submit");
+      OpenCase after =
+          move(acknowledged(chart, user, standing), CaseStatus.SUBMITTED, "", user, "submit");
       if (!despite.isEmpty()) {
         trail.append(new AuditFact(user, "submit-despite", encounter, String.join(" ", despite)));
       }
       locks.free(encounter, user, tab);
       return after;
     });
+  }
+
+  private OpenCase acknowledged(OpenCase chart, String user, List<Acknowledgement> standing) {
+    if (standing.isEmpty()) {
+      return chart;
+    }
+    Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+    List<Decision> kept =
+        log.append(standing.stream().map(one -> one.decision(chart, user, now)).toList());
+    trail.append(
+        new AuditFact(
+            user,
+            DecisionDigest.ACTION,
+            chart.file().header().id(),
+            DecisionDigest.of(kept).text()));
+    List<Decision> all = new ArrayList<>(chart.decisions());
+    all.addAll(kept);
+    return new OpenCase(chart.file(), chart.pending(), chart.run(), chart.coding(), all);
   }
 
   /** Puts a chart on hold. */

@@ -96,7 +96,8 @@ final class CodeController {
       List<Reasons.ReasonJson> reject,
       List<Reasons.ReasonJson> replace,
       List<Reasons.ReasonJson> remove,
-      List<Reasons.ReasonJson> hold) {}
+      List<Reasons.ReasonJson> hold,
+      List<Reasons.ReasonJson> acknowledge) {}
 
   @GetMapping("/reasons")
   @Needs
@@ -105,7 +106,8 @@ final class CodeController {
         reasons.of(Reasons.REJECT),
         reasons.of(Reasons.REPLACE),
         reasons.of(Reasons.REMOVE),
-        reasons.of(Reasons.HOLD));
+        reasons.of(Reasons.HOLD),
+        reasons.of(Reasons.ACKNOWLEDGE));
   }
 
   @GetMapping("/codes")

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.opencac.rule.RuleTable;
 
 /** The reasons a coder can give, from {@code models/rules/reasons.tsv}. Immutable. */
@@ -12,6 +13,10 @@ final class Reasons {
   static final String REPLACE = "replace";
   static final String REMOVE = "remove";
   static final String HOLD = "hold";
+  static final String ACKNOWLEDGE = "acknowledge";
+  static final int LONGEST_COMMENT = 4000;
+
+  private static final String OTHER = "other";
 
   private final Map<String, List<ReasonJson>> lists;
 
@@ -36,6 +41,18 @@ final class Reasons {
 
   List<ReasonJson> of(String list) {
     return List.copyOf(lists.getOrDefault(list, List.of()));
+  }
+
+  /** A reason as it was sent: of the list, and with a comment where it says nothing by itself. */
+  String given(String list, @Nullable String sent, @Nullable String comment) {
+    String reason = sent == null ? "" : sent;
+    if (!has(list, reason)) {
+      throw RequestException.wrong("reason", "is not in the list", "see GET /reasons");
+    }
+    if (reason.equals(OTHER) && (comment == null || comment.isBlank())) {
+      throw RequestException.wrong("comment", "is missing", "say what the other reason is");
+    }
+    return reason;
   }
 
   boolean has(String list, String id) {

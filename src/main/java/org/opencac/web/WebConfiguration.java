@@ -65,6 +65,11 @@ public class WebConfiguration implements WebMvcConfigurer {
   }
 
   @Bean
+  Acknowledgements acknowledgements(Reasons reasons, JsonMapper mapper) {
+    return new Acknowledgements(reasons, mapper);
+  }
+
+  @Bean
   Accounts accounts(
       UserRepository users,
       TokenRepository tokens,

@@ -4,6 +4,7 @@ import {announce, dialog, field, fill, h, select, toast} from '../dom.js';
 import {percent} from '../words.js';
 import {differences} from '../pages/audits.js';
 import {pickCode} from './picker.js';
+import {standingList} from './standing.js';
 
 /** Puts the audit in place of the codes; answers true when it could be opened. */
 export async function auditPanel(screen) {
@@ -63,7 +64,9 @@ export async function auditPanel(screen) {
         screen.inpatient ? select([['', '–'], ['Y', 'Y'], ['N', 'N'], ['U', 'U'], ['W', 'W']], c.poa ?? '', {class: 'poa', 'aria-label': `${c.code} present on admission`, disabled: !open(), onchange: (event) => save(codes.with(i, {...c, poa: event.target.value || null}))}) : h('span', {}),
         open() ? h('span', {class: 'line'}, h('button', {class: 'plain off', 'aria-label': `Move ${c.code} up`, disabled: i === 0, onclick: () => swap(i, i - 1)}, '↑'), h('button', {class: 'plain off', 'aria-label': `Replace ${c.code}`, onclick: () => replace(i)}, '⇄'), h('button', {class: 'plain off', 'aria-label': `Comment on ${c.code}`, onclick: () => comment(i)}, '✎')) : h('span', {}),
         open() ? h('button', {class: 'plain off', 'aria-label': `Take off ${c.code}`, onclick: () => save(codes.filter((_, j) => j !== i))}, '×') : null))));
-    fill(below, audit.differences.length ? differences(audit) : h('p', {class: 'empty'}, 'None: you code it as the coder did.'));
+    const {acknowledged} = screen.chart.coding;
+    fill(below, audit.differences.length ? differences(audit) : h('p', {class: 'empty'}, 'None: you code it as the coder did.'),
+        acknowledged.length ? [h('h3', {}, 'Warnings the coder left standing'), standingList(acknowledged, screen.reasons.acknowledge)] : null);
     fill(foot, h('div', {class: 'blockers'}, `Accuracy ${percent(audit.accuracy)}, ${audit.status}`),
         open() ? h('button', {class: 'primary', onclick: () => finish('send')}, 'Send to the coder') : null,
         audit.status === 'answered' ? h('button', {class: 'primary', onclick: () => finish('close')}, 'Close the audit') : null);

@@ -6,10 +6,14 @@ import {drawAssigned} from './assigned.js';
 import {drawDocuments} from './documents.js';
 import {drawEdits} from './edits.js';
 import {Finder} from './find.js';
+import {why} from './standing.js';
 import {drawSuggestions} from './suggestions.js';
 import {Viewer} from './viewer.js';
 
 export const NO_DECISIONS = ['submitted', 'on-hold'];
+
+/** What submit will ask, for the foot. */
+const asks = ({errors, warnings}) => (errors ? 'Submit will ask about the errors' : warnings ? `Submit will ask why ${plural(warnings, 'warning')} ${warnings === 1 ? 'stands' : 'stand'}` : 'Ready to submit');
 
 export class Screen {
   layout() {
@@ -103,8 +107,9 @@ export class Screen {
   }
 
   drawEdits() {
-    const {edits, assigned} = this.chart.coding;
-    drawEdits(this.editsHead, this.editsList, {edits, codes: assigned.length, opened: this.findingsOpen, onGo: (system, code) => this.chooseAssigned(`${system}/${code}`, true)});
+    const {edits, assigned, acknowledged} = this.chart.coding;
+    const standing = new Map(acknowledged.map((one) => [one.finding.key, why(one, this.reasons.acknowledge)]));
+    drawEdits(this.editsHead, this.editsList, {edits, codes: assigned.length, opened: this.findingsOpen, standing, onGo: (system, code) => this.chooseAssigned(`${system}/${code}`, true)});
   }
 
   drawAssigned() {
@@ -149,7 +154,7 @@ export class Screen {
     const {blockers, status} = this.chart.coding;
     if (!this.canDecide) return fill(this.foot, this.app.may('hold') && !NO_DECISIONS.includes(status) && !this.app.may('decide') ? h('button', {onclick: () => this.hold()}, 'Hold', cap('hold')) : h('span', {class: 'hint'}, 'Read only'));
     return fill(this.foot, h('div', {class: 'blockers', role: 'status'}, blockers.length ? h('details', {}, h('summary', {}, `${plural(blockers.length, 'thing')} to do before submit`), h('ul', {}, blockers.map((b) =>
-      h('li', {}, b.code ? h('button', {class: 'link', onclick: () => this.chooseAssigned(`${b.codeSystem}/${b.code}`, true)}, b.code) : null, ' ', b.message)))) : h('span', {class: 'hint'}, this.chart.coding.edits.errors ? 'Submit will ask about the errors' : 'Ready to submit')),
+      h('li', {}, b.code ? h('button', {class: 'link', onclick: () => this.chooseAssigned(`${b.codeSystem}/${b.code}`, true)}, b.code) : null, ' ', b.message)))) : h('span', {class: 'hint'}, asks(this.chart.coding.edits))),
         h('button', {onclick: () => this.hold()}, 'Hold', cap('hold')),
         h('button', {class: 'primary', onclick: () => this.submit()}, 'Submit', cap('submit')));
   }
