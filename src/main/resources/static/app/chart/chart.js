@@ -3,6 +3,7 @@ import * as api from '../api.js';
 import {announce} from '../dom.js';
 import {pageCommands} from '../keys.js';
 import {codeKey} from './assigned.js';
+import {compareDocuments} from './compare.js';
 import {Decisions} from './decisions.js';
 import {Desk} from './desk.js';
 import {Lock} from './lock.js';
@@ -33,6 +34,7 @@ class Chart extends Desk {
     const [chart, reasons] = await Promise.all([api.get(this.path()), given ?? api.get('/reasons')]);
     this.chart = chart;
     this.reasons = given = reasons;
+    this.denials = chart.status === 'denied' ? (await api.get(this.path('/denials'))).denials : [];
     this.coders = this.app.may('manage') ? (await api.get('/users/coders')).coders : [];
     if (mayDecide && !NO_DECISIONS.includes(chart.status)) await this.takeLock(false);
     this.layout();
@@ -87,7 +89,7 @@ class Chart extends Desk {
       next: step(1), previous: step(-1), open: () => { this.why = !this.why; this.drawSuggestions(); }, details: () => { this.why = !this.why; this.drawSuggestions(); },
       accept: () => this.accept(), reject: () => this.reject(), alternatives: () => this.replace(), add: () => this.add(), undo: () => this.undo(), bulk: () => this.bulk(),
       nextEvidence: () => this.showEvidence(this.evidenceIndex + 1), previousEvidence: () => this.showEvidence(this.evidenceIndex - 1),
-      find: () => this.finder.open(), history: () => this.history(), threshold: () => this.useThreshold({0: 0.5, 0.5: 0.7, 0.7: 0.9, 0.9: 0}[this.threshold]),
+      find: () => this.finder.open(), history: () => this.history(), compare: () => compareDocuments(this), threshold: () => this.useThreshold({0: 0.5, 0.5: 0.7, 0.7: 0.9, 0.9: 0}[this.threshold]),
       nextDocument: () => this.stepDocument(1), previousDocument: () => this.stepDocument(-1), nextSection: () => this.stepSection(1), previousSection: () => this.stepSection(-1),
       panelSuggestions: focusPane('suggestions'), panelAssigned: focusPane('assigned'), panelDocuments: focusPane('documents'), panelViewer: focusPane('viewer'), panelEdits: focusPane('edits'),
       up: onAssigned(() => this.move(-1)), down: onAssigned(() => this.move(1)), principal: onAssigned(() => this.move('first')), poa: onAssigned(() => this.nextPoa()),
