@@ -223,13 +223,18 @@ public final class CodingDesk {
     return new OpenCase(chart.file(), chart.pending(), chart.run(), chart.coding(), all);
   }
 
-  /** Puts a chart on hold. */
-  public OpenCase hold(String encounter, String user, String reason) {
+  /**
+   * Puts a chart on hold.
+   *
+   * @param reason id of the reason, for the audit trail
+   * @param words the reason as people read it
+   */
+  public OpenCase hold(String encounter, String user, String reason, String words) {
     return change(
         encounter,
         chart -> {
           requireStatus(chart, chart.file().state().status().open(), "it is submitted");
-          return move(chart, CaseStatus.ON_HOLD, reason, user, "hold");
+          return move(chart, CaseStatus.ON_HOLD, words, user, "hold " + reason);
         });
   }
 
@@ -245,7 +250,7 @@ public final class CodingDesk {
   }
 
   /** Opens a submitted or denied chart again. */
-  public OpenCase reopen(String encounter, String user, String reason) {
+  public OpenCase reopen(String encounter, String user) {
     return change(
         encounter,
         chart -> {
@@ -254,8 +259,33 @@ public final class CodingDesk {
               chart,
               status == CaseStatus.SUBMITTED || status == CaseStatus.DENIED,
               "it is not submitted");
-          return move(chart, CaseStatus.IN_PROGRESS, "", user, "reopen " + reason);
+          return move(chart, CaseStatus.IN_PROGRESS, "", user, "reopen");
         });
+  }
+
+  /** A submitted chart comes back from the payer; one that came back already stays as it is. */
+  OpenCase denied(String encounter, String user) {
+    return change(
+        encounter,
+        chart -> {
+          CaseStatus status = chart.file().state().status();
+          requireStatus(
+              chart,
+              status == CaseStatus.SUBMITTED || status == CaseStatus.DENIED,
+              "it is not submitted");
+          return status == CaseStatus.DENIED
+              ? chart
+              : move(chart, CaseStatus.DENIED, "", user, "deny");
+        });
+  }
+
+  /** A denied chart whose coding nobody has changed since counts as submitted again. */
+  void settled(String encounter, String user, int codingVersion) {
+    OpenCase chart = load(encounter, cases.findForUpdate(encounter));
+    CaseState state = chart.file().state();
+    if (state.status() == CaseStatus.DENIED && state.version() == codingVersion) {
+      move(chart, CaseStatus.SUBMITTED, "", user, "settle");
+    }
   }
 
   /** Assigns a chart; an empty name assigns it to nobody. */
@@ -274,19 +304,19 @@ public final class CodingDesk {
     return transactions.within(() -> work.apply(load(encounter, cases.findForUpdate(encounter))));
   }
 
+  /** Moves a chart on; an id behind the action, after a blank, goes into the audit trail. */
   private OpenCase move(
       OpenCase chart, CaseStatus status, String reason, String user, String action) {
     String encounter = chart.file().header().id();
     CaseState state = chart.file().state().with(status, reason);
     cases.update(encounter, state);
-    String detail = "version " + state.version();
     int blank = action.indexOf(' ');
     trail.append(
         new AuditFact(
             user,
             blank < 0 ? action : action.substring(0, blank),
             encounter,
-            detail + (reason.isEmpty() ? "" : " " + reason)));
+            "version " + state.version() + (blank < 0 ? "" : action.substring(blank))));
     return with(chart, state);
   }
 

@@ -30,6 +30,7 @@ final class DecisionController {
   private final ChartEdits edits;
   private final ChoiceReader choices;
   private final Acknowledgements acknowledgements;
+  private final Reasons reasons;
   private final Names names;
 
   DecisionController(
@@ -39,6 +40,7 @@ final class DecisionController {
       ChartEdits edits,
       ChoiceReader choices,
       Acknowledgements acknowledgements,
+      Reasons reasons,
       Names names) {
     this.desk = desk;
     this.locks = locks;
@@ -46,6 +48,7 @@ final class DecisionController {
     this.edits = edits;
     this.choices = choices;
     this.acknowledgements = acknowledgements;
+    this.reasons = reasons;
     this.names = names;
   }
 
@@ -68,6 +71,13 @@ final class DecisionController {
       @Nullable List<Acknowledgements.StandingJson> warnings) {}
 
   record SubmitAnswer(String status, CodingJson coding) {}
+
+  record HoldRequest(@Nullable String reason, @Nullable String comment) {
+    @Override
+    public String toString() {
+      return "HoldRequest";
+    }
+  }
 
   record ReasonRequest(@Nullable String reason) {}
 
@@ -146,12 +156,17 @@ final class DecisionController {
 
   @PostMapping("/hold")
   @Needs(Permission.HOLD)
-  StatusAnswer hold(@PathVariable String id, @RequestBody ReasonRequest request) {
+  StatusAnswer hold(@PathVariable String id, @RequestBody HoldRequest request) {
+    String sent = Fields.words("reason", request.reason(), 1, LONGEST_REASON).strip();
+    boolean known = reasons.has(Reasons.HOLD, sent);
+    String comment = Fields.words("comment", request.comment(), 0, LONGEST_REASON).strip();
+    String words = known ? reasons.label(sent) : sent;
     return status(
         desk.hold(
             id,
             Caller.require().name(),
-            Fields.words("reason", request.reason(), 1, LONGEST_REASON)));
+            known ? sent : Reasons.OTHER,
+            comment.isEmpty() ? words : words + ": " + comment));
   }
 
   @PostMapping("/resume")
@@ -163,11 +178,8 @@ final class DecisionController {
   @PostMapping("/reopen")
   @Needs(Permission.MANAGE)
   StatusAnswer reopen(@PathVariable String id, @RequestBody ReasonRequest request) {
-    return status(
-        desk.reopen(
-            id,
-            Caller.require().name(),
-            Fields.words("reason", request.reason(), 1, LONGEST_REASON)));
+    Fields.words("reason", request.reason(), 1, LONGEST_REASON);
+    return status(desk.reopen(id, Caller.require().name()));
   }
 
   @PostMapping("/assign")

@@ -7,7 +7,10 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.opencac.rule.RuleTable;
 
-/** The reasons a coder can give, from {@code models/rules/reasons.tsv}. Immutable. */
+/**
+ * The reasons a person can give, from {@code models/rules/reasons.tsv}, and those of payers, from
+ * {@code denial-reasons.tsv}. Immutable.
+ */
 final class Reasons {
   static final String REJECT = "reject";
   static final String REPLACE = "replace";
@@ -16,7 +19,8 @@ final class Reasons {
   static final String ACKNOWLEDGE = "acknowledge";
   static final int LONGEST_COMMENT = 4000;
 
-  private static final String OTHER = "other";
+  static final String OTHER = "other";
+  static final String DENIAL = "denial";
 
   private final Map<String, List<ReasonJson>> lists;
 
@@ -36,6 +40,11 @@ final class Reasons {
             .add(new ReasonJson(row.get("id"), row.get("label")));
       }
     }
+    for (RuleTable.Row row : RuleTable.read("denial-reasons.tsv", "id", "label").rows()) {
+      lists
+          .computeIfAbsent(DENIAL, none -> new ArrayList<>())
+          .add(new ReasonJson(row.get("id"), row.get("label")));
+    }
     return new Reasons(lists);
   }
 
@@ -53,6 +62,16 @@ final class Reasons {
       throw RequestException.wrong("comment", "is missing", "say what the other reason is");
     }
     return reason;
+  }
+
+  /** What a reason is called; itself when no list has it. */
+  String label(String id) {
+    return lists.values().stream()
+        .flatMap(List::stream)
+        .filter(reason -> reason.id().equals(id))
+        .map(ReasonJson::label)
+        .findFirst()
+        .orElse(id);
   }
 
   boolean has(String list, String id) {

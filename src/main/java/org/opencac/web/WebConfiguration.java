@@ -15,6 +15,8 @@ import org.opencac.review.ChartLocks;
 import org.opencac.review.CodeLookup;
 import org.opencac.review.CodingDesk;
 import org.opencac.review.DecisionLog;
+import org.opencac.review.DenialDesk;
+import org.opencac.review.DenialRepository;
 import org.opencac.review.LockRepository;
 import org.opencac.review.SecondAuditRepository;
 import org.opencac.review.TokenRepository;
@@ -149,8 +151,19 @@ public class WebConfiguration implements WebMvcConfigurer {
   }
 
   @Bean
-  Reporting reporting(ReportSource source, CodingDesk desk, AuditDesk audits, Names names) {
-    return new Reporting(source, desk, audits, names::of);
+  DenialDesk denialDesk(
+      DenialRepository denials,
+      CodingDesk desk,
+      AuditTrail trail,
+      Transactions transactions,
+      Clock clock) {
+    return new DenialDesk(denials, desk, trail, transactions, clock);
+  }
+
+  @Bean
+  Reporting reporting(
+      ReportSource source, CodingDesk desk, AuditDesk audits, Names names, Reasons reasons) {
+    return new Reporting(source, desk, audits, names::of, reasons::label);
   }
 
   @Bean

@@ -143,8 +143,7 @@ export class Desk extends Reader {
     } else {
       const answer = await pickReason('Put on hold', this.reasons.hold, {button: 'Hold'});
       if (!answer) return;
-      const label = this.reasons.hold.find((r) => r.id === answer.reason)?.label ?? answer.reason;
-      await api.post(this.path('/hold'), {reason: answer.comment ? `${label}: ${answer.comment}` : label});
+      await api.post(this.path('/hold'), {reason: answer.reason, comment: answer.comment});
       await this.lock.release();
     }
     this.app.go(`#/chart/${api.enc(this.id)}`);

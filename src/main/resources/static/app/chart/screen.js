@@ -82,7 +82,11 @@ export class Screen {
           take ? h('button', {onclick: () => this.takeOver()}, 'Take it over', cap('takeOver')) : null));
     }
     if (coding.status === 'on-hold') notes.push(h('div', {class: 'message warn'}, `On hold: ${this.chart.holdReason ?? ''} `, this.app.may('hold') ? h('button', {onclick: () => this.hold()}, 'Take off hold', cap('hold')) : null));
+    for (const d of this.denials.filter((one) => one.outcome === 'open')) {
+      notes.push(h('div', {class: 'message bad'}, h('strong', {}, `Denied ${day(d.received)}: `), `${d.code ?? 'the whole claim'}, ${d.reason}${d.reasonLabel === d.reason ? '' : ` ${d.reasonLabel}`} (${say(d.payer)}). ${d.comment}`));
+    }
     if (coding.status === 'submitted') notes.push(h('div', {class: 'message'}, 'Submitted; read only. ',
+        this.app.may('manage') ? h('a', {class: 'button', href: `#/denials/${encodeURIComponent(this.id)}`}, 'Enter a denial') : null,
         this.app.may('manage') ? h('button', {onclick: () => this.reopen()}, 'Reopen') : null,
         this.app.may('audit') ? h('button', {onclick: () => this.audit(), 'aria-pressed': String(this.auditing)}, 'Audit', cap('audit')) : null));
     if (run?.state === 'failed') notes.push(h('div', {class: 'message bad'}, `The engine could not read this chart: ${run.reason}`));

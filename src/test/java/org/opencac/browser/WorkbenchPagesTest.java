@@ -177,6 +177,11 @@ class WorkbenchPagesTest {
       }
       try (Desk desk = desk("demo-manager", scheme)) {
         visit(desk, "reports", "reports" + suffix, found);
+        visit(desk, "denials", "denials" + suffix, found);
+        desk.press("c");
+        desk.page().waitForSelector("dialog[open]");
+        check(desk, "denial" + suffix, found);
+        desk.press("Escape");
       }
       try (Desk desk = desk("demo-administrator", scheme)) {
         visit(desk, "users", "users" + suffix, found);
