@@ -81,7 +81,8 @@ class Chart extends Desk {
   /** What is lit: the evidence of the selected suggestion, or of the selected assigned code. */
   evidence() { return (this.panel === 'assigned' ? this.assigned()?.evidence : this.suggestion()?.evidence) ?? []; }
 
-  commands() {
+  /** The commands of the page; an audit puts its own in the place of those that code. */
+  commands(own = {}) {
     const step = (by) => () => this.step(by);
     const focusPane = (panel) => () => this.focusPanel(panel);
     const onAssigned = (run) => () => { if (this.panel === 'assigned') run(); };
@@ -94,7 +95,7 @@ class Chart extends Desk {
       panelSuggestions: focusPane('suggestions'), panelAssigned: focusPane('assigned'), panelDocuments: focusPane('documents'), panelViewer: focusPane('viewer'), panelEdits: focusPane('edits'),
       up: onAssigned(() => this.move(-1)), down: onAssigned(() => this.move(1)), principal: onAssigned(() => this.move('first')), poa: onAssigned(() => this.nextPoa()),
       removeCode: onAssigned(() => this.removeCode(this.assigned())), confirmCode: () => this.confirmCode(this.panel === 'assigned' ? this.assigned() : this.suggestion()),
-      submit: () => this.submit(), hold: () => this.hold(), audit: () => this.audit(), takeOver: () => { if (this.lockProblem) this.takeOver(); },
+      submit: () => this.submit(), hold: () => this.hold(), audit: () => this.audit(), takeOver: () => { if (this.lockProblem) this.takeOver(); }, ...own,
     });
   }
 

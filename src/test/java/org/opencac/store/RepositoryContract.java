@@ -400,7 +400,9 @@ abstract class RepositoryContract {
                 Optional.empty(),
                 codes,
                 codes,
-                Map.of(1, new SecondAudit.Answer(false, new NoteText("no\nno")))));
+                Map.of(CODE, new NoteText("not\tsupported")),
+                Map.of(1, new SecondAudit.Answer(false, new NoteText("no\nno"))),
+                Map.of(1, new SecondAudit.Answer(true, new NoteText("right \\ so")))));
     assertThat(audits.of(id)).containsExactly(kept);
   }
 
