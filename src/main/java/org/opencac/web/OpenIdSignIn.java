@@ -29,12 +29,12 @@ final class OpenIdSignIn {
   private static final String BEGIN = "/oauth2/authorization/";
 
   private final WorkbenchSettings settings;
-  private final Accounts accounts;
+  private final SignIn signIn;
   private final SecurityContextRepository contexts = new HttpSessionSecurityContextRepository();
 
-  OpenIdSignIn(WorkbenchSettings settings, Accounts accounts) {
+  OpenIdSignIn(WorkbenchSettings settings, SignIn signIn) {
     this.settings = settings;
-    this.accounts = accounts;
+    this.signIn = signIn;
   }
 
   void apply(HttpSecurity http) {
@@ -99,7 +99,7 @@ final class OpenIdSignIn {
     Optional<Caller> caller =
         authentication.getPrincipal() instanceof OidcUser person
             ? names(person).stream()
-                .flatMap(name -> accounts.enterKnown(name, "OpenID Connect").stream())
+                .flatMap(name -> signIn.enterKnown(name, "OpenID Connect").stream())
                 .findFirst()
             : Optional.empty();
     caller.ifPresent(found -> {

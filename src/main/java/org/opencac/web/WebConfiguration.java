@@ -72,25 +72,45 @@ public class WebConfiguration implements WebMvcConfigurer {
   }
 
   @Bean
-  Accounts accounts(
-      UserRepository users,
-      TokenRepository tokens,
-      AuditTrail trail,
-      Transactions transactions,
-      Clock clock,
-      WorkbenchSettings settings) {
-    return new Accounts(
-        users,
-        tokens,
-        trail,
-        transactions,
-        clock,
-        settings.demo() ? DEMO_BCRYPT_COST : BCRYPT_COST);
+  Passwords passwords(WorkbenchSettings settings) {
+    return new Passwords(settings.demo() ? DEMO_BCRYPT_COST : BCRYPT_COST);
   }
 
   @Bean
-  OpenIdSignIn openIdSignIn(WorkbenchSettings settings, Accounts accounts) {
-    return new OpenIdSignIn(settings, accounts);
+  SignIn signIn(
+      UserRepository users,
+      Passwords passwords,
+      AuditTrail trail,
+      Transactions transactions,
+      Clock clock) {
+    return new SignIn(users, passwords, trail, transactions, clock);
+  }
+
+  @Bean
+  Invitations invitations(
+      UserRepository users,
+      Passwords passwords,
+      AuditTrail trail,
+      Transactions transactions,
+      Clock clock) {
+    return new Invitations(users, passwords, trail, transactions, clock);
+  }
+
+  @Bean
+  Accounts accounts(
+      UserRepository users, AuditTrail trail, Transactions transactions, Clock clock) {
+    return new Accounts(users, trail, transactions, clock);
+  }
+
+  @Bean
+  Tokens machineTokens(
+      TokenRepository tokens, AuditTrail trail, Transactions transactions, Clock clock) {
+    return new Tokens(tokens, trail, transactions, clock);
+  }
+
+  @Bean
+  OpenIdSignIn openIdSignIn(WorkbenchSettings settings, SignIn signIn) {
+    return new OpenIdSignIn(settings, signIn);
   }
 
   @Bean
@@ -220,12 +240,12 @@ public class WebConfiguration implements WebMvcConfigurer {
   WorkbenchStart workbenchStart(
       WorkbenchSettings settings,
       DemoDoor door,
-      Accounts accounts,
+      Invitations invitations,
       UserRepository users,
       Intake intake,
       EngineRuns runs,
       JsonMapper mapper,
       Clock clock) {
-    return new WorkbenchStart(settings, door, accounts, users, intake, runs, mapper, clock);
+    return new WorkbenchStart(settings, door, invitations, users, intake, runs, mapper, clock);
   }
 }
