@@ -3,6 +3,7 @@ package org.opencac.candidate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -38,6 +39,7 @@ public final class CandidateFinder {
   private final Terminology terminology;
   private final TermIndex index;
   private final TermWords words;
+  private final TermsByCategory categories;
   private final ConcurrentHashMap<Phrase, List<Candidate>> cache = new ConcurrentHashMap<>();
 
   /** A finder over one release. */
@@ -45,6 +47,7 @@ public final class CandidateFinder {
     this.terminology = terminology;
     this.index = index;
     this.words = words;
+    this.categories = new TermsByCategory(terminology);
   }
 
   /** The terminology that is searched. */
@@ -63,6 +66,11 @@ public final class CandidateFinder {
       cache.put(phrase, candidates);
     }
     return candidates;
+  }
+
+  /** The candidates of one category, one for each code, best first; nothing is searched for. */
+  public List<Candidate> findIn(String category, Phrase phrase) {
+    return rank(phrase, categories.of(category));
   }
 
   /** Scores given terms against the phrase instead of searching for terms. */
@@ -140,6 +148,25 @@ public final class CandidateFinder {
         * prior(terminology.source(term))
         * (first ? 1 : 0.93)
         * (elsewhere ? OTHER_SPECIFIED : 1);
+  }
+
+  /** Whether the second term requires all that the first does, and no word that is not said. */
+  public boolean addsWhatIsSaid(Phrase phrase, int from, int to) {
+    Set<String> required = required(to);
+    return required.containsAll(required(from))
+        && phrase.readings().stream().anyMatch(reading -> reading.containsAll(required));
+  }
+
+  /** Whether no word of any reading of the phrase is missing in the term. */
+  public boolean saysAll(Phrase phrase, int term) {
+    if (phrase.unknown() > 0) {
+      return false;
+    }
+    Set<String> said = new HashSet<>();
+    for (int i = 0; i < terminology.keyCount(term); i++) {
+      said.add(terminology.vocabulary().key(terminology.key(term, i)));
+    }
+    return phrase.readings().stream().allMatch(said::containsAll);
   }
 
   /**

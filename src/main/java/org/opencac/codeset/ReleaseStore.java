@@ -19,7 +19,8 @@ import org.opencac.fault.BadInputException;
  * The installed releases below the data directory, each in a directory of its own. Releases stand
  * side by side; the date of service picks one. Of two that contain the date, the one that came into
  * force later wins. The starter release is only used while no other release of its system is
- * installed. Reads the disk at every call, keeps nothing; safe to share between threads.
+ * installed. Looks at the disk at every call, so that what another process installs is seen; the
+ * text of a record is read again only when its file changed. Safe to share between threads.
  */
 public final class ReleaseStore {
   private static final String SNAPSHOT = "snapshot.bin";
@@ -29,6 +30,7 @@ public final class ReleaseStore {
 
   private final Path root;
   private final Installation.FileWriting writing;
+  private final KnownRecords records = new KnownRecords();
 
   /** A store in this data directory ({@code CAC_HOME}), which need not exist yet. */
   public ReleaseStore(Path home) {
@@ -52,7 +54,7 @@ public final class ReleaseStore {
   private List<Release> installed(CodeSystem system) {
     List<Release> releases = new ArrayList<>();
     for (Path directory : directories(root.resolve(slug(system)), ReleaseRecord.FILE)) {
-      releases.add(ReleaseRecord.read(directory).release());
+      releases.add(records.read(directory).release());
     }
     releases.sort(BY_DATE);
     return releases;

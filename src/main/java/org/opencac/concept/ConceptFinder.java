@@ -52,10 +52,9 @@ public final class ConceptFinder {
           KeyLattice.of(
               text, sentence, contexts.get(sentence.section()), terminology, lexicon, words);
       boolean name = sentence.isName();
+      NeutralPhrases.Reach reach = neutral.in(sentence.tokens());
       List<TermMatcher.Match> matches =
-          matcher.match(
-              lattice,
-              match -> !name && neutral.hold(sentence.tokens(), match.first(), match.last()));
+          matcher.match(lattice, match -> !name && reach.holds(match.first(), match.last()));
       SentenceAsserter assertions = asserter.forSentence(note, sentence);
       int first = concepts.size();
       for (TermMatcher.Match match : matches) {

@@ -24,8 +24,11 @@ final class NeutralPhrases {
   /** How many tokens before its end a phrase begins at most. */
   private static final int LONGEST = 8;
 
-  /** For each stem that begins a phrase, the phrases: per place what may stand there. */
-  private final Map<String, List<List<Place>>> byFirst = new HashMap<>();
+  /**
+   * The phrases, per place what may stand there, by the stems of their first two places with a
+   * blank between; by the first alone where there is no second.
+   */
+  private final Map<String, List<List<Place>>> byStems = new HashMap<>();
 
   /**
    * What may stand at a place of a phrase.
@@ -37,6 +40,13 @@ final class NeutralPhrases {
     Place {
       stems = Set.copyOf(stems);
       runs = List.copyOf(runs);
+    }
+
+    /** The stems that may come first. */
+    Set<String> firsts() {
+      Set<String> firsts = new HashSet<>(stems);
+      runs.forEach(run -> firsts.add(run.getFirst()));
+      return firsts;
     }
   }
 
@@ -80,10 +90,23 @@ final class NeutralPhrases {
       }
       places.add(new Place(stems, runs));
     }
-    Set<String> firsts = new HashSet<>(places.getFirst().stems());
-    places.getFirst().runs().forEach(run -> firsts.add(run.getFirst()));
     List<Place> pattern = List.copyOf(places);
-    firsts.forEach(first -> byFirst.computeIfAbsent(first, f -> new ArrayList<>(2)).add(pattern));
+    starts(places)
+        .forEach(start -> byStems.computeIfAbsent(start, f -> new ArrayList<>(2)).add(pattern));
+  }
+
+  /** The pairs of stems that a phrase may begin with. */
+  private static Set<String> starts(List<Place> places) {
+    Set<String> starts = new HashSet<>();
+    for (String stem : places.getFirst().stems()) {
+      if (places.size() == 1) {
+        starts.add(stem);
+      } else {
+        places.get(1).firsts().forEach(next -> starts.add(stem + " " + next));
+      }
+    }
+    places.getFirst().runs().forEach(run -> starts.add(run.get(0) + " " + run.get(1)));
+    return starts;
   }
 
   private static List<String> stems(List<Token> tokens) {
@@ -93,31 +116,67 @@ final class NeutralPhrases {
   /** The phrases of a sentence, the longest at each place; hyphens are passed over. */
   List<Range> find(List<Token> tokens) {
     List<Range> found = new ArrayList<>(2);
+    Reach reach = in(tokens);
     for (int i = 0; i < tokens.size(); i++) {
-      int end = -1;
-      for (List<Place> pattern : byFirst.getOrDefault(tokens.get(i).stem(), List.of())) {
-        end = Math.max(end, end(pattern, tokens, i));
-      }
-      if (end > 0) {
-        found.add(new Range(i, end));
+      if (reach.endAt(i) > 0) {
+        found.add(new Range(i, reach.endAt(i)));
       }
     }
     return found;
   }
 
-  /**
-   * Whether the tokens {@code [first, end)} lie inside a phrase; only phrases that begin a few
-   * words before are looked at.
-   */
-  boolean hold(List<Token> tokens, int first, int end) {
-    for (int i = Math.max(0, first - LONGEST); i <= first; i++) {
-      for (List<Place> pattern : byFirst.getOrDefault(tokens.get(i).stem(), List.of())) {
-        if (end(pattern, tokens, i) >= end) {
+  /** Where the phrases of one sentence reach, found out when first asked. */
+  Reach in(List<Token> tokens) {
+    return new Reach(tokens);
+  }
+
+  /** The places of one sentence that lie inside a phrase. Confined to one thread. */
+  final class Reach {
+    private final List<Token> tokens;
+
+    /** Behind the last token of the longest phrase that begins at a token; 0 not yet known. */
+    private final int[] ends;
+
+    private Reach(List<Token> tokens) {
+      this.tokens = tokens;
+      this.ends = new int[tokens.size()];
+    }
+
+    /**
+     * Whether the tokens {@code [first, end)} lie inside a phrase; only phrases that begin a few
+     * words before are looked at.
+     */
+    boolean holds(int first, int end) {
+      for (int i = Math.max(0, first - LONGEST); i <= first; i++) {
+        if (endAt(i) >= end) {
           return true;
         }
       }
+      return false;
     }
-    return false;
+
+    private int endAt(int token) {
+      if (ends[token] == 0) {
+        ends[token] = longest(token);
+      }
+      return ends[token];
+    }
+
+    private int longest(int token) {
+      String stem = tokens.get(token).stem();
+      int end = -1;
+      for (List<Place> pattern : byStems.getOrDefault(stem, List.of())) {
+        end = Math.max(end, end(pattern, tokens, token));
+      }
+      int next = passHyphen(tokens, token + 1);
+      if (next < tokens.size()) {
+        String start = stem + " " + tokens.get(next).stem();
+        for (List<Place> pattern : byStems.getOrDefault(start, List.of())) {
+          end = Math.max(end, end(pattern, tokens, token));
+        }
+      }
+      return end;
+    }
   }
 
   /** Index behind the last token of the phrase when it begins here; -1 when it does not. */

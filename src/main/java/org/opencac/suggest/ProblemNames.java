@@ -58,27 +58,37 @@ final class ProblemNames {
         statementAround(words, sentence.tokens()).stream()
             .filter(token -> words.contains(token) || !keys.isOpen(concept.sentence(), token))
             .toList();
-    if (statement.size() <= words.size()) {
-      return first;
-    }
     Set<String> context = new HashSet<>();
     sentence.tokens().forEach(token -> context.add(token.stem()));
     Phrase phrase = phrases.read(keys.text(), statement, context, sentence.isName());
+    if (finder.saysAll(phrase, first.term())) {
+      return first;
+    }
     double here = finder.rank(phrase, List.of(first.term())).getFirst().similarity();
+    boolean bySite = bySite(first.code());
+    if (!bySite && here + REFINEMENT > 1) {
+      return first;
+    }
+    String category = first.code().substring(0, 3);
+    boolean elsewhere = keys.isAlone(concept) && sentence.isName();
     Candidate best = first;
     double most = LEAST_GAIN;
-    for (Candidate other : finder.find(phrase)) {
-      if (keys.isAlone(concept)
-          && sentence.isName()
+    boolean whole =
+        statement.stream().noneMatch(token -> token.isWordOrNumber() && !words.contains(token));
+    for (Candidate other : elsewhere ? finder.find(phrase) : finder.findIn(category, phrase)) {
+      if (whole && !finder.addsWhatIsSaid(phrase, first.term(), other.term())) {
+        continue; // The mention is all there is; nothing is read into it or out of it.
+      }
+      if (elsewhere
           && other.similarity() >= Math.max(CLOSE, here + ELSEWHERE)
           && finder.gain(phrase, first.term(), other.term()) > 0) {
         return other;
       }
-      if (other.code().startsWith(first.code().substring(0, 3))) {
+      if (other.code().startsWith(category)) {
         if (other.similarity() >= here + REFINEMENT) {
           return other;
         }
-        double gain = bySite(first.code()) ? finder.gain(phrase, first.term(), other.term()) : 0;
+        double gain = bySite ? finder.gain(phrase, first.term(), other.term()) : 0;
         if (gain > most && !vague(other.code())) {
           most = gain;
           best = other;

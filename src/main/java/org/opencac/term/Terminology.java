@@ -41,6 +41,11 @@ public final class Terminology {
   private final int[] postingOffsets;
   private final int[] postings;
 
+  /** Per position of {@link #postings} the {@link #sign signs} of what the term requires. */
+  private final long[] signatures;
+
+  private final double[] weights;
+
   private Terminology(
       Vocabulary vocabulary, Map<String, String> equivalents, List<String> codes, int[][] arrays) {
     this.vocabulary = vocabulary;
@@ -56,6 +61,22 @@ public final class Terminology {
     this.frequency = arrays[5];
     this.postingOffsets = arrays[6];
     this.postings = arrays[7];
+    this.signatures = signatures();
+    this.weights = new double[frequency.length];
+    for (int k = 0; k < weights.length; k++) {
+      weights[k] = Math.log((size() + 1.0) / (frequency[k] + 1.0));
+    }
+  }
+
+  private long[] signatures() {
+    long[] signatures = new long[postings.length];
+    for (int p = 0; p < signatures.length; p++) {
+      int begin = offsets[postings[p]];
+      for (int i = begin + requiredCount(postings[p]) - 1; i >= begin; i--) {
+        signatures[p] |= sign(keys[i]);
+      }
+    }
+    return signatures;
   }
 
   static Terminology of(Vocabulary vocabulary, Map<String, String> equivalents, List<Term> terms) {
@@ -199,9 +220,22 @@ public final class Terminology {
     return postings[position];
   }
 
+  /**
+   * One of 64 bits that stands for a key. A term of whose {@link #signature} a bit is missing among
+   * the signs of a sentence cannot have all its keys there.
+   */
+  public static long sign(int key) {
+    return 1L << (key * 0x9E3779B9 >>> 26);
+  }
+
+  /** The signs of all keys that the term at a position requires. */
+  public long signature(int position) {
+    return signatures[position];
+  }
+
   /** Inverse document frequency of a key over the terms: how much it tells, in nats. */
   public double weight(int key) {
-    return Math.log((size() + 1.0) / (frequency[key] + 1.0));
+    return weights[key];
   }
 
   /** Writes the compiled form. */
