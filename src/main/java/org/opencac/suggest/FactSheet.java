@@ -1,0 +1,101 @@
+package org.opencac.suggest;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.opencac.note.Encounter;
+import org.opencac.note.Span;
+import org.opencac.text.ParsedNote;
+
+/**
+ * The facts of one chart, those of its words and those that follow from them: the trimester from
+ * the weeks of gestation (1st less than 14 weeks 0 days, 2nd to 27 weeks 6 days, 3rd from 28 weeks
+ * 0 days; ICD-10-CM, chapter 15), the code of the weeks. Immutable.
+ *
+ * @param facts all facts
+ */
+record FactSheet(List<ChartFact> facts) {
+  private static final int SECOND_TRIMESTER = 14;
+  private static final int THIRD_TRIMESTER = 28;
+  private static final int LEAST_WEEKS_NAMED = 8;
+  private static final int MOST_WEEKS_NAMED = 42;
+  private static final int MOST_WEEKS = 45;
+
+  /** Copies the facts. */
+  FactSheet {
+    facts = List.copyOf(facts);
+  }
+
+  /** The sheet of a note. */
+  static FactSheet of(ParsedNote note, List<ChartFact> stated) {
+    List<ChartFact> all = new ArrayList<>(stated);
+    Encounter encounter = note.note().encounter();
+    Span nowhere = new Span(0, 0);
+    String setting = encounter.setting().label();
+    all.add(new ChartFact("setting", setting, -1, nowhere));
+    OptionalInt age = encounter.ageYears();
+    if (age.isPresent()) {
+      all.removeIf(fact -> fact.name().equals("age"));
+      all.add(new ChartFact("age", Integer.toString(age.getAsInt()), -1, nowhere));
+    }
+    if (all.stream().noneMatch(fact -> fact.name().equals("weeks"))
+        && all.stream().anyMatch(fact -> fact.name().equals("pregnant"))) {
+      stated.stream()
+          .filter(fact -> fact.name().equals("weeks-if-pregnant"))
+          .forEach(fact ->
+              all.add(new ChartFact("weeks", fact.value(), fact.sentence(), fact.span())));
+    }
+    latestWeeks(all).ifPresent(weeks -> gestation(weeks, all));
+    return new FactSheet(all);
+  }
+
+  /** A pregnancy only goes on: the most weeks that are said are those of today. */
+  private static Optional<ChartFact> latestWeeks(List<ChartFact> facts) {
+    ChartFact latest = null;
+    for (ChartFact fact : facts) {
+      if (fact.name().equals("weeks")
+          && whole(fact) <= MOST_WEEKS
+          && (latest == null || whole(fact) > whole(latest))) {
+        latest = fact;
+      }
+    }
+    return Optional.ofNullable(latest);
+  }
+
+  private static int whole(ChartFact weeks) {
+    return (int) Double.parseDouble(weeks.value());
+  }
+
+  private static void gestation(ChartFact weeks, List<ChartFact> all) {
+    int whole = whole(weeks);
+    all.removeIf(fact -> fact.name().equals("trimester") || fact.name().equals("weeks"));
+    all.add(weeks);
+    String trimester = whole < SECOND_TRIMESTER ? "1" : whole < THIRD_TRIMESTER ? "2" : "3";
+    all.add(new ChartFact("trimester", trimester, weeks.sentence(), weeks.span()));
+    String code =
+        whole < LEAST_WEEKS_NAMED
+            ? "01"
+            : whole > MOST_WEEKS_NAMED ? "49" : String.format(Locale.ROOT, "%02d", whole);
+    all.add(new ChartFact("gestation", code, weeks.sentence(), weeks.span()));
+    if (all.stream().noneMatch(fact -> fact.name().equals("pregnant"))) {
+      all.add(new ChartFact("pregnant", "", weeks.sentence(), weeks.span()));
+    }
+  }
+
+  /** The facts of a name. */
+  List<ChartFact> named(String name) {
+    return facts.stream().filter(fact -> fact.name().equals(name)).toList();
+  }
+
+  /** The values of a fact, each once, in order of the note. */
+  List<String> values(String name) {
+    return named(name).stream().map(ChartFact::value).distinct().toList();
+  }
+
+  /** Whether the sheet has a fact at all. */
+  boolean has(String name) {
+    return facts.stream().anyMatch(fact -> fact.name().equals(name));
+  }
+}
