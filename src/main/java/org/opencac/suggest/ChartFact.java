@@ -12,6 +12,19 @@ import org.opencac.note.Span;
  * @param span its words in the original text
  */
 record ChartFact(String name, String value, int sentence, Span span) {
+  /** Ends a value in the table that gives way to any other value of the fact in the chart. */
+  static final String WEAK = "?";
+
+  boolean isWeak() {
+    return value.endsWith(WEAK);
+  }
+
+  /** The fact with its value as rules name it. */
+  ChartFact plain() {
+    return isWeak()
+        ? new ChartFact(name, value.substring(0, value.length() - WEAK.length()), sentence, span)
+        : this;
+  }
 
   /** The name and place only: the value may repeat a number of the note. */
   @Override

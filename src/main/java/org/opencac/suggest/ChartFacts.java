@@ -1,6 +1,7 @@
 package org.opencac.suggest;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -21,10 +22,14 @@ import org.opencac.text.Sentence;
 final class ChartFacts {
   static final String FILE = "chart-facts.tsv";
 
+  /** The fact whose value is the code of a body mass index. */
+  private static final String BODY_MASS = "body-mass";
+
   /** The name of phrases that only look like a fact. */
   private static final String NONE = "none";
 
   private final FactPhrases<Meaning> phrases = new FactPhrases<>();
+  private final Measurements measurements = Measurements.load();
   private final Asserter asserter;
 
   /** What must hold of the words for the fact to hold. */
@@ -33,13 +38,36 @@ final class ChartFacts {
     CURRENT,
     /** Stated of the patient, now or once. */
     KNOWN,
+    /** Stated of the patient as it is now, whatever is doubted or denied beside it. */
+    TIMED,
     /** The words themselves say all. */
     ANY,
     /** The words are a heading. */
     HEADING
   }
 
-  private record Meaning(String fact, Stance stance) {}
+  private record Meaning(List<String> facts, Stance stance) {
+
+    boolean isNone() {
+      return facts.contains(NONE);
+    }
+
+    /** Whether it gives way to any other value. */
+    boolean isWeak() {
+      return facts.stream().allMatch(fact -> fact.endsWith(ChartFact.WEAK));
+    }
+
+    /** Whether both say something of the same kind, or one denies what the other says. */
+    boolean meets(Meaning other) {
+      return isNone()
+          || other.isNone()
+          || facts.stream().anyMatch(a -> other.facts.stream().anyMatch(b -> sameName(a, b)));
+    }
+
+    private static boolean sameName(String a, String b) {
+      return a.replaceAll("=.*", "").equals(b.replaceAll("=.*", ""));
+    }
+  }
 
   private ChartFacts(Asserter asserter) {
     this.asserter = asserter;
@@ -56,9 +84,9 @@ final class ChartFacts {
             "CHART_FACTS",
             "models/rules/" + FILE + ":" + row.line(),
             "unknown stance",
-            "use current, known, any or heading");
+            "use current, timed, known, any or heading");
       }
-      facts.phrases.add(row.get("words"), new Meaning(row.get("fact"), stance));
+      facts.phrases.add(row.get("words"), new Meaning(List.of(row.get("fact").split(" ", -1)), stance));
     }
     return facts;
   }
@@ -72,28 +100,30 @@ final class ChartFacts {
       if (note.sectionOf(sentence).kind() == SectionKind.FAMILY_HISTORY) {
         continue;
       }
+      for (Measurements.Found value : measurements.find(sentence)) {
+        if (facts.stream().noneMatch(fact -> fact.name().equals(BODY_MASS))) {
+          facts.add(new ChartFact(BODY_MASS, value.code(), s, value.span()));
+        }
+      }
       int from = sentence.span().begin();
       Optional<SentenceAsserter> reading = Optional.empty();
       for (FactPhrases.Found<Meaning> found :
-          phrases.find(text.substring(from, sentence.span().end()))) {
+          longest(phrases.find(text.substring(from, sentence.span().end())))) {
         Meaning meaning = found.value();
-        if (meaning.fact().equals(NONE)) {
-          continue;
-        }
         Span span = new Span(from + found.begin(), from + found.end());
         boolean holds =
             switch (meaning.stance()) {
               case ANY -> true;
               case HEADING -> sentence.role() == Sentence.Role.HEADING;
-              case CURRENT, KNOWN -> {
+              case CURRENT, TIMED, KNOWN -> {
                 if (reading.isEmpty()) {
                   reading = Optional.of(asserter.forSentence(note, sentence));
                 }
-                yield holds(reading.get().assess(span), meaning.stance() == Stance.KNOWN);
+                yield holds(reading.get().assess(span), meaning.stance());
               }
             };
         if (holds) {
-          for (String fact : meaning.fact().split(" ", -1)) {
+          for (String fact : meaning.facts()) {
             facts.add(fact(fact, found.numbers(), s, span));
           }
         }
@@ -102,13 +132,37 @@ final class ChartFacts {
     return facts;
   }
 
-  private static boolean holds(Assertion assertion, boolean once) {
-    return !assertion.negated()
-        && !assertion.possible()
+  /** Of phrases in each other's way the longest, without those that only look like a fact. */
+  private static List<FactPhrases.Found<Meaning>> longest(
+      List<FactPhrases.Found<Meaning>> phrases) {
+    List<FactPhrases.Found<Meaning>> order = new ArrayList<>(phrases);
+    order.sort(
+        Comparator.comparing((FactPhrases.Found<Meaning> found) -> found.value().isWeak())
+            .thenComparingInt(found -> -found.length()));
+    List<FactPhrases.Found<Meaning>> kept = new ArrayList<>();
+    for (FactPhrases.Found<Meaning> found : order) {
+      if (kept.stream()
+          .noneMatch(other ->
+              other.overlaps(found)
+                  && other.value().meets(found.value())
+                  && !(other.length() == found.length()
+                      && !other.value().isNone()
+                      && !found.value().isNone()))) {
+        kept.add(found);
+      }
+    }
+    kept.removeIf(found -> found.value().isNone());
+    kept.sort(Comparator.comparingInt(FactPhrases.Found::begin));
+    return kept;
+  }
+
+  private static boolean holds(Assertion assertion, Stance stance) {
+    boolean sure = !assertion.negated() && !assertion.possible();
+    return (sure || stance == Stance.TIMED)
         && assertion.experiencer() == Assertion.Experiencer.PATIENT
         && switch (assertion.temporality()) {
           case CURRENT -> true;
-          case HISTORICAL -> once;
+          case HISTORICAL -> stance == Stance.KNOWN;
           case HYPOTHETICAL, PLANNED -> false;
         };
   }

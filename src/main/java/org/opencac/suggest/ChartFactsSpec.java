@@ -69,8 +69,8 @@ public final class ChartFactsSpec implements SpecRunner {
                 : OptionalInt.of(Integer.parseInt(example.get("age"))),
             LocalDate.of(2026, 1, 15));
     ParsedNote note = parser.parse(new Note("example", new NoteText(text), encounter));
-    FactSheet sheet = FactSheet.of(note, reader.of(note));
     TreeSet<String> codes = new TreeSet<>(example.items("codes"));
+    FactSheet sheet = FactSheet.of(note, reader.of(note), codes);
     rules.rules().forEach(rule -> apply(rule, sheet, codes));
     TreeSet<String> expected = new TreeSet<>(example.items("become"));
     return codes.equals(expected)
@@ -94,6 +94,6 @@ public final class ChartFactsSpec implements SpecRunner {
     }
     List<Combination> made = new ArrayList<>(rule.apply(sheet.facts(), List.copyOf(codes)));
     made.forEach(combination -> codes.removeAll(combination.replaced()));
-    made.forEach(combination -> codes.add(combination.code()));
+    made.stream().map(Combination::code).filter(code -> !code.isEmpty()).forEach(codes::add);
   }
 }

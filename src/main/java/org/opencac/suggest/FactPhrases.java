@@ -12,8 +12,7 @@ import java.util.regex.Pattern;
  * Phrases of a rule table found in a sentence, by words and numbers; commas, hyphens and slashes
  * are passed over. In a phrase {@code a|b} is either word, {@code word*} any word that begins so,
  * {@code word?} a word that may be missing, <code>{n}</code> a number in digits or words, and
- * {@code ..} up to six words of the same clause. The phrase that begins first wins, of several
- * the longest. Immutable once the last phrase is added, and then safe to share.
+ * {@code ..} up to six words of the same clause. Immutable once the last phrase is added, and then safe to share.
  *
  * @param <V> what a phrase stands for
  */
@@ -68,6 +67,19 @@ final class FactPhrases<V> {
    */
   record Found<V>(int begin, int end, List<String> numbers, V value) {
 
+    /** Copies the numbers. */
+    Found {
+      numbers = List.copyOf(numbers);
+    }
+
+    boolean overlaps(Found<V> other) {
+      return begin < other.end && other.begin < end;
+    }
+
+    int length() {
+      return end - begin;
+    }
+
     /** The place only: the numbers are of the note. */
     @Override
     public String toString() {
@@ -99,7 +111,7 @@ final class FactPhrases<V> {
     return word.substring(0, Math.min(PREFIX, word.length()));
   }
 
-  /** The phrases of a text, in order; they do not overlap. */
+  /** The phrases of a text, in order of where they begin; they may overlap. */
   List<Found<V>> find(String text) {
     List<Piece> pieces = new ArrayList<>();
     Matcher matcher = PIECE.matcher(text);
@@ -109,34 +121,25 @@ final class FactPhrases<V> {
     }
     List<Found<V>> found = new ArrayList<>();
     for (int i = 0; i < pieces.size(); i++) {
-      String form = pieces.get(i).form();
-      int end = -1;
-      List<V> values = new ArrayList<>();
-      for (List<Phrase<V>> phrases : startingWith(form)) {
+      for (List<Phrase<V>> phrases : startingWith(pieces.get(i).form())) {
         for (Phrase<V> phrase : phrases) {
-          int here = match(phrase.items(), 0, pieces, i);
-          if (here > end) {
-            end = here;
-            values.clear();
-          }
-          if (here == end && end > i) {
-            values.add(phrase.value());
+          int end = match(phrase.items(), 0, pieces, i);
+          if (end > i) {
+            found.add(found(pieces, i, end, phrase.value()));
           }
         }
       }
-      if (end > i) {
-        List<String> numbers = new ArrayList<>();
-        pieces.subList(i, end).stream()
-            .map(piece -> number(piece.form()))
-            .filter(n -> !n.isEmpty())
-            .forEach(numbers::add);
-        int begin = pieces.get(i).begin();
-        int behind = pieces.get(end - 1).end();
-        values.forEach(value -> found.add(new Found<>(begin, behind, numbers, value)));
-        i = end - 1;
-      }
     }
     return found;
+  }
+
+  private static <V> Found<V> found(List<Piece> pieces, int from, int to, V value) {
+    List<String> numbers =
+        pieces.subList(from, to).stream()
+            .map(piece -> number(piece.form()))
+            .filter(number -> !number.isEmpty())
+            .toList();
+    return new Found<>(pieces.get(from).begin(), pieces.get(to - 1).end(), numbers, value);
   }
 
   private List<List<Phrase<V>>> startingWith(String form) {

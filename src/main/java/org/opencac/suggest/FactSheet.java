@@ -1,6 +1,7 @@
 package org.opencac.suggest;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -17,6 +18,8 @@ import org.opencac.text.ParsedNote;
  * @param facts all facts
  */
 record FactSheet(List<ChartFact> facts) {
+  private static final List<CodePattern> OF_PREGNANCY =
+      CodePattern.list("O00-O77", "the chapter of pregnancy");
   private static final int SECOND_TRIMESTER = 14;
   private static final int THIRD_TRIMESTER = 28;
   private static final int LEAST_WEEKS_NAMED = 8;
@@ -28,27 +31,49 @@ record FactSheet(List<ChartFact> facts) {
     facts = List.copyOf(facts);
   }
 
-  /** The sheet of a note. */
-  static FactSheet of(ParsedNote note, List<ChartFact> stated) {
+  /**
+   * The sheet of a note.
+   *
+   * @param stated the facts of its words
+   * @param codes the codes that its words name; one of chapter 15 before the delivery says that
+   *     the patient is pregnant
+   */
+  static FactSheet of(ParsedNote note, List<ChartFact> stated, Collection<String> codes) {
     List<ChartFact> all = new ArrayList<>(stated);
+    Span start = new Span(0, 0);
+    if (codes.stream().anyMatch(code -> CodePattern.anyMatches(OF_PREGNANCY, code))) {
+      all.add(new ChartFact("pregnant", "", -1, start));
+    }
     Encounter encounter = note.note().encounter();
-    Span nowhere = new Span(0, 0);
     String setting = encounter.setting().label();
-    all.add(new ChartFact("setting", setting, -1, nowhere));
+    all.add(new ChartFact("setting", setting, -1, start));
     OptionalInt age = encounter.ageYears();
     if (age.isPresent()) {
       all.removeIf(fact -> fact.name().equals("age"));
-      all.add(new ChartFact("age", Integer.toString(age.getAsInt()), -1, nowhere));
+      all.add(new ChartFact("age", Integer.toString(age.getAsInt()), -1, start));
     }
     if (all.stream().noneMatch(fact -> fact.name().equals("weeks"))
         && all.stream().anyMatch(fact -> fact.name().equals("pregnant"))) {
+      String which =
+          all.stream().anyMatch(fact -> fact.name().equals("liveborn"))
+              ? "weeks-if-delivered"
+              : "weeks-if-pregnant";
       stated.stream()
-          .filter(fact -> fact.name().equals("weeks-if-pregnant"))
+          .filter(fact -> fact.name().equals(which) || fact.name().equals("weeks-if-pregnant"))
           .forEach(fact ->
               all.add(new ChartFact("weeks", fact.value(), fact.sentence(), fact.span())));
     }
+    giveWay(all);
     latestWeeks(all).ifPresent(weeks -> gestation(weeks, all));
     return new FactSheet(all);
+  }
+
+  /** A weak value gives way to another of the same fact. */
+  private static void giveWay(List<ChartFact> facts) {
+    List<String> told =
+        facts.stream().filter(fact -> !fact.isWeak()).map(ChartFact::name).toList();
+    facts.removeIf(fact -> fact.isWeak() && told.contains(fact.name()));
+    facts.replaceAll(ChartFact::plain);
   }
 
   /** A pregnancy only goes on: the most weeks that are said are those of today. */

@@ -12,6 +12,7 @@ import org.opencac.codeset.Code;
 import org.opencac.codeset.CodeSet;
 import org.opencac.concept.Asserter;
 import org.opencac.note.Setting;
+import org.opencac.note.Span;
 import org.opencac.text.ParsedNote;
 import org.opencac.text.Sentence;
 
@@ -39,12 +40,12 @@ final class StatedFacts {
 
   /** The suggestions as the facts make them. */
   List<Suggestion> apply(ParsedNote note, List<Suggestion> suggestions, List<NotCoded> notCoded) {
-    FactSheet sheet = FactSheet.of(note, reader.of(note));
     Map<String, Suggestion> byCode = new TreeMap<>();
     suggestions.forEach(suggestion -> byCode.put(suggestion.code().code(), suggestion));
     Map<String, Suggestion> weak = new TreeMap<>(byCode);
     weak.values().removeIf(suggestion -> suggestion.confidence() >= SHOWN);
     byCode.keySet().removeAll(weak.keySet());
+    FactSheet sheet = FactSheet.of(note, reader.of(note), byCode.keySet());
     for (FactRule rule : rules.rules()) {
       apply(rule, sheet, note, byCode, notCoded);
     }
@@ -59,19 +60,8 @@ final class StatedFacts {
       Map<String, Suggestion> byCode,
       List<NotCoded> notCoded) {
     if (rule.rule().parts().isEmpty()) {
-      Optional<List<ChartFact>> supports = rule.supports(sheet.facts());
-      if (supports.isPresent()
-          && !FactRules.anyPresent(rule.rule().unless(), byCode.keySet())) {
-        for (String result : rule.results(sheet.facts())) {
-          alone(rule, result, supports.get(), note, byCode);
-        }
-        if (!rule.rule().replaces().isEmpty()) {
-          List<CodePattern> gone = CodePattern.list(rule.rule().replaces(), rule.id());
-          List<String> made = rule.results(sheet.facts());
-          List.copyOf(byCode.keySet()).stream()
-              .filter(code -> CodePattern.anyMatches(gone, code) && !made.contains(code))
-              .forEach(code -> drop(code, made.getFirst(), rule, byCode, notCoded));
-        }
+      for (List<ChartFact> known : groups(rule, sheet, note)) {
+        alone(rule, known, note, byCode, notCoded);
       }
       return;
     }
@@ -97,6 +87,43 @@ final class StatedFacts {
     }
   }
 
+  /** The facts that are read together: all, or those around each fact that the rule asks first. */
+  private static List<List<ChartFact>> groups(FactRule rule, FactSheet sheet, ParsedNote note) {
+    if (!rule.near()) {
+      return List.of(sheet.facts());
+    }
+    List<List<ChartFact>> groups = new ArrayList<>();
+    for (ChartFact first : sheet.facts()) {
+      if (rule.facts().getFirst().fits(first) && first.sentence() >= 0) {
+        groups.add(
+            sheet.facts().stream()
+                .filter(fact -> fact.sentence() < 0 || isNear(fact.sentence(), first.span(), note))
+                .toList());
+      }
+    }
+    return groups;
+  }
+
+  private void alone(
+      FactRule rule,
+      List<ChartFact> known,
+      ParsedNote note,
+      Map<String, Suggestion> byCode,
+      List<NotCoded> notCoded) {
+    Optional<List<ChartFact>> supports = rule.supports(known);
+    if (supports.isEmpty() || FactRules.anyPresent(rule.rule().unless(), byCode.keySet())) {
+      return;
+    }
+    List<String> results = rule.results(known);
+    for (String result : results) {
+      alone(rule, result, supports.get(), note, byCode);
+    }
+    List<CodePattern> gone = CodePattern.list(rule.rule().replaces(), rule.id());
+    List.copyOf(byCode.keySet()).stream()
+        .filter(code -> CodePattern.anyMatches(gone, code) && !results.contains(code))
+        .forEach(code -> drop(code, results.getFirst(), rule, byCode, notCoded));
+  }
+
   /** The facts of the sentences of a code's words and of those beside them in their section. */
   private static List<ChartFact> near(Suggestion suggestion, FactSheet sheet, ParsedNote note) {
     List<ChartFact> near = new ArrayList<>();
@@ -104,7 +131,7 @@ final class StatedFacts {
       boolean here =
           fact.sentence() < 0
               || suggestion.evidence().stream()
-                  .anyMatch(evidence -> isNear(fact.sentence(), evidence, note));
+                  .anyMatch(evidence -> isNear(fact.sentence(), evidence.span(), note));
       if (here) {
         near.add(fact);
       }
@@ -112,13 +139,13 @@ final class StatedFacts {
     return near;
   }
 
-  private static boolean isNear(int sentence, Evidence evidence, ParsedNote note) {
+  private static boolean isNear(int sentence, Span words, ParsedNote note) {
     int section = note.sentences().get(sentence).section();
     for (int s = Math.max(0, sentence - 1);
         s <= sentence + 1 && s < note.sentences().size();
         s++) {
       Sentence beside = note.sentences().get(s);
-      if (beside.section() == section && beside.span().overlaps(evidence.span())) {
+      if (beside.section() == section && beside.span().overlaps(words)) {
         return true;
       }
     }
@@ -133,16 +160,20 @@ final class StatedFacts {
       ParsedNote note,
       Map<String, Suggestion> byCode,
       List<NotCoded> notCoded) {
-    for (Combination combination : rule.apply(known, List.copyOf(codes))) {
-      Optional<Code> code = codeSet.find(combination.code()).filter(Code::billable);
+    List<Combination> combinations = rule.apply(known, List.copyOf(codes));
+    for (Combination combination : combinations) {
       List<Suggestion> parts = combination.because().stream().map(byCode::get).toList();
-      if (code.isEmpty() || parts.contains(null)) {
-        continue;
+      if (!combination.code().isEmpty() && !byCode.containsKey(combination.code())) {
+        codeSet
+            .find(combination.code())
+            .filter(Code::billable)
+            .ifPresent(code ->
+                byCode.put(code.code(), made(combination, code, parts, supports, note)));
       }
-      if (!byCode.containsKey(combination.code())) {
-        byCode.put(combination.code(), made(combination, code.get(), parts, supports, note));
-      }
-      for (String replaced : combination.replaced()) {
+    }
+    for (Combination combination : combinations) {
+      boolean made = combination.code().isEmpty() || byCode.containsKey(combination.code());
+      for (String replaced : made ? combination.replaced() : Set.<String>of()) {
         drop(replaced, combination.code(), rule, byCode, notCoded);
       }
     }
