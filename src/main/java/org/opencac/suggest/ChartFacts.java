@@ -97,7 +97,7 @@ final class ChartFacts {
     String text = note.note().text().reveal();
     for (int s = 0; s < note.sentences().size(); s++) {
       Sentence sentence = note.sentences().get(s);
-      if (note.sectionOf(sentence).kind() == SectionKind.FAMILY_HISTORY) {
+      if (!isRead(note.sectionOf(sentence).kind())) {
         continue;
       }
       for (Measurements.Found value : measurements.find(sentence)) {
@@ -130,6 +130,13 @@ final class ChartFacts {
       }
     }
     return facts;
+  }
+
+  /** What others have, and what is told for later, is no fact of this encounter. */
+  private static boolean isRead(SectionKind kind) {
+    return kind != SectionKind.FAMILY_HISTORY
+        && kind != SectionKind.INSTRUCTIONS
+        && kind != SectionKind.ADMINISTRATIVE;
   }
 
   /** Of phrases in each other's way the longest, without those that only look like a fact. */
@@ -167,7 +174,7 @@ final class ChartFacts {
         };
   }
 
-  /** {@code name}, {@code name=value} or <code>name={1}</code> for the first number. */
+  /** {@code name}, {@code name=value} or <code>name={1}</code> for the first number of the words. */
   private static ChartFact fact(String fact, List<String> numbers, int sentence, Span span) {
     int equals = fact.indexOf('=');
     if (equals < 0) {
@@ -176,6 +183,9 @@ final class ChartFacts {
     String value = fact.substring(equals + 1);
     for (int i = 0; i < numbers.size(); i++) {
       value = value.replace("{" + (i + 1) + "}", numbers.get(i));
+    }
+    if (!numbers.isEmpty()) {
+      value = value.replace("{last}", numbers.getLast());
     }
     return new ChartFact(fact.substring(0, equals), value, sentence, span);
   }

@@ -2,9 +2,11 @@ package org.opencac.suggest;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -31,12 +33,31 @@ final class FactPhrases<V> {
   private final Map<String, List<Phrase<V>>> byPrefix = new HashMap<>();
   private final List<Phrase<V>> byNumber = new ArrayList<>();
 
-  private record Phrase<V>(List<Item> items, V value) {}
+  private record Phrase<V>(List<Item> items, V value) {
+
+    /** Whether the last word that it cannot do without is among these. */
+    boolean mayStandIn(Set<String> forms) {
+      for (int i = items.size() - 1; i > 0; i--) {
+        Item item = items.get(i);
+        if (item.isLiteral()) {
+          return item.words().stream().anyMatch(forms::contains);
+        }
+      }
+      return true;
+    }
+  }
 
   private record Item(List<String> words, boolean maybe) {
 
     boolean isGap() {
       return words.getFirst().equals(GAP);
+    }
+
+    /** Whether it is one of a few words as they are, and must be there. */
+    boolean isLiteral() {
+      return !maybe
+          && !isGap()
+          && words.stream().noneMatch(word -> word.equals(NUMBER) || word.endsWith("*"));
     }
 
     boolean accepts(String piece) {
@@ -119,11 +140,13 @@ final class FactPhrases<V> {
       String form = matcher.group().toLowerCase(Locale.ROOT);
       pieces.add(new Piece(matcher.start(), matcher.end(), form));
     }
+    Set<String> forms = new HashSet<>();
+    pieces.forEach(piece -> forms.add(piece.form()));
     List<Found<V>> found = new ArrayList<>();
     for (int i = 0; i < pieces.size(); i++) {
       for (List<Phrase<V>> phrases : startingWith(pieces.get(i).form())) {
         for (Phrase<V> phrase : phrases) {
-          int end = match(phrase.items(), 0, pieces, i);
+          int end = phrase.mayStandIn(forms) ? match(phrase.items(), 0, pieces, i) : -1;
           if (end > i) {
             found.add(found(pieces, i, end, phrase.value()));
           }

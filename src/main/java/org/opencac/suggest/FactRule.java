@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -64,6 +65,12 @@ record FactRule(String id, List<Condition> facts, boolean near, CombinationRule 
           ? Double.NaN
           : Double.parseDouble(value);
     }
+  }
+
+  /** Whether a chart with facts of these names may fulfil the conditions. */
+  boolean mayHold(Set<String> names) {
+    return facts.stream()
+        .allMatch(condition -> condition.denied() || names.contains(condition.name()));
   }
 
   /** The facts that fulfil the conditions; nothing when one of them does not hold. */

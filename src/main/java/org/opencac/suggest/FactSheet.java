@@ -6,7 +6,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import org.opencac.note.Encounter;
+import org.opencac.note.Sex;
 import org.opencac.note.Span;
 import org.opencac.text.ParsedNote;
 
@@ -20,6 +22,9 @@ import org.opencac.text.ParsedNote;
 record FactSheet(List<ChartFact> facts) {
   private static final List<CodePattern> OF_PREGNANCY =
       CodePattern.list("O00-O77", "the chapter of pregnancy");
+  private static final Set<String> OF_THE_MOTHER =
+      Set.of("pregnant", "pregnancy-word", "weeks", "weeks-if-pregnant", "puerperium");
+  private static final int YOUNGEST_MOTHER = 9;
   private static final int SECOND_TRIMESTER = 14;
   private static final int THIRD_TRIMESTER = 28;
   private static final int LEAST_WEEKS_NAMED = 8;
@@ -52,20 +57,37 @@ record FactSheet(List<ChartFact> facts) {
       all.removeIf(fact -> fact.name().equals("age"));
       all.add(new ChartFact("age", Integer.toString(age.getAsInt()), -1, start));
     }
-    if (all.stream().noneMatch(fact -> fact.name().equals("weeks"))
-        && all.stream().anyMatch(fact -> fact.name().equals("pregnant"))) {
-      String which =
-          all.stream().anyMatch(fact -> fact.name().equals("liveborn"))
-              ? "weeks-if-delivered"
-              : "weeks-if-pregnant";
-      stated.stream()
-          .filter(fact -> fact.name().equals(which) || fact.name().equals("weeks-if-pregnant"))
-          .forEach(fact ->
-              all.add(new ChartFact("weeks", fact.value(), fact.sentence(), fact.span())));
+    if (encounter.sex() == Sex.MALE || all.stream().anyMatch(FactSheet::isYoung)) {
+      all.removeIf(fact -> OF_THE_MOTHER.contains(fact.name()));
+    }
+    if (all.stream().noneMatch(fact -> fact.name().equals("weeks"))) {
+      weeksOfPregnancy(all);
     }
     giveWay(all);
     latestWeeks(all).ifPresent(weeks -> gestation(weeks, all));
     return new FactSheet(all);
+  }
+
+  /** Too young to be pregnant. */
+  private static boolean isYoung(ChartFact fact) {
+    return fact.name().equals("age") && whole(fact) < YOUNGEST_MOTHER;
+  }
+
+  /** Weeks are those of a pregnancy when the chart is about one, or the words beside them are. */
+  private static void weeksOfPregnancy(List<ChartFact> all) {
+    boolean delivered = all.stream().anyMatch(fact -> fact.name().equals("liveborn"));
+    boolean pregnant = all.stream().anyMatch(fact -> fact.name().equals("pregnant"));
+    for (ChartFact fact : List.copyOf(all)) {
+      boolean open = fact.name().equals("weeks-if-pregnant");
+      boolean beside =
+          all.stream()
+              .anyMatch(word ->
+                  word.name().equals("pregnancy-word")
+                      && Math.abs(word.sentence() - fact.sentence()) <= 1);
+      if (open && (pregnant || beside) || delivered && fact.name().equals("weeks-if-delivered")) {
+        all.add(new ChartFact("weeks", fact.value(), fact.sentence(), fact.span()));
+      }
+    }
   }
 
   /** A weak value gives way to another of the same fact. */

@@ -2,8 +2,10 @@ package org.opencac.suggest;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -23,19 +25,18 @@ import org.opencac.text.Sentence;
  * to share between threads.
  */
 final class StatedFacts {
-  /** From here on a code takes part; what is shown by default takes part. */
-  private static final double SHOWN = 0.33;
-
   private final CodeSet codeSet;
   private final ChartFacts reader;
   private final FactRules rules = FactRules.load();
   private final ConfidenceModel model = ConfidenceModel.load();
   private final Trimesters trimesters;
+  private final Sides sides;
 
   StatedFacts(CodeSet codeSet, Asserter asserter) {
     this.codeSet = codeSet;
     this.reader = ChartFacts.load(asserter);
     this.trimesters = new Trimesters(codeSet);
+    this.sides = new Sides(codeSet);
   }
 
   /** The suggestions as the facts make them. */
@@ -43,14 +44,47 @@ final class StatedFacts {
     Map<String, Suggestion> byCode = new TreeMap<>();
     suggestions.forEach(suggestion -> byCode.put(suggestion.code().code(), suggestion));
     Map<String, Suggestion> weak = new TreeMap<>(byCode);
-    weak.values().removeIf(suggestion -> suggestion.confidence() >= SHOWN);
+    weak.values().removeIf(suggestion -> suggestion.confidence() >= ChartRules.LIKELY);
     byCode.keySet().removeAll(weak.keySet());
     FactSheet sheet = FactSheet.of(note, reader.of(note), byCode.keySet());
+    sided(sheet, note, byCode);
+    Set<String> names = new HashSet<>();
+    sheet.facts().forEach(fact -> names.add(fact.name()));
     for (FactRule rule : rules.rules()) {
-      apply(rule, sheet, note, byCode, notCoded);
+      if (rule.mayHold(names)) {
+        apply(rule, sheet, note, byCode, notCoded);
+      }
     }
     weak.forEach(byCode::putIfAbsent);
     return trimesters.sharpen(List.copyOf(byCode.values()), sheet);
+  }
+
+  /** Codes whose site stands near a side get it. */
+  private void sided(FactSheet sheet, ParsedNote note, Map<String, Suggestion> byCode) {
+    List<ChartFact> told = sheet.named("side");
+    if (told.isEmpty()) {
+      return;
+    }
+    String text = note.note().text().reveal();
+    for (Suggestion suggestion : List.copyOf(byCode.values())) {
+      List<ChartFact> near = near(suggestion, told, note);
+      List<Sides.Named> named =
+          near.stream()
+              .map(fact -> new Sides.Named(fact.value(), words(fact, note, text)))
+              .toList();
+      Optional<Code> code = sides.sided(suggestion.code(), named);
+      if (code.isPresent() && !byCode.containsKey(code.get().code())) {
+        byCode.remove(suggestion.code().code());
+        byCode.put(
+            code.get().code(),
+            Trimesters.with(suggestion, code.get(), near.subList(0, 1), EvidenceRole.SIDE));
+      }
+    }
+  }
+
+  private static String words(ChartFact fact, ParsedNote note, String text) {
+    Span sentence = note.sentences().get(fact.sentence()).span();
+    return text.substring(sentence.begin(), sentence.end()).toLowerCase(Locale.ROOT);
   }
 
   private void apply(
@@ -76,7 +110,7 @@ final class StatedFacts {
       if (suggestion == null || !CodePattern.anyMatches(rule.rule().parts().getFirst(), first)) {
         continue;
       }
-      List<ChartFact> known = near(suggestion, sheet, note);
+      List<ChartFact> known = near(suggestion, sheet.facts(), note);
       Optional<List<ChartFact>> supports = rule.supports(known);
       if (supports.isPresent()) {
         Set<String> codes = new LinkedHashSet<>(byCode.keySet());
@@ -125,9 +159,10 @@ final class StatedFacts {
   }
 
   /** The facts of the sentences of a code's words and of those beside them in their section. */
-  private static List<ChartFact> near(Suggestion suggestion, FactSheet sheet, ParsedNote note) {
+  private static List<ChartFact> near(
+      Suggestion suggestion, List<ChartFact> facts, ParsedNote note) {
     List<ChartFact> near = new ArrayList<>();
-    for (ChartFact fact : sheet.facts()) {
+    for (ChartFact fact : facts) {
       boolean here =
           fact.sentence() < 0
               || suggestion.evidence().stream()

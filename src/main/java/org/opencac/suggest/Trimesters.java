@@ -109,19 +109,21 @@ final class Trimesters {
       Code other = family.get(better);
       if (other != null && (!state.equals("pregnancy") || better.length() > 1)) {
         List<ChartFact> words = sheet.named(better.length() == 1 ? "trimester" : better);
-        return other.equals(code) ? suggestion : with(suggestion, other, words);
+        return other.equals(code) ? suggestion : with(suggestion, other, words, EvidenceRole.TRIMESTER);
       }
     }
     return suggestion;
   }
 
-  private static Suggestion with(Suggestion suggestion, Code code, List<ChartFact> words) {
+  /** The suggestion with a code that these words chose. */
+  static Suggestion with(
+      Suggestion suggestion, Code code, List<ChartFact> words, EvidenceRole role) {
     List<Evidence> evidence = new ArrayList<>(suggestion.evidence());
     words.stream()
         .filter(fact -> fact.sentence() >= 0)
         .map(fact ->
             new Evidence(
-                fact.span(), EvidenceRole.TRIMESTER, suggestion.evidence().getFirst().section()))
+                fact.span(), role, suggestion.evidence().getFirst().section()))
         .filter(word -> !evidence.contains(word))
         .forEach(evidence::add);
     return new Suggestion(
