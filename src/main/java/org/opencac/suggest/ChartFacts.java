@@ -28,6 +28,9 @@ final class ChartFacts {
   /** The name of phrases that only look like a fact. */
   private static final String NONE = "none";
 
+  /** Stands before a fact that the words only seem to say. */
+  private static final String DENIED = "none:";
+
   private final FactPhrases<Meaning> phrases = new FactPhrases<>();
   private final Measurements measurements = Measurements.load();
   private final Asserter asserter;
@@ -65,7 +68,13 @@ final class ChartFacts {
     }
 
     private static boolean sameName(String a, String b) {
-      return a.replaceAll("=.*", "").equals(b.replaceAll("=.*", ""));
+      return name(a).equals(name(b));
+    }
+
+    private static String name(String fact) {
+      int equals = fact.indexOf('=');
+      String name = equals < 0 ? fact : fact.substring(0, equals);
+      return name.startsWith(DENIED) ? name.substring(DENIED.length()) : name;
     }
   }
 
@@ -86,7 +95,8 @@ final class ChartFacts {
             "unknown stance",
             "use current, timed, known, any or heading");
       }
-      facts.phrases.add(row.get("words"), new Meaning(List.of(row.get("fact").split(" ", -1)), stance));
+      facts.phrases.add(
+          row.get("words"), new Meaning(List.of(row.get("fact").split(" ", -1)), stance));
     }
     return facts;
   }
@@ -124,7 +134,9 @@ final class ChartFacts {
             };
         if (holds) {
           for (String fact : meaning.facts()) {
-            facts.add(fact(fact, found.numbers(), s, span));
+            if (!fact.startsWith(DENIED)) {
+              facts.add(fact(fact, found.numbers(), s, span));
+            }
           }
         }
       }
@@ -174,7 +186,9 @@ final class ChartFacts {
         };
   }
 
-  /** {@code name}, {@code name=value} or <code>name={1}</code> for the first number of the words. */
+  /**
+   * {@code name}, {@code name=value} or <code>name={1}</code> for the first number of the words.
+   */
   private static ChartFact fact(String fact, List<String> numbers, int sentence, Span span) {
     int equals = fact.indexOf('=');
     if (equals < 0) {

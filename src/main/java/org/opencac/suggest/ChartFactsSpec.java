@@ -79,7 +79,7 @@ public final class ChartFactsSpec implements SpecRunner {
             "expected " + String.join(" ", expected) + ", got " + String.join(" ", codes));
   }
 
-  private static void apply(FactRule rule, FactSheet sheet, Collection<String> codes) {
+  static void apply(FactRule rule, FactSheet sheet, Collection<String> codes) {
     if (rule.supports(sheet.facts()).isEmpty()) {
       return;
     }

@@ -9,9 +9,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * One line of {@code fact-rules.tsv}: facts, and codes beside them, that make a code. In the
- * result <code>{name}</code> stands for the value of a fact and <code>{name|x}</code> for it or
- * else x; the other slots are those of {@link CombinationRule}.
+ * One line of {@code fact-rules.tsv}: facts, and codes beside them, that make a code. In the result
+ * <code>{name}</code> stands for the value of a fact and <code>{name|x}</code> for it or else x;
+ * the other slots are those of {@link CombinationRule}.
  *
  * @param id stable identifier
  * @param facts what must hold, each {@code name}, {@code !name}, {@code name=value}, {@code

@@ -40,8 +40,8 @@ record FactSheet(List<ChartFact> facts) {
    * The sheet of a note.
    *
    * @param stated the facts of its words
-   * @param codes the codes that its words name; one of chapter 15 before the delivery says that
-   *     the patient is pregnant
+   * @param codes the codes that its words name; one of chapter 15 before the delivery says that the
+   *     patient is pregnant
    */
   static FactSheet of(ParsedNote note, List<ChartFact> stated, Collection<String> codes) {
     List<ChartFact> all = new ArrayList<>(stated);
@@ -92,8 +92,7 @@ record FactSheet(List<ChartFact> facts) {
 
   /** A weak value gives way to another of the same fact. */
   private static void giveWay(List<ChartFact> facts) {
-    List<String> told =
-        facts.stream().filter(fact -> !fact.isWeak()).map(ChartFact::name).toList();
+    List<String> told = facts.stream().filter(fact -> !fact.isWeak()).map(ChartFact::name).toList();
     facts.removeIf(fact -> fact.isWeak() && told.contains(fact.name()));
     facts.replaceAll(ChartFact::plain);
   }

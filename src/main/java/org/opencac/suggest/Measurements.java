@@ -115,8 +115,8 @@ final class Measurements {
 
   private Optional<Row> code(String measure, double value) {
     return rows.stream()
-        .filter(row ->
-            row.measures().contains(measure) && row.from() <= value && value < row.below())
+        .filter(
+            row -> row.measures().contains(measure) && row.from() <= value && value < row.below())
         .findFirst();
   }
 

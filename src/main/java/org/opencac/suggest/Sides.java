@@ -59,8 +59,7 @@ final class Sides {
               .toList();
       if (sides.size() == 1) {
         String side = sides.getFirst().equals("1") ? "right " : "left ";
-        String sided =
-            title.substring(0, open.start()) + side + site + title.substring(open.end());
+        String sided = title.substring(0, open.start()) + side + site + title.substring(open.end());
         return Optional.ofNullable(byTitle.get(key(code, sided)));
       }
     }

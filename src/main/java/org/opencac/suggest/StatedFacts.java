@@ -101,8 +101,8 @@ final class StatedFacts {
     }
     if (!rule.near()) {
       Optional<List<ChartFact>> supports = rule.supports(sheet.facts());
-      supports.ifPresent(facts ->
-          combine(rule, facts, sheet.facts(), byCode.keySet(), note, byCode, notCoded));
+      supports.ifPresent(
+          facts -> combine(rule, facts, sheet.facts(), byCode.keySet(), note, byCode, notCoded));
       return;
     }
     for (String first : List.copyOf(byCode.keySet())) {
@@ -176,9 +176,7 @@ final class StatedFacts {
 
   private static boolean isNear(int sentence, Span words, ParsedNote note) {
     int section = note.sentences().get(sentence).section();
-    for (int s = Math.max(0, sentence - 1);
-        s <= sentence + 1 && s < note.sentences().size();
-        s++) {
+    for (int s = Math.max(0, sentence - 1); s <= sentence + 1 && s < note.sentences().size(); s++) {
       Sentence beside = note.sentences().get(s);
       if (beside.section() == section && beside.span().overlaps(words)) {
         return true;
@@ -202,8 +200,8 @@ final class StatedFacts {
         codeSet
             .find(combination.code())
             .filter(Code::billable)
-            .ifPresent(code ->
-                byCode.put(code.code(), made(combination, code, parts, supports, note)));
+            .ifPresent(
+                code -> byCode.put(code.code(), made(combination, code, parts, supports, note)));
       }
     }
     for (Combination combination : combinations) {
@@ -305,8 +303,7 @@ final class StatedFacts {
             Decision.CODABLE,
             evidence,
             List.of(code.get().display()),
-            List.of(
-                AppliedRule.guideline(rule.id(), rule.rule().section(), "the chart states it")),
+            List.of(AppliedRule.guideline(rule.id(), rule.rule().section(), "the chart states it")),
             parts,
             List.of(),
             List.of()));
@@ -318,9 +315,7 @@ final class StatedFacts {
         .filter(fact -> fact.sentence() >= 0)
         .map(fact ->
             new Evidence(
-                fact.span(),
-                role,
-                note.sectionOf(note.sentences().get(fact.sentence())).kind()))
+                fact.span(), role, note.sectionOf(note.sentences().get(fact.sentence())).kind()))
         .distinct()
         .toList();
   }

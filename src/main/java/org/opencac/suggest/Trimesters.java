@@ -109,7 +109,9 @@ final class Trimesters {
       Code other = family.get(better);
       if (other != null && (!state.equals("pregnancy") || better.length() > 1)) {
         List<ChartFact> words = sheet.named(better.length() == 1 ? "trimester" : better);
-        return other.equals(code) ? suggestion : with(suggestion, other, words, EvidenceRole.TRIMESTER);
+        return other.equals(code)
+            ? suggestion
+            : with(suggestion, other, words, EvidenceRole.TRIMESTER);
       }
     }
     return suggestion;
@@ -121,9 +123,7 @@ final class Trimesters {
     List<Evidence> evidence = new ArrayList<>(suggestion.evidence());
     words.stream()
         .filter(fact -> fact.sentence() >= 0)
-        .map(fact ->
-            new Evidence(
-                fact.span(), role, suggestion.evidence().getFirst().section()))
+        .map(fact -> new Evidence(fact.span(), role, suggestion.evidence().getFirst().section()))
         .filter(word -> !evidence.contains(word))
         .forEach(evidence::add);
     return new Suggestion(
