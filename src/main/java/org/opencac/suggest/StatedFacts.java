@@ -289,7 +289,7 @@ final class StatedFacts {
                 1.0,
                 "no-assessment",
                 Place.hasAssessment(note) ? 0.0 : 1.0,
-                Place.of(note, sentence).feature(),
+                Place.of(note, sentence, Place.Kind.of(note)).feature(),
                 1.0));
     double confidence = ConfidenceModel.confidence(parts);
     if (known != null && known.confidence() >= confidence) {
