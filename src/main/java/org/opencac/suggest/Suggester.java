@@ -244,7 +244,7 @@ public final class Suggester {
     sentence.tokens().forEach(token -> context.add(token.stem()));
     Phrase phrase = phrases.read(text, words, context, sentence.isName());
     if (!concept.terms().isEmpty()) {
-      return finder.rank(phrase, concept.terms());
+      return names.withoutManifestations(finder.rank(phrase, concept.terms()));
     }
     return finder.find(phrase).stream()
         .filter(candidate -> candidate.similarity() >= WHOLE_STATEMENT_SIMILARITY)
