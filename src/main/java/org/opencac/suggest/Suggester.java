@@ -46,6 +46,7 @@ public final class Suggester {
   private final ProblemNames names;
   private final ImpliedStatus implied;
   private final ChartRules rules;
+  private final StatedFacts facts;
   private final EncounterPhase phases;
   private final SupportEvidence evidence = new SupportEvidence();
   private final OpenHeaders openHeaders;
@@ -73,6 +74,7 @@ public final class Suggester {
     this.names = new ProblemNames(codeSet, finder, phrases, TooGeneral.load(tokenizer));
     this.implied = new ImpliedStatus(codeSet, lexicon, asserter, tokenizer);
     this.rules = new ChartRules(codeSet);
+    this.facts = new StatedFacts(codeSet, asserter);
     this.phases = EncounterPhase.load(asserter);
     this.asserter = asserter;
     this.openHeaders = new OpenHeaders(codeSet);
@@ -104,7 +106,8 @@ public final class Suggester {
         !ImpliedStatus.holds(
             conditions.getOrDefault(suggestion.code().code(), List.of()), present));
     all = Organisms.withoutOtherReadings(all, conditions.keySet());
-    all = rules.combine(rules.withoutExcluded(all, notCoded), notCoded);
+    all = facts.apply(note, rules.withoutExcluded(all, notCoded), notCoded);
+    all = rules.combine(all, notCoded);
     List<RankedCode> order = order(all, left, ranked);
     List<Suggestion> shown =
         all.stream().filter(suggestion -> suggestion.confidence() >= minConfidence).toList();
