@@ -220,14 +220,8 @@ final class TermMatcher {
     return false;
   }
 
-  /** Best first; a match that only reuses words of better ones is dropped. */
+  /** Best first; a match that shares a word with a better one is dropped. */
   private static List<Match> select(List<Match> matches) {
-    matches.sort(
-        Comparator.comparingInt((Match m) -> m.tokens().size())
-            .thenComparingDouble(Match::worth)
-            .reversed()
-            .thenComparingInt(Match::first)
-            .thenComparingInt(Match::last));
     matches.sort(
         Comparator.comparingDouble(Match::worth)
             .reversed()
@@ -243,28 +237,8 @@ final class TermMatcher {
     return kept;
   }
 
-  /** Whether all words between those of the worse match are the better one's. */
-  private static boolean crossesOnly(Match worse, Match better) {
-    for (int token = worse.first(); token < worse.last(); token++) {
-      if (!worse.tokens().contains(token) && !better.tokens().contains(token)) {
-        return false;
-      }
-    }
-    return true;
-  }
-
-  /** Whether the better match takes the worse one's words away. */
+  /** Whether the better match takes a word of the worse one away. */
   private static boolean competes(Match worse, Match better) {
-    int shared = 0;
-    for (Integer token : worse.tokens()) {
-      if (better.tokens().contains(token)) {
-        shared++;
-      }
-    }
-    if (shared == 0) {
-      return false;
-    }
-    boolean apart = shared == 1 && worse.tokens().size() > 1 && worse.gap() > 0.2;
-    return !apart || crossesOnly(worse, better);
+    return worse.tokens().stream().anyMatch(better.tokens()::contains);
   }
 }

@@ -22,10 +22,11 @@ import org.opencac.text.ParsedNote;
 import org.opencac.text.Section;
 import org.opencac.text.SectionKind;
 import org.opencac.text.Sentence;
+import org.opencac.text.Tokenizer;
 
 /**
  * Codes that a chart implies without naming them: long-term drug therapy from the drugs the patient
- * takes (Guidelines I.C.21.c.3), the body mass index from its value. Immutable and safe to share.
+ * takes (Guidelines I.C.21.c.3), the body mass index from its value, the organism of an infection. Immutable and safe to share.
  */
 final class ImpliedStatus {
   private static final Set<String> ENDED =
@@ -37,7 +38,10 @@ final class ImpliedStatus {
   private final DrugStatus drugs = DrugStatus.load();
   private final Measurements measurements = Measurements.load();
 
-  ImpliedStatus(CodeSet codeSet, Lexicon lexicon, Asserter asserter) {
+  private final Organisms organisms;
+
+  ImpliedStatus(CodeSet codeSet, Lexicon lexicon, Asserter asserter, Tokenizer tokenizer) {
+    this.organisms = Organisms.load(tokenizer);
     this.codeSet = codeSet;
     this.lexicon = lexicon;
     this.asserter = asserter;
@@ -62,6 +66,13 @@ final class ImpliedStatus {
                 found.span());
         draft(keys, s, found.span(), found.code(), List.of(value), drafts);
         conditions.computeIfAbsent(found.code(), c -> new ArrayList<>()).add(found.onlyWith());
+      }
+      for (Organisms.Found found : organisms.find(sentence)) {
+        Assertion assertion = asserter.assess(note, sentence, found.span());
+        if (assertion.isPresent()) {
+          draft(keys, s, found.span(), found.code(), List.of(), drafts);
+          conditions.computeIfAbsent(found.code(), c -> new ArrayList<>()).add(found.onlyWith());
+        }
       }
       for (Lexicon.Match match : lexicon.drugs(text, sentence.tokens())) {
         Optional<DrugStatus.Status> status = drugs.statusOf(match.entry().to());

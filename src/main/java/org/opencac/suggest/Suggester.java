@@ -71,7 +71,7 @@ public final class Suggester {
     this.model = ConfidenceModel.load();
     this.codability = Codability.load();
     this.names = new ProblemNames(codeSet, finder, phrases, TooGeneral.load(tokenizer));
-    this.implied = new ImpliedStatus(codeSet, lexicon, asserter);
+    this.implied = new ImpliedStatus(codeSet, lexicon, asserter, tokenizer);
     this.rules = new ChartRules(codeSet);
     this.phases = EncounterPhase.load(asserter);
     this.asserter = asserter;
@@ -103,6 +103,7 @@ public final class Suggester {
     all.removeIf(suggestion ->
         !ImpliedStatus.holds(
             conditions.getOrDefault(suggestion.code().code(), List.of()), present));
+    all = Organisms.withoutOtherReadings(all, conditions.keySet());
     all = rules.combine(rules.withoutExcluded(all, notCoded), notCoded);
     List<RankedCode> order = order(all, left, ranked);
     List<Suggestion> shown =
@@ -240,7 +241,7 @@ public final class Suggester {
     sentence.tokens().forEach(token -> context.add(token.stem()));
     Phrase phrase = phrases.read(text, words, context, sentence.isName());
     if (!concept.terms().isEmpty()) {
-      return finder.rank(phrase, concept.terms());
+      return names.withoutManifestations(finder.rank(phrase, concept.terms()));
     }
     return finder.find(phrase).stream()
         .filter(candidate -> candidate.similarity() >= WHOLE_STATEMENT_SIMILARITY)
