@@ -17,6 +17,7 @@ import org.opencac.codeset.CodeSet;
 import org.opencac.concept.Asserter;
 import org.opencac.concept.Assertion;
 import org.opencac.concept.Concept;
+import org.opencac.neoplasm.NeoplasmReading;
 import org.opencac.note.Encounter;
 import org.opencac.note.Setting;
 import org.opencac.term.Lexicon;
@@ -47,6 +48,7 @@ public final class Suggester {
   private final ImpliedStatus implied;
   private final ChartRules rules;
   private final EncounterPhase phases;
+  private final NeoplasmDrafts neoplasms;
   private final SupportEvidence evidence = new SupportEvidence();
   private final OpenHeaders openHeaders;
   private final AgeAndSex ageAndSex = AgeAndSex.load();
@@ -73,6 +75,9 @@ public final class Suggester {
     this.implied = new ImpliedStatus(codeSet, lexicon, asserter);
     this.rules = new ChartRules(codeSet);
     this.phases = EncounterPhase.load(asserter);
+    this.neoplasms =
+        new NeoplasmDrafts(
+            codeSet, terminology, tokenizer, asserter, resolver, codability, histories);
     this.openHeaders = new OpenHeaders(codeSet);
   }
 
@@ -84,9 +89,11 @@ public final class Suggester {
     Map<String, Draft> drafts = new TreeMap<>();
     Map<String, Draft> left = new TreeMap<>();
     List<NotCoded> notCoded = new ArrayList<>();
+    NeoplasmReading read = neoplasms.read(note);
     for (Concept concept : concepts) {
-      draft(denied ? asserted(concept) : concept, keys, setting, drafts, left, notCoded);
+      draft(denied ? asserted(concept) : concept, keys, read, setting, drafts, left, notCoded);
     }
+    neoplasms.add(read, keys, setting, denied, drafts, left, notCoded);
     drafts.values().removeIf(draft -> !fits(draft, note.note().encounter()));
     Specificity.prune(drafts, notCoded);
     companions.add(drafts, keys);
@@ -148,6 +155,7 @@ public final class Suggester {
   private void draft(
       Concept concept,
       NoteKeys keys,
+      NeoplasmReading read,
       Setting setting,
       Map<String, Draft> drafts,
       Map<String, Draft> leftDrafts,
@@ -161,6 +169,9 @@ public final class Suggester {
       return;
     }
     Candidate first = names.refined(candidates.getFirst(), words, sentence, keys, concept);
+    if (neoplasms.covers(read, concept, first.code())) {
+      return;
+    }
     Codability.Verdict verdict = codability.judge(concept, first.code(), setting);
     Map<String, Draft> into = drafts;
     if (verdict instanceof Codability.Left left) {
