@@ -19,6 +19,16 @@ enum Cue {
   LINK,
   /** Leads from a complication to the neoplasm. */
   CAUSE,
+  /** Says that a neoplasm lies in bone. */
+  BONE,
+  /** Leads from a specimen to what was found in it. */
+  SHOWS,
+  /** Says that lymph nodes hold a neoplasm. */
+  POSITIVE,
+  /** Says so behind the nodes, where a neoplasm is named. */
+  INVOLVED,
+  /** Says that lymph nodes hold none. */
+  FREE,
   UNCERTAIN,
   MALIGNANT,
   BENIGN,

@@ -13,6 +13,7 @@ import org.opencac.note.Span;
  * @param code the code as printed in the table, perhaps incomplete
  * @param site the words of its site, as stems, sides included
  * @param assertion what the note says about it
+ * @param entry the entry of the Index that prints the code; -1 when it is a category of its own
  * @param status whether it is there or was removed
  */
 public record NeoplasmMention(
@@ -21,6 +22,7 @@ public record NeoplasmMention(
     String code,
     Set<String> site,
     Assertion assertion,
+    int entry,
     Status status) {
 
   /** Copies the collections. */

@@ -39,7 +39,7 @@ public final class NeoplasmReader {
       Sentence sentence = note.sentences().get(s);
       SentenceWords read =
           sentence.role() == Sentence.Role.HEADING
-              ? SentenceWords.heading(s, sentence)
+              ? SentenceWords.heading(s, sentence, sites)
               : SentenceWords.of(s, sentence, sentences, words, sites, any || isTitle(note, s));
       sentences.add(read);
     }

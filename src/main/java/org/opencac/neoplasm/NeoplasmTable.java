@@ -40,16 +40,28 @@ final class NeoplasmTable {
    * @param levels for each level of the path the words of its alternates
    * @param optional words that may be absent
    * @param codes the printed codes by column
+   * @param entries the numbers of their entries in the Index, by column
    */
   record Row(
       int number,
       List<List<Set<String>>> levels,
       Set<String> optional,
-      Map<Behavior, String> codes) {
+      Map<Behavior, String> codes,
+      Map<Behavior, Integer> entries) {
 
     /** The code of a column as printed; empty when the table has none. */
     Optional<String> code(Behavior behavior) {
       return Optional.ofNullable(codes.get(behavior));
+    }
+
+    /** The entry of the Index that prints a code; -1 when none of this row does. */
+    int entry(String printed) {
+      for (Map.Entry<Behavior, String> column : codes.entrySet()) {
+        if (column.getValue().equals(printed)) {
+          return entries.getOrDefault(column.getKey(), -1);
+        }
+      }
+      return -1;
     }
 
     String primary() {
@@ -72,7 +84,9 @@ final class NeoplasmTable {
 
   NeoplasmTable(CodeSet codeSet, Tokenizer tokenizer) {
     Map<String, Row> byPath = new LinkedHashMap<>();
-    for (IndexEntry entry : codeSet.index()) {
+    List<IndexEntry> index = codeSet.index();
+    for (int i = 0; i < index.size(); i++) {
+      IndexEntry entry = index.get(i);
       int depth = entry.path().size();
       if (entry.table() != IndexTable.NEOPLASMS || depth < 3 || entry.code().isEmpty()) {
         continue;
@@ -83,12 +97,13 @@ final class NeoplasmTable {
       }
       StringBuilder path = new StringBuilder();
       entry.path().subList(1, depth - 1).forEach(level -> path.append('>').append(level.title()));
-      byPath
-          .computeIfAbsent(
-              path.toString(),
-              p -> row(byPath.size(), entry.path().subList(1, depth - 1), tokenizer))
-          .codes()
-          .put(column.get(), entry.code());
+      Row row = byPath.get(path.toString());
+      if (row == null) {
+        row = row(byPath.size(), entry.path().subList(1, depth - 1), tokenizer);
+        byPath.put(path.toString(), row);
+      }
+      row.codes().put(column.get(), entry.code());
+      row.entries().put(column.get(), i);
     }
     for (Row row : byPath.values()) {
       if (row.levels().stream().noneMatch(List::isEmpty)) {
@@ -108,7 +123,7 @@ final class NeoplasmTable {
       level.nonessentialModifiers().forEach(m -> optional.addAll(words(m, tokenizer)));
       levels.add(alternates);
     }
-    return new Row(number, levels, optional, new EnumMap<>(Behavior.class));
+    return new Row(number, levels, optional, new EnumMap<>(Behavior.class), new EnumMap<>(Behavior.class));
   }
 
   /** "Abdomen, abdominal" is one word or the other, "lingula, lung" is both. */

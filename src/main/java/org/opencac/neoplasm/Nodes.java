@@ -75,39 +75,39 @@ record Nodes(int from, int to, Set<String> regions) {
   }
 
   /** Whether the words around say that they hold a neoplasm. */
-  boolean arePositive(List<Token> tokens, List<Phrases.Match<Cue>> cues, boolean staged) {
-    for (Phrases.Match<Cue> cue : cues) {
+  boolean arePositive(SentenceWords words, boolean staged) {
+    List<Token> tokens = words.tokens();
+    for (Phrases.Match<Cue> cue : words.cues()) {
       boolean before = cue.to() <= from && from - cue.to() <= 4;
       boolean after = cue.from() >= to && cue.from() - to <= 3;
       if (cue.value() == Cue.SPREAD && (before || after) && clear(tokens, cue)) {
         return true;
       }
     }
-    if (areFree(tokens)) {
+    if (areFree(words)) {
       return false;
     }
-    for (int i = Math.max(0, from - 3); i < Math.min(tokens.size(), to + 6); i++) {
-      if (i >= from && i < to) {
-        continue;
-      }
-      Token token = tokens.get(i);
-      if (i >= to && (endsClause(token) || token.form().equals(","))) {
-        break;
-      }
-      if (isInvolved(token, i >= to)) {
-        return true;
-      }
-    }
-    return staged || areStaged(tokens);
+    boolean said =
+        words.cues().stream()
+            .anyMatch(cue ->
+                cue.value() == Cue.POSITIVE && isNear(tokens, cue)
+                    || cue.value() == Cue.INVOLVED
+                        && !words.names().isEmpty()
+                        && cue.from() >= to
+                        && isNear(tokens, cue));
+    return said || staged || areStaged(tokens);
   }
 
-  private static boolean isInvolved(Token token, boolean after) {
-    return switch (token.stem()) {
-      case "positive" -> true;
-      case "involve", "involved", "involvement", "deposit", "metastasis", "disease", "carcinoma" ->
-          after;
-      default -> false;
-    };
+  /** Shortly before the nodes, or behind them in the same phrase. */
+  private boolean isNear(List<Token> tokens, Phrases.Match<Cue> cue) {
+    if (cue.to() <= from) {
+      return from - cue.to() <= 2;
+    }
+    return cue.from() >= to && cue.from() - to <= 5 && clear(tokens, cue) && !isCut(tokens, cue);
+  }
+
+  private boolean isCut(List<Token> tokens, Phrases.Match<Cue> cue) {
+    return tokens.subList(to, cue.from()).stream().anyMatch(token -> token.form().equals(","));
   }
 
   /** No comma or full stop between a cue and the nodes. */
@@ -123,19 +123,14 @@ record Nodes(int from, int to, Set<String> regions) {
   }
 
   /** "0/12 nodes", "nodes negative". */
-  private boolean areFree(List<Token> tokens) {
-    for (int i = Math.max(0, from - 4); i < Math.min(tokens.size(), to + 5); i++) {
-      String form = tokens.get(i).form();
-      if (i >= to && form.equals(",")) {
-        break;
-      }
-      boolean none = form.startsWith("0/") || form.equals("0") || form.equals("no");
-      boolean denied = form.equals("negative") || form.equals("uninvolved") || form.equals("free");
-      if (none && i < from || denied || form.equals("reactive") || form.equals("not")) {
+  private boolean areFree(SentenceWords words) {
+    List<Token> tokens = words.tokens();
+    for (int i = Math.max(0, from - 4); i < from; i++) {
+      if (tokens.get(i).form().equals("0")) {
         return true;
       }
     }
-    return false;
+    return words.cues().stream().anyMatch(cue -> cue.value() == Cue.FREE && isNear(tokens, cue));
   }
 
   /** Whether a stage with nodes is written. */

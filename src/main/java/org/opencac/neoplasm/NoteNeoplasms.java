@@ -121,6 +121,7 @@ final class NoteNeoplasms {
     return candidates
         .before(words, name.from(), reading.spent())
         .filter(zone -> zone.to() == name.from())
+        .or(() -> words.listAfter(name.to(), 0).stream().findFirst())
         .or(() -> candidates.behind(words, name.to(), reading.spent()))
         .flatMap(zone -> sites.at(name.value(), zone))
         .filter(site -> !site.row().isRegion());
@@ -169,7 +170,7 @@ final class NoteNeoplasms {
     }
     if (site.isPresent()) {
       add(words, match, site.get());
-    } else {
+    } else if (!secondary) {
       open.add(new Open(words, match));
     }
   }
@@ -303,7 +304,7 @@ final class NoteNeoplasms {
 
   private boolean isSpread(SentenceWords words) {
     return spreads.stream().anyMatch(one -> one.words().equals(words))
-        || words.nodes().stream().anyMatch(n -> n.arePositive(words.tokens(), words.cues(), false));
+        || words.nodes().stream().anyMatch(n -> n.arePositive(words, false));
   }
 
   private void add(SentenceWords words, Phrases.Match<Histology> name, SiteOfName.Site site) {
@@ -339,6 +340,7 @@ final class NoteNeoplasms {
             one.code(),
             site,
             assertion(words, own),
+            one.site().row().entry(one.code()),
             status(words, name)));
   }
 
@@ -367,7 +369,8 @@ final class NoteNeoplasms {
     List<Span> spans = new ArrayList<>();
     Span own = words.span(name.from(), name.to());
     spans.add(own);
-    words.titleNodes().forEach(group -> regions.addAll(group.regions()));
+    words.title().ifPresent(line ->
+        line.nodes().forEach(group -> regions.addAll(group.regions())));
     for (Nodes group : words.nodes()) {
       if (!group.regions().isEmpty()) {
         regions.addAll(group.regions());
@@ -409,6 +412,7 @@ final class NoteNeoplasms {
             code,
             Set.of(),
             assertion(words, own),
+            -1,
             remission ? NeoplasmMention.Status.ACTIVE : NeoplasmMention.Status.UNSAID));
   }
 
@@ -454,7 +458,7 @@ final class NoteNeoplasms {
       boolean ofNeoplasm = !found.isEmpty() || !one.reading().metastatic().isEmpty();
       if (!anySite && ofNeoplasm && one.reading().targets().isEmpty()) {
         for (Span cue : one.reading().cues()) {
-          secondary(one.words(), new Spread.Target(cue, "C79.9", "C80", Set.of(), List.of()));
+          secondary(one.words(), new Spread.Target(cue, "C79.9", -1, "C80", Set.of(), List.of()));
         }
       }
       if (anySite || ofNeoplasm) {
@@ -480,6 +484,7 @@ final class NoteNeoplasms {
             code,
             target.site(),
             assertion(words, target.cue()),
+            target.code().equals(code) ? target.entry() : -1,
             NeoplasmMention.Status.UNSAID));
   }
 
@@ -533,13 +538,19 @@ final class NoteNeoplasms {
             "C80.1",
             Set.of(),
             assertion(words, span),
+            -1,
             NeoplasmMention.Status.UNSAID));
   }
 
   /** Receptors and complications, which stand beside the names of neoplasms. */
   private void beside() {
+    boolean breast =
+        sentences.stream()
+            .anyMatch(words ->
+                words.zones().stream().anyMatch(zone -> zone.words().contains("breast")));
+    breast |= found.stream().anyMatch(one -> one.site().zone().words().contains("breast"));
     for (SentenceWords words : sentences) {
-      for (NeoplasmMention receptor : receptors.read(words)) {
+      for (NeoplasmMention receptor : breast ? receptors.read(words) : List.<NeoplasmMention>of()) {
         take(words, receptor.words());
         for (Span span : receptor.words()) {
           replaced.add(new NeoplasmReading.Replaced(words.number(), span, List.of("")));
@@ -563,6 +574,7 @@ final class NoteNeoplasms {
                 one.code(),
                 site,
                 assertion(words, one.span()),
+                -1,
                 NeoplasmMention.Status.UNSAID));
       }
     }
@@ -611,13 +623,13 @@ final class NoteNeoplasms {
   private Map<Integer, List<Span>> specimens() {
     Map<Integer, List<Span>> specimens = new HashMap<>();
     for (SentenceWords words : sentences) {
-      boolean titled = !words.title().isEmpty() || !words.titleNodes().isEmpty();
-      if (titled && taken.containsKey(words.number())) {
+      Optional<SentenceWords> title = words.title();
+      if (title.isPresent() && !words.names().isEmpty()) {
         List<Span> spans = new ArrayList<>();
-        words.title().forEach(zone -> spans.addAll(zone.spans()));
-        SentenceWords title = sentences.get(words.number() - 1);
-        words.titleNodes().forEach(group -> spans.add(title.span(group.from(), group.to())));
-        specimens.put(words.number() - 1, spans);
+        SentenceWords line = title.get();
+        line.zones().forEach(zone -> spans.addAll(zone.spans()));
+        line.nodes().forEach(group -> spans.add(line.span(group.from(), group.to())));
+        specimens.put(line.number(), spans);
       }
       if (words.header() > 0) {
         List<Span> spans = new ArrayList<>();
@@ -628,7 +640,7 @@ final class NoteNeoplasms {
             .filter(group -> group.to() <= words.header())
             .forEach(group -> spans.add(words.span(group.from(), group.to())));
         boolean read =
-            taken.containsKey(words.number())
+            !words.names().isEmpty()
                 || words.cues().stream()
                     .anyMatch(cue -> cue.value() == Cue.LESION && cue.to() <= words.header());
         if (!spans.isEmpty() && read) {

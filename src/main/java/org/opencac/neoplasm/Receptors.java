@@ -51,6 +51,7 @@ final class Receptors {
               code,
               Set.of(),
               Assertion.PRESENT,
+              -1,
               NeoplasmMention.Status.UNSAID));
     }
     return mentions;

@@ -20,8 +20,7 @@ import org.opencac.text.Token;
  * @param nodes lymph nodes, in order
  * @param zones sites, in order
  * @param header the place of the colon behind the name of a specimen, -1 when there is none
- * @param title the sites of a line that ends in a colon before this sentence
- * @param titleNodes the lymph nodes of that line
+ * @param title the line before this sentence, when it ends in the colon with which this one begins
  */
 record SentenceWords(
     int number,
@@ -31,8 +30,7 @@ record SentenceWords(
     List<Nodes> nodes,
     List<Zone> zones,
     int header,
-    List<Zone> title,
-    List<Nodes> titleNodes) {
+    Optional<SentenceWords> title) {
   private static final int LONGEST_HEADER = 18;
 
   static SentenceWords of(
@@ -62,14 +60,22 @@ record SentenceWords(
         nodes,
         sited || header(tokens) > 0 ? sites.find(number, sentence, taken) : List.of(),
         header(tokens),
-        before.isEmpty() || !isContinued(tokens) ? List.of() : before.getLast().zones(),
-        before.isEmpty() || !isContinued(tokens) ? List.of() : before.getLast().nodes());
+        before.isEmpty() || !isContinued(before.getLast(), tokens)
+            ? Optional.empty()
+            : Optional.of(before.getLast()));
   }
 
-  /** The title of a section says no diagnosis. */
-  static SentenceWords heading(int number, Sentence sentence) {
+  /** The title of a section says no diagnosis, perhaps a site ("Spleen:"). */
+  static SentenceWords heading(int number, Sentence sentence, SiteFinder sites) {
     return new SentenceWords(
-        number, sentence, List.of(), List.of(), List.of(), List.of(), -1, List.of(), List.of());
+        number,
+        sentence,
+        List.of(),
+        List.of(),
+        List.of(),
+        sites.find(number, sentence, Set.of()),
+        -1,
+        Optional.empty());
   }
 
   private static void take(Set<Integer> taken, int from, int to) {
@@ -79,18 +85,20 @@ record SentenceWords(
   }
 
   /** The line before named what this one tells of. */
-  private static boolean isContinued(List<Token> tokens) {
-    return !tokens.isEmpty() && tokens.getFirst().form().equals(":");
+  private static boolean isContinued(SentenceWords line, List<Token> tokens) {
+    boolean organ = line.sentence().role() == Sentence.Role.HEADING && !line.zones().isEmpty();
+    return organ || !tokens.isEmpty() && tokens.getFirst().form().equals(":");
   }
 
   /** Whether a header stands before a token. */
   boolean isHeaded(int token) {
-    return !title.isEmpty() || !titleNodes.isEmpty() || header >= 0 && header < token;
+    return title.filter(line -> !line.isBare()).isPresent() || header >= 0 && header < token;
   }
 
   /** Lymph nodes of the header. */
   List<Nodes> headerNodes() {
-    List<Nodes> all = new ArrayList<>(titleNodes);
+    List<Nodes> all = new ArrayList<>();
+    title.ifPresent(line -> all.addAll(line.nodes()));
     nodes.stream().filter(group -> group.to() <= header).forEach(all::add);
     return all;
   }
@@ -123,18 +131,31 @@ record SentenceWords(
     return tokens().get(from).span().cover(tokens().get(to - 1).span());
   }
 
+  /** Whether the line names no site. */
+  private boolean isBare() {
+    return zones.isEmpty() && nodes.isEmpty();
+  }
+
   /** What the specimen of the header is called, as one site. */
   Optional<Zone> headerZone(NeoplasmTable table) {
+    Optional<Zone> whole =
+        title.flatMap(line -> line.specimen(line.tokens().size(), table));
+    return whole
+        .or(() -> specimen(header, table))
+        .filter(zone -> !zone.words().isEmpty());
+  }
+
+  /** The sites before a place as one; of several specimens the first. */
+  private Optional<Zone> specimen(int end, NeoplasmTable table) {
     Optional<Zone> whole = Optional.empty();
-    for (Zone zone : title) {
-      whole = Optional.of(joined(whole, zone, table));
-    }
     for (Zone zone : zones) {
-      if (zone.to() <= header) {
+      boolean another =
+          whole.isPresent() && tokens().get(zone.from() - 1).form().equals("and");
+      if (zone.to() <= end && !another) {
         whole = Optional.of(joined(whole, zone, table));
       }
     }
-    return whole.filter(zone -> !zone.words().isEmpty());
+    return whole;
   }
 
   private static Zone joined(Optional<Zone> whole, Zone zone, NeoplasmTable table) {
@@ -256,6 +277,9 @@ record SentenceWords(
     boolean joined = false;
     for (int i = from; i < to; i++) {
       switch (tokens().get(i).form()) {
+        case "primary", "from" -> {
+          return false;
+        }
         case ",", "and", "or", "&", "/", "plus" -> joined = true;
         default -> others++;
       }

@@ -29,6 +29,10 @@ final class SiteOfName {
     if (!name.fixed().isEmpty()) {
       return organ(name.fixed(), zone);
     }
+    Optional<NeoplasmTable.Fit> usual = table.best(joined(zone.words(), name.alone()));
+    if (usual.isPresent() && says(usual.get(), zone.words(), name.alone())) {
+      return usual.map(fit -> new Site(zone, fit.row()));
+    }
     Optional<NeoplasmTable.Fit> plain = table.best(zone.words());
     boolean inner =
         plain.isPresent()
@@ -50,7 +54,7 @@ final class SiteOfName {
 
   /** Whether a row says both the site and the tissue. */
   private static boolean says(NeoplasmTable.Fit fit, Set<String> site, Set<String> tissue) {
-    boolean ofTissue = fit.used().stream().anyMatch(tissue::contains);
+    boolean ofTissue = fit.used().stream().anyMatch(w -> tissue.contains(w) && !site.contains(w));
     boolean ofSite = fit.used().stream().anyMatch(site::contains);
     return ofTissue && ofSite;
   }

@@ -19,19 +19,6 @@ final class Spread {
   static final Histology PRIMARY =
       new Histology(Optional.of(Behavior.MALIGNANT), Set.of(), false, Set.of(), Set.of(), "", "");
 
-  /** Words before metastases that say they lie in bone. */
-  private static final Set<String> OF_BONE =
-      Set.of(
-          "osteolytic",
-          "lytic",
-          "blastic",
-          "osteoblastic",
-          "sclerotic",
-          "bone",
-          "bony",
-          "skeletal",
-          "osseous");
-
   private final NeoplasmTable table;
 
   Spread(NeoplasmTable table) {
@@ -43,11 +30,15 @@ final class Spread {
    *
    * @param cue the words that say the spread
    * @param code the printed code
+   * @param entry the entry of the Index that prints it; -1 when none does
    * @param primary what the table gives to the site as a primary one
    * @param site the words of the site and its sides
    * @param spans where they stand
    */
-  record Target(Span cue, String code, String primary, Set<String> site, List<Span> spans) {}
+  record Target(
+      Span cue,
+      String code,
+      int entry, String primary, Set<String> site, List<Span> spans) {}
 
   /**
    * The spread that a sentence tells.
@@ -112,18 +103,19 @@ final class Spread {
     List<Span> spans = new ArrayList<>();
     for (Nodes group : words.nodes()) {
       boolean headed = !metastatic.isEmpty() && words.headerNodes().contains(group);
-      if (headed || group.arePositive(words.tokens(), words.cues(), staged)) {
+      if (headed || group.arePositive(words, staged)) {
         spans.add(words.span(group.from(), group.to()));
         regions.addAll(group.regions());
       }
     }
-    if (!metastatic.isEmpty() && !words.titleNodes().isEmpty()) {
-      words.titleNodes().forEach(group -> regions.addAll(group.regions()));
+    List<Nodes> titled = words.title().map(SentenceWords::nodes).orElse(List.of());
+    if (!metastatic.isEmpty() && !titled.isEmpty()) {
+      titled.forEach(group -> regions.addAll(group.regions()));
       spans.addAll(cues);
     }
     if (!spans.isEmpty()) {
       String code = NeoplasmWords.secondaryNodes(regions);
-      targets.add(new Target(spans.getFirst(), code, "C77", Set.of(), spans));
+      targets.add(new Target(spans.getFirst(), code, -1, "C77", Set.of(), spans));
     }
   }
 
@@ -168,9 +160,9 @@ final class Spread {
     if (words.isHeaded(cue.from())) {
       return words.headerZone(table).stream().toList();
     }
-    for (int i = cue.from() - 1; i > 0; i--) {
-      if (isShowing(words.tokens().get(i))) {
-        return words.listBefore(i);
+    for (Phrases.Match<Cue> shows : words.cues().reversed()) {
+      if (shows.value() == Cue.SHOWS && shows.to() <= cue.from()) {
+        return words.listBefore(shows.from());
       }
     }
     return words.tokens().get(cue.to() - 1).form().startsWith("metastati")
@@ -181,21 +173,6 @@ final class Spread {
   private static boolean isInto(Token token) {
     return switch (token.form()) {
       case "to", "in", "involving", "into", "within", "at", "on" -> true;
-      default -> false;
-    };
-  }
-
-  private static boolean isShowing(Token token) {
-    return switch (token.stem()) {
-      case "positive",
-          "involve",
-          "show",
-          "contain",
-          "demonstrate",
-          "reveal",
-          "replace",
-          "infiltrate" ->
-          true;
       default -> false;
     };
   }
@@ -230,25 +207,25 @@ final class Spread {
   }
 
   private boolean isBone(SentenceWords words, Phrases.Match<Cue> cue, List<Zone> zones) {
-    for (int i = Math.max(0, cue.from() - 3); i < cue.from(); i++) {
-      if (OF_BONE.contains(words.tokens().get(i).form())) {
-        return true;
-      }
+    boolean said =
+        words.cues().stream()
+            .anyMatch(bone ->
+                bone.value() == Cue.BONE
+                    && bone.to() <= cue.from()
+                    && cue.from() - bone.to() <= 3);
+    if (said) {
+      return true;
     }
     return zones.stream().anyMatch(zone -> zone.words().contains("bone"));
   }
 
   private Optional<Zone> target(Zone zone, Span cue, boolean bone, List<Target> targets) {
-    Optional<NeoplasmTable.Fit> fit = table.best(zone.words());
-    if (bone) {
-      Set<String> all = new HashSet<>(zone.words());
-      all.add("bone");
-      fit =
-          table
-              .best(all)
-              .filter(f -> f.used().contains("bone") && f.used().size() > 1)
-              .or(() -> table.best(zone.words()));
-    }
+    Set<String> all = new HashSet<>(zone.words());
+    all.add("bone");
+    Optional<NeoplasmTable.Fit> fit =
+        (bone ? table.best(all) : Optional.<NeoplasmTable.Fit>empty())
+            .filter(f -> f.used().contains("bone") && f.used().size() > 1)
+            .or(() -> table.best(zone.words()));
     Optional<String> code = fit.flatMap(f -> f.row().code(Behavior.SECONDARY));
     if (code.isEmpty()) {
       return Optional.empty();
@@ -256,8 +233,7 @@ final class Spread {
     Set<String> site = new HashSet<>(zone.words());
     site.addAll(zone.sides());
     targets.add(
-        new Target(
-            cue, code.get(), fit.map(f -> f.row().primary()).orElse(""), site, zone.spans()));
+        new Target(cue, code.get(), fit.map(f -> f.row().entry(code.get())).orElse(-1), fit.map(f -> f.row().primary()).orElse(""), site, zone.spans()));
     return Optional.of(zone);
   }
 }

@@ -14,7 +14,10 @@ final class Draft {
   /** Stands for the term of a code that nothing names and something implies. */
   static final int IMPLIED = -1;
 
-  /** Stands for the term of a code that was read from several parts of the text. */
+  /**
+   * Stands for the term of a code that was read from several parts of the text; numbers below it
+   * stand for the entry of the Index that prints the code, counted downwards.
+   */
   static final int READ = -2;
 
   private final Code code;
@@ -87,7 +90,7 @@ final class Draft {
     features.put("gap", concept.gap());
     features.put("mentions", Math.log(supports.size()));
     flag(features, "no-assessment", !hasAssessment);
-    flag(features, "one-word", concept.keys().size() == 1 && support.candidate().term() != READ);
+    flag(features, "one-word", concept.keys().size() == 1 && support.candidate().term() > READ);
     flag(features, "implied", support.candidate().term() == IMPLIED);
     flag(features, "general-words", support.general());
     flag(features, "whole-statement", concept.terms().isEmpty() && support.candidate().term() >= 0);

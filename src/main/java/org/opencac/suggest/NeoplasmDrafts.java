@@ -243,11 +243,20 @@ final class NeoplasmDrafts {
         new Draft.Support(
             concept,
             place(mention, keys, resolution),
-            new Candidate(resolution.code().code(), 1, Draft.READ, TermSource.NEOPLASM_TABLE),
+            new Candidate(
+                resolution.code().code(),
+                1,
+                isPrinted(mention, resolution) ? Draft.READ - 1 - mention.entry() : Draft.READ,
+                TermSource.NEOPLASM_TABLE),
             resolution,
             List.of(),
             false));
     return draft;
+  }
+
+  /** Whether the code is the one that the mention's entry of the Index prints, or below it. */
+  private static boolean isPrinted(NeoplasmMention mention, CodeResolver.Resolution resolution) {
+    return mention.entry() >= 0 && resolution.code().code().startsWith(plain(mention.code()));
   }
 
   /** A section of family history lists what is in the family as a problem list does. */

@@ -278,7 +278,10 @@ public final class Suggester {
   }
 
   private List<String> indexPath(Candidate candidate) {
-    List<String> path = TermPath.of(codeSet, terminology, candidate.term());
+    List<String> path =
+        candidate.term() < Draft.READ
+            ? TermPath.ofEntry(codeSet, Draft.READ - 1 - candidate.term())
+            : TermPath.of(codeSet, terminology, candidate.term());
     return path.isEmpty()
         ? codeSet.find(candidate.code()).map(code -> TermPath.of(codeSet, code)).orElse(List.of())
         : path;
