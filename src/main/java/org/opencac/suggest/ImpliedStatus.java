@@ -22,10 +22,11 @@ import org.opencac.text.ParsedNote;
 import org.opencac.text.Section;
 import org.opencac.text.SectionKind;
 import org.opencac.text.Sentence;
+import org.opencac.text.Tokenizer;
 
 /**
  * Codes that a chart implies without naming them: long-term drug therapy from the drugs the patient
- * takes (Guidelines I.C.21.c.3), the body mass index from its value. Immutable and safe to share.
+ * takes (Guidelines I.C.21.c.3), the body mass index from its value, the organism of an infection. Immutable and safe to share.
  */
 final class ImpliedStatus {
   private static final Set<String> ENDED =
@@ -37,14 +38,18 @@ final class ImpliedStatus {
   private final DrugStatus drugs = DrugStatus.load();
   private final Measurements measurements = Measurements.load();
 
-  ImpliedStatus(CodeSet codeSet, Lexicon lexicon, Asserter asserter) {
+  private final Organisms organisms;
+
+  ImpliedStatus(CodeSet codeSet, Lexicon lexicon, Asserter asserter, Tokenizer tokenizer) {
+    this.organisms = Organisms.load(tokenizer);
     this.codeSet = codeSet;
     this.lexicon = lexicon;
     this.asserter = asserter;
   }
 
   /** Adds drafts of implied codes; the codes of which one must be present are returned by code. */
-  Map<String, List<List<CodePattern>>> add(ParsedNote note, Map<String, Draft> drafts) {
+  Map<String, List<List<CodePattern>>> add(NoteKeys keys, Map<String, Draft> drafts) {
+    ParsedNote note = keys.note();
     Map<String, List<List<CodePattern>>> conditions = new HashMap<>();
     String text = note.note().text().reveal();
     for (int s = 0; s < note.sentences().size(); s++) {
@@ -59,8 +64,15 @@ final class ImpliedStatus {
                 Attribute.Kind.VALUE,
                 text.substring(found.span().begin(), found.span().end()),
                 found.span());
-        draft(note, s, found.span(), found.code(), List.of(value), drafts);
+        draft(keys, s, found.span(), found.code(), List.of(value), drafts);
         conditions.computeIfAbsent(found.code(), c -> new ArrayList<>()).add(found.onlyWith());
+      }
+      for (Organisms.Found found : organisms.find(sentence)) {
+        Assertion assertion = asserter.assess(note, sentence, found.span());
+        if (assertion.isPresent()) {
+          draft(keys, s, found.span(), found.code(), List.of(), drafts);
+          conditions.computeIfAbsent(found.code(), c -> new ArrayList<>()).add(found.onlyWith());
+        }
       }
       for (Lexicon.Match match : lexicon.drugs(text, sentence.tokens())) {
         Optional<DrugStatus.Status> status = drugs.statusOf(match.entry().to());
@@ -71,7 +83,7 @@ final class ImpliedStatus {
                 .span()
                 .cover(sentence.tokens().get(match.to() - 1).span());
         if (status.isPresent() && isTaken(note, sentence, span)) {
-          draft(note, s, span, status.get().code(), List.of(), drafts);
+          draft(keys, s, span, status.get().code(), List.of(), drafts);
           conditions
               .computeIfAbsent(status.get().code(), c -> new ArrayList<>())
               .add(status.get().onlyWith());
@@ -99,7 +111,7 @@ final class ImpliedStatus {
   }
 
   private void draft(
-      ParsedNote note,
+      NoteKeys keys,
       int sentence,
       Span span,
       String code,
@@ -126,7 +138,7 @@ final class ImpliedStatus {
         .add(
             new Draft.Support(
                 concept,
-                Place.of(note, note.sentences().get(sentence)),
+                keys.placeOf(keys.note().sentences().get(sentence)),
                 candidate,
                 new CodeResolver.Resolution(known.get(), Set.of(), List.of()),
                 List.of(),
