@@ -123,7 +123,8 @@ final class NeoplasmTable {
       level.nonessentialModifiers().forEach(m -> optional.addAll(words(m, tokenizer)));
       levels.add(alternates);
     }
-    return new Row(number, levels, optional, new EnumMap<>(Behavior.class), new EnumMap<>(Behavior.class));
+    return new Row(
+        number, levels, optional, new EnumMap<>(Behavior.class), new EnumMap<>(Behavior.class));
   }
 
   /** "Abdomen, abdominal" is one word or the other, "lingula, lung" is both. */

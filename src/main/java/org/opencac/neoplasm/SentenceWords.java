@@ -138,19 +138,15 @@ record SentenceWords(
 
   /** What the specimen of the header is called, as one site. */
   Optional<Zone> headerZone(NeoplasmTable table) {
-    Optional<Zone> whole =
-        title.flatMap(line -> line.specimen(line.tokens().size(), table));
-    return whole
-        .or(() -> specimen(header, table))
-        .filter(zone -> !zone.words().isEmpty());
+    Optional<Zone> whole = title.flatMap(line -> line.specimen(line.tokens().size(), table));
+    return whole.or(() -> specimen(header, table)).filter(zone -> !zone.words().isEmpty());
   }
 
   /** The sites before a place as one; of several specimens the first. */
   private Optional<Zone> specimen(int end, NeoplasmTable table) {
     Optional<Zone> whole = Optional.empty();
     for (Zone zone : zones) {
-      boolean another =
-          whole.isPresent() && tokens().get(zone.from() - 1).form().equals("and");
+      boolean another = whole.isPresent() && tokens().get(zone.from() - 1).form().equals("and");
       if (zone.to() <= end && !another) {
         whole = Optional.of(joined(whole, zone, table));
       }

@@ -36,9 +36,7 @@ final class Spread {
    * @param spans where they stand
    */
   record Target(
-      Span cue,
-      String code,
-      int entry, String primary, Set<String> site, List<Span> spans) {}
+      Span cue, String code, int entry, String primary, Set<String> site, List<Span> spans) {}
 
   /**
    * The spread that a sentence tells.
@@ -210,9 +208,7 @@ final class Spread {
     boolean said =
         words.cues().stream()
             .anyMatch(bone ->
-                bone.value() == Cue.BONE
-                    && bone.to() <= cue.from()
-                    && cue.from() - bone.to() <= 3);
+                bone.value() == Cue.BONE && bone.to() <= cue.from() && cue.from() - bone.to() <= 3);
     if (said) {
       return true;
     }
@@ -233,7 +229,13 @@ final class Spread {
     Set<String> site = new HashSet<>(zone.words());
     site.addAll(zone.sides());
     targets.add(
-        new Target(cue, code.get(), fit.map(f -> f.row().entry(code.get())).orElse(-1), fit.map(f -> f.row().primary()).orElse(""), site, zone.spans()));
+        new Target(
+            cue,
+            code.get(),
+            fit.map(f -> f.row().entry(code.get())).orElse(-1),
+            fit.map(f -> f.row().primary()).orElse(""),
+            site,
+            zone.spans()));
     return Optional.of(zone);
   }
 }

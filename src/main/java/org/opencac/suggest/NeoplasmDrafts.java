@@ -266,6 +266,6 @@ final class NeoplasmDrafts {
     boolean listed =
         keys.note().sectionOf(sentence).kind() == SectionKind.FAMILY_HISTORY
             && resolution.code().code().startsWith("Z80");
-    return listed ? Place.PROBLEM_LIST : Place.of(keys.note(), sentence);
+    return listed ? Place.PROBLEM_LIST : keys.placeOf(sentence);
   }
 }
