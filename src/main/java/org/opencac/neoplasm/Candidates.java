@@ -102,9 +102,12 @@ final class Candidates {
 
   /** Only words and commas: no other name, cue of spread, preposition or end of clause. */
   private static boolean isPlain(SentenceWords words, int from, int to) {
+    boolean apart = false;
     for (int i = from; i < to; i++) {
       Token token = words.tokens().get(i);
-      if (stops(words, token, i) || cueAt(words, Cue.LINK, i).isPresent()) {
+      apart |= i > from && token.form().equals(",");
+      boolean joins = i > from && !apart && token.form().equals("and");
+      if (!joins && stops(words, token, i) || cueAt(words, Cue.LINK, i).isPresent()) {
         return false;
       }
     }
