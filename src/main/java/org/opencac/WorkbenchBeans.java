@@ -7,6 +7,7 @@ import org.opencac.report.ReportSource;
 import org.opencac.review.AuditTrail;
 import org.opencac.review.CaseRepository;
 import org.opencac.review.DecisionLog;
+import org.opencac.review.DenialRepository;
 import org.opencac.review.LockRepository;
 import org.opencac.review.SecondAuditRepository;
 import org.opencac.review.TokenRepository;
@@ -17,6 +18,7 @@ import org.opencac.store.Database;
 import org.opencac.store.JdbcAuditTrail;
 import org.opencac.store.JdbcCaseRepository;
 import org.opencac.store.JdbcDecisionLog;
+import org.opencac.store.JdbcDenialRepository;
 import org.opencac.store.JdbcLockRepository;
 import org.opencac.store.JdbcReportSource;
 import org.opencac.store.JdbcSecondAuditRepository;
@@ -96,6 +98,11 @@ class WorkbenchBeans {
   @Bean
   SecondAuditRepository secondAudits(JdbcClient jdbc) {
     return new JdbcSecondAuditRepository(jdbc);
+  }
+
+  @Bean
+  DenialRepository denials(JdbcClient jdbc) {
+    return new JdbcDenialRepository(jdbc);
   }
 
   @Bean

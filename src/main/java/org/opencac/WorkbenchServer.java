@@ -1,5 +1,6 @@
 package org.opencac;
 
+import java.nio.file.Path;
 import java.util.Map;
 import org.opencac.cli.Console;
 import org.opencac.cli.WorkbenchCommands;
@@ -80,6 +81,9 @@ final class WorkbenchServer implements WorkbenchCommands {
           certificate.isEmpty() ? "CAC_TLS_CERTIFICATE" : "CAC_TLS_KEY",
           "is not set while the other of the two is",
           "set both to PEM files, or neither");
+    }
+    if (!certificate.isEmpty()) {
+      TlsFiles.check(Path.of(certificate), Path.of(key));
     }
     boolean loopback =
         address.equals("localhost") || address.startsWith("127.") || address.equals("::1");

@@ -6,7 +6,8 @@ import {keyOf, show, showKeys} from './keys.js';
 const places = [
   ['worklist', 'Worklist', 'worklist', 'goWorklist'],
   ['codes', 'Codes', 'codes', 'goCodes'],
-  ['audits', 'Audits', null],
+  ['audits', 'Audits', null, 'goAudits'],
+  ['denials', 'Denials', 'reports', 'goDenials'],
   ['reports', 'Reports', 'reports', 'goReports'],
   ['trail', 'Trail', 'trail'],
   ['users', 'Users', 'users'],

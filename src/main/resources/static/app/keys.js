@@ -6,6 +6,8 @@ export const COMMANDS = {
   help: ['Everywhere', 'Show the keys', '?'],
   goWorklist: ['Everywhere', 'Worklist', 'g w'],
   goCodes: ['Everywhere', 'Codes', 'g c'],
+  goAudits: ['Everywhere', 'Audits', 'g a'],
+  goDenials: ['Everywhere', 'Denials', 'g d'],
   goReports: ['Everywhere', 'Reports', 'g r'],
   goSettings: ['Everywhere', 'Settings', 'g s'],
   next: ['Lists', 'Next', 'j'],
@@ -25,6 +27,7 @@ export const COMMANDS = {
   previousDocument: ['Chart', 'Previous document', '['],
   nextSection: ['Chart', 'Next section', '}'],
   previousSection: ['Chart', 'Previous section', '{'],
+  compare: ['Chart', 'Compare two documents', 'd'],
   threshold: ['Chart', 'Change what confidence is shown', 't'],
   panelSuggestions: ['Chart', 'To the suggestions', '1'],
   panelAssigned: ['Chart', 'To the assigned codes', '2'],
@@ -41,6 +44,8 @@ export const COMMANDS = {
   submit: ['Chart', 'Submit and open the next chart', 'Ctrl+Enter'],
   hold: ['Chart', 'Put on hold, or take off', 'h'],
   audit: ['Chart', 'Audit: take up or leave', 'm'],
+  nextDifference: ['Comparing documents', 'Next difference', '.'],
+  previousDifference: ['Comparing documents', 'Previous difference', ','],
   takeOver: ['Chart', 'Take the chart over from another tab', 'Shift+T'],
 };
 
@@ -60,6 +65,10 @@ export const keyOf = (id) => map[id];
 
 /** Replaces the page's commands; a page calls it once when it opens. */
 export function pageCommands(commands) { handlers = commands; }
+
+let inDialog = null;
+/** Commands of the dialog that is open; null when it closes. */
+export function dialogCommands(commands) { inDialog = commands; }
 
 let everywhere = {};
 export function globalCommands(commands) { everywhere = commands; }
@@ -83,7 +92,8 @@ const typing = (element) => element instanceof HTMLElement
 function press(event) {
   if (event.defaultPrevented || event.isComposing) return;
   const name = keyName(event);
-  if (!name || document.querySelector('dialog[open]')) return;
+  const dialogs = document.querySelectorAll('dialog[open]').length;
+  if (!name || dialogs > (inDialog ? 1 : 0)) return;
   const modified = event.ctrlKey || event.metaKey;
   if (typing(event.target) && !modified) return;
   const activates = name === 'Enter' || name === 'Space';
@@ -91,7 +101,7 @@ function press(event) {
   const chord = pending ? `${pending} ${name}` : name;
   pending = '';
   clearTimeout(pendingTimer);
-  const all = {...everywhere, ...handlers};
+  const all = dialogs ? inDialog : {...everywhere, ...handlers};
   const hit = Object.keys(all).find((id) => map[id] === chord && all[id]);
   if (hit) {
     event.preventDefault();

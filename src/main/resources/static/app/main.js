@@ -10,6 +10,7 @@ const pages = {
   chart: () => import('./chart/chart.js'),
   codes: () => import('./pages/codes.js'),
   audits: () => import('./pages/audits.js'),
+  denials: () => import('./pages/denials.js'),
   reports: () => import('./pages/reports.js'),
   settings: () => import('./pages/settings.js'),
   users: () => import('./pages/users.js'),
@@ -44,6 +45,7 @@ async function start() {
 async function open() {
   const turn = ++opening;
   const [, name = '', ...rest] = location.hash.replace(/^#/, '').split('/').map(decodeURIComponent);
+  for (const dialog of document.querySelectorAll('dialog[open]')) dialog.close();
   await leave();
   leave = () => {};
   pageCommands({});
@@ -81,6 +83,8 @@ globalCommands({
   goWorklist: goCommand('worklist', 'worklist'),
   goCodes: goCommand('codes', 'codes'),
   goReports: goCommand('reports', 'reports'),
+  goDenials: goCommand('denials', 'reports'),
+  goAudits: () => { if (['audit', 'answer', 'reports'].some((p) => app.may(p))) go('#/audits'); },
   goSettings: () => go('#/settings'),
 });
 api.whenSignedOut(async () => {

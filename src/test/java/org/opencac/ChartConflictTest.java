@@ -207,15 +207,34 @@ class ChartConflictTest {
                 "{'version':0,'codes':[{'codeSystem':'ICD-10-CM','code':'E11.65'}]}")
             .json();
     assertThat(changed.path("differences").path(0).path("weight").asInt()).isEqualTo(2);
-    auditor.post(path + "/send", "{'version':1}");
+    assertThat(changed.path("accuracy").asDouble()).isLessThan(1);
+    assertThat(auditor.post(path + "/send", "{'version':1}").code())
+        .as("a difference without a reason")
+        .isEqualTo("not-possible");
+    auditor.send(
+        "PUT",
+        path + "/codes",
+        "{'version':1,'codes':[{'codeSystem':'ICD-10-CM','code':'E11.65','comment':'glucose 300'}]}");
+    auditor.post(path + "/send", "{'version':2}");
     JsonNode answered =
         coder
             .post(
                 path + "/answers",
-                "{'version':2,'answers':[{'difference':1,'answer':'rebut','comment':'see d1'}]}")
+                "{'version':3,'answers':[{'difference':1,'answer':'rebut','comment':'see d1'}]}")
             .json();
     assertThat(answered.path("status").asString()).isEqualTo("answered");
-    assertThat(auditor.post(path + "/close", "{'version':3}").json().path("status").asString())
+    assertThat(auditor.post(path + "/close", "{'version':4}").code())
+        .as("a rebuttal without a verdict")
+        .isEqualTo("not-possible");
+    JsonNode judged =
+        auditor
+            .post(
+                path + "/verdicts",
+                "{'version':4,'verdicts':[{'difference':1,'verdict':'agree','comment':'so it is'}]}")
+            .json();
+    assertThat(judged.path("differences").path(0).path("verdict").asString()).isEqualTo("agree");
+    assertThat(judged.path("accuracy").asDouble()).isEqualTo(1);
+    assertThat(auditor.post(path + "/close", "{'version':5}").json().path("status").asString())
         .isEqualTo("closed");
   }
 

@@ -14,6 +14,7 @@ class ChartEditsTest {
   private static final AtomicInteger COUNTER = new AtomicInteger();
   private static final Workbench WORKBENCH = Workbench.fresh();
   private static final String TAB = "tab-00001";
+  private static final String BMI = "BMI_WITHOUT_DIAGNOSIS";
 
   private final String id = "edits" + COUNTER.incrementAndGet();
   private final Browser coder = WORKBENCH.signedIn("coder");
@@ -80,6 +81,106 @@ class ChartEditsTest {
         .filteredOn(entry -> entry.path("action").asString().equals("submit-despite"))
         .singleElement()
         .satisfies(entry -> assertThat(entry.path("detail").asString()).isEqualTo("EXCLUDES1"));
+  }
+
+  @Test
+  void submitAsksWhyEachWarningStands() {
+    JsonNode warning = warned();
+    Browser.Answer asked = submit("");
+    assertThat(asked.status()).isEqualTo(409);
+    assertThat(asked.code()).isEqualTo("edit-warnings");
+    assertThat(asked.json().path("warnings")).containsExactly(warning);
+    assertThat(chart().path("status").asString()).isEqualTo("in-progress");
+  }
+
+  @Test
+  void aReasonThatIsNotInTheListOrSaysNothingIsRefused() {
+    JsonNode warning = warned();
+    for (String reason : List.of("", "because", "other")) {
+      Browser.Answer refused = submit(standing(warning, reason, ""));
+      assertThat(refused.status()).as(reason).isEqualTo(400);
+      assertThat(refused.code()).isEqualTo("bad-request");
+    }
+    assertThat(chart().path("status").asString()).isEqualTo("in-progress");
+  }
+
+  @Test
+  void whyAWarningStandsIsKeptWithTheDecisionsAndShownToTheAuditor() {
+    JsonNode warning = warned();
+    assertThat(submit(standing(warning, "other", "weight is not treated here")).status())
+        .isEqualTo(200);
+    Browser auditor = WORKBENCH.signedIn("auditor");
+    JsonNode shown = auditor.get("/api/v1/encounters/" + id).json().path("coding");
+    assertThat(shown.path("acknowledged"))
+        .singleElement()
+        .satisfies(one -> {
+          assertThat(one.path("finding")).isEqualTo(warning);
+          assertThat(one.path("reason").asString()).isEqualTo("other");
+          assertThat(one.path("comment").asString()).isEqualTo("weight is not treated here");
+          assertThat(one.path("byName").asString()).isEqualTo("The coder");
+        });
+    JsonNode history = auditor.get("/api/v1/encounters/" + id + "/history").json();
+    JsonNode last = history.path("decisions").path(2);
+    assertThat(last.path("action").asString()).isEqualTo("acknowledge");
+    assertThat(last.path("finding").path("id").asString()).isEqualTo(BMI);
+    assertThat(auditor.post("/api/v1/trail/verify", "{}").json().path("whole").asBoolean(false))
+        .isTrue();
+  }
+
+  @Test
+  void undoAfterReopeningTakesTheLastCodeBackAndNotTheReason() {
+    JsonNode warning = warned();
+    submit(standing(warning, "site-policy", ""));
+    WORKBENCH
+        .signedIn("manager")
+        .post("/api/v1/encounters/" + id + "/reopen", "{'reason':'once more'}");
+    coder.lock(id, TAB);
+    decide(2, "{'action':'undo'}");
+    JsonNode coding = chart().path("coding");
+    assertThat(coding.path("assigned")).hasSize(1);
+    assertThat(coding.path("acknowledged")).isEmpty();
+    JsonNode history = coder.get("/api/v1/encounters/" + id + "/history").json();
+    assertThat(history.path("decisions"))
+        .filteredOn(one -> one.path("action").asString().equals("acknowledge"))
+        .singleElement()
+        .satisfies(one -> assertThat(one.path("undone").asBoolean()).isFalse());
+  }
+
+  @Test
+  void anAcknowledgementIsNoDecisionThatCanBeSent() {
+    Browser.Answer refused =
+        coder.decide(id, TAB, 0, "key-0-000", "{'action':'acknowledge','reason':'site-policy'}");
+    assertThat(refused.status()).isEqualTo(400);
+  }
+
+  /** Assigns two codes about which there is one warning and no error. */
+  private JsonNode warned() {
+    add(0, "E11.9");
+    JsonNode edits = add(1, "Z68.35");
+    assertThat(edits.path("errors").asInt()).isZero();
+    List<JsonNode> warnings =
+        edits
+            .path("findings")
+            .valueStream()
+            .filter(one -> one.path("level").asString().equals("warning"))
+            .toList();
+    assertThat(warnings)
+        .singleElement()
+        .satisfies(one -> {
+          assertThat(one.path("id").asString()).isEqualTo(BMI);
+          assertThat(one.path("key").asString()).startsWith(BMI + ":");
+        });
+    return warnings.getFirst();
+  }
+
+  private static String standing(JsonNode warning, String reason, String comment) {
+    return ",'warnings':[{'key':'"
+        + warning.path("key").asString()
+        + "','reason':'"
+        + reason
+        + "','comment':'"
+        + comment
+        + "'}]";
   }
 
   @Test

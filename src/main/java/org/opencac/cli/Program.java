@@ -3,6 +3,7 @@ package org.opencac.cli;
 import java.util.Locale;
 import java.util.Map;
 import org.opencac.fault.BadInputException;
+import org.opencac.fault.BugRecord;
 import org.opencac.fault.Fault;
 import picocli.CommandLine;
 

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import org.opencac.fault.BadInputException;
+import org.opencac.fault.BugRecord;
 import org.opencac.fault.Fault;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;

@@ -21,6 +21,7 @@ final class ServiceJson {
     if (!service.licensed() && service.system() == CodeSystem.CPT) {
       node.put("displayNote", "descriptor needs a CPT licence");
     }
+    service.plain().ifPresent(plain -> node.put("displayForPatients", plain));
     node.put("confidence", Numbers.rounded(service.confidence()))
         .put("decision", service.decision().label())
         .put("units", service.units());

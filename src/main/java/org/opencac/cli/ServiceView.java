@@ -39,6 +39,7 @@ final class ServiceView {
       head.add(" [descriptor needs a CPT licence]", Style.DIM);
     }
     add(lines, head);
+    service.plain().ifPresent(plain -> add(lines, line().add("for patients: " + plain, Style.DIM)));
     StyledText bar = line();
     Style style = service.decision() == Decision.CODABLE ? Style.GOOD : Style.WARNING;
     bar.add(signs.bar(service.confidence()), style);

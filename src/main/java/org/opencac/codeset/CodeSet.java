@@ -20,8 +20,12 @@ import org.jspecify.annotations.Nullable;
 public final class CodeSet {
   private static final int UNKNOWN = -1;
 
+  /** Stands for a text that is licensed where nobody has acknowledged a licence. */
+  private static final String WITHHELD = "descriptor needs a CPT licence";
+
   private final Release release;
   private final Snapshot snapshot;
+  private final boolean withheld;
   private final TabularNotes tabular;
   private final CompiledIndex index;
   private final LongBuffer keys;
@@ -37,8 +41,14 @@ public final class CodeSet {
   private final AtomicReferenceArray<@Nullable Code> decoded;
 
   CodeSet(Release release, Snapshot snapshot) {
+    this(release, snapshot, false);
+  }
+
+  /** With texts, or with the numbers alone where the texts are withheld. */
+  CodeSet(Release release, Snapshot snapshot, boolean withheld) {
     this.release = release;
     this.snapshot = snapshot;
+    this.withheld = withheld;
     this.keys = snapshot.longs(SnapshotPart.CODE_KEYS);
     this.tabular = new TabularNotes(snapshot, keys.limit());
     this.index = new CompiledIndex(snapshot);
@@ -58,6 +68,14 @@ public final class CodeSet {
   /** The release. */
   public Release release() {
     return release;
+  }
+
+  /**
+   * Whether its texts are withheld: they are licensed and no acknowledgement of a licence stands
+   * beside the release. Codes and dates are facts and stay.
+   */
+  public boolean withheld() {
+    return withheld;
   }
 
   /** All codes, headers too, in the order of the publication. */
@@ -242,8 +260,7 @@ public final class CodeSet {
     IntBuffer codes = snapshot.ints(SnapshotPart.MODIFIER_CODES);
     IntBuffer texts = snapshot.ints(SnapshotPart.MODIFIER_TEXTS);
     return new LazyList<>(
-        codes.limit(),
-        i -> new Modifier(snapshot.string(codes.get(i)), snapshot.string(texts.get(i))));
+        codes.limit(), i -> new Modifier(snapshot.string(codes.get(i)), words(texts.get(i))));
   }
 
   /** All notes of codes, sections and chapters, each once, with the place where it stands. */
@@ -294,8 +311,12 @@ public final class CodeSet {
     return new Code(
         release.system(),
         codeText(position),
-        snapshot.string(displays.get(position)),
-        snapshot.string(shortDisplays.get(position)),
+        words(displays.get(position)),
+        words(shortDisplays.get(position)),
         billable.get(position) == 1);
+  }
+
+  private String words(int id) {
+    return withheld ? WITHHELD : snapshot.string(id);
   }
 }

@@ -20,6 +20,8 @@ final class PlainTexts {
   /** The acknowledgement that the installation keeps. */
   static final String ACKNOWLEDGED = "licence.txt";
 
+  private static final String HOLDER = "licence=";
+
   private PlainTexts() {}
 
   /** The content of the file: code and text of each line. */
@@ -30,10 +32,24 @@ final class PlainTexts {
     return lines.toString();
   }
 
+  /** Whether the acknowledgement of a licence stands in the directory and names its holder. */
+  static boolean acknowledged(Path directory) {
+    Path file = directory.resolve(ACKNOWLEDGED);
+    if (!Files.isRegularFile(file)) {
+      return false;
+    }
+    try {
+      return Files.readAllLines(file, StandardCharsets.UTF_8).stream()
+          .anyMatch(line -> line.startsWith(HOLDER) && line.length() > HOLDER.length());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   /** The texts by code; none without file or without acknowledgement. */
   static Map<String, String> read(Path directory) {
     Path file = directory.resolve(FILE);
-    if (!Files.isRegularFile(file) || !Files.isRegularFile(directory.resolve(ACKNOWLEDGED))) {
+    if (!Files.isRegularFile(file) || !acknowledged(directory)) {
       return Map.of();
     }
     Map<String, String> texts = new TreeMap<>();

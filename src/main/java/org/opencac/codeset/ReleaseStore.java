@@ -94,7 +94,10 @@ public final class ReleaseStore {
     return root.resolve(slug(release.system())).resolve(release.edition());
   }
 
-  /** Loads an installed release. */
+  /**
+   * Loads an installed release; CPT without its texts where no acknowledgement of a licence stands
+   * beside it.
+   */
   public CodeSet load(Release release) {
     Path file = directory(release).resolve(SNAPSHOT);
     if (!Files.exists(file)) {
@@ -104,7 +107,9 @@ public final class ReleaseStore {
           "the release is not installed",
           "install it (cac codesets install)");
     }
-    return new CodeSet(release, Snapshot.open(file));
+    boolean withheld =
+        release.system() == CodeSystem.CPT && !PlainTexts.acknowledged(directory(release));
+    return new CodeSet(release, Snapshot.open(file), withheld);
   }
 
   /** The installed equivalence map between ICD-9-CM and ICD-10-CM, the newest if several. */

@@ -22,6 +22,7 @@ final class Fingerprint {
   static final List<String> RULES =
       List.of(
           "assertion.tsv",
+          "chart-facts.tsv",
           "codability.tsv",
           "combinations.tsv",
           "confidence-scale.tsv",
@@ -29,6 +30,7 @@ final class Fingerprint {
           "demographic-limits.tsv",
           "document-evidence.tsv",
           "drug-status.tsv",
+          "fact-rules.tsv",
           "integral-symptoms.tsv",
           "lexicon.tsv",
           "measurements.tsv",

@@ -1,6 +1,7 @@
 package org.opencac.engine;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
@@ -27,6 +28,7 @@ final class InstalledServices {
   private final ReleaseStore store;
   private final Background<ServiceFinder> finder = Background.of(ServiceFinder::load);
   private final ConcurrentHashMap<String, CodeSet> codeSets = new ConcurrentHashMap<>();
+  private final ConcurrentHashMap<String, Map<String, String>> plain = new ConcurrentHashMap<>();
 
   InstalledServices(ReleaseStore store) {
     this.store = store;
@@ -41,6 +43,7 @@ final class InstalledServices {
       List<Release> releases) {
     Set<CodeSystem> wanted = EnumSet.noneOf(CodeSystem.class);
     Map<CodeSystem, CodeSet> installed = new HashMap<>();
+    List<Map<String, String>> texts = new ArrayList<>();
     for (CodeSystem system : systems) {
       if (system == CodeSystem.CPT || system == CodeSystem.HCPCS) {
         wanted.add(system);
@@ -48,22 +51,34 @@ final class InstalledServices {
         release.ifPresent(one -> {
           releases.add(one);
           installed.put(system, codeSets.computeIfAbsent(one.label(), l -> store.load(one)));
+          if (system == CodeSystem.CPT) {
+            texts.add(plain.computeIfAbsent(one.label(), l -> store.plainTexts(one)));
+          }
         });
       }
     }
     if (wanted.isEmpty()) {
       return ServiceFindings.NONE;
     }
-    return finder.get().find(note, wanted, chart, new Installed(installed, date));
+    return finder.get().find(note, wanted, chart, new Installed(installed, texts, date));
   }
 
   /** Descriptors and validity of what is installed. */
-  private record Installed(Map<CodeSystem, CodeSet> codeSets, LocalDate date)
+  private record Installed(
+      Map<CodeSystem, CodeSet> codeSets, List<Map<String, String>> texts, LocalDate date)
       implements ServiceNames {
+
+    @Override
+    public Optional<String> plain(CodeSystem system, String code) {
+      return system == CodeSystem.CPT
+          ? texts.stream().flatMap(one -> Optional.ofNullable(one.get(code)).stream()).findFirst()
+          : Optional.empty();
+    }
 
     @Override
     public Optional<String> descriptor(CodeSystem system, String code) {
       return Optional.ofNullable(codeSets.get(system))
+          .filter(codes -> !codes.withheld())
           .flatMap(codes -> codes.find(code))
           .map(Code::display);
     }

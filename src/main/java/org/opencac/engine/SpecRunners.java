@@ -14,6 +14,7 @@ import org.opencac.rule.RuleTable;
 import org.opencac.rule.SpecRunner;
 import org.opencac.service.ServicesSpec;
 import org.opencac.suggest.AgeAndSexSpec;
+import org.opencac.suggest.ChartFactsSpec;
 import org.opencac.suggest.CombinationSpec;
 import org.opencac.suggest.DrugStatusSpec;
 import org.opencac.suggest.EncounterPhaseSpec;
@@ -53,6 +54,7 @@ public final class SpecRunners {
     runners.add(new AgeAndSexSpec());
     runners.add(new MissingQuestionsSpec());
     runners.add(new EncounterPhaseSpec(parser, new CueAsserter(Cues.load())));
+    runners.add(new ChartFactsSpec(parser, new CueAsserter(Cues.load())));
     runners.addAll(ServicesSpec.all(parser));
     runners.addAll(EditSpec.all(SampleReferences.load()));
     runners.add(new ProcedureSpec(parser, tokenizer, new CueAsserter(Cues.load())));

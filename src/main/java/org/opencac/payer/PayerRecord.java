@@ -1,14 +1,13 @@
 package org.opencac.payer;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.DateTimeException;
-import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.TreeMap;
+import org.opencac.codeset.Description;
 import org.opencac.fault.BadInputException;
 
 /**
@@ -18,65 +17,45 @@ import org.opencac.fault.BadInputException;
  * @param checksum SHA-256 of the compiled table
  */
 record PayerRecord(PayerRelease release, String checksum) {
-  static final String FILE = "release.txt";
+  static final String FILE = Description.FILE;
   static final String TABLE = "table.bin";
-  private static final String SOURCE = "source ";
 
   /** The text of the file. */
   String text() {
-    StringBuilder text = new StringBuilder();
-    line(text, "table", release.table().slug());
-    line(text, "publisher", release.publisher());
-    line(text, "edition", release.edition());
-    line(text, "effectiveFrom", release.effectiveFrom().toString());
-    line(text, "effectiveTo", release.effectiveTo().toString());
-    line(text, "rows", Integer.toString(release.rows()));
-    line(text, "compiled", checksum);
-    release.checksums().forEach((name, sum) -> line(text, SOURCE + name, sum));
-    return text.toString();
-  }
-
-  private static void line(StringBuilder text, String name, String value) {
-    text.append(name).append('=').append(value).append('\n');
+    Map<String, String> values = new LinkedHashMap<>();
+    values.put("table", release.table().slug());
+    values.put("publisher", release.publisher());
+    values.put("edition", release.edition());
+    values.put("effectiveFrom", release.effectiveFrom().toString());
+    values.put("effectiveTo", release.effectiveTo().toString());
+    values.put("rows", Integer.toString(release.rows()));
+    values.put("compiled", checksum);
+    return new Description(values, release.checksums()).text();
   }
 
   /** Reads the file in the directory of an edition. */
   static PayerRecord read(Path directory) {
-    Path file = directory.resolve(FILE);
-    Map<String, String> values = new TreeMap<>();
-    Map<String, String> checksums = new TreeMap<>();
     try {
-      for (String line : Files.readAllLines(file, StandardCharsets.UTF_8)) {
-        int equals = line.lastIndexOf('=');
-        if (equals > 0 && line.startsWith(SOURCE)) {
-          checksums.put(line.substring(SOURCE.length(), equals), line.substring(equals + 1));
-        } else if (equals > 0) {
-          values.put(line.substring(0, equals), line.substring(equals + 1));
-        }
-      }
+      Description found = Description.read(directory);
       return new PayerRecord(
           new PayerRelease(
-              PayerTable.of(value(values, "table")).orElseThrow(),
-              value(values, "publisher"),
-              value(values, "edition"),
-              LocalDate.parse(value(values, "effectiveFrom")),
-              LocalDate.parse(value(values, "effectiveTo")),
-              Integer.parseInt(value(values, "rows")),
-              checksums),
-          value(values, "compiled"));
+              PayerTable.of(found.value("table")).orElseThrow(),
+              found.value("publisher"),
+              found.value("edition"),
+              found.date("effectiveFrom"),
+              found.date("effectiveTo"),
+              Integer.parseInt(found.value("rows")),
+              new TreeMap<>(found.checksums())),
+          found.value("compiled"));
     } catch (IOException
         | NoSuchElementException
         | DateTimeException
         | IllegalArgumentException e) {
       throw new BadInputException(
           "TABLE_DAMAGED",
-          file.toString(),
+          directory.resolve(FILE).toString(),
           "the description of the installed table is damaged",
           "install the table again (cac codesets install)");
     }
-  }
-
-  private static String value(Map<String, String> values, String name) {
-    return values.getOrDefault(name, "");
   }
 }

@@ -15,6 +15,7 @@ import org.opencac.suggest.MissingAttribute;
  * @param missing the characters that the note leaves open, with their values
  * @param path the operation, body part and other values in words
  * @param sideOpen whether a side is missing
+ * @param times how many separate body parts of this value it was done to (B3.2b), at least 1
  */
 record CodedProcedure(
     String code,
@@ -24,7 +25,8 @@ record CodedProcedure(
     List<Evidence> evidence,
     List<MissingAttribute> missing,
     List<String> path,
-    boolean sideOpen) {
+    boolean sideOpen,
+    int times) {
 
   /** Copies the lists. */
   CodedProcedure {

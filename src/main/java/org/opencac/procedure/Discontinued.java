@@ -100,7 +100,8 @@ final class Discontinued {
                 List.of(new Evidence(mention.span(), EvidenceRole.OPERATION, mention.section())),
                 List.of(),
                 List.of("Inspection", chosen.label()),
-                intended.sideOpen()));
+                intended.sideOpen(),
+                1));
       }
     }
     return Optional.empty();

@@ -39,7 +39,16 @@ final class ProcedureCoder {
   }
 
   /** A value for the fourth character and the site of the note that asked for it. */
-  private record Placed(Chosen chosen, Optional<Site> site, boolean near) {}
+  private record Placed(Chosen chosen, Optional<Site> site, boolean near, int times) {
+    Placed(Chosen chosen, Optional<Site> site, boolean near) {
+      this(chosen, site, near, 1);
+    }
+
+    /** The same value for one more body part. */
+    Placed again() {
+      return new Placed(chosen, site, near, times + 1);
+    }
+  }
 
   /** The codes of a mention: of each of its names, of each body part (B3.2). */
   List<CodedProcedure> code(ProcedureMention mention) {
@@ -84,7 +93,8 @@ final class ProcedureCoder {
                         new Evidence(converted.span(), EvidenceRole.APPROACH, mention.section())),
                     List.of(),
                     List.of("Inspection", chosen.label(), ProcedureReader.ENDOSCOPIC),
-                    false));
+                    false,
+                    1));
           }
         }
       }
@@ -162,7 +172,16 @@ final class ProcedureCoder {
         Site site = together.getFirst();
         Side side = site.side() == Side.NONE ? mention.side() : site.side();
         for (Chosen chosen : first(among, together, side, !name.surgical())) {
-          found.putIfAbsent(chosen.stem(), new Placed(chosen, Optional.of(site), site.near()));
+          Placed before = found.get(chosen.stem());
+          boolean another =
+              before != null
+                  && name.surgical()
+                  && before.site().filter(other -> separate(other, site)).isPresent();
+          if (before == null) {
+            found.put(chosen.stem(), new Placed(chosen, Optional.of(site), site.near()));
+          } else if (another) {
+            found.put(chosen.stem(), before.again());
+          }
         }
       }
       if (!found.isEmpty()) {
@@ -172,14 +191,28 @@ final class ProcedureCoder {
     return List.of();
   }
 
+  /** Whether two sites of one value are two body parts: beside the name and called otherwise. */
+  private static boolean separate(Site one, Site other) {
+    return one.near() && other.near() && !one.name().equals(other.name());
+  }
+
   private List<Chosen> first(List<String> among, List<Site> sites, Side side, boolean pair) {
-    for (String label : labels(sites)) {
+    for (String label : sided(labels(sites), side)) {
       List<Chosen> chosen = parts.choose(among, label, side, pair);
       if (!chosen.isEmpty()) {
         return chosen;
       }
     }
     return List.of();
+  }
+
+  /** Of labels that are sided, those of another side than the one said do not count. */
+  private static List<String> sided(List<String> labels, Side side) {
+    List<String> fitting =
+        labels.stream()
+            .filter(label -> Side.of(label) == Side.NONE || Side.of(label) == side)
+            .toList();
+    return side == Side.NONE || side == Side.BILATERAL || fitting.isEmpty() ? labels : fitting;
   }
 
   /** What one site may be, or what two sites of one study are called together. */
@@ -269,7 +302,8 @@ final class ProcedureCoder {
         evidence,
         missing,
         path,
-        placed.chosen().sideOpen());
+        placed.chosen().sideOpen(),
+        placed.times());
   }
 
   private static void add(

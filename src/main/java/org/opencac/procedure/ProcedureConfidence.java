@@ -3,6 +3,7 @@ package org.opencac.procedure;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.opencac.fault.BadInputException;
@@ -60,6 +61,25 @@ final class ProcedureConfidence {
     boolean approach =
         coded.evidence().stream().map(Evidence::role).anyMatch(r -> r == EvidenceRole.APPROACH);
     add(parts, "approach said", approach ? 1 : 0);
+    return parts;
+  }
+
+  /** The parts for a code that was left, for its status or for a rule. */
+  List<ScorePart> leftParts(CodedProcedure coded) {
+    List<ScorePart> parts = parts(coded, 1);
+    Status status = coded.mention().said().status();
+    String reason =
+        status.done()
+            ? coded.code().charAt(2) == 'J' ? "an inspection" : "a part"
+            : status.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+    add(parts, "left: " + reason, 1);
+    return parts;
+  }
+
+  /** The parts for a code of another reading of the site. */
+  List<ScorePart> otherParts(CodedProcedure coded) {
+    List<ScorePart> parts = parts(coded, 1);
+    add(parts, "another reading of the site", 1);
     return parts;
   }
 

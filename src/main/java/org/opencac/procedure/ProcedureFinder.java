@@ -42,6 +42,7 @@ public final class ProcedureFinder {
   private static final double BEGINNING = 0.45;
 
   private static final int MOST_ALTERNATIVES = 5;
+  private static final int MOST_READINGS = 2;
 
   private final ProcedureTables tables;
   private final ProcedureReader reader;
@@ -76,23 +77,30 @@ public final class ProcedureFinder {
     List<CodedProcedure> coded = new ArrayList<>();
     List<NotCoded> left = new ArrayList<>();
     List<CodedProcedure> stopped = new ArrayList<>();
+    List<CodedProcedure> aside = new ArrayList<>();
+    List<CodedProcedure> other = new ArrayList<>();
     Set<String> abandoned = new TreeSet<>();
-    for (ProcedureMention mention : CoronaryGrafts.apply(reader.read(note), note)) {
+    List<ProcedureMention> read =
+        CoronaryStents.apply(CoronaryGrafts.apply(reader.read(note), note), note);
+    for (ProcedureMention mention : read) {
       Status status = mention.said().status();
       List<CodedProcedure> codes = coder.code(mention);
       if (status.done()) {
         coded.addAll(codes);
+        other.addAll(otherReadings(mention));
       } else if (status == Status.ABANDONED && !extent(codes, note).isEmpty()) {
         codes.forEach(one -> abandoned.add(one.code()));
         stopped.addAll(extent(codes, note));
       } else if (!codes.isEmpty()) {
         left.add(
             new NotCoded(mention.span(), status.reason(), mention.said().cue(), status.section()));
+        aside.addAll(codes);
       }
     }
     coded.removeIf(one -> abandoned.contains(one.code()));
     coded.addAll(stopped);
     List<CodedProcedure> kept = ProcedureRules.apply(coded, left);
+    coded.stream().filter(one -> !kept.contains(one)).forEach(aside::add);
     Map<String, List<CodedProcedure>> byCode = new TreeMap<>();
     kept.forEach(one -> byCode.computeIfAbsent(one.code(), c -> new ArrayList<>()).add(one));
     List<Suggestion> all = new ArrayList<>();
@@ -105,6 +113,8 @@ public final class ProcedureFinder {
                   all.add(suggestion);
                   rank(order, mentions.getFirst().stem(), suggestion);
                 }));
+    aside.forEach(one -> rankLeft(order, one, confidence.leftParts(one)));
+    other.forEach(one -> rankLeft(order, one, confidence.otherParts(one)));
     left.sort(Comparator.comparing(NotCoded::span));
     return new ChartSuggestions(
         all.stream()
@@ -157,14 +167,22 @@ public final class ProcedureFinder {
                 chosen.missing().isEmpty() ? Decision.CODABLE : Decision.QUERY,
                 evidence,
                 chosen.path(),
-                rules(chosen),
+                rules(chosen, mentions.stream().mapToInt(CodedProcedure::times).max().orElse(1)),
                 parts,
                 alternatives(chosen),
                 chosen.missing()));
   }
 
-  private static List<AppliedRule> rules(CodedProcedure coded) {
+  private static List<AppliedRule> rules(CodedProcedure coded, int times) {
     List<AppliedRule> rules = new ArrayList<>();
+    if (times > 1) {
+      rules.add(
+          new AppliedRule(
+              "SAME_VALUE",
+              ProcedureRules.AUTHORITY,
+              "B3.2b",
+              "separate body parts of one value: reported " + times + " times"));
+    }
     rules.add(
         new AppliedRule(
             "PCS_TABLE",
@@ -214,6 +232,34 @@ public final class ProcedureFinder {
       differences += one.charAt(i) == other.charAt(i) ? 0 : 1;
     }
     return differences == 1;
+  }
+
+  /** What a study may be of, if its site is read otherwise; of what others ask, nothing. */
+  private List<CodedProcedure> otherReadings(ProcedureMention mention) {
+    if (mention.names().stream().anyMatch(ProcedureName::surgical)) {
+      return List.of();
+    }
+    List<CodedProcedure> found = new ArrayList<>();
+    ProcedureMention next = mention;
+    for (int i = 0; i < MOST_READINGS; i++) {
+      next = next.nextReading();
+      found.addAll(coder.code(next));
+    }
+    return found;
+  }
+
+  /** What was left is not shown; in a ranking it stands behind what was not. */
+  private void rankLeft(Map<String, RankedCode> order, CodedProcedure left, List<ScorePart> parts) {
+    double sure = ProcedureConfidence.of(parts);
+    boolean open = !left.missing().isEmpty();
+    tables
+        .code(left.code())
+        .ifPresent(code -> {
+          String words = String.join(", ", left.path().stream().limit(2).toList());
+          Code header = new Code(CodeSystem.ICD_10_PCS, left.stem(), words, words, false);
+          order.putIfAbsent(left.stem(), new RankedCode(header, sure * (open ? 1 : BEGINNING)));
+          order.putIfAbsent(left.code(), new RankedCode(code, sure * (open ? GUESSED : 1)));
+        });
   }
 
   /** A code and its beginning; what is known goes before what is guessed. */

@@ -24,6 +24,7 @@ public final class ProcedureLexicon {
 
   private final Tokenizer tokenizer;
   private final WordTrie<ProcedureName> names = new WordTrie<>();
+  private final VesselBypass bypasses = VesselBypass.load();
   private final WordTrie<List<String>> parts = new WordTrie<>();
   private final WordTrie<String> values = new WordTrie<>();
   private final WordTrie<Status.Cue> cues = new WordTrie<>();
@@ -193,6 +194,11 @@ public final class ProcedureLexicon {
   /** The names of procedures. */
   WordTrie<ProcedureName> names() {
     return names;
+  }
+
+  /** Names of bypasses that are made of two vessels. */
+  VesselBypass bypasses() {
+    return bypasses;
   }
 
   /** Words for body parts. */

@@ -53,6 +53,15 @@ record ProcedureMention(
         said);
   }
 
+  /** The same with the next meaning of each of its sites; the last one stays. */
+  ProcedureMention nextReading() {
+    List<List<Site>> next =
+        sites.stream().map(group -> group.stream().map(Site::next).toList()).toList();
+    return new ProcedureMention(
+        sentence, section, span, names, next, values, side, sideWords, partial, objects, stated,
+        said);
+  }
+
   /**
    * A body part of the note.
    *
@@ -61,8 +70,17 @@ record ProcedureMention(
    * @param side the side said of it
    * @param sideWords the words that say so
    * @param near whether it stands beside the name of the procedure
+   * @param name a number that tells its words from those of another body part
    */
-  record Site(Span span, List<String> labels, Side side, List<Span> sideWords, boolean near) {
+  record Site(
+      Span span, List<String> labels, Side side, List<Span> sideWords, boolean near, Integer name) {
+
+    /** The same without its best meaning, if it has another. */
+    Site next() {
+      return labels.size() < 2
+          ? this
+          : new Site(span, labels.subList(1, labels.size()), side, sideWords, near, name);
+    }
 
     /** Copies the lists. */
     Site {

@@ -97,7 +97,8 @@ public final class ProcedureSpec implements SpecRunner {
         side = side == Side.NONE ? site.side() : side;
       }
     }
-    List<String> values = mention.values().stream().map(SaidValue::label).toList();
+    List<String> values = new ArrayList<>(mention.values().stream().map(SaidValue::label).toList());
+    mention.names().forEach(name -> values.addAll(name.qualifier().values()));
     StringBuilder wrong = new StringBuilder();
     lacking(wrong, example, "operation", operations);
     lacking(wrong, example, "part", parts);

@@ -46,6 +46,10 @@ final class SentenceWords {
       ProcedureLexicon lexicon, ReleaseWords release) {
     List<WordTrie.Found<ProcedureName>> found =
         new ArrayList<>(lexicon.names().find(tokens, at -> false));
+    for (WordTrie.Found<ProcedureName> bypass : lexicon.bypasses().find(tokens)) {
+      found.removeIf(name -> overlaps(name, bypass));
+      found.add(bypass);
+    }
     // "Under ultrasound guidance" says how, it is no ultrasound.
     found.removeIf(
         name -> values.stream().anyMatch(v -> overlaps(v, name) && length(v) > length(name)));
@@ -138,6 +142,11 @@ final class SentenceWords {
   /** The word at this place, as it is compared; empty outside. */
   String form(int at) {
     return at >= 0 && at < tokens.size() ? tokens.get(at).form() : "";
+  }
+
+  /** The stems of a phrase. */
+  List<String> stems(WordTrie.Found<?> found) {
+    return tokens.subList(found.from(), found.to()).stream().map(Token::stem).toList();
   }
 
   boolean word(int at) {

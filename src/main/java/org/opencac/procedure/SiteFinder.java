@@ -14,6 +14,8 @@ import org.opencac.procedure.ProcedureMention.Site;
 final class SiteFinder {
   private static final int FAR_BEHIND = 14;
   private static final int FAR_BEFORE = 12;
+  private static final Set<String> COORDINATING =
+      Set.of("and", ",", "/", "or", "right", "left", "&", "the");
   private static final Set<String> JOINING =
       Set.of(
           "of",
@@ -171,7 +173,7 @@ final class SiteFinder {
       return false;
     }
     for (int at = from; at < to; at++) {
-      if (!Set.of("and", ",", "/", "or", "right", "left", "&").contains(words.form(at))) {
+      if (!COORDINATING.contains(words.form(at))) {
         return false;
       }
     }
@@ -187,7 +189,8 @@ final class SiteFinder {
         labels.stream().distinct().toList(),
         side.map(words::side).orElse(Side.NONE),
         side.map(at -> List.of(words.span(at, at + 1))).orElse(List.of()),
-        near);
+        near,
+        words.stems(part).hashCode());
   }
 
   private Optional<Integer> sideIn(WordTrie.Found<List<String>> part) {

@@ -1,6 +1,7 @@
 package org.opencac.procedure;
 
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.opencac.concept.Asserter;
 import org.opencac.concept.Assertion;
@@ -14,6 +15,8 @@ import org.opencac.text.SectionKind;
  */
 final class StatusReader {
   private static final int YEAR_REACH = 8;
+  private static final Set<String> FOUND_IN =
+      Set.of("in", "on", "by", "after", "performing", "underwent", "during", ";");
   private static final Pattern YEAR = Pattern.compile("(19|20)[0-9]{2}");
 
   private final Asserter asserter;
@@ -35,7 +38,7 @@ final class StatusReader {
     if (assertion.experiencer() != Assertion.Experiencer.PATIENT) {
       return new Said(Status.OTHER_PERSON, assertion.cue());
     }
-    if (assertion.negated()) {
+    if (assertion.negated() && !ofFinding(words, assertion, from)) {
       return new Said(Status.NEGATED, assertion.cue());
     }
     boolean done = cued.isPresent();
@@ -44,7 +47,7 @@ final class StatusReader {
         return new Said(Status.HISTORICAL, assertion.cue());
       }
       case PLANNED, HYPOTHETICAL -> {
-        if (!done) {
+        if (!done && !behind(words, from)) {
           return new Said(Status.PLANNED, assertion.cue());
         }
       }
@@ -60,6 +63,50 @@ final class StatusReader {
           done ? cued.get() : new Said(Status.PLANNED, Optional.empty());
       default -> cued.orElse(new Said(Status.MENTIONED, Optional.empty()));
     };
+  }
+
+  /**
+   * Whether a denial is about what was found, not about the procedure: its result is negative, or
+   * nothing was seen in it.
+   */
+  private static boolean ofFinding(SentenceWords words, Assertion assertion, int from) {
+    if (assertion.cue().isEmpty()) {
+      return false;
+    }
+    int first = -1;
+    int last = -1;
+    for (int at = 0; at < words.size(); at++) {
+      if (words.span(at, at + 1).overlaps(assertion.cue().orElseThrow())) {
+        first = first < 0 ? at : first;
+        last = at;
+      }
+    }
+    if (first < 0 || words.form(first).startsWith("den")) {
+      return false;
+    }
+    boolean negative = false;
+    for (int at = first; at <= last; at++) {
+      negative |= words.form(at).equals("negative");
+    }
+    if (negative) {
+      return true;
+    }
+    for (int at = last + 1; at < from; at++) {
+      if (FOUND_IN.contains(words.form(at))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether the words say what came after the procedure: "24 months after nephrectomy". */
+  private static boolean behind(SentenceWords words, int from) {
+    for (int at = from - 1; at >= Math.max(0, from - 3); at--) {
+      if (words.form(at).equals("after") || words.form(at).equals("following")) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** A year before that of the service, right beside the words: "in 2014", "TURP 2011". */

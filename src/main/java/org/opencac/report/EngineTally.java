@@ -36,7 +36,7 @@ final class EngineTally {
       case ACCEPT -> counts.accepted++;
       case REJECT -> counts.rejected++;
       case REPLACE -> counts.replaced++;
-      case ADD, REMOVE, SEQUENCE, POA, CONFIRM, UNDO -> {}
+      case ADD, REMOVE, SEQUENCE, POA, CONFIRM, UNDO, ACKNOWLEDGE -> {}
     }
   }
 

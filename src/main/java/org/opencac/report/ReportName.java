@@ -16,7 +16,15 @@ public enum ReportName {
       "Accuracy", "Second-level audits by coder; the principal diagnosis weighs double."),
   PRODUCTIVITY("Productivity", "Charts submitted and minutes from opening to submitting."),
   TURNAROUND("Turnaround", "Days from discharge or service to submission, by facility."),
-  DNFC("Discharged, not final coded", "Charts that wait, by age.");
+  DNFC("Discharged, not final coded", "Charts that wait, by age."),
+  QUERIES(
+      "Queries",
+      "Queries to physicians by kind: asked when a chart is put on hold for one, answered when a"
+          + " query response comes in, agreed when a code rests on it."),
+  DENIALS(
+      "Denials by reason",
+      "Denials received, by claim adjustment reason code; overturned wholly or in part."),
+  DENIAL_CODES("Denials by code", "The same by the code that was refused.");
 
   private final String title;
   private final String description;

@@ -1,7 +1,14 @@
 package org.opencac.report;
 
+import static org.opencac.report.Tables.count;
+import static org.opencac.report.Tables.days;
+import static org.opencac.report.Tables.grouped;
+import static org.opencac.report.Tables.median;
+import static org.opencac.report.Tables.minutes;
+import static org.opencac.report.Tables.share;
+import static org.opencac.report.Tables.text;
+
 import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
@@ -33,22 +40,31 @@ public final class Reporting {
   private final CodingDesk desk;
   private final AuditDesk audits;
   private final UnaryOperator<String> names;
+  private final QueryReport queries;
+  private final DenialReport denials;
 
   /**
    * Makes reports.
    *
    * @param names what users are called
+   * @param reasons what reasons are called; those without a name by themselves
    */
   public Reporting(
-      ReportSource source, CodingDesk desk, AuditDesk audits, UnaryOperator<String> names) {
+      ReportSource source,
+      CodingDesk desk,
+      AuditDesk audits,
+      UnaryOperator<String> names,
+      UnaryOperator<String> reasons) {
     this.source = source;
     this.desk = desk;
     this.audits = audits;
     this.names = names;
+    this.queries = new QueryReport(desk, reasons);
+    this.denials = new DenialReport(reasons);
   }
 
   /** A report over a period; the one on what waits is about today. */
-  public Report make(ReportName name, Instant from, Instant to, LocalDate today) {
+  public Report make(ReportName name, Period period, LocalDate today) {
     return switch (name) {
       case ENGINE_USE ->
           new Report(
@@ -68,20 +84,23 @@ public final class Reporting {
                   "Added directly",
                   "rejected",
                   "Rejected"),
-              engine(name, from, to).use());
+              engine(name, period).use());
       case ENGINE_CODES, ENGINE_CHAPTERS, ENGINE_DOCUMENT_TYPES, ENGINE_SECTIONS ->
-          new Report(name, qualityColumns(), engine(name, from, to).quality());
-      case REJECT_REASONS -> rejections(name, from, to);
-      case AUDIT_ACCURACY -> accuracy(name, from, to);
-      case PRODUCTIVITY -> productivity(name, from, to);
-      case TURNAROUND -> turnaround(name, from, to);
+          new Report(name, qualityColumns(), engine(name, period).quality());
+      case REJECT_REASONS -> rejections(name, period);
+      case AUDIT_ACCURACY -> accuracy(name, period);
+      case PRODUCTIVITY -> productivity(name, period);
+      case TURNAROUND -> turnaround(name, period);
       case DNFC -> waiting(name, today);
+      case QUERIES -> queries.of(source.queries(period));
+      case DENIALS -> denials.byReason(source.denials(period));
+      case DENIAL_CODES -> denials.byCode(source.denials(period));
     };
   }
 
-  private EngineTally engine(ReportName name, Instant from, Instant to) {
+  private EngineTally engine(ReportName name, Period period) {
     EngineTally tally = new EngineTally();
-    for (String encounter : source.decided(from, to)) {
+    for (String encounter : source.decided(period)) {
       CodingDesk.OpenCase chart = desk.peek(encounter);
       String coder = chart.file().state().coder();
       for (RunSuggestion suggestion : chart.run().suggestions()) {
@@ -109,7 +128,14 @@ public final class Reporting {
       case ENGINE_CHAPTERS -> suggestion.chapter().isEmpty() ? "-" : suggestion.chapter();
       case ENGINE_DOCUMENT_TYPES -> suggestion.documentType();
       case ENGINE_SECTIONS -> suggestion.section();
-      case REJECT_REASONS, AUDIT_ACCURACY, PRODUCTIVITY, TURNAROUND, DNFC ->
+      case REJECT_REASONS,
+          AUDIT_ACCURACY,
+          PRODUCTIVITY,
+          TURNAROUND,
+          DNFC,
+          QUERIES,
+          DENIALS,
+          DENIAL_CODES ->
           throw new IllegalArgumentException("not about suggestions: " + name);
     };
   }
@@ -125,7 +151,10 @@ public final class Reporting {
           AUDIT_ACCURACY,
           PRODUCTIVITY,
           TURNAROUND,
-          DNFC ->
+          DNFC,
+          QUERIES,
+          DENIALS,
+          DENIAL_CODES ->
           key(name, suggestion, coder);
     };
   }
@@ -142,7 +171,10 @@ public final class Reporting {
           AUDIT_ACCURACY,
           PRODUCTIVITY,
           TURNAROUND,
-          DNFC ->
+          DNFC,
+          QUERIES,
+          DENIALS,
+          DENIAL_CODES ->
           Optional.empty();
     };
   }
@@ -153,11 +185,11 @@ public final class Reporting {
         : code.code().code() + " " + code.display();
   }
 
-  private Report rejections(ReportName name, Instant from, Instant to) {
+  private Report rejections(ReportName name, Period period) {
     Map<String, Set<String>> charts = new TreeMap<>();
     Map<String, Integer> counts = new TreeMap<>();
     int all = 0;
-    for (String encounter : source.decided(from, to)) {
+    for (String encounter : source.decided(period)) {
       for (RejectedCode code : desk.peek(encounter).coding().rejected()) {
         String reason = code.decision().choice().reason();
         charts.computeIfAbsent(reason, none -> new TreeSet<>()).add(encounter);
@@ -177,114 +209,101 @@ public final class Reporting {
     rows.sort(Comparator.comparingDouble(row -> -row.figures().getFirst()));
     return new Report(
         name,
-        List.of(
-            text("reason", "Reason"),
-            column("rejected", "Rejected", Report.CellType.COUNT),
-            column("share", "Share", Report.CellType.SHARE)),
+        List.of(text("reason", "Reason"), count("rejected", "Rejected"), share("share", "Share")),
         rows);
   }
 
-  private Report accuracy(ReportName name, Instant from, Instant to) {
-    Map<String, List<SecondAudit>> byCoder = new TreeMap<>();
-    for (SecondAudit audit : audits.all()) {
-      boolean within = !audit.started().isBefore(from) && audit.started().isBefore(to);
-      if (within && audit.status() != SecondAudit.Status.OPEN) {
-        byCoder.computeIfAbsent(audit.coder(), none -> new ArrayList<>()).add(audit);
-      }
-    }
+  private Report accuracy(ReportName name, Period period) {
+    List<SecondAudit> sent =
+        audits.all().stream()
+            .filter(audit -> period.contains(audit.started()))
+            .filter(audit -> audit.status() != SecondAudit.Status.OPEN)
+            .toList();
     List<Report.Row> rows = new ArrayList<>();
-    byCoder.forEach((coder, all) -> {
-      long rebutted =
-          all.stream()
-              .flatMap(audit -> audit.answers().values().stream())
-              .filter(answer -> !answer.agrees())
-              .count();
-      rows.add(
-          new Report.Row(
-              coder,
-              names.apply(coder),
-              List.of(
-                  (double) all.size(),
-                  (double) all.stream().mapToInt(audit -> audit.differences().size()).sum(),
-                  (double) rebutted,
-                  all.stream().mapToDouble(SecondAudit::accuracy).average().orElse(Double.NaN)),
-              encounters(all.stream().map(SecondAudit::encounter).toList())));
-    });
+    grouped(sent, SecondAudit::coder)
+        .forEach((coder, all) -> {
+          long rebutted =
+              all.stream()
+                  .flatMap(audit -> audit.answers().values().stream())
+                  .filter(answer -> !answer.agrees())
+                  .count();
+          rows.add(
+              new Report.Row(
+                  coder,
+                  names.apply(coder),
+                  List.of(
+                      (double) all.size(),
+                      (double) all.stream().mapToInt(audit -> audit.differences().size()).sum(),
+                      (double) rebutted,
+                      all.stream().mapToDouble(SecondAudit::accuracy).average().orElse(Double.NaN)),
+                  encounters(all.stream().map(SecondAudit::encounter).toList())));
+        });
     return new Report(
         name,
         List.of(
             text("coder", "Coder"),
-            column("audits", "Audits", Report.CellType.COUNT),
-            column("differences", "Differences", Report.CellType.COUNT),
-            column("rebutted", "Rebutted", Report.CellType.COUNT),
-            column("accuracy", "Accuracy", Report.CellType.SHARE)),
+            count("audits", "Audits"),
+            count("differences", "Differences"),
+            count("rebutted", "Rebutted"),
+            share("accuracy", "Accuracy")),
         rows);
   }
 
-  private Report productivity(ReportName name, Instant from, Instant to) {
-    Map<String, List<ReportSource.Submission>> byCoder = new TreeMap<>();
-    for (ReportSource.Submission one : source.submitted(from, to)) {
-      byCoder.computeIfAbsent(one.user(), none -> new ArrayList<>()).add(one);
-    }
+  private Report productivity(ReportName name, Period period) {
     List<Report.Row> rows = new ArrayList<>();
-    byCoder.forEach((coder, all) -> {
-      double[] minutes =
-          all.stream()
-              .filter(one -> one.opened().isPresent())
-              .mapToDouble(one ->
-                  Math.min(
-                      LONGEST_MINUTES,
-                      Duration.between(one.opened().get(), one.at()).toSeconds() / 60.0))
-              .sorted()
-              .toArray();
-      rows.add(
-          new Report.Row(
-              coder,
-              names.apply(coder),
-              List.of(
-                  (double) all.size(),
-                  minutes.length == 0 ? Double.NaN : minutes[minutes.length / 2],
-                  Arrays.stream(minutes).sum()),
-              encounters(all.stream().map(ReportSource.Submission::encounter).toList())));
-    });
+    grouped(source.submitted(period), ReportSource.Submission::user)
+        .forEach((coder, all) -> {
+          double[] minutes =
+              all.stream()
+                  .filter(one -> one.opened().isPresent())
+                  .mapToDouble(one ->
+                      Math.min(
+                          LONGEST_MINUTES,
+                          Duration.between(one.opened().get(), one.at()).toSeconds() / 60.0))
+                  .sorted()
+                  .toArray();
+          rows.add(
+              new Report.Row(
+                  coder,
+                  names.apply(coder),
+                  List.of((double) all.size(), median(minutes), Arrays.stream(minutes).sum()),
+                  encounters(all.stream().map(ReportSource.Submission::encounter).toList())));
+        });
     return new Report(
         name,
         List.of(
             text("coder", "Coder"),
-            column("charts", "Charts", Report.CellType.COUNT),
-            column("median", "Median", Report.CellType.MINUTES),
-            column("total", "Total", Report.CellType.MINUTES)),
+            count("charts", "Charts"),
+            minutes("median", "Median"),
+            minutes("total", "Total")),
         rows);
   }
 
-  private Report turnaround(ReportName name, Instant from, Instant to) {
-    Map<String, List<ReportSource.Submission>> byFacility = new TreeMap<>();
-    for (ReportSource.Submission one : source.submitted(from, to)) {
-      byFacility.computeIfAbsent(one.facility(), none -> new ArrayList<>()).add(one);
-    }
+  private Report turnaround(ReportName name, Period period) {
     List<Report.Row> rows = new ArrayList<>();
-    byFacility.forEach((facility, all) -> {
-      double[] days =
-          all.stream()
-              .mapToDouble(one ->
-                  ChronoUnit.DAYS.between(
-                      one.countsFrom(), LocalDate.ofInstant(one.at(), ZoneOffset.UTC)))
-              .sorted()
-              .toArray();
-      rows.add(
-          new Report.Row(
-              facility.isEmpty() ? "-" : facility,
-              facility.isEmpty() ? "-" : facility,
-              List.of((double) all.size(), days[days.length / 2], days[days.length - 1]),
-              encounters(all.stream().map(ReportSource.Submission::encounter).toList())));
-    });
+    grouped(source.submitted(period), ReportSource.Submission::facility)
+        .forEach((facility, all) -> {
+          double[] days =
+              all.stream()
+                  .mapToDouble(one ->
+                      ChronoUnit.DAYS.between(
+                          one.countsFrom(), LocalDate.ofInstant(one.at(), ZoneOffset.UTC)))
+                  .sorted()
+                  .toArray();
+          rows.add(
+              new Report.Row(
+                  facility.isEmpty() ? "-" : facility,
+                  facility.isEmpty() ? "-" : facility,
+                  List.of((double) all.size(), median(days), days[days.length - 1]),
+                  encounters(all.stream().map(ReportSource.Submission::encounter).toList())));
+        });
     return new Report(
         name,
         List.of(
             text("facility", "Facility"),
-            column("charts", "Charts", Report.CellType.COUNT),
-            column("median", "Median", Report.CellType.DAYS),
-            column("longest", "Longest", Report.CellType.DAYS)),
+            count("charts", "Charts"),
+            days("median", "Median"),
+            days("longest", "Longest")),
         rows);
   }
 
@@ -319,10 +338,7 @@ public final class Reporting {
     }
     return new Report(
         name,
-        List.of(
-            text("age", "Age"),
-            column("charts", "Charts", Report.CellType.COUNT),
-            column("onHold", "On hold", Report.CellType.COUNT)),
+        List.of(text("age", "Age"), count("charts", "Charts"), count("onHold", "On hold")),
         rows);
   }
 
@@ -346,8 +362,8 @@ public final class Reporting {
                 "Rejected",
                 "added",
                 "Added"));
-    columns.add(column("precision", "Precision", Report.CellType.SHARE));
-    columns.add(column("recall", "Recall", Report.CellType.SHARE));
+    columns.add(share("precision", "Precision"));
+    columns.add(share("recall", "Recall"));
     return columns;
   }
 
@@ -355,16 +371,8 @@ public final class Reporting {
     List<Report.Column> columns = new ArrayList<>();
     columns.add(text(idsAndTitles[0], idsAndTitles[1]));
     for (int i = 2; i < idsAndTitles.length; i += 2) {
-      columns.add(column(idsAndTitles[i], idsAndTitles[i + 1], Report.CellType.COUNT));
+      columns.add(count(idsAndTitles[i], idsAndTitles[i + 1]));
     }
     return columns;
-  }
-
-  private static Report.Column text(String id, String title) {
-    return column(id, title, Report.CellType.TEXT);
-  }
-
-  private static Report.Column column(String id, String title, Report.CellType type) {
-    return new Report.Column(id, title, type);
   }
 }

@@ -58,6 +58,8 @@ public final class AuditDesk {
                   Optional.empty(),
                   codes,
                   codes,
+                  Map.of(),
+                  Map.of(),
                   Map.of()));
       note(auditor, "audit-begin", audit);
       return audit;
@@ -79,8 +81,13 @@ public final class AuditDesk {
     return transactions.within(() -> find(id));
   }
 
-  /** Sets the auditor's codes. */
-  public SecondAudit codes(long id, String auditor, int version, List<AuditedCode> codes) {
+  /** Sets the auditor's codes, and why some of the coder's are not among them. */
+  public SecondAudit codes(
+      long id,
+      String auditor,
+      int version,
+      List<AuditedCode> codes,
+      Map<CodeReference, NoteText> removed) {
     return change(
         id,
         version,
@@ -89,7 +96,7 @@ public final class AuditDesk {
         audit -> {
           require(audit.auditor().equals(auditor), "It is another auditor's.");
           require(audit.status() == SecondAudit.Status.OPEN, "It was sent already.");
-          return audit.with(codes);
+          return audit.with(codes, removed);
         });
   }
 
@@ -103,6 +110,9 @@ public final class AuditDesk {
         audit -> {
           require(audit.auditor().equals(auditor), "It is another auditor's.");
           require(audit.status() == SecondAudit.Status.OPEN, "It was sent already.");
+          require(
+              audit.differences().stream().noneMatch(one -> one.comment().reveal().isBlank()),
+              "Each difference needs a reason.");
           return audit.with(SecondAudit.Status.SENT, Optional.empty());
         });
   }
@@ -129,6 +139,24 @@ public final class AuditDesk {
         });
   }
 
+  /** Says of rebuttals whether the coder is right. */
+  public SecondAudit judge(
+      long id, String auditor, int version, Map<Integer, SecondAudit.Answer> verdicts) {
+    return change(
+        id,
+        version,
+        "audit-verdict",
+        auditor,
+        audit -> {
+          require(audit.auditor().equals(auditor), "It is another auditor's.");
+          require(audit.status() == SecondAudit.Status.ANSWERED, "The coder has not answered all.");
+          require(
+              verdicts.keySet().stream().allMatch(audit::rebutted),
+              "The coder has not rebutted this.");
+          return audit.judged(verdicts);
+        });
+  }
+
   /** Closes the audit. */
   public SecondAudit close(long id, String auditor, int version) {
     return change(
@@ -139,6 +167,7 @@ public final class AuditDesk {
         audit -> {
           require(audit.auditor().equals(auditor), "It is another auditor's.");
           require(audit.status() != SecondAudit.Status.CLOSED, "It is closed already.");
+          require(audit.rebuttals().isEmpty(), "A rebuttal waits for your verdict.");
           return audit.with(SecondAudit.Status.CLOSED, Optional.of(clock.instant()));
         });
   }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.opencac.note.NoteText;
@@ -48,34 +49,48 @@ public record AuditDifference(
     return principal ? 2 : 1;
   }
 
-  /** The differences between two lists of codes. */
-  public static List<AuditDifference> between(List<AuditedCode> coder, List<AuditedCode> auditor) {
-    return new Comparison(coder, auditor).differences();
+  /**
+   * The differences between two lists of codes.
+   *
+   * @param removed why the auditor took codes off
+   */
+  public static List<AuditDifference> between(
+      List<AuditedCode> coder, List<AuditedCode> auditor, Map<CodeReference, NoteText> removed) {
+    return new Comparison(coder, auditor, removed).differences();
   }
 
   /**
    * How well the coder did: 1 minus the weight of the differences over the weight of all codes that
    * either has; never below 0.
+   *
+   * @param differences all of them
+   * @param standing those that count against the coder
    */
-  public static double accuracy(
-      List<AuditedCode> coder, List<AuditedCode> auditor, List<AuditDifference> differences) {
+  static double accuracy(
+      List<AuditedCode> coder,
+      List<AuditedCode> auditor,
+      List<AuditDifference> differences,
+      List<AuditDifference> standing) {
     Set<CodeReference> all = new HashSet<>();
     coder.forEach(one -> all.add(one.code()));
     auditor.forEach(one -> all.add(one.code()));
     long changed = differences.stream().filter(one -> one.kind() == Kind.CHANGED).count();
     double total = all.size() - changed + (all.isEmpty() ? 0 : 1);
-    int lost = differences.stream().mapToInt(AuditDifference::weight).sum();
+    int lost = standing.stream().mapToInt(AuditDifference::weight).sum();
     return total <= 0 ? 1 : Math.max(0, 1 - lost / total);
   }
 
   private static final class Comparison {
     private final List<AuditedCode> coder;
     private final List<AuditedCode> auditor;
+    private final Map<CodeReference, NoteText> removed;
     private final List<AuditDifference> found = new ArrayList<>();
 
-    Comparison(List<AuditedCode> coder, List<AuditedCode> auditor) {
+    Comparison(
+        List<AuditedCode> coder, List<AuditedCode> auditor, Map<CodeReference, NoteText> removed) {
       this.coder = coder;
       this.auditor = auditor;
+      this.removed = removed;
     }
 
     List<AuditDifference> differences() {
@@ -96,7 +111,7 @@ public record AuditDifference(
               Optional.of(mine.code()),
               instead.map(AuditedCode::code),
               isFirst,
-              instead.map(AuditedCode::comment).orElse(new NoteText("")));
+              instead.map(AuditedCode::comment).orElseGet(() -> why(mine.code())));
         } else if (!same.get().poa().equals(mine.poa())) {
           add(
               Kind.POA,
@@ -116,9 +131,19 @@ public record AuditDifference(
       }
       boolean told = found.stream().anyMatch(AuditDifference::principal);
       if (!first.equals(wanted) && !told) {
-        add(Kind.RESEQUENCED, first, wanted, true, new NoteText(""));
+        NoteText comment =
+            auditor.stream()
+                .filter(one -> wanted.equals(Optional.of(one.code())))
+                .map(AuditedCode::comment)
+                .findFirst()
+                .orElse(new NoteText(""));
+        add(Kind.RESEQUENCED, first, wanted, true, comment);
       }
       return List.copyOf(found);
+    }
+
+    private NoteText why(CodeReference code) {
+      return removed.getOrDefault(code, new NoteText(""));
     }
 
     private void add(

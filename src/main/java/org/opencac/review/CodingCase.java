@@ -37,8 +37,7 @@ public final class CodingCase {
     Set<Integer> undone = undone(decisions);
     this.live =
         decisions.stream()
-            .filter(
-                one -> one.choice().action() != DecisionAction.UNDO && !undone.contains(one.step()))
+            .filter(one -> one.choice().action().step() && !undone.contains(one.step()))
             .toList();
     this.firstRun = decisions.isEmpty() ? Integer.MAX_VALUE : decisions.getFirst().run();
     for (CodeGroup group : CodeGroup.values()) {
@@ -57,7 +56,8 @@ public final class CodingCase {
         if (!steps.isEmpty()) {
           undone.add(steps.pop());
         }
-      } else if (steps.isEmpty() || steps.peek() != decision.step()) {
+      } else if (decision.choice().action().step()
+          && (steps.isEmpty() || steps.peek() != decision.step())) {
         steps.push(decision.step());
       }
     }
@@ -112,6 +112,16 @@ public final class CodingCase {
     return live.stream().filter(one -> one.step() == step).toList();
   }
 
+  /** The warnings that the last submission of a version of the coding left standing. */
+  public static List<Decision> acknowledged(List<Decision> decisions, int version) {
+    List<Decision> all =
+        decisions.stream()
+            .filter(one -> one.choice().action() == DecisionAction.ACKNOWLEDGE)
+            .filter(one -> one.step() == version)
+            .toList();
+    return all.stream().filter(one -> one.at().equals(all.getLast().at())).toList();
+  }
+
   /** Figures for the worklist. */
   public CaseCounts counts() {
     int open = 0;
@@ -158,7 +168,7 @@ public final class CodingCase {
       case SEQUENCE -> sequence(choice.order());
       case POA -> choice.code().ifPresent(code -> indicate(code, choice.poa()));
       case CONFIRM -> choice.code().ifPresent(code -> seen.put(code, decision));
-      case UNDO -> throw new IllegalStateException("an undo is no step of its own");
+      case UNDO, ACKNOWLEDGE -> throw new IllegalStateException("no step: " + choice.action());
     }
   }
 

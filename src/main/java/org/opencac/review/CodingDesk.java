@@ -177,9 +177,16 @@ public final class CodingDesk {
    * Submits a chart that nothing blocks, and frees it.
    *
    * @param despite ids of the edits whose errors the coder saw and let stand, for the audit trail
+   * @param standing the warnings that the coder lets stand, each with its reason; they are kept
+   *     with the decisions
    */
   public OpenCase submit(
-      String encounter, String user, String tab, int version, SortedSet<String> despite) {
+      String encounter,
+      String user,
+      String tab,
+      int version,
+      SortedSet<String> despite,
+      List<Acknowledgement> standing) {
     return transactions.within(() -> {
       OpenCase chart = load(encounter, cases.findForUpdate(encounter));
       locks.require(encounter, user, tab);
@@ -188,7 +195,8 @@ public final class CodingDesk {
       if (!blockers.isEmpty()) {
         throw new ProblemException(new Problem.Blocked(blockers));
       }
-      OpenCase after = move(chart, CaseStatus.SUBMITTED, "", user, "submit");
+      OpenCase after =
+          move(acknowledged(chart, user, standing), CaseStatus.SUBMITTED, "", user, "submit");
       if (!despite.isEmpty()) {
         trail.append(new AuditFact(user, "submit-despite", encounter, String.join(" ", despite)));
       }
@@ -197,13 +205,36 @@ public final class CodingDesk {
     });
   }
 
-  /** Puts a chart on hold. */
-  public OpenCase hold(String encounter, String user, String reason) {
+  private OpenCase acknowledged(OpenCase chart, String user, List<Acknowledgement> standing) {
+    if (standing.isEmpty()) {
+      return chart;
+    }
+    Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+    List<Decision> kept =
+        log.append(standing.stream().map(one -> one.decision(chart, user, now)).toList());
+    trail.append(
+        new AuditFact(
+            user,
+            DecisionDigest.ACTION,
+            chart.file().header().id(),
+            DecisionDigest.of(kept).text()));
+    List<Decision> all = new ArrayList<>(chart.decisions());
+    all.addAll(kept);
+    return new OpenCase(chart.file(), chart.pending(), chart.run(), chart.coding(), all);
+  }
+
+  /**
+   * Puts a chart on hold.
+   *
+   * @param reason id of the reason, for the audit trail
+   * @param words the reason as people read it
+   */
+  public OpenCase hold(String encounter, String user, String reason, String words) {
     return change(
         encounter,
         chart -> {
           requireStatus(chart, chart.file().state().status().open(), "it is submitted");
-          return move(chart, CaseStatus.ON_HOLD, reason, user, "hold");
+          return move(chart, CaseStatus.ON_HOLD, words, user, "hold " + reason);
         });
   }
 
@@ -219,7 +250,7 @@ public final class CodingDesk {
   }
 
   /** Opens a submitted or denied chart again. */
-  public OpenCase reopen(String encounter, String user, String reason) {
+  public OpenCase reopen(String encounter, String user) {
     return change(
         encounter,
         chart -> {
@@ -228,8 +259,33 @@ public final class CodingDesk {
               chart,
               status == CaseStatus.SUBMITTED || status == CaseStatus.DENIED,
               "it is not submitted");
-          return move(chart, CaseStatus.IN_PROGRESS, "", user, "reopen " + reason);
+          return move(chart, CaseStatus.IN_PROGRESS, "", user, "reopen");
         });
+  }
+
+  /** A submitted chart comes back from the payer; one that came back already stays as it is. */
+  OpenCase denied(String encounter, String user) {
+    return change(
+        encounter,
+        chart -> {
+          CaseStatus status = chart.file().state().status();
+          requireStatus(
+              chart,
+              status == CaseStatus.SUBMITTED || status == CaseStatus.DENIED,
+              "it is not submitted");
+          return status == CaseStatus.DENIED
+              ? chart
+              : move(chart, CaseStatus.DENIED, "", user, "deny");
+        });
+  }
+
+  /** A denied chart whose coding nobody has changed since counts as submitted again. */
+  void settled(String encounter, String user, int codingVersion) {
+    OpenCase chart = load(encounter, cases.findForUpdate(encounter));
+    CaseState state = chart.file().state();
+    if (state.status() == CaseStatus.DENIED && state.version() == codingVersion) {
+      move(chart, CaseStatus.SUBMITTED, "", user, "settle");
+    }
   }
 
   /** Assigns a chart; an empty name assigns it to nobody. */
@@ -248,19 +304,19 @@ public final class CodingDesk {
     return transactions.within(() -> work.apply(load(encounter, cases.findForUpdate(encounter))));
   }
 
+  /** Moves a chart on; an id behind the action, after a blank, goes into the audit trail. */
   private OpenCase move(
       OpenCase chart, CaseStatus status, String reason, String user, String action) {
     String encounter = chart.file().header().id();
     CaseState state = chart.file().state().with(status, reason);
     cases.update(encounter, state);
-    String detail = "version " + state.version();
     int blank = action.indexOf(' ');
     trail.append(
         new AuditFact(
             user,
             blank < 0 ? action : action.substring(0, blank),
             encounter,
-            detail + (reason.isEmpty() ? "" : " " + reason)));
+            "version " + state.version() + (blank < 0 ? "" : action.substring(blank))));
     return with(chart, state);
   }
 

@@ -22,7 +22,14 @@ public enum DecisionAction {
   /** Kept a decision although the newest run no longer agrees. */
   CONFIRM,
   /** Took the last step back. */
-  UNDO;
+  UNDO,
+  /** Left a warning of the edits standing when submitting; changes no code and is never undone. */
+  ACKNOWLEDGE;
+
+  /** Whether it is one of the steps that coding consists of and that an undo takes back. */
+  boolean step() {
+    return this != UNDO && this != ACKNOWLEDGE;
+  }
 
   /** The name used in scripts: lower case. */
   public String label() {

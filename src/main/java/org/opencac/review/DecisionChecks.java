@@ -55,6 +55,7 @@ final class DecisionChecks {
       case POA -> poa(chart, choice);
       case CONFIRM -> confirm(chart, choice);
       case UNDO -> undo(chart, choice, together);
+      case ACKNOWLEDGE -> throw wrong("action", "is made by submitting only");
     };
   }
 

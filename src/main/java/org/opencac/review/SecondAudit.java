@@ -21,7 +21,9 @@ import org.opencac.note.NoteText;
  * @param closed when; empty while it is open
  * @param coderCodes as submitted, in order
  * @param auditorCodes as the auditor has them, in order
+ * @param removed why the auditor took codes of the coder's off
  * @param answers of the coder, by number of the difference
+ * @param verdicts of the auditor on what the coder rebutted, by number of the difference
  */
 public record SecondAudit(
     long id,
@@ -34,13 +36,17 @@ public record SecondAudit(
     Optional<Instant> closed,
     List<AuditedCode> coderCodes,
     List<AuditedCode> auditorCodes,
-    Map<Integer, Answer> answers) {
+    Map<CodeReference, NoteText> removed,
+    Map<Integer, Answer> answers,
+    Map<Integer, Answer> verdicts) {
 
   /** Copies lists and answers. */
   public SecondAudit {
     coderCodes = List.copyOf(coderCodes);
     auditorCodes = List.copyOf(auditorCodes);
+    removed = Map.copyOf(removed);
     answers = Map.copyOf(answers);
+    verdicts = Map.copyOf(verdicts);
   }
 
   /** How far an audit is. */
@@ -57,24 +63,72 @@ public record SecondAudit(
   }
 
   /**
-   * What the coder says to a difference.
+   * What one side says: the coder to a difference, the auditor to a rebuttal.
    *
-   * @param agrees whether the auditor is right
+   * @param agrees whether the other side is right
    * @param comment free words, protected
    */
   public record Answer(boolean agrees, NoteText comment) {}
 
   /** The differences between the two lists. */
   public List<AuditDifference> differences() {
-    return AuditDifference.between(coderCodes, auditorCodes);
+    return AuditDifference.between(coderCodes, auditorCodes, removed);
   }
 
-  /** How well the coder did, 0 to 1. */
+  /** How well the coder did, 0 to 1; what the auditor gave way in does not count. */
   public double accuracy() {
-    return AuditDifference.accuracy(coderCodes, auditorCodes, differences());
+    List<AuditDifference> all = differences();
+    List<AuditDifference> standing = all.stream().filter(one -> !yielded(one)).toList();
+    return AuditDifference.accuracy(coderCodes, auditorCodes, all, standing);
+  }
+
+  /** The differences that the coder rebuts and the auditor has not answered yet. */
+  public List<AuditDifference> rebuttals() {
+    return differences().stream()
+        .filter(one -> rebutted(one.number()) && !verdicts.containsKey(one.number()))
+        .toList();
+  }
+
+  boolean rebutted(int number) {
+    Answer answer = answers.get(number);
+    return answer != null && !answer.agrees();
+  }
+
+  private boolean yielded(AuditDifference difference) {
+    Answer verdict = verdicts.get(difference.number());
+    return verdict != null && verdict.agrees();
   }
 
   SecondAudit with(Status next, Optional<Instant> end) {
+    return changed(next, end, auditorCodes, removed, answers, verdicts);
+  }
+
+  SecondAudit with(List<AuditedCode> codes, Map<CodeReference, NoteText> reasons) {
+    return changed(status, closed, codes, reasons, Map.of(), Map.of());
+  }
+
+  SecondAudit answered(Map<Integer, Answer> given) {
+    Map<Integer, Answer> all = new HashMap<>(answers);
+    all.putAll(given);
+    boolean complete =
+        differences().stream().allMatch(difference -> all.containsKey(difference.number()));
+    return changed(
+        complete ? Status.ANSWERED : status, closed, auditorCodes, removed, all, verdicts);
+  }
+
+  SecondAudit judged(Map<Integer, Answer> given) {
+    Map<Integer, Answer> all = new HashMap<>(verdicts);
+    all.putAll(given);
+    return changed(status, closed, auditorCodes, removed, answers, all);
+  }
+
+  private SecondAudit changed(
+      Status next,
+      Optional<Instant> end,
+      List<AuditedCode> codes,
+      Map<CodeReference, NoteText> reasons,
+      Map<Integer, Answer> said,
+      Map<Integer, Answer> judged) {
     return new SecondAudit(
         id,
         encounter,
@@ -85,41 +139,9 @@ public record SecondAudit(
         started,
         end,
         coderCodes,
-        auditorCodes,
-        answers);
-  }
-
-  SecondAudit with(List<AuditedCode> codes) {
-    return new SecondAudit(
-        id,
-        encounter,
-        auditor,
-        coder,
-        status,
-        version + 1,
-        started,
-        closed,
-        coderCodes,
         codes,
-        Map.of());
-  }
-
-  SecondAudit answered(Map<Integer, Answer> given) {
-    Map<Integer, Answer> all = new HashMap<>(answers);
-    all.putAll(given);
-    boolean complete =
-        differences().stream().allMatch(difference -> all.containsKey(difference.number()));
-    return new SecondAudit(
-        id,
-        encounter,
-        auditor,
-        coder,
-        complete ? Status.ANSWERED : status,
-        version + 1,
-        started,
-        closed,
-        coderCodes,
-        auditorCodes,
-        all);
+        reasons,
+        said,
+        judged);
   }
 }

@@ -28,7 +28,9 @@ final class DocumentedModifiers {
     REPEAT_SERVICE,
     SUPPLY,
     CAPPED,
-    DISTINCT
+    DISTINCT,
+    DECISION,
+    SAME
   }
 
   private record Row(
@@ -108,33 +110,34 @@ final class DocumentedModifiers {
         .anyMatch(row -> note.sentences().stream().anyMatch(s -> in(row, s, note).isPresent()));
   }
 
-  /** What says more than 59 between two services of one claim. */
-  Optional<Earned> distinct(ServiceNote note) {
-    for (Row row : rows) {
-      if (row.on() == Target.DISTINCT) {
-        for (ServiceSentence sentence : note.sentences()) {
-          Optional<Earned> earned = in(row, sentence, note);
-          if (earned.isPresent()) {
-            return earned;
-          }
-        }
-      }
-    }
-    return Optional.empty();
+  /** What a sentence says of two services of one claim being distinct, and in which way. */
+  Optional<Earned> distinct(ServiceSentence sentence, ServiceNote note) {
+    return first(Target.DISTINCT, sentence, note);
+  }
+
+  /** What a sentence says of pictures that led to the treatment. */
+  Optional<Earned> decision(ServiceSentence sentence, ServiceNote note) {
+    return first(Target.DECISION, sentence, note);
+  }
+
+  /** What a sentence says of two services that are about one lesion. */
+  Optional<Earned> same(ServiceSentence sentence, ServiceNote note) {
+    return first(Target.SAME, sentence, note);
+  }
+
+  private Optional<Earned> first(Target target, ServiceSentence sentence, ServiceNote note) {
+    return rows.stream()
+        .filter(row -> row.on() == target)
+        .flatMap(row -> in(row, sentence, note).stream())
+        .findFirst();
   }
 
   /** What says that a service of a sentence was done again on the same day. */
   Optional<Earned> repeated(ServiceDraft draft, ServiceNote note) {
-    Target target = laboratory(draft.code) ? Target.REPEAT_LABORATORY : Target.REPEAT_SERVICE;
-    for (Row row : rows) {
-      if (row.on() == target) {
-        Optional<Earned> earned = in(row, draft.sentence, note);
-        if (earned.isPresent()) {
-          return earned;
-        }
-      }
-    }
-    return Optional.empty();
+    return first(
+        laboratory(draft.code) ? Target.REPEAT_LABORATORY : Target.REPEAT_SERVICE,
+        draft.sentence,
+        note);
   }
 
   private static boolean laboratory(String code) {
@@ -153,7 +156,7 @@ final class DocumentedModifiers {
       case CAPPED ->
           draft.carries.contains("capped")
               && draft.modifiers.stream().anyMatch(m -> m.modifier().equals("RR"));
-      case VISIT, REPEAT_LABORATORY, REPEAT_SERVICE, DISTINCT -> false;
+      case VISIT, REPEAT_LABORATORY, REPEAT_SERVICE, DISTINCT, DECISION, SAME -> false;
     };
   }
 

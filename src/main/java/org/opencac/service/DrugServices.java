@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.opencac.note.Setting;
 import org.opencac.note.Span;
 import org.opencac.rule.RuleTable;
@@ -58,6 +59,11 @@ final class DrugServices {
       Set.of(
           "J1745", "Q5103", "Q5104", "Q5121", "J3380", "J2323", "J2350", "J3262", "J0129", "J1602",
           "J3358", "J2327", "J2507", "J3247");
+
+  private static final String PER_ML = " per milliliter";
+  private static final Pattern PER =
+      Pattern.compile("\\s*(/|per)\\s*(ml|cc|milliliter)", Pattern.CASE_INSENSITIVE);
+  private static final int VOLUME_REACH = 8;
 
   private final Map<String, List<Drug>> byWord = new HashMap<>();
 
@@ -234,12 +240,33 @@ final class DrugServices {
       return;
     }
     Quantities.Measure measure = best.orElseThrow();
-    double dose = converted(measure, drug.unit());
+    double dose = converted(measure, drug.unit()) * volume(measure, named, sentence);
     if (sentence.has(BOTH)) {
       dose *= 2;
     }
     draft.units = Math.max(1, (int) Math.ceil(dose / drug.per() - 1e-9));
     draft.with(measure.span(), ServiceEvidence.Role.DOSE);
+  }
+
+  /** How many milliliters were given of a strength such as "40 mg/mL"; 1 for a plain dose. */
+  private static double volume(Quantities.Measure strength, Named named, ServiceSentence sentence) {
+    int end = strength.span().end();
+    String behind =
+        sentence.text().substring(end, Math.min(sentence.text().length(), end + PER_ML.length()));
+    if (!PER.matcher(behind).lookingAt()) {
+      return 1;
+    }
+    Optional<Quantities.Measure> nearest = Optional.empty();
+    int least = VOLUME_REACH + 1;
+    for (Quantities.Measure volume : Quantities.measures(sentence.words(), "ml", "cc")) {
+      int distance = Math.abs(named.first() - volume.word());
+      boolean other = Math.abs(volume.word() - strength.word()) > 1 && volume.value() > 0;
+      if (other && distance < least) {
+        least = distance;
+        nearest = Optional.of(volume);
+      }
+    }
+    return nearest.map(Quantities.Measure::value).orElse(1.0);
   }
 
   /** The dose in the unit of the code; NaN when it does not convert. */

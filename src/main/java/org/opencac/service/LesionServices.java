@@ -75,7 +75,7 @@ final class LesionServices {
           continue;
         }
         Span mention = spans.stream().reduce(Span::cover).orElseThrow();
-        Optional<StatusCues.Left> not = status.left(sentence, mention, false, note.day());
+        Optional<StatusCues.Left> not = status.left(sentence, spans, mention, false, note.day());
         if (not.isPresent()) {
           left.add(new Declined(mention, not.orElseThrow(), row.name()));
           continue;
@@ -159,6 +159,9 @@ final class LesionServices {
       }
       plural |= words.get(i).endsWith("s") && !words.get(i).endsWith("is");
     }
+    if (best == 0) {
+      best = times(row, sentence);
+    }
     if (best > 0) {
       return new Count(best, true);
     }
@@ -167,6 +170,16 @@ final class LesionServices {
       singular |= SINGULAR.contains(words.get(i));
     }
     return new Count(1, !plural || singular && !plural);
+  }
+
+  /** The number right behind what was done: "cryotherapy x 9". */
+  private static int times(Row row, ServiceSentence sentence) {
+    int most = 0;
+    for (Span span : row.words().match(sentence.words(), sentence.words())) {
+      OptionalDouble number = behind(sentence.words(), sentence.lastWord(span));
+      most = Math.max(most, (int) number.orElse(0));
+    }
+    return most;
   }
 
   /** The number in "keratoses x7" or "keratoses x 7". */

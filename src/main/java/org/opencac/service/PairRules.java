@@ -51,11 +51,9 @@ final class PairRules {
    *
    * @param drafts the services; changed
    * @param note says whether it reports an operation
-   * @param says the modifier that the note earns instead of 59, if it says in which way the
-   *     services are distinct
+   * @param distinct says by what the note tells two services apart
    */
-  void apply(
-      List<ServiceDraft> drafts, ServiceNote note, Optional<DocumentedModifiers.Earned> says) {
+  void apply(List<ServiceDraft> drafts, ServiceNote note, Distinct distinct) {
     for (Rule rule : rules) {
       List<ServiceDraft> hit =
           drafts.stream()
@@ -73,7 +71,17 @@ final class PairRules {
             drafts.removeAll(hit);
           }
         }
-        default -> hit.forEach(draft -> mark(draft, rule, says));
+        case "distinct" -> hit.forEach(draft -> tell(draft, rule, drafts, note, distinct));
+        case "decision" ->
+            hit.forEach(draft ->
+                mark(
+                    draft,
+                    rule,
+                    distinct.decision(note),
+                    "Did these pictures lead to the decision to treat?"));
+        default ->
+            hit.forEach(
+                draft -> draft.modifier(rule.effect(), reason(rule), List.copyOf(draft.evidence)));
       }
     }
   }
@@ -82,14 +90,37 @@ final class PairRules {
     return rule.beside().covers(other.code) && !rule.code().covers(other.code);
   }
 
-  private static void mark(
-      ServiceDraft draft, Rule rule, Optional<DocumentedModifiers.Earned> says) {
-    String beside = " (" + rule.beside().first() + ")";
-    if (rule.effect().equals("59") && says.isPresent()) {
-      DocumentedModifiers.Earned earned = says.orElseThrow();
-      draft.modifier(earned.modifier(), earned.reason() + beside, earned.words());
+  private static String reason(Rule rule) {
+    return rule.reason() + " (" + rule.beside().first() + ")";
+  }
+
+  /** Marks a service that the note tells apart from the other, drops it where it is the same. */
+  private static void tell(
+      ServiceDraft draft,
+      Rule rule,
+      List<ServiceDraft> drafts,
+      ServiceNote note,
+      Distinct distinct) {
+    ServiceDraft other = drafts.stream().filter(one -> beside(rule, one)).findFirst().orElseThrow();
+    if (distinct.same(draft, other, note)) {
+      drafts.remove(draft);
     } else {
-      draft.modifier(rule.effect(), rule.reason() + beside, List.copyOf(draft.evidence));
+      mark(
+          draft,
+          rule,
+          distinct.of(draft, other, note),
+          "Was it another lesion, place or session than the other service?");
+    }
+  }
+
+  private static void mark(
+      ServiceDraft draft, Rule rule, Optional<DocumentedModifiers.Earned> says, String question) {
+    if (says.isPresent()) {
+      DocumentedModifiers.Earned earned = says.orElseThrow();
+      draft.modifier(
+          earned.modifier(), earned.reason() + " (" + rule.beside().first() + ")", earned.words());
+    } else if (draft.missing.stream().noneMatch(m -> m.role().equals("distinct"))) {
+      draft.ask("distinct", question);
     }
   }
 }

@@ -12,8 +12,24 @@ final class Performed {
           "liquid nitrogen|cryotherapy|performed|done|underwent|given|removed|removal|injected|placed|inserted|insertion|administered|applied|excised"
               + "|excision|repaired|closed|closure|taken|took|drained|completed|divided|released|obtained|avulsed"
               + "|reduced|reduction|controlled|collected|treated|tolerated|cauterized|incised|aspirated|biopsied"
-              + "|dilat*|deployed|intubated|extracted|retrieved|snipped|debrided|banded|ligated|sutured|irrigated"
+              + "|dilat*|avulsion|deployed|intubated|extracted|retrieved|snipped|debrided|banded|ligated|sutured|irrigated"
               + "|placement|ln2|interrogation|programming|supervised|to pathology|for histology|dressed|packed|relocated|swept|lavage|burned|frozen|applied|restored|shocked|delivered|tapped|i did|we did|entered|put in|instilled|infiltrated|shaved|taken off");
+
+  /** How it was done tells that it was done. */
+  private static final WordPattern TECHNIQUE =
+      WordPattern.of(
+          "tolerated|tol well|no complications|without complications|w o complications|without difficulty"
+              + "|w o difficulty|no immediate complications|uncomplicated procedure|sterile prep|sterile technique|sterile fashion"
+              + "|prepped|draped|time out|timeout|under local|local anesthesia|under sedation|under mac|under propofol|under walant"
+              + "|digital block|ring block|hematoma block|lidocaine|lido|marcaine|bupivacaine|bupi|nylon|prolene|ethilon|vicryl|monocryl"
+              + "|dermabond|skin glue|interrupted|interrupteds|running suture|staples|gauge|20g|22g|18g|25g|passes|opening pressure"
+              + "|pus expressed|expressed|packed|packing|flushed|hemostasis|ebl|to path|sent to path|sent for path|path sent|specimen sent|off"
+              + "|retrieved|irrigated|curetted|cycles|freeze thaw|hooked up|swabbed|snare|cold snare|hot snare|silver nitrate|rhino rocket"
+              + "|phenol|with drainage|return of|joules|shock|shocks|countertraction|traction|palpable clunk|clunk|bandage|bandaid"
+              + "|unsedated|to cecum|to the cecum|to ti|terminal ileum|prep good|prep adequate|prep fair|withdrawal|retroflex*|today w|today with"
+              + "|tts|advanced to|scope advanced|balloon to|glidescope|first pass|bougie|hung|taken off|ml removed|cc removed"
+              + "|dressing applied|postprocedure|post procedure|postreduction|post reduction|lot|ndc");
+
   private static final WordPattern PROCEDURE_NOTE =
       WordPattern.of(
           "procedure|procedures|stress test|device clinic|operative|operation|op note|surgery|excision note|endoscopy|colonoscopy"
@@ -56,7 +72,7 @@ final class Performed {
     return switch (proof) {
       case NAMED -> true;
       case PROCEDURE ->
-          sentence.has(DOING) && !told(sentence)
+          (sentence.has(DOING) || technique(sentence, note)) && !told(sentence)
               || note.titled(PROCEDURE_NOTE) && !note.titled(VISIT_NOTE)
               || sentence.has(PROCEDURE_LINE)
               || inTitle(note, mention) && note.has(DOING)
@@ -77,6 +93,14 @@ final class Performed {
     return note.setting() == Setting.OUTPATIENT
         ? sentence.has(READ) || !visit && (inTitle(note, mention) || sentence.has(DOING))
         : sentence.has(READ_BY_ME) || !visit && inTitle(note, mention);
+  }
+
+  /** Whether the sentence or one beside it tells how a procedure was done. */
+  private static boolean technique(ServiceSentence sentence, ServiceNote note) {
+    int before = sentence.index() - 1;
+    return sentence.has(TECHNIQUE)
+        || beside(sentence, note, TECHNIQUE)
+        || before >= 0 && note.sentences().get(before).has(TECHNIQUE);
   }
 
   /** An indication tells what happened before. */

@@ -49,6 +49,7 @@ public final class ServiceFinder {
   private final PairRules pairs = PairRules.load();
   private final DocumentedModifiers modifiers = DocumentedModifiers.load();
   private final Repeats repeats = new Repeats(modifiers);
+  private final Distinct distinct = new Distinct(modifiers);
   private final EmVisit visits = new EmVisit();
 
   private ServiceFinder() {}
@@ -89,7 +90,7 @@ public final class ServiceFinder {
     }
     List<ServiceDraft> lines = Sides.bilateral(distinct(repeats.lines(drafts, note)));
     lines.removeIf(draft -> note.operative() && step(draft));
-    pairs.apply(lines, note, modifiers.distinct(note));
+    pairs.apply(lines, note, distinct);
     if (modifiers.unrelatedVisit(note)) {
       lines.removeIf(draft -> draft.code.equals(AFTER_SURGERY));
     }
@@ -236,7 +237,7 @@ public final class ServiceFinder {
     Optional<StatusCues.Left> not =
         row.proof() == Proof.NAMED
             ? status.leftOfTalk(sentence, mention, note.day())
-            : status.left(sentence, mention, row.proof() == Proof.SUPPLY, note.day());
+            : status.left(sentence, spans, mention, row.proof() == Proof.SUPPLY, note.day());
     if (not.isPresent() && !(stopped && begun(not.orElseThrow()))) {
       left.add(new Declined(mention, not.orElseThrow(), row.name()));
       return Optional.empty();
@@ -336,6 +337,7 @@ public final class ServiceFinder {
         draft.code,
         descriptor.orElse(draft.name),
         descriptor.isPresent(),
+        names.plain(draft.system, draft.code),
         asks ? ASKS : SURE,
         dose ? Decision.QUERY : Decision.CODABLE,
         draft.units,

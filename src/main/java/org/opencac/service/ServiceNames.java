@@ -16,6 +16,14 @@ public interface ServiceNames {
     return true;
   }
 
-  /** The descriptor of a code; empty when its system is not installed or does not list it. */
+  /** What the publisher says of a code to patients; empty where it is not installed. */
+  default Optional<String> plain(CodeSystem system, String code) {
+    return Optional.empty();
+  }
+
+  /**
+   * The descriptor of a code; empty when its system is not installed, is installed without its
+   * texts' licence, or does not list it.
+   */
   Optional<String> descriptor(CodeSystem system, String code);
 }

@@ -18,6 +18,10 @@ record ServiceSentence(int index, Words words, SectionKind kind, String text) {
   private static final int LABEL = 30;
   private static final Set<String> TURNS = Set.of("but", "however", "although", "instead");
 
+  private static final Set<String> UNDONE =
+      Set.of(
+          "deferred", "declined", "refused", "held", "postponed", "cancelled", "canceled", "not");
+
   /** Index of the first word that overlaps a span. */
   int firstWord(Span span) {
     for (int i = 0; i < words.size(); i++) {
@@ -50,13 +54,22 @@ record ServiceSentence(int index, Words words, SectionKind kind, String text) {
   /** One behind the last word of the clause that a word stands in. */
   int clauseEnd(int word) {
     int at = word + 1;
-    while (at < words.size() && !TURNS.contains(words.get(at)) && !divided(at - 1, at)) {
+    while (at < words.size() && !turns(at) && !divided(at - 1, at)) {
       at++;
     }
     return at;
   }
 
+  /** A turn leads to something else, unless it tells at once that it was not done. */
+  private boolean turns(int at) {
+    return TURNS.contains(words.get(at))
+        && (at + 1 >= words.size() || !UNDONE.contains(words.get(at + 1)));
+  }
+
   private boolean divided(int left, int right) {
+    if (words.span(left).overlaps(words.span(right))) {
+      return false;
+    }
     String between = text.substring(words.span(left).end(), words.span(right).begin());
     return between.indexOf(';') >= 0
         || between.indexOf('\n') >= 0 && label(words.span(right).begin())

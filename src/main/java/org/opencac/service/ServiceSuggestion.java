@@ -15,6 +15,7 @@ import org.opencac.suggest.MissingAttribute;
  * @param display the installed descriptor, or our own words
  * @param licensed whether the descriptor is the publisher's; if not and the system is CPT, {@code
  *     display} says that a licence is needed
+ * @param plain what the publisher says of it to patients, where a licensee has installed that
  * @param confidence how likely a coder keeps it, 0 to 1
  * @param decision what may be done with it
  * @param units how many, at least 1
@@ -31,6 +32,7 @@ public record ServiceSuggestion(
     String code,
     String display,
     boolean licensed,
+    Optional<String> plain,
     double confidence,
     Decision decision,
     int units,

@@ -39,6 +39,7 @@ public final class ServicesSpec implements SpecRunner {
   public static List<SpecRunner> all(NoteParser parser) {
     return List.of(
         new ServicesSpec(parser, "services/services.spec.yml"),
+        new ServicesSpec(parser, "services/hands.spec.yml"),
         new ServicesSpec(parser, "services/documented-modifiers.spec.yml"));
   }
 

@@ -1,9 +1,13 @@
 package org.opencac.service;
 
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.opencac.note.Span;
 import org.opencac.rule.RuleTable;
 
@@ -20,24 +24,60 @@ final class Shorthand {
 
   private record Entry(String word, When when) {}
 
+  /**
+   * Several words that stand for others.
+   *
+   * @param words as they are written, in lower case
+   * @param meant what they are read as
+   */
+  record Phrase(List<String> words, List<String> meant) {}
+
   private static final Set<String> TITLES = Set.of("dr", "mr", "mrs", "ms", "miss", "patient");
-  private static final Map<String, Entry> ENTRIES = load();
+  private static final Pattern ORDINAL =
+      Pattern.compile("[1-5](st|nd|rd|th)\\b", Pattern.CASE_INSENSITIVE);
+  private static final String ENDS = ",;)\n";
+  private static final Map<String, Entry> ENTRIES = new HashMap<>();
+  private static final Map<String, List<Phrase>> PHRASES = new HashMap<>();
+
+  static {
+    load();
+  }
 
   private Shorthand() {}
 
-  private static Map<String, Entry> load() {
-    Map<String, Entry> entries = new HashMap<>();
+  private static void load() {
     for (RuleTable.Row row :
         RuleTable.read("services/shorthand.tsv", "short", "word", "when").rows()) {
-      entries.put(
-          row.get("short"),
-          new Entry(row.get("word"), When.valueOf(row.get("when").toUpperCase(Locale.ROOT))));
+      String written = row.get("short");
+      if (written.indexOf(' ') > 0) {
+        List<String> words = List.of(written.split(" ", -1));
+        PHRASES
+            .computeIfAbsent(words.getFirst(), first -> new ArrayList<>())
+            .add(new Phrase(words, List.of(row.get("word").split(" ", -1))));
+      } else {
+        ENTRIES.put(
+            written,
+            new Entry(row.get("word"), When.valueOf(row.get("when").toUpperCase(Locale.ROOT))));
+      }
     }
-    return Map.copyOf(entries);
+  }
+
+  /** The phrase that begins at a word, the longest if several do. */
+  static Optional<Phrase> phrase(List<String> words, int at) {
+    Optional<Phrase> longest = Optional.empty();
+    for (Phrase phrase : PHRASES.getOrDefault(words.get(at), List.of())) {
+      int end = at + phrase.words().size();
+      if (end <= words.size()
+          && words.subList(at, end).equals(phrase.words())
+          && longest.filter(other -> other.words().size() >= phrase.words().size()).isEmpty()) {
+        longest = Optional.of(phrase);
+      }
+    }
+    return longest;
   }
 
   /**
-   * The word that a stretch of a text stands for, in lower case.
+   * The word or words that a stretch of a text stands for, in lower case.
    *
    * @param text the note
    * @param span the word
@@ -59,13 +99,18 @@ final class Shorthand {
     };
   }
 
-  /** Neither an initial ("Mrs. L.") nor a unit ("2 L"), and a word follows on the same line. */
+  /**
+   * Neither an initial ("Mrs. L.") nor a unit ("2 L"); a word follows on the same line, or a comma,
+   * a bracket or the end of the line.
+   */
   private static boolean side(String text, Span span, String before) {
     boolean number = !before.isEmpty() && Character.isDigit(before.charAt(before.length() - 1));
-    return !number
-        && !TITLES.contains(before)
-        && text.startsWith(" ", span.end())
-        && span.end() + 1 < text.length()
-        && Character.isLetter(text.charAt(span.end() + 1));
+    boolean follows =
+        text.startsWith(" ", span.end())
+            && span.end() + 1 < text.length()
+            && (Character.isLetter(text.charAt(span.end() + 1))
+                || ORDINAL.matcher(text).region(span.end() + 1, text.length()).lookingAt());
+    boolean ends = span.end() == text.length() || ENDS.indexOf(text.charAt(span.end())) >= 0;
+    return !number && !TITLES.contains(before) && (follows || ends && !before.isEmpty());
   }
 }

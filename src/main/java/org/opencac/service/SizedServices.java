@@ -14,6 +14,12 @@ import org.opencac.rule.RuleTable;
 final class SizedServices {
   private static final WordPattern CLOSING =
       WordPattern.of("repair|repaired|closure|closed|sutured|suture|sutures|staples");
+
+  /** What a cut is closed with; it tells of a closing only where the note tells of a cut. */
+  private static final WordPattern CLOSED_WITH =
+      WordPattern.of(
+          "stapled|interrupted|interrupteds|nylon|prolene|ethilon|dermabond|skin glue|tissue adhesive|glued|mattress");
+
   private static final WordPattern WOUND =
       WordPattern.of("laceration|lacerations|wound|cut|closure|repair|skin");
   private static final WordPattern LACERATION = WordPattern.of("laceration|lacerations|lac");
@@ -34,6 +40,11 @@ final class SizedServices {
       WordPattern.of(
           "shave removal|shave excision|shaved & lesion|nevus|nevi|mole|keratosis|keratoses|papule|growth|nodule|tag"
               + " & !biopsy|biopsies|for histology");
+
+  private static final WordPattern DESTROYING =
+      WordPattern.of(
+          "electrodesiccat*|electrodesiccation|curettage|curetted|cryotherapy|cryosurgery|liquid nitrogen|ln2|destroyed|destruction"
+              + " & carcinoma|melanoma|cancer|bcc|sccis|scc|bowen* & !mohs|biops*|excis*|ecc|endocervical");
 
   private record Row(String kind, WordPattern sites, double upTo, String code, String name) {}
 
@@ -60,14 +71,16 @@ final class SizedServices {
     List<ServiceDraft> drafts = new ArrayList<>();
     boolean cut = false;
     for (ServiceSentence sentence : note.sentences()) {
-      boolean shave = sentence.has(SHAVING);
-      if (!shave && !sentence.has(CUTTING)) {
+      boolean destroyed = sentence.has(DESTROYING);
+      boolean shave = !destroyed && sentence.has(SHAVING);
+      if (!destroyed && !shave && !sentence.has(CUTTING)) {
         continue;
       }
       Span mention = sentence.words().span();
-      List<Span> spans = (shave ? SHAVING : CUTTING).match(sentence.words(), note.all());
+      WordPattern done = destroyed ? DESTROYING : shave ? SHAVING : CUTTING;
+      List<Span> spans = done.match(sentence.words(), note.all());
       Span words = spans.stream().reduce(Span::cover).orElse(mention);
-      Optional<StatusCues.Left> not = status.left(sentence, words, false, note.day());
+      Optional<StatusCues.Left> not = status.left(sentence, spans, words, false, note.day());
       if (not.isPresent()) {
         left.add(new Declined(words, not.orElseThrow(), "excision"));
         continue;
@@ -76,11 +89,17 @@ final class SizedServices {
         continue;
       }
       cut = true;
-      String kind = shave ? "shave" : note.has(CANCER) ? "excision-malignant" : "excision-benign";
+      String cutting = note.has(CANCER) ? "excision-malignant" : "excision-benign";
+      String kind = destroyed ? "destruction-malignant" : shave ? "shave" : cutting;
       excised(kind, sentence, words, note).ifPresent(draft -> addOnce(drafts, draft));
     }
     for (ServiceSentence sentence : note.sentences()) {
-      if (sentence.has(CLOSING)
+      boolean cutClosed =
+          !note.operative()
+              && !note.has(CLOSING)
+              && note.has(LACERATION)
+              && sentence.has(CLOSED_WITH);
+      if ((cutClosed || sentence.has(CLOSING))
           && (sentence.has(WOUND) || note.has(LACERATION))
           && !sentence.has(NO_WOUND)) {
         closed(sentence, note, status, cut, left).ifPresent(draft -> addOnce(drafts, draft));
@@ -116,12 +135,14 @@ final class SizedServices {
     boolean described =
         sentence.has(
             WordPattern.of(
-                "simple|simply|single layer|one layer|interrupted|prolene|nylon|sutured|sutures|staples|layered"
+                "simple|simply|single layer|one layer|interrupted|interrupteds|prolene|nylon|ethilon|sutured|suture|sutures|staples|stapled|layered"
+                    + "|dermabond|skin glue|tissue adhesive|glued|mattress"
                     + "|intermediate|complex|repaired|repair"));
     if (kind.equals("repair-simple") && cut || !described) {
       return Optional.empty();
     }
-    List<Span> spans = CLOSING.match(sentence.words(), note.all());
+    WordPattern closing = sentence.has(CLOSING) ? CLOSING : CLOSED_WITH;
+    List<Span> spans = closing.match(sentence.words(), note.all());
     Span words = spans.getFirst();
     Optional<StatusCues.Left> not = status.left(sentence, words, false, note.day());
     if (not.isPresent()) {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.opencac.note.Span;
 import org.opencac.rule.RuleTable;
 import org.opencac.text.SectionKind;
@@ -22,6 +23,8 @@ final class StatusCues {
 
   private static final int YEAR_REACH = 4;
   private static final int DAY_REACH = 7;
+  private static final int WITHIN_REACH = 4;
+  private static final Set<String> WITHIN = Set.of("planned", "discussed", "declined");
 
   private static final WordPattern UNDERGONE =
       WordPattern.of(
@@ -50,6 +53,37 @@ final class StatusCues {
               row.get("supply").equals("yes")));
     }
     return new StatusCues(cues);
+  }
+
+  /**
+   * What says that a service named by words apart was not done: around all of them, or that the
+   * later ones are only a plan: "ear wax, may need lavage".
+   */
+  Optional<Left> left(
+      ServiceSentence sentence, List<Span> spans, Span mention, boolean supply, LocalDate day) {
+    return left(sentence, mention, supply, day)
+        .or(() -> supply ? Optional.empty() : planned(sentence, spans, mention));
+  }
+
+  private Optional<Left> planned(ServiceSentence sentence, List<Span> spans, Span mention) {
+    Words words = sentence.words();
+    int begin = sentence.firstWord(mention);
+    for (Span span : spans) {
+      int first = sentence.firstWord(span);
+      for (Cue cue : cues) {
+        if (!cue.before() || !WITHIN.contains(cue.outcome())) {
+          continue;
+        }
+        int low = Math.max(begin, first - Math.min(cue.reach(), WITHIN_REACH));
+        for (int at = low; at + cue.words().size() <= first; at++) {
+          if (stands(words, at, cue.words())) {
+            return Optional.of(
+                new Left(cue.outcome(), Optional.of(words.span(at, at + cue.words().size() - 1))));
+          }
+        }
+      }
+    }
+    return Optional.empty();
   }
 
   /** Empty when nothing says that the service was not done. */

@@ -5,11 +5,13 @@ import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.opencac.note.Span;
 
 /**
  * The words and numbers of a stretch of a note in lower case, with their positions in the note;
- * hyphens and slashes divide, decimal points do not. Protected text. Immutable.
+ * hyphens and slashes divide, decimal points do not; short words stand as what they mean. Protected
+ * text. Immutable.
  */
 final class Words {
   private static final int BEGINNINGS = 511;
@@ -27,6 +29,8 @@ final class Words {
   /** The words of a span of a text. */
   static Words of(String text, Span span) {
     Words words = new Words(span);
+    List<String> written = new ArrayList<>();
+    List<Span> places = new ArrayList<>();
     int at = span.begin();
     while (at < span.end()) {
       int end = at;
@@ -35,20 +39,40 @@ final class Words {
       }
       if (end > at) {
         Span found = new Span(at, end);
-        words.texts.add(
-            Shorthand.read(text, found, words.texts.isEmpty() ? "" : words.texts.getLast()));
-        words.spans.add(found);
-        words
-            .places
-            .computeIfAbsent(words.texts.getLast(), word -> new ArrayList<>(2))
-            .add(words.texts.size() - 1);
-        words.beginnings.set(beginning(words.texts.getLast()));
+        written.add(Shorthand.read(text, found, written.isEmpty() ? "" : written.getLast()));
+        places.add(found);
         at = end;
       } else {
         at++;
       }
     }
+    words.take(written, places);
     return words;
+  }
+
+  /** Takes the words, each phrase and each short word as what it stands for. */
+  private void take(List<String> written, List<Span> where) {
+    int at = 0;
+    while (at < written.size()) {
+      Optional<Shorthand.Phrase> phrase = Shorthand.phrase(written, at);
+      int next = at + phrase.map(found -> found.words().size()).orElse(1);
+      Span covered = where.get(at).cover(where.get(next - 1));
+      if (phrase.isPresent()) {
+        phrase.orElseThrow().meant().forEach(word -> add(word, covered));
+      } else if (written.get(at).indexOf(' ') > 0) {
+        List.of(written.get(at).split(" ", -1)).forEach(word -> add(word, covered));
+      } else {
+        add(written.get(at), covered);
+      }
+      at = next;
+    }
+  }
+
+  private void add(String word, Span where) {
+    places.computeIfAbsent(word, first -> new ArrayList<>(2)).add(texts.size());
+    texts.add(word);
+    spans.add(where);
+    beginnings.set(beginning(word));
   }
 
   private static boolean partOfWord(String text, int at, int begin) {

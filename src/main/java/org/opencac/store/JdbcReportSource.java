@@ -1,10 +1,11 @@
 package org.opencac.store;
 
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import org.opencac.report.Period;
 import org.opencac.report.ReportSource;
 import org.opencac.review.CaseFile;
+import org.opencac.review.Denial;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What reports are made of, from the database. Safe to share between threads. */
@@ -17,17 +18,17 @@ public final class JdbcReportSource implements ReportSource {
   }
 
   @Override
-  public List<String> decided(Instant from, Instant to) {
+  public List<String> decided(Period period) {
     return jdbc.sql(
             "select distinct chart_id from decision where decided_at >= ? and decided_at < ?"
                 + " order by chart_id")
-        .params(Columns.time(from), Columns.time(to))
+        .params(Columns.time(period.from()), Columns.time(period.to()))
         .query((row, number) -> row.getString("chart_id"))
         .list();
   }
 
   @Override
-  public List<Submission> submitted(Instant from, Instant to) {
+  public List<Submission> submitted(Period period) {
     return jdbc.sql(
             "select e.chart_id, c.facility, c.counts_from, e.made_by, e.made_at,"
                 + " (select min(l.made_at) from audit_entry l where l.chart_id = e.chart_id"
@@ -38,7 +39,7 @@ public final class JdbcReportSource implements ReportSource {
                 + " from audit_entry e join chart c on c.id = e.chart_id"
                 + " where e.action = 'submit' and e.made_at >= ? and e.made_at < ?"
                 + " order by e.number")
-        .params(Columns.time(from), Columns.time(to))
+        .params(Columns.time(period.from()), Columns.time(period.to()))
         .query((row, number) ->
             new Submission(
                 row.getString("chart_id"),
@@ -47,6 +48,19 @@ public final class JdbcReportSource implements ReportSource {
                 row.getString("made_by"),
                 Columns.optionalTime(row, "opened"),
                 Columns.time(row, "made_at")))
+        .list();
+  }
+
+  @Override
+  public List<Query> queries(Period period) {
+    return new JdbcQueries(jdbc).asked(period);
+  }
+
+  @Override
+  public List<Denial> denials(Period period) {
+    return jdbc.sql("select * from denial where received between ? and ? order by id")
+        .params(period.first(), period.last())
+        .query(JdbcDenialRepository::denial)
         .list();
   }
 

@@ -49,7 +49,9 @@ public final class JdbcSecondAuditRepository implements SecondAuditRepository {
         audit.closed(),
         audit.coderCodes(),
         audit.auditorCodes(),
-        audit.answers());
+        audit.removed(),
+        audit.answers(),
+        audit.verdicts());
   }
 
   @Override
@@ -104,6 +106,8 @@ public final class JdbcSecondAuditRepository implements SecondAuditRepository {
         Columns.optionalTime(row, "closed"),
         read.coder(),
         read.auditor(),
-        read.answers());
+        read.removed(),
+        read.answers(),
+        read.verdicts());
   }
 }

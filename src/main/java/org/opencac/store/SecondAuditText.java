@@ -13,7 +13,8 @@ import org.opencac.review.SecondAudit;
 
 /**
  * The lists of an audit as lines: {@code C} for the coder's code, {@code A} for the auditor's,
- * {@code R} for an answer, with fields between tabs; free words are escaped.
+ * {@code X} for why a code was taken off, {@code R} for an answer, {@code V} for a verdict, with
+ * fields between tabs; free words are escaped.
  */
 final class SecondAuditText {
   private static final String TAB = "\t";
@@ -23,22 +24,40 @@ final class SecondAuditText {
   record Read(
       List<AuditedCode> coder,
       List<AuditedCode> auditor,
-      Map<Integer, SecondAudit.Answer> answers) {}
+      Map<CodeReference, NoteText> removed,
+      Map<Integer, SecondAudit.Answer> answers,
+      Map<Integer, SecondAudit.Answer> verdicts) {}
 
   static String write(SecondAudit audit) {
     StringBuilder text = new StringBuilder();
     audit.coderCodes().forEach(code -> line(text, "C", code));
     audit.auditorCodes().forEach(code -> line(text, "A", code));
-    new TreeMap<>(audit.answers())
+    new TreeMap<>(labelled(audit.removed()))
+        .forEach((code, why) ->
+            text.append("X\t").append(code).append(TAB).append(escaped(why)).append('\n'));
+    lines(text, "R", audit.answers());
+    lines(text, "V", audit.verdicts());
+    return text.toString();
+  }
+
+  private static Map<String, String> labelled(Map<CodeReference, NoteText> removed) {
+    Map<String, String> all = new HashMap<>();
+    removed.forEach((code, why) -> all.put(code.label(), why.reveal()));
+    return all;
+  }
+
+  private static void lines(
+      StringBuilder text, String list, Map<Integer, SecondAudit.Answer> answers) {
+    new TreeMap<>(answers)
         .forEach((number, answer) ->
-            text.append("R\t")
+            text.append(list)
+                .append(TAB)
                 .append(number)
                 .append(TAB)
                 .append(answer.agrees())
                 .append(TAB)
                 .append(escaped(answer.comment().reveal()))
                 .append('\n'));
-    return text.toString();
   }
 
   private static void line(StringBuilder text, String list, AuditedCode code) {
@@ -57,14 +76,19 @@ final class SecondAuditText {
   static Read read(String text) {
     List<AuditedCode> coder = new ArrayList<>();
     List<AuditedCode> auditor = new ArrayList<>();
+    Map<CodeReference, NoteText> removed = new HashMap<>();
     Map<Integer, SecondAudit.Answer> answers = new HashMap<>();
+    Map<Integer, SecondAudit.Answer> verdicts = new HashMap<>();
     for (String line : text.split("\n", -1)) {
       String[] cells = line.split(TAB, -1);
-      if (cells[0].equals("R")) {
-        answers.put(
-            Integer.valueOf(cells[1]),
-            new SecondAudit.Answer(
-                Boolean.parseBoolean(cells[2]), new NoteText(unescaped(cells[3]))));
+      if (cells[0].equals("X")) {
+        removed.put(CodeReference.of(cells[1]).orElseThrow(), new NoteText(unescaped(cells[2])));
+      } else if (cells[0].equals("R") || cells[0].equals("V")) {
+        (cells[0].equals("R") ? answers : verdicts)
+            .put(
+                Integer.valueOf(cells[1]),
+                new SecondAudit.Answer(
+                    Boolean.parseBoolean(cells[2]), new NoteText(unescaped(cells[3]))));
       } else if (cells.length == 5) {
         AuditedCode code =
             new AuditedCode(
@@ -75,7 +99,7 @@ final class SecondAuditText {
         (cells[0].equals("C") ? coder : auditor).add(code);
       }
     }
-    return new Read(coder, auditor, answers);
+    return new Read(coder, auditor, removed, answers, verdicts);
   }
 
   private static String escaped(String words) {

@@ -25,12 +25,16 @@ final class AttributeKeys {
   private final Set<Integer> digits = new HashSet<>();
   private final int left;
   private final int right;
+  private final int dominant;
+  private final int nondominant;
 
   AttributeKeys(Terminology terminology, Tokenizer tokenizer) {
     this.terminology = terminology;
     this.tokenizer = tokenizer;
     this.left = terminology.keyOf(tokenizer.tokenize("left").getFirst());
     this.right = terminology.keyOf(tokenizer.tokenize("right").getFirst());
+    this.dominant = terminology.keyOf(tokenizer.tokenize("dominant").getFirst());
+    this.nondominant = terminology.keyOf(tokenizer.tokenize("nondominant").getFirst());
     for (int digit = 1; digit <= 5; digit++) {
       digits.add(terminology.keyOf(tokenizer.tokenize(String.valueOf(digit)).getFirst()));
     }
@@ -85,5 +89,19 @@ final class AttributeKeys {
       }
     }
     return keys;
+  }
+
+  boolean isSide(int key) {
+    return key != Vocabulary.UNKNOWN && (key == left || key == right);
+  }
+
+  /** The keys with the dominance of the side they name, when the patient's hand is known. */
+  Set<Integer> withDominance(Set<Integer> keys, int strongHand) {
+    if (strongHand == Vocabulary.UNKNOWN || keys.contains(left) == keys.contains(right)) {
+      return keys;
+    }
+    Set<Integer> known = new HashSet<>(keys);
+    known.add(keys.contains(strongHand) ? dominant : nondominant);
+    return known;
   }
 }

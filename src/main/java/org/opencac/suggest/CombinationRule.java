@@ -11,8 +11,9 @@ import java.util.regex.Pattern;
 
 /**
  * One line of {@code combinations.tsv}. In the result, and in the patterns that are replaced or
- * forbidden, <code>{1}</code> stands for the category of the code that fulfils the first part, and
- * <code>{1:5}</code> for its first five characters, dot included.
+ * forbidden, <code>{1}</code> stands for the category of the code that fulfils the first part,
+ * <code>{1:5}</code> for its first five characters, dot included, <code>{1@7}</code> for its
+ * seventh, and <code>{1@side}</code> for the side of a fracture: 1 right, 2 left, 9 neither.
  *
  * @param id stable identifier
  * @param parts all of them must be in the chart
@@ -28,8 +29,9 @@ record CombinationRule(
     String replaces,
     String unless,
     String section) {
-  private static final Pattern SLOT = Pattern.compile("\\{([1-9])(?::([1-8]))?}");
+  private static final Pattern SLOT = Pattern.compile("\\{([1-9])(?::([1-8])|@([1-8]|side))?}");
   private static final int CATEGORY = 3;
+  private static final int SIDE_PLACE = 7;
 
   /** Copies the parts. */
   CombinationRule {
@@ -91,8 +93,27 @@ record CombinationRule(
     return SLOT.matcher(template)
         .replaceAll(slot -> {
           String code = tuple.get(Integer.parseInt(slot.group(1)) - 1);
+          if (slot.group(3) != null) {
+            return slot.group(3).equals("side")
+                ? side(code)
+                : character(code, Integer.parseInt(slot.group(3)));
+          }
           int length = slot.group(2) == null ? CATEGORY : Integer.parseInt(slot.group(2));
           return Matcher.quoteReplacement(code.substring(0, Math.min(length, code.length())));
         });
+  }
+
+  /** The character at a place, from 1, dot included; empty behind the end. */
+  private static String character(String code, int place) {
+    return place <= code.length() ? code.substring(place - 1, place) : "";
+  }
+
+  /** Codes of fractures tell the side by their 6th character, displaced first. */
+  private static String side(String code) {
+    return switch (character(code, SIDE_PLACE)) {
+      case "1", "4" -> "1";
+      case "2", "5" -> "2";
+      default -> "9";
+    };
   }
 }

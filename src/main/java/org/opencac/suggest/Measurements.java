@@ -2,10 +2,10 @@ package org.opencac.suggest;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.opencac.note.Span;
 import org.opencac.rule.RuleTable;
 import org.opencac.text.Sentence;
@@ -20,19 +20,19 @@ final class Measurements {
   private static final int REACH = 4;
 
   private final List<Row> rows;
-  private final Set<String> measures;
+  private final Map<String, List<List<String>>> measures = new HashMap<>();
 
   /**
    * A range of values and its code.
    *
-   * @param measure the word before the value
+   * @param measures the names that may stand before the value
    * @param from smallest value, inclusive
    * @param below largest value, exclusive
    * @param code the code
    * @param onlyWith codes of which one must be present
    */
   private record Row(
-      String measure, double from, double below, String code, List<CodePattern> onlyWith) {}
+      List<String> measures, double from, double below, String code, List<CodePattern> onlyWith) {}
 
   /**
    * A value found.
@@ -50,7 +50,16 @@ final class Measurements {
 
   private Measurements(List<Row> rows) {
     this.rows = List.copyOf(rows);
-    this.measures = rows.stream().map(Row::measure).collect(Collectors.toUnmodifiableSet());
+    for (Row row : rows) {
+      for (String measure : row.measures()) {
+        List<String> words = List.of(measure.split(" ", -1));
+        List<List<String>> names =
+            measures.computeIfAbsent(words.getFirst(), w -> new ArrayList<>());
+        if (!names.contains(words)) {
+          names.add(words);
+        }
+      }
+    }
   }
 
   static Measurements load() {
@@ -62,7 +71,7 @@ final class Measurements {
       String where = "models/rules/measurements.tsv:" + row.line();
       rows.add(
           new Row(
-              row.get("measure"),
+              List.of(row.get("measure").split("[|]", -1)),
               Double.parseDouble(row.get("from")),
               Double.parseDouble(row.get("below")),
               row.get("code"),
@@ -76,26 +85,38 @@ final class Measurements {
     List<Found> found = new ArrayList<>();
     List<Token> tokens = sentence.tokens();
     for (int i = 0; i < tokens.size(); i++) {
-      String measure = tokens.get(i).form();
-      if (!measures.contains(measure)) {
-        continue;
-      }
-      for (int k = i + 1; k < tokens.size() && k <= i + REACH; k++) {
-        Optional<Double> value = number(tokens.get(k));
-        if (value.isPresent()) {
-          Span span = tokens.get(i).span().cover(tokens.get(k).span());
-          code(measure, value.get())
-              .ifPresent(row -> found.add(new Found(row.code(), span, row.onlyWith())));
-          break;
+      for (List<String> words : measures.getOrDefault(tokens.get(i).form(), List.of())) {
+        int last = i + words.size() - 1;
+        if (!startsAt(tokens, i, words)) {
+          continue;
+        }
+        for (int k = last + 1; k < tokens.size() && k <= last + REACH; k++) {
+          Optional<Double> value = number(tokens.get(k));
+          if (value.isPresent()) {
+            Span span = tokens.get(i).span().cover(tokens.get(k).span());
+            code(String.join(" ", words), value.get())
+                .ifPresent(row -> found.add(new Found(row.code(), span, row.onlyWith())));
+            break;
+          }
         }
       }
     }
     return found;
   }
 
+  private static boolean startsAt(List<Token> tokens, int at, List<String> words) {
+    for (int w = 0; w < words.size(); w++) {
+      if (at + w >= tokens.size() || !tokens.get(at + w).form().equals(words.get(w))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   private Optional<Row> code(String measure, double value) {
     return rows.stream()
-        .filter(row -> row.measure().equals(measure) && row.from() <= value && value < row.below())
+        .filter(
+            row -> row.measures().contains(measure) && row.from() <= value && value < row.below())
         .findFirst();
   }
 

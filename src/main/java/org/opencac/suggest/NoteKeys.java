@@ -34,6 +34,10 @@ final class NoteKeys {
   private final EncounterPhase.OfNote phases;
   private final boolean narrative;
   private final Place.Kind kind;
+
+  /** The key of the side that the patient writes with. */
+  private int strongHand = Vocabulary.UNKNOWN;
+
   private final List<Set<Integer>> bySentence = new ArrayList<>();
   private final Map<Integer, List<Integer>> sentencesOf = new HashMap<>();
 
@@ -58,9 +62,11 @@ final class NoteKeys {
         note.note().encounter().setting() == Setting.INPATIENT && !Place.hasAssessment(note);
     for (Sentence sentence : note.sentences()) {
       Set<Integer> keys = HashSet.newHashSet(sentence.tokens().size());
-      for (Token token : sentence.tokens()) {
-        int key = terminology.keyOf(token);
-        if (key != Vocabulary.UNKNOWN) {
+      for (int t = 0; t < sentence.tokens().size(); t++) {
+        int key = terminology.keyOf(sentence.tokens().get(t));
+        if (attributes.isSide(key) && saysHand(sentence, t)) {
+          strongHand = key;
+        } else if (key != Vocabulary.UNKNOWN) {
           keys.add(key);
         }
       }
@@ -140,6 +146,17 @@ final class NoteKeys {
     return phases;
   }
 
+  /** Whether a side is the hand that the patient writes with ("right-handed"). */
+  private static boolean saysHand(Sentence sentence, int token) {
+    for (int t = token + 1; t <= token + 2 && t < sentence.tokens().size(); t++) {
+      Token next = sentence.tokens().get(t);
+      if (next.isWordOrNumber()) {
+        return next.form().equals("handed") || next.form().equals("handedness");
+      }
+    }
+    return false;
+  }
+
   /** Whether a mention is the only one of its sentence. */
   boolean isAlone(Concept concept) {
     return mentions.getOrDefault(concept.sentence(), 0) == 1;
@@ -153,7 +170,8 @@ final class NoteKeys {
 
   /** The keys of a mention's sentence, with what its attributes say. */
   Set<Integer> near(Concept concept) {
-    return attributes.of(concept, bySentence.get(concept.sentence()));
+    return attributes.withDominance(
+        attributes.of(concept, bySentence.get(concept.sentence())), strongHand);
   }
 
   /** Given keys with the wider sites that they are part of. */

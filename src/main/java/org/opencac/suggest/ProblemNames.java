@@ -29,6 +29,9 @@ final class ProblemNames {
   /** How much more a term of the same category must say of the statement, in nats. */
   private static final double LEAST_GAIN = 2;
 
+  /** How near another code must come to one for a manifestation. */
+  private static final double NEAR = 0.2;
+
   private static final int LONGEST_STATEMENT = 18;
 
   private final CodeSet codeSet;
@@ -96,6 +99,29 @@ final class ProblemNames {
       }
     }
     return best;
+  }
+
+  /**
+   * Codes "in diseases classified elsewhere" are for what the etiology beside them brings about, and
+   * never stand alone (Guidelines I.A.13): another code that comes near goes before them.
+   */
+  List<Candidate> withoutManifestations(List<Candidate> ranked) {
+    if (ranked.isEmpty() || !isManifestation(ranked.getFirst())) {
+      return ranked;
+    }
+    List<Candidate> others =
+        ranked.stream()
+            .filter(candidate -> !isManifestation(candidate))
+            .filter(candidate -> candidate.similarity() >= ranked.getFirst().similarity() - NEAR)
+            .toList();
+    return others.isEmpty() ? ranked : others;
+  }
+
+  private boolean isManifestation(Candidate candidate) {
+    return codeSet
+        .find(candidate.code())
+        .map(code -> code.display().contains("classified elsewhere"))
+        .orElse(false);
   }
 
   /** Chapters whose codes are for sites: neoplasms, skin, injuries. */

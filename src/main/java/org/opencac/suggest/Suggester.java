@@ -47,6 +47,7 @@ public final class Suggester {
   private final ProblemNames names;
   private final ImpliedStatus implied;
   private final ChartRules rules;
+  private final StatedFacts facts;
   private final EncounterPhase phases;
   private final NeoplasmDrafts neoplasms;
   private final SupportEvidence evidence = new SupportEvidence();
@@ -75,6 +76,7 @@ public final class Suggester {
     this.names = new ProblemNames(codeSet, finder, phrases, TooGeneral.load(tokenizer));
     this.implied = new ImpliedStatus(codeSet, lexicon, asserter, tokenizer);
     this.rules = new ChartRules(codeSet);
+    this.facts = new StatedFacts(codeSet, asserter);
     this.phases = EncounterPhase.load(asserter);
     this.neoplasms =
         new NeoplasmDrafts(
@@ -111,7 +113,8 @@ public final class Suggester {
         !ImpliedStatus.holds(
             conditions.getOrDefault(suggestion.code().code(), List.of()), present));
     all = Organisms.withoutOtherReadings(all, conditions.keySet());
-    all = rules.combine(rules.withoutExcluded(all, notCoded), notCoded);
+    all = facts.apply(note, rules.withoutExcluded(all, notCoded), notCoded);
+    all = rules.combine(all, notCoded);
     List<RankedCode> order = order(all, left, ranked);
     List<Suggestion> shown =
         all.stream().filter(suggestion -> suggestion.confidence() >= minConfidence).toList();
@@ -252,7 +255,7 @@ public final class Suggester {
     sentence.tokens().forEach(token -> context.add(token.stem()));
     Phrase phrase = phrases.read(text, words, context, sentence.isName());
     if (!concept.terms().isEmpty()) {
-      return finder.rank(phrase, concept.terms());
+      return names.withoutManifestations(finder.rank(phrase, concept.terms()));
     }
     return finder.find(phrase).stream()
         .filter(candidate -> candidate.similarity() >= WHOLE_STATEMENT_SIMILARITY)

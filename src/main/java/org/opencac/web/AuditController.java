@@ -2,6 +2,7 @@ package org.opencac.web;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -61,6 +62,7 @@ final class AuditController {
       @Nullable Instant closedAt,
       List<CodeJson> coderCodes,
       List<CodeJson> auditorCodes,
+      List<RemovedJson> removed,
       List<DifferenceJson> differences,
       double accuracy) {
     @Override
@@ -91,7 +93,9 @@ final class AuditController {
       int weight,
       String comment,
       @Nullable String answer,
-      String answerComment) {
+      String answerComment,
+      @Nullable String verdict,
+      String verdictComment) {
     @Override
     public String toString() {
       return "DifferenceJson[" + number + "]";
@@ -100,7 +104,27 @@ final class AuditController {
 
   record BeginRequest(@Nullable String encounter) {}
 
-  record CodesRequest(@Nullable Integer version, @Nullable List<CodeJson> codes) {}
+  record CodesRequest(
+      @Nullable Integer version,
+      @Nullable List<CodeJson> codes,
+      @Nullable List<RemovedJson> removed) {}
+
+  record RemovedJson(@Nullable String codeSystem, @Nullable String code, @Nullable String comment) {
+    @Override
+    public String toString() {
+      return "RemovedJson[" + code + "]";
+    }
+  }
+
+  record VerdictsRequest(@Nullable Integer version, @Nullable List<VerdictJson> verdicts) {}
+
+  record VerdictJson(
+      @Nullable Integer difference, @Nullable String verdict, @Nullable String comment) {
+    @Override
+    public String toString() {
+      return "VerdictJson[" + difference + "]";
+    }
+  }
 
   record VersionRequest(@Nullable Integer version) {}
 
@@ -157,8 +181,19 @@ final class AuditController {
     LocalDate date = date(desk.get(id));
     List<AuditedCode> wanted =
         Fields.required("codes", sent.codes()).stream().map(one -> code(one, date)).toList();
+    Map<CodeReference, NoteText> removed = new HashMap<>();
+    for (RemovedJson one : sent.removed() == null ? List.<RemovedJson>of() : sent.removed()) {
+      removed.put(
+          ChoiceReader.code(one.codeSystem(), one.code()),
+          new NoteText(Fields.words("comment", one.comment(), 0, Reasons.LONGEST_COMMENT)));
+    }
     return json(
-        desk.codes(id, Caller.require().name(), Fields.number("version", sent.version()), wanted));
+        desk.codes(
+            id,
+            Caller.require().name(),
+            Fields.number("version", sent.version()),
+            wanted,
+            removed));
   }
 
   @PostMapping("/audits/{id}/send")
@@ -184,6 +219,25 @@ final class AuditController {
     return json(
         desk.answer(
             id, Caller.require().name(), Fields.number("version", sent.version()), answers));
+  }
+
+  @PostMapping("/audits/{id}/verdicts")
+  @Needs(Permission.AUDIT)
+  AuditJson judge(@PathVariable long id, @RequestBody VerdictsRequest sent) {
+    Map<Integer, SecondAudit.Answer> verdicts = new HashMap<>();
+    for (VerdictJson one : Fields.required("verdicts", sent.verdicts())) {
+      String verdict = Fields.required("verdict", one.verdict());
+      if (!verdict.equals("agree") && !verdict.equals("uphold")) {
+        throw RequestException.wrong("verdict", "must be agree or uphold", "correct it");
+      }
+      String comment = Fields.words("comment", one.comment(), 0, Reasons.LONGEST_COMMENT);
+      verdicts.put(
+          Fields.number("difference", one.difference()),
+          new SecondAudit.Answer(verdict.equals("agree"), new NoteText(comment)));
+    }
+    return json(
+        desk.judge(
+            id, Caller.require().name(), Fields.number("version", sent.version()), verdicts));
   }
 
   @PostMapping("/audits/{id}/close")
@@ -239,6 +293,12 @@ final class AuditController {
         audit.closed().orElse(null),
         audit.coderCodes().stream().map(AuditController::json).toList(),
         audit.auditorCodes().stream().map(AuditController::json).toList(),
+        audit.removed().entrySet().stream()
+            .map(one ->
+                new RemovedJson(
+                    one.getKey().system().label(), one.getKey().code(), one.getValue().reveal()))
+            .sorted(Comparator.comparing(one -> one.codeSystem() + "/" + one.code()))
+            .toList(),
         audit.differences().stream().map(one -> json(one, audit)).toList(),
         Math.round(audit.accuracy() * 10_000) / 10_000.0);
   }
@@ -254,6 +314,7 @@ final class AuditController {
 
   private static DifferenceJson json(AuditDifference difference, SecondAudit audit) {
     SecondAudit.Answer answer = audit.answers().get(difference.number());
+    SecondAudit.Answer verdict = audit.verdicts().get(difference.number());
     return new DifferenceJson(
         difference.number(),
         difference.kind().label(),
@@ -264,6 +325,8 @@ final class AuditController {
         difference.weight(),
         difference.comment().reveal(),
         answer == null ? null : answer.agrees() ? "agree" : "rebut",
-        answer == null ? "" : answer.comment().reveal());
+        answer == null ? "" : answer.comment().reveal(),
+        verdict == null ? null : verdict.agrees() ? "agree" : "uphold",
+        verdict == null ? "" : verdict.comment().reveal());
   }
 }

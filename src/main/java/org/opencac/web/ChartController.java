@@ -18,6 +18,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Opens charts and documents. */
 @RestController
@@ -26,11 +27,13 @@ final class ChartController {
   private final CodingDesk desk;
   private final ChartView view;
   private final Names names;
+  private final JsonMapper mapper;
 
-  ChartController(CodingDesk desk, ChartView view, Names names) {
+  ChartController(CodingDesk desk, ChartView view, Names names, JsonMapper mapper) {
     this.desk = desk;
     this.view = view;
     this.names = names;
+    this.mapper = mapper;
   }
 
   /** A document with its text. */
@@ -65,6 +68,7 @@ final class ChartController {
       Instant at,
       boolean undone,
       String fingerprint,
+      EditsJson.@Nullable FindingJson finding,
       @Schema(implementation = SuggestionJson.class) @Nullable RawJson shown) {
     @Override
     public String toString() {
@@ -102,9 +106,10 @@ final class ChartController {
         decisions.stream().map(one -> decision(one, undone.contains(one.step()), once)).toList());
   }
 
-  private static DecisionJson decision(Decision decision, boolean undone, Names.Once once) {
+  private DecisionJson decision(Decision decision, boolean undone, Names.Once once) {
     Choice choice = decision.choice();
     String shown = decision.shown().reveal();
+    boolean acknowledged = choice.action() == DecisionAction.ACKNOWLEDGE;
     return new DecisionJson(
         decision.number(),
         choice.action().label(),
@@ -119,8 +124,9 @@ final class ChartController {
         decision.by(),
         once.of(decision.by()),
         decision.at(),
-        undone && choice.action() != DecisionAction.UNDO,
+        undone && choice.action() != DecisionAction.UNDO && !acknowledged,
         decision.fingerprint(),
-        shown.isEmpty() ? null : new RawJson(shown));
+        acknowledged ? mapper.readValue(shown, EditsJson.FindingJson.class) : null,
+        shown.isEmpty() || acknowledged ? null : new RawJson(shown));
   }
 }

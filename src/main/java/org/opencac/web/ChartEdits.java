@@ -1,8 +1,10 @@
 package org.opencac.web;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.Stream;
@@ -61,7 +63,7 @@ final class ChartEdits {
         count(result, Level.ERROR),
         count(result, Level.WARNING),
         count(result, Level.INFORMATION),
-        shown(result).map(finding -> finding(finding, diagnoses, procedures)).toList(),
+        findings(result, diagnoses, procedures),
         result.notJudged().stream()
             .map(silent -> new EditsJson.NotJudgedJson(silent.what(), silent.why()))
             .toList(),
@@ -116,10 +118,23 @@ final class ChartEdits {
         code.code().system(), code.code().code(), 1, List.of(), Optional.empty(), List.of());
   }
 
+  private static List<EditsJson.FindingJson> findings(
+      CheckResult result, List<AssignedCode> diagnoses, List<AssignedCode> procedures) {
+    Map<String, Integer> seen = new HashMap<>();
+    return shown(result)
+        .map(finding -> {
+          String name = finding.id() + ":" + String.join(",", finding.codes());
+          int turn = seen.merge(name, 1, Integer::sum);
+          return finding(turn == 1 ? name : name + "#" + turn, finding, diagnoses, procedures);
+        })
+        .toList();
+  }
+
   private static EditsJson.FindingJson finding(
-      Finding finding, List<AssignedCode> diagnoses, List<AssignedCode> procedures) {
+      String key, Finding finding, List<AssignedCode> diagnoses, List<AssignedCode> procedures) {
     Optional<CodeReference> at = code(finding.at(), diagnoses, procedures);
     return new EditsJson.FindingJson(
+        key,
         finding.id(),
         finding.level().label(),
         finding.codes(),

@@ -172,6 +172,7 @@ final class ChartView {
         states,
         desk.blockers(chart).stream().map(CodingJson.BlockerJson::of).toList(),
         edits.of(chart),
+        acknowledged(chart, once),
         last.isEmpty() ? null : new CodingJson.UndoJson(last.getLast().number(), summary(last)),
         coding.counts().changes());
   }
@@ -243,6 +244,21 @@ final class ChartView {
         orNull(code.change().label()));
   }
 
+  private List<CodingJson.AcknowledgedJson> acknowledged(
+      CodingDesk.OpenCase chart, Names.Once once) {
+    return CodingCase.acknowledged(chart.decisions(), chart.file().state().version()).stream()
+        .map(one ->
+            new CodingJson.AcknowledgedJson(
+                mapper.readValue(one.shown().reveal(), EditsJson.FindingJson.class),
+                one.choice().reason(),
+                one.choice().comment().reveal(),
+                one.by(),
+                once.of(one.by()),
+                one.at(),
+                one.number()))
+        .toList();
+  }
+
   private static String summary(List<Decision> step) {
     Decision first = step.getFirst();
     String one =
@@ -256,7 +272,7 @@ final class ChartView {
       case ACCEPT -> "accepted";
       case REJECT -> "rejected";
       case REPLACE -> "replaced";
-      case ADD, REMOVE, SEQUENCE, POA, CONFIRM, UNDO ->
+      case ADD, REMOVE, SEQUENCE, POA, CONFIRM, UNDO, ACKNOWLEDGE ->
           throw new IllegalStateException("no state of a suggestion: " + action);
     };
   }

@@ -16,8 +16,7 @@ import org.opencac.review.PresentOnAdmission;
 /** Reads choices of a coder, and knows the reasons there are. Safe to share between threads. */
 final class ChoiceReader {
   private static final int MOST = 500;
-  private static final int LONGEST_COMMENT = 4000;
-  private static final String OTHER = "other";
+  private static final int LONGEST_COMMENT = Reasons.LONGEST_COMMENT;
 
   private final Reasons reasons;
 
@@ -59,6 +58,7 @@ final class ChoiceReader {
   private Choice read(ChoiceJson sent) {
     DecisionAction action =
         DecisionAction.of(Fields.required("action", sent.action()))
+            .filter(named -> named != DecisionAction.ACKNOWLEDGE)
             .orElseThrow(() -> RequestException.wrong("action", "is unknown", "see docs/api.md"));
     return switch (action) {
       case ACCEPT -> choice(action, Optional.of(suggestion(sent)), sent, Optional.empty(), "");
@@ -90,7 +90,8 @@ final class ChoiceReader {
               sent,
               Optional.empty(),
               reason(Reasons.REMOVE, sent));
-      case SEQUENCE, UNDO -> choice(action, Optional.empty(), sent, Optional.empty(), "");
+      case SEQUENCE, UNDO, ACKNOWLEDGE ->
+          choice(action, Optional.empty(), sent, Optional.empty(), "");
     };
   }
 
@@ -112,14 +113,7 @@ final class ChoiceReader {
   }
 
   private String reason(String list, ChoiceJson sent) {
-    String reason = sent.reason() == null ? "" : sent.reason();
-    if (!reasons.has(list, reason)) {
-      throw RequestException.wrong("reason", "is not in the list", "see GET /reasons");
-    }
-    if (reason.equals(OTHER) && (sent.comment() == null || sent.comment().isBlank())) {
-      throw RequestException.wrong("comment", "is missing", "say what the other reason is");
-    }
-    return reason;
+    return reasons.given(list, sent.reason(), sent.comment());
   }
 
   static Optional<PresentOnAdmission> poa(@Nullable String sent) {

@@ -1,6 +1,7 @@
 package org.opencac.web;
 
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -9,6 +10,7 @@ import org.opencac.codeset.CodeSet;
 import org.opencac.codeset.CodeSystem;
 import org.opencac.codeset.IndexEntry;
 import org.opencac.codeset.TabularNote;
+import org.opencac.review.Denial;
 import org.opencac.review.Permission;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -96,7 +98,10 @@ final class CodeController {
       List<Reasons.ReasonJson> reject,
       List<Reasons.ReasonJson> replace,
       List<Reasons.ReasonJson> remove,
-      List<Reasons.ReasonJson> hold) {}
+      List<Reasons.ReasonJson> hold,
+      List<Reasons.ReasonJson> acknowledge,
+      List<Reasons.ReasonJson> denial,
+      List<Reasons.ReasonJson> outcome) {}
 
   @GetMapping("/reasons")
   @Needs
@@ -105,7 +110,13 @@ final class CodeController {
         reasons.of(Reasons.REJECT),
         reasons.of(Reasons.REPLACE),
         reasons.of(Reasons.REMOVE),
-        reasons.of(Reasons.HOLD));
+        reasons.of(Reasons.HOLD),
+        reasons.of(Reasons.ACKNOWLEDGE),
+        reasons.of(Reasons.DENIAL),
+        Arrays.stream(Denial.Outcome.values())
+            .filter(outcome -> outcome != Denial.Outcome.OPEN)
+            .map(outcome -> new Reasons.ReasonJson(outcome.label(), outcome.title()))
+            .toList());
   }
 
   @GetMapping("/codes")

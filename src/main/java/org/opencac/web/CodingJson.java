@@ -16,6 +16,7 @@ record CodingJson(
     Map<String, String> states,
     List<BlockerJson> blockers,
     EditsJson edits,
+    List<AcknowledgedJson> acknowledged,
     @Nullable UndoJson undo,
     int changes) {
 
@@ -79,6 +80,31 @@ record CodingJson(
           blocker.message(),
           blocker.code().map(code -> code.system().label()).orElse(null),
           blocker.code().map(CodeReference::code).orElse(null));
+    }
+  }
+
+  /**
+   * A warning that the submission left standing.
+   *
+   * @param finding as it was shown
+   * @param reason id of the reason
+   * @param comment of the coder
+   * @param by who
+   * @param byName who
+   * @param at when
+   * @param decision number of the entry
+   */
+  record AcknowledgedJson(
+      EditsJson.FindingJson finding,
+      String reason,
+      String comment,
+      String by,
+      String byName,
+      Instant at,
+      long decision) {
+    @Override
+    public String toString() {
+      return "AcknowledgedJson[" + decision + "]";
     }
   }
 

@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
+import org.opencac.edit.Level;
+import org.opencac.review.Acknowledgement;
 import org.opencac.review.ChartLock;
 import org.opencac.review.ChartLocks;
 import org.opencac.review.CodingDesk;
@@ -27,6 +29,8 @@ final class DecisionController {
   private final ChartView view;
   private final ChartEdits edits;
   private final ChoiceReader choices;
+  private final Acknowledgements acknowledgements;
+  private final Reasons reasons;
   private final Names names;
 
   DecisionController(
@@ -35,12 +39,16 @@ final class DecisionController {
       ChartView view,
       ChartEdits edits,
       ChoiceReader choices,
+      Acknowledgements acknowledgements,
+      Reasons reasons,
       Names names) {
     this.desk = desk;
     this.locks = locks;
     this.view = view;
     this.edits = edits;
     this.choices = choices;
+    this.acknowledgements = acknowledgements;
+    this.reasons = reasons;
     this.names = names;
   }
 
@@ -57,9 +65,19 @@ final class DecisionController {
   record DecideAnswer(List<Long> decisions, CodingJson coding) {}
 
   record SubmitRequest(
-      @Nullable String tab, @Nullable Integer version, @Nullable Boolean despiteErrors) {}
+      @Nullable String tab,
+      @Nullable Integer version,
+      @Nullable Boolean despiteErrors,
+      @Nullable List<Acknowledgements.StandingJson> warnings) {}
 
   record SubmitAnswer(String status, CodingJson coding) {}
+
+  record HoldRequest(@Nullable String reason, @Nullable String comment) {
+    @Override
+    public String toString() {
+      return "HoldRequest";
+    }
+  }
 
   record ReasonRequest(@Nullable String reason) {}
 
@@ -113,33 +131,42 @@ final class DecisionController {
   SubmitAnswer submit(@PathVariable String id, @RequestBody SubmitRequest request) {
     String tab = Fields.tab(request.tab());
     int version = Fields.number("version", request.version());
-    List<EditsJson.FindingJson> errors = errors(desk.peek(id), version);
+    EditsJson found = judged(desk.peek(id), version);
+    List<EditsJson.FindingJson> errors = found.of(Level.ERROR);
     if (!errors.isEmpty() && !Boolean.TRUE.equals(request.despiteErrors())) {
       throw new RequestException(ProblemJson.editErrors(errors));
     }
     SortedSet<String> despite = new TreeSet<>();
     errors.forEach(error -> despite.add(error.id()));
-    CodingDesk.OpenCase chart = desk.submit(id, Caller.require().name(), tab, version, despite);
+    List<Acknowledgement> standing =
+        acknowledgements.read(found.of(Level.WARNING), request.warnings());
+    CodingDesk.OpenCase chart =
+        desk.submit(id, Caller.require().name(), tab, version, despite, standing);
     return new SubmitAnswer(chart.file().state().status().label(), view.coding(chart));
   }
 
-  /** The errors to ask about; none while something else stands in the way. */
-  private List<EditsJson.FindingJson> errors(CodingDesk.OpenCase chart, int version) {
+  /** What is to be asked about; nothing while something else stands in the way. */
+  private EditsJson judged(CodingDesk.OpenCase chart, int version) {
     boolean ready =
         chart.file().state().version() == version
             && chart.file().state().status().open()
             && desk.blockers(chart).isEmpty();
-    return ready ? edits.of(chart).grave() : List.of();
+    return ready ? edits.of(chart) : EditsJson.NONE;
   }
 
   @PostMapping("/hold")
   @Needs(Permission.HOLD)
-  StatusAnswer hold(@PathVariable String id, @RequestBody ReasonRequest request) {
+  StatusAnswer hold(@PathVariable String id, @RequestBody HoldRequest request) {
+    String sent = Fields.words("reason", request.reason(), 1, LONGEST_REASON).strip();
+    boolean known = reasons.has(Reasons.HOLD, sent);
+    String comment = Fields.words("comment", request.comment(), 0, LONGEST_REASON).strip();
+    String words = known ? reasons.label(sent) : sent;
     return status(
         desk.hold(
             id,
             Caller.require().name(),
-            Fields.words("reason", request.reason(), 1, LONGEST_REASON)));
+            known ? sent : Reasons.OTHER,
+            comment.isEmpty() ? words : words + ": " + comment));
   }
 
   @PostMapping("/resume")
@@ -151,11 +178,8 @@ final class DecisionController {
   @PostMapping("/reopen")
   @Needs(Permission.MANAGE)
   StatusAnswer reopen(@PathVariable String id, @RequestBody ReasonRequest request) {
-    return status(
-        desk.reopen(
-            id,
-            Caller.require().name(),
-            Fields.words("reason", request.reason(), 1, LONGEST_REASON)));
+    Fields.words("reason", request.reason(), 1, LONGEST_REASON);
+    return status(desk.reopen(id, Caller.require().name()));
   }
 
   @PostMapping("/assign")

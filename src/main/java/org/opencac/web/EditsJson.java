@@ -2,6 +2,7 @@ package org.opencac.web;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.opencac.edit.Level;
 
 /**
  * What the edits say about the assigned codes of a chart, as {@code docs/api.md} has it.
@@ -29,6 +30,7 @@ record EditsJson(
   /**
    * A finding.
    *
+   * @param key names it among the findings of the same codes
    * @param id the edit
    * @param level {@code error}, {@code warning} or {@code information}
    * @param codes the codes concerned
@@ -41,6 +43,7 @@ record EditsJson(
    * @param code the assigned code where it is put right
    */
   record FindingJson(
+      String key,
       String id,
       String level,
       List<String> codes,
@@ -61,8 +64,8 @@ record EditsJson(
 
   record CategoryJson(int hcc, String label, List<String> codes) {}
 
-  /** The errors among the findings. */
-  List<FindingJson> grave() {
-    return findings.stream().filter(finding -> finding.level().equals("error")).toList();
+  /** The findings of a level. */
+  List<FindingJson> of(Level level) {
+    return findings.stream().filter(finding -> finding.level().equals(level.label())).toList();
   }
 }

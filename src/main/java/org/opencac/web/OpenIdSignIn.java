@@ -11,9 +11,11 @@ import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
 import org.springframework.security.oauth2.client.registration.ClientRegistrations;
 import org.springframework.security.oauth2.client.registration.InMemoryClientRegistrationRepository;
 import org.springframework.security.oauth2.client.registration.SupplierClientRegistrationRepository;
+import org.springframework.security.oauth2.client.web.OAuth2AuthorizationRequestRedirectFilter;
 import org.springframework.security.oauth2.core.oidc.user.OidcUser;
 import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
 import org.springframework.security.web.context.SecurityContextRepository;
@@ -24,23 +26,35 @@ import org.springframework.security.web.context.SecurityContextRepository;
  */
 final class OpenIdSignIn {
   private static final String NAME = "oidc";
+  private static final String BEGIN = "/oauth2/authorization/";
 
   private final WorkbenchSettings settings;
-  private final Accounts accounts;
+  private final SignIn signIn;
   private final SecurityContextRepository contexts = new HttpSessionSecurityContextRepository();
 
-  OpenIdSignIn(WorkbenchSettings settings, Accounts accounts) {
+  OpenIdSignIn(WorkbenchSettings settings, SignIn signIn) {
     this.settings = settings;
-    this.accounts = accounts;
+    this.signIn = signIn;
   }
 
   void apply(HttpSecurity http) {
     if (settings.openIdIssuer().isEmpty()) {
       return;
     }
+    ClientRegistrationRepository providers =
+        new SupplierClientRegistrationRepository(this::provider);
+    http.addFilterBefore(
+        (request, response, chain) -> {
+          if (answers(providers, (HttpServletRequest) request)) {
+            chain.doFilter(request, response);
+          } else {
+            ((HttpServletResponse) response).sendRedirect("/#/sign-in/unreachable");
+          }
+        },
+        OAuth2AuthorizationRequestRedirectFilter.class);
     http.oauth2Login(login ->
         login
-            .clientRegistrationRepository(new SupplierClientRegistrationRepository(this::provider))
+            .clientRegistrationRepository(providers)
             .loginPage("/")
             .successHandler((request, response, authentication) -> {
               String where =
@@ -49,6 +63,19 @@ final class OpenIdSignIn {
             })
             .failureHandler(
                 (request, response, problem) -> response.sendRedirect("/#/sign-in/failed")));
+  }
+
+  /** Whether the provider says how to sign in, when somebody wants to. */
+  private static boolean answers(
+      ClientRegistrationRepository providers, HttpServletRequest request) {
+    if (!request.getServletPath().startsWith(BEGIN)) {
+      return true;
+    }
+    try {
+      return providers.findByRegistrationId(NAME) != null;
+    } catch (IllegalArgumentException | IllegalStateException down) {
+      return false;
+    }
   }
 
   /** Asked for when somebody first signs in, so that a provider that is down stops nobody else. */
@@ -72,7 +99,7 @@ final class OpenIdSignIn {
     Optional<Caller> caller =
         authentication.getPrincipal() instanceof OidcUser person
             ? names(person).stream()
-                .flatMap(name -> accounts.enterKnown(name, "OpenID Connect").stream())
+                .flatMap(name -> signIn.enterKnown(name, "OpenID Connect").stream())
                 .findFirst()
             : Optional.empty();
     caller.ifPresent(found -> {

@@ -92,6 +92,16 @@ public record ProblemJson(
         .with("errors", errors);
   }
 
+  static ProblemJson editWarnings(List<EditsJson.FindingJson> warnings) {
+    return of(
+            409,
+            "edit-warnings",
+            "The edits found warnings",
+            warnings.getFirst().message() + ".",
+            "Put them right, or submit with a reason for each that is to stand.")
+        .with("warnings", warnings);
+  }
+
   static ProblemJson storageUnavailable() {
     return of(
         503,

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.opencac.report.Period;
 import org.opencac.report.Report;
 import org.opencac.report.ReportName;
 import org.opencac.report.Reporting;
@@ -168,11 +169,7 @@ final class ReportController {
     if (last.isBefore(first)) {
       throw RequestException.wrong("from", "must not come behind to", "correct it");
     }
-    return reporting.make(
-        known,
-        first.atStartOfDay(ZoneOffset.UTC).toInstant(),
-        last.plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant(),
-        LocalDate.now(clock));
+    return reporting.make(known, new Period(first, last), LocalDate.now(clock));
   }
 
   private LocalDate last(@Nullable LocalDate to) {

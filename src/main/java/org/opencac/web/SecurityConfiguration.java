@@ -22,7 +22,7 @@ class SecurityConfiguration {
 
   @Bean
   SecurityFilterChain filters(
-      HttpSecurity http, Accounts accounts, Answers answers, OpenIdSignIn openId) {
+      HttpSecurity http, Tokens tokens, SignIn signIn, Answers answers, OpenIdSignIn openId) {
     http.csrf(csrf -> csrf.disable())
         .httpBasic(basic -> basic.disable())
         .formLogin(form -> form.disable())
@@ -48,8 +48,8 @@ class SecurityConfiguration {
                         CrossOriginResourcePolicyHeaderWriter.CrossOriginResourcePolicy
                             .SAME_ORIGIN)))
         .addFilterBefore(new BodyLimit(answers), SecurityContextHolderFilter.class)
-        .addFilterAfter(new TokenGate(accounts, answers), SecurityContextHolderFilter.class)
-        .addFilterAfter(new SessionGate(accounts, answers), TokenGate.class)
+        .addFilterAfter(new TokenGate(tokens, answers), SecurityContextHolderFilter.class)
+        .addFilterAfter(new SessionGate(signIn, answers), TokenGate.class)
         .addFilterAfter(new SessionCsrf(answers), SessionGate.class);
     openId.apply(http);
     return http.build();

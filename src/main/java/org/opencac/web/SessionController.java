@@ -26,13 +26,16 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/api/v1")
 final class SessionController {
-  private final Accounts accounts;
+  private final SignIn signIn;
+  private final Invitations invitations;
   private final DemoDoor demo;
   private final WorkbenchSettings settings;
   private final SecurityContextRepository contexts = new HttpSessionSecurityContextRepository();
 
-  SessionController(Accounts accounts, DemoDoor demo, WorkbenchSettings settings) {
-    this.accounts = accounts;
+  SessionController(
+      SignIn signIn, Invitations invitations, DemoDoor demo, WorkbenchSettings settings) {
+    this.signIn = signIn;
+    this.invitations = invitations;
     this.demo = demo;
     this.settings = settings;
   }
@@ -108,9 +111,9 @@ final class SessionController {
       @RequestBody SignInRequest sent, HttpServletRequest request, HttpServletResponse response) {
     String name = Fields.required("name", sent.name());
     String password = Fields.required("password", sent.password());
-    return switch (accounts.signIn(name, password)) {
-      case Accounts.Outcome.Welcome welcome -> enter(welcome.caller(), request, response);
-      case Accounts.Outcome.Refused refused ->
+    return switch (signIn.signIn(name, password)) {
+      case SignIn.Outcome.Welcome welcome -> enter(welcome.caller(), request, response);
+      case SignIn.Outcome.Refused refused ->
           throw new RequestException(
               ProblemJson.of(
                   401,
@@ -118,7 +121,7 @@ final class SessionController {
                   "Not signed in",
                   "The name or the password is wrong.",
                   "Try again, or ask an administrator for a new invitation."));
-      case Accounts.Outcome.LockedOut out -> {
+      case SignIn.Outcome.LockedOut out -> {
         response.setHeader("Retry-After", Long.toString(out.seconds()));
         throw new RequestException(
             ProblemJson.of(
@@ -135,7 +138,7 @@ final class SessionController {
   @DeleteMapping("/session")
   @Needs(nothing = true)
   SessionJson signOut(HttpServletRequest request) {
-    Caller.current().filter(caller -> !caller.machine()).ifPresent(accounts::signedOut);
+    Caller.current().filter(caller -> !caller.machine()).ifPresent(signIn::signedOut);
     SecurityContextHolder.clearContext();
     HttpSession session = request.getSession(false);
     if (session != null) {
@@ -149,7 +152,7 @@ final class SessionController {
   SessionJson link(
       @RequestBody LinkRequest sent, HttpServletRequest request, HttpServletResponse response) {
     String user = demo.enter(Fields.required("token", sent.token()));
-    return enter(accounts.enter(user, "demo link"), request, response);
+    return enter(signIn.enter(user, "demo link"), request, response);
   }
 
   @PostMapping("/session/demo")
@@ -157,14 +160,14 @@ final class SessionController {
   SessionJson demo(
       @RequestBody DemoRequest sent, HttpServletRequest request, HttpServletResponse response) {
     String user = demo.change(Fields.required("user", sent.user()));
-    return enter(accounts.enter(user, "demo"), request, response);
+    return enter(signIn.enter(user, "demo"), request, response);
   }
 
   @PostMapping("/set-up")
   @Needs(nothing = true)
   @ResponseStatus(HttpStatus.CREATED)
   void setUp(@RequestBody SetUpRequest sent) {
-    accounts.setUp(
+    invitations.setUp(
         Fields.required("token", sent.token()),
         Fields.required("name", sent.name()),
         Fields.words("displayName", sent.displayName(), 1, 100),
@@ -175,7 +178,7 @@ final class SessionController {
   @Needs(nothing = true)
   @ResponseStatus(HttpStatus.NO_CONTENT)
   void invitation(@RequestBody InvitationRequest sent) {
-    accounts.accept(
+    invitations.accept(
         Fields.required("token", sent.token()), Fields.required("password", sent.password()));
   }
 
@@ -189,7 +192,7 @@ final class SessionController {
       throw new RequestException(ProblemJson.notAllowed("a person"));
     }
     Caller after =
-        accounts
+        invitations
             .changePassword(
                 caller, Fields.required("old", sent.old()), Fields.required("new", sent.wanted()))
             .orElseThrow(
@@ -227,7 +230,7 @@ final class SessionController {
         SessionCsrf.json(request),
         WorkbenchSettings.IDLE_MINUTES * 60,
         settings.demo(),
-        !settings.demo() && accounts.setUpNeeded(),
+        !settings.demo() && invitations.setUpNeeded(),
         settings.openIdIssuer().isEmpty()
             ? null
             : new OpenIdJson("OpenID Connect", "/oauth2/authorization/oidc"),

@@ -17,11 +17,11 @@ import org.springframework.web.filter.OncePerRequestFilter;
  * or another password since.
  */
 final class SessionGate extends OncePerRequestFilter {
-  private final Accounts accounts;
+  private final SignIn signIn;
   private final Answers answers;
 
-  SessionGate(Accounts accounts, Answers answers) {
-    this.accounts = accounts;
+  SessionGate(SignIn signIn, Answers answers) {
+    this.signIn = signIn;
     this.answers = answers;
   }
 
@@ -35,7 +35,7 @@ final class SessionGate extends OncePerRequestFilter {
         && request.getRequestURI().startsWith("/api/")) {
       boolean current;
       try {
-        current = accounts.current(caller.get());
+        current = signIn.current(caller.get());
       } catch (DataAccessException | TransactionException e) {
         answers.send(response, ProblemJson.storageUnavailable());
         return;

@@ -17,22 +17,22 @@ final class Strangers {
 
   private record Attempts(int failures, Instant lockedUntil) {}
 
-  synchronized Accounts.Outcome failed(String name, Instant now) {
+  synchronized SignIn.Outcome failed(String name, Instant now) {
     Attempts before = attempts.remove(name);
     if (before != null && now.isBefore(before.lockedUntil())) {
       attempts.put(name, before);
-      return new Accounts.Outcome.LockedOut(
+      return new SignIn.Outcome.LockedOut(
           Math.max(1, Duration.between(now, before.lockedUntil()).toSeconds()));
     }
     int failures = before == null ? 1 : before.failures() + 1;
-    boolean out = failures >= Accounts.MOST_FAILURES;
+    boolean out = failures >= SignIn.MOST_FAILURES;
     attempts.put(
-        name, new Attempts(out ? 0 : failures, out ? now.plus(Accounts.LOCK_OUT) : Instant.EPOCH));
+        name, new Attempts(out ? 0 : failures, out ? now.plus(SignIn.LOCK_OUT) : Instant.EPOCH));
     if (attempts.size() > MOST) {
       attempts.remove(attempts.keySet().iterator().next());
     }
     return out
-        ? new Accounts.Outcome.LockedOut(Accounts.LOCK_OUT.toSeconds())
-        : new Accounts.Outcome.Refused();
+        ? new SignIn.Outcome.LockedOut(SignIn.LOCK_OUT.toSeconds())
+        : new SignIn.Outcome.Refused();
   }
 }

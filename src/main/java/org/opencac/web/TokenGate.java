@@ -16,11 +16,11 @@ import org.springframework.web.filter.OncePerRequestFilter;
 final class TokenGate extends OncePerRequestFilter {
   static final String SCHEME = "Bearer ";
 
-  private final Accounts accounts;
+  private final Tokens tokens;
   private final Answers answers;
 
-  TokenGate(Accounts accounts, Answers answers) {
-    this.accounts = accounts;
+  TokenGate(Tokens tokens, Answers answers) {
+    this.tokens = tokens;
     this.answers = answers;
   }
 
@@ -37,7 +37,7 @@ final class TokenGate extends OncePerRequestFilter {
     try {
       caller =
           header.startsWith(SCHEME)
-              ? accounts.machine(header.substring(SCHEME.length()).strip())
+              ? tokens.machine(header.substring(SCHEME.length()).strip())
               : Optional.empty();
     } catch (DataAccessException | TransactionException e) {
       answers.send(response, ProblemJson.storageUnavailable());

@@ -28,10 +28,14 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1")
 final class UserController {
   private final Accounts accounts;
+  private final Invitations invitations;
+  private final Tokens tokens;
   private final UserRepository users;
 
-  UserController(Accounts accounts, UserRepository users) {
+  UserController(Accounts accounts, Invitations invitations, Tokens tokens, UserRepository users) {
     this.accounts = accounts;
+    this.invitations = invitations;
+    this.tokens = tokens;
     this.users = users;
   }
 
@@ -112,7 +116,7 @@ final class UserController {
             name,
             Fields.required("displayName", sent.displayName()),
             roles(Fields.required("roles", sent.roles())));
-    String secret = accounts.invite(by, name);
+    String secret = invitations.invite(by, name);
     return new AddAnswer(json(user), link(secret));
   }
 
@@ -131,7 +135,7 @@ final class UserController {
   @PostMapping("/users/{name}/invitation")
   @Needs(Permission.USERS)
   InvitationAnswer invite(@PathVariable String name, @RequestBody NothingRequest sent) {
-    return new InvitationAnswer(link(accounts.invite(Caller.require().name(), name)));
+    return new InvitationAnswer(link(invitations.invite(Caller.require().name(), name)));
   }
 
   @PostMapping("/users/{name}/unlock")
@@ -144,7 +148,7 @@ final class UserController {
   @GetMapping("/tokens")
   @Needs(Permission.USERS)
   TokensJson tokens() {
-    return new TokensJson(accounts.tokens().stream().map(UserController::json).toList());
+    return new TokensJson(tokens.all().stream().map(UserController::json).toList());
   }
 
   @PostMapping("/tokens")
@@ -160,7 +164,7 @@ final class UserController {
       throw RequestException.wrong("scopes", "is empty", "name at least one");
     }
     Map.Entry<ApiToken, String> made =
-        accounts.addToken(
+        tokens.add(
             Caller.require().name(),
             Fields.words("name", sent.name(), 1, 100),
             scopes.stream()
@@ -178,7 +182,7 @@ final class UserController {
   @Needs(Permission.USERS)
   @ResponseStatus(HttpStatus.NO_CONTENT)
   void revoke(@PathVariable long id) {
-    accounts.revoke(Caller.require().name(), id);
+    tokens.revoke(Caller.require().name(), id);
   }
 
   private UserJson json(User user) {
@@ -188,7 +192,7 @@ final class UserController {
         user.roles().stream().sorted().map(Role::label).toList(),
         user.disabled(),
         accounts.lockedOut(user),
-        accounts.invited(user.name()),
+        invitations.invited(user.name()),
         user.lastSignIn().orElse(null));
   }
 

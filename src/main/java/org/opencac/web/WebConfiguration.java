@@ -15,6 +15,8 @@ import org.opencac.review.ChartLocks;
 import org.opencac.review.CodeLookup;
 import org.opencac.review.CodingDesk;
 import org.opencac.review.DecisionLog;
+import org.opencac.review.DenialDesk;
+import org.opencac.review.DenialRepository;
 import org.opencac.review.LockRepository;
 import org.opencac.review.SecondAuditRepository;
 import org.opencac.review.TokenRepository;
@@ -65,25 +67,50 @@ public class WebConfiguration implements WebMvcConfigurer {
   }
 
   @Bean
-  Accounts accounts(
-      UserRepository users,
-      TokenRepository tokens,
-      AuditTrail trail,
-      Transactions transactions,
-      Clock clock,
-      WorkbenchSettings settings) {
-    return new Accounts(
-        users,
-        tokens,
-        trail,
-        transactions,
-        clock,
-        settings.demo() ? DEMO_BCRYPT_COST : BCRYPT_COST);
+  Acknowledgements acknowledgements(Reasons reasons, JsonMapper mapper) {
+    return new Acknowledgements(reasons, mapper);
   }
 
   @Bean
-  OpenIdSignIn openIdSignIn(WorkbenchSettings settings, Accounts accounts) {
-    return new OpenIdSignIn(settings, accounts);
+  Passwords passwords(WorkbenchSettings settings) {
+    return new Passwords(settings.demo() ? DEMO_BCRYPT_COST : BCRYPT_COST);
+  }
+
+  @Bean
+  SignIn signIn(
+      UserRepository users,
+      Passwords passwords,
+      AuditTrail trail,
+      Transactions transactions,
+      Clock clock) {
+    return new SignIn(users, passwords, trail, transactions, clock);
+  }
+
+  @Bean
+  Invitations invitations(
+      UserRepository users,
+      Passwords passwords,
+      AuditTrail trail,
+      Transactions transactions,
+      Clock clock) {
+    return new Invitations(users, passwords, trail, transactions, clock);
+  }
+
+  @Bean
+  Accounts accounts(
+      UserRepository users, AuditTrail trail, Transactions transactions, Clock clock) {
+    return new Accounts(users, trail, transactions, clock);
+  }
+
+  @Bean
+  Tokens machineTokens(
+      TokenRepository tokens, AuditTrail trail, Transactions transactions, Clock clock) {
+    return new Tokens(tokens, trail, transactions, clock);
+  }
+
+  @Bean
+  OpenIdSignIn openIdSignIn(WorkbenchSettings settings, SignIn signIn) {
+    return new OpenIdSignIn(settings, signIn);
   }
 
   @Bean
@@ -144,8 +171,19 @@ public class WebConfiguration implements WebMvcConfigurer {
   }
 
   @Bean
-  Reporting reporting(ReportSource source, CodingDesk desk, AuditDesk audits, Names names) {
-    return new Reporting(source, desk, audits, names::of);
+  DenialDesk denialDesk(
+      DenialRepository denials,
+      CodingDesk desk,
+      AuditTrail trail,
+      Transactions transactions,
+      Clock clock) {
+    return new DenialDesk(denials, desk, trail, transactions, clock);
+  }
+
+  @Bean
+  Reporting reporting(
+      ReportSource source, CodingDesk desk, AuditDesk audits, Names names, Reasons reasons) {
+    return new Reporting(source, desk, audits, names::of, reasons::label);
   }
 
   @Bean
@@ -202,12 +240,12 @@ public class WebConfiguration implements WebMvcConfigurer {
   WorkbenchStart workbenchStart(
       WorkbenchSettings settings,
       DemoDoor door,
-      Accounts accounts,
+      Invitations invitations,
       UserRepository users,
       Intake intake,
       EngineRuns runs,
       JsonMapper mapper,
       Clock clock) {
-    return new WorkbenchStart(settings, door, accounts, users, intake, runs, mapper, clock);
+    return new WorkbenchStart(settings, door, invitations, users, intake, runs, mapper, clock);
   }
 }

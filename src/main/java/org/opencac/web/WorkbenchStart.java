@@ -19,7 +19,7 @@ public final class WorkbenchStart {
 
   private final WorkbenchSettings settings;
   private final DemoDoor door;
-  private final Accounts accounts;
+  private final Invitations invitations;
   private final UserRepository users;
   private final Intake intake;
   private final EngineRuns runs;
@@ -29,7 +29,7 @@ public final class WorkbenchStart {
   WorkbenchStart(
       WorkbenchSettings settings,
       DemoDoor door,
-      Accounts accounts,
+      Invitations invitations,
       UserRepository users,
       Intake intake,
       EngineRuns runs,
@@ -37,7 +37,7 @@ public final class WorkbenchStart {
       Clock clock) {
     this.settings = settings;
     this.door = door;
-    this.accounts = accounts;
+    this.invitations = invitations;
     this.users = users;
     this.intake = intake;
     this.runs = runs;
@@ -57,7 +57,7 @@ public final class WorkbenchStart {
       return "/#/enter/" + door.secret();
     }
     runs.wake();
-    return accounts.setUpNeeded() ? "/#/set-up/" + accounts.inviteFirst() : "/";
+    return invitations.setUpNeeded() ? "/#/set-up/" + invitations.inviteFirst() : "/";
   }
 
   private List<EncounterReader.EncounterJson> samples() {

@@ -3,6 +3,7 @@ import * as api from '../api.js';
 import {announce} from '../dom.js';
 import {pageCommands} from '../keys.js';
 import {codeKey} from './assigned.js';
+import {compareDocuments} from './compare.js';
 import {Decisions} from './decisions.js';
 import {Desk} from './desk.js';
 import {Lock} from './lock.js';
@@ -33,6 +34,7 @@ class Chart extends Desk {
     const [chart, reasons] = await Promise.all([api.get(this.path()), given ?? api.get('/reasons')]);
     this.chart = chart;
     this.reasons = given = reasons;
+    this.denials = chart.status === 'denied' ? (await api.get(this.path('/denials'))).denials : [];
     this.coders = this.app.may('manage') ? (await api.get('/users/coders')).coders : [];
     if (mayDecide && !NO_DECISIONS.includes(chart.status)) await this.takeLock(false);
     this.layout();
@@ -79,7 +81,8 @@ class Chart extends Desk {
   /** What is lit: the evidence of the selected suggestion, or of the selected assigned code. */
   evidence() { return (this.panel === 'assigned' ? this.assigned()?.evidence : this.suggestion()?.evidence) ?? []; }
 
-  commands() {
+  /** The commands of the page; an audit puts its own in the place of those that code. */
+  commands(own = {}) {
     const step = (by) => () => this.step(by);
     const focusPane = (panel) => () => this.focusPanel(panel);
     const onAssigned = (run) => () => { if (this.panel === 'assigned') run(); };
@@ -87,12 +90,12 @@ class Chart extends Desk {
       next: step(1), previous: step(-1), open: () => { this.why = !this.why; this.drawSuggestions(); }, details: () => { this.why = !this.why; this.drawSuggestions(); },
       accept: () => this.accept(), reject: () => this.reject(), alternatives: () => this.replace(), add: () => this.add(), undo: () => this.undo(), bulk: () => this.bulk(),
       nextEvidence: () => this.showEvidence(this.evidenceIndex + 1), previousEvidence: () => this.showEvidence(this.evidenceIndex - 1),
-      find: () => this.finder.open(), history: () => this.history(), threshold: () => this.useThreshold({0: 0.5, 0.5: 0.7, 0.7: 0.9, 0.9: 0}[this.threshold]),
+      find: () => this.finder.open(), history: () => this.history(), compare: () => compareDocuments(this), threshold: () => this.useThreshold({0: 0.5, 0.5: 0.7, 0.7: 0.9, 0.9: 0}[this.threshold]),
       nextDocument: () => this.stepDocument(1), previousDocument: () => this.stepDocument(-1), nextSection: () => this.stepSection(1), previousSection: () => this.stepSection(-1),
       panelSuggestions: focusPane('suggestions'), panelAssigned: focusPane('assigned'), panelDocuments: focusPane('documents'), panelViewer: focusPane('viewer'), panelEdits: focusPane('edits'),
       up: onAssigned(() => this.move(-1)), down: onAssigned(() => this.move(1)), principal: onAssigned(() => this.move('first')), poa: onAssigned(() => this.nextPoa()),
       removeCode: onAssigned(() => this.removeCode(this.assigned())), confirmCode: () => this.confirmCode(this.panel === 'assigned' ? this.assigned() : this.suggestion()),
-      submit: () => this.submit(), hold: () => this.hold(), audit: () => this.audit(), takeOver: () => { if (this.lockProblem) this.takeOver(); },
+      submit: () => this.submit(), hold: () => this.hold(), audit: () => this.audit(), takeOver: () => { if (this.lockProblem) this.takeOver(); }, ...own,
     });
   }
 

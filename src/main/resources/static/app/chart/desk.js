@@ -7,6 +7,7 @@ import {auditPanel} from './audit.js';
 import {brief} from './edits.js';
 import {pickCode, pickReason} from './picker.js';
 import {Reader} from './reader.js';
+import {askStanding} from './standing.js';
 
 export class Desk extends Reader {
   may() {
@@ -142,8 +143,7 @@ export class Desk extends Reader {
     } else {
       const answer = await pickReason('Put on hold', this.reasons.hold, {button: 'Hold'});
       if (!answer) return;
-      const label = this.reasons.hold.find((r) => r.id === answer.reason)?.label ?? answer.reason;
-      await api.post(this.path('/hold'), {reason: answer.comment ? `${label}: ${answer.comment}` : label});
+      await api.post(this.path('/hold'), {reason: answer.reason, comment: answer.comment});
       await this.lock.release();
     }
     this.app.go(`#/chart/${api.enc(this.id)}`);
@@ -163,7 +163,7 @@ export class Desk extends Reader {
   /** Asks whether errors of the edits are to stand. */
   async despite(errors) {
     const sure = await dialog(`Submit with ${plural(errors.length, 'error')}?`, (close) => h('div', {class: 'stack'},
-        h('div', {class: 'finder-list', tabIndex: 0, role: 'region', 'aria-label': 'Errors'}, h('ul', {class: 'edits'}, errors.map(brief))),
+        h('div', {class: 'finder-list', tabIndex: 0, role: 'region', 'aria-label': 'Errors'}, h('ul', {class: 'edits'}, errors.map((f) => h('li', {}, brief(f))))),
         h('p', {class: 'hint'}, 'A payer may reject the claim. The audit trail keeps that they were seen and left.'),
         h('div', {class: 'actions'}, h('button', {class: 'primary', autofocus: true, onclick: () => close(false)}, 'Go back and mend them'),
             h('button', {class: 'despite', onclick: () => close(true)}, 'Submit with the errors'))), {wide: true});
@@ -171,13 +171,25 @@ export class Desk extends Reader {
     return sure;
   }
 
-  async submit(despiteErrors = false) {
+  /** Asks for the reason of each warning that is to stand. */
+  async standing(warnings) {
+    const before = new Map(this.chart.coding.acknowledged.map((one) => [one.finding.key, one]));
+    const given = await askStanding(warnings, this.reasons.acknowledge, before);
+    if (!given) this.focusPanel('edits');
+    return given;
+  }
+
+  async submit(answers = {}) {
     if (!this.may()) return;
     try {
-      await api.post(this.path('/submit'), {tab: this.lock.tab, version: this.chart.coding.version, despiteErrors});
+      await api.post(this.path('/submit'), {tab: this.lock.tab, version: this.chart.coding.version, ...answers});
     } catch (problem) {
       if (problem.code === 'stale') return this.stale(problem);
-      if (problem.code === 'edit-errors') return (await this.despite(problem.body.errors)) ? this.submit(true) : undefined;
+      if (problem.code === 'edit-errors') return (await this.despite(problem.body.errors)) ? this.submit({...answers, despiteErrors: true}) : undefined;
+      if (problem.code === 'edit-warnings') {
+        const warnings = await this.standing(problem.body.warnings);
+        return warnings ? this.submit({...answers, warnings}) : undefined;
+      }
       if (problem.code !== 'blocked') throw problem;
       this.chart.coding.blockers = problem.body.blockers;
       this.drawFoot();
@@ -221,6 +233,6 @@ export class Desk extends Reader {
     return dialog('History of decisions', () => (decisions.length ? h('div', {tabIndex: 0, autofocus: true, role: 'region', 'aria-label': 'Decisions'}, h('table', {},
         h('thead', {}, h('tr', {}, ['When', 'Who', 'What', 'Code', 'Why'].map((t) => h('th', {scope: 'col'}, t)))),
         h('tbody', {}, decisions.map((d) => h('tr', {}, h('td', {}, dayTime(d.at)), h('td', {}, d.byName), h('td', {}, say(d.action), d.undone ? h('span', {class: 'hint'}, ' (undone)') : null),
-            h('td', {class: 'code'}, d.code, d.toCode ? ` → ${d.toCode}` : ''), h('td', {}, d.reason ? say(d.reason) : '', d.comment ? `: ${d.comment}` : '')))))) : h('p', {class: 'empty'}, 'No decision yet.')), {wide: true});
+            h('td', {class: 'code'}, d.code ?? '', d.toCode ? ` → ${d.toCode}` : ''), h('td', {}, d.finding ? `${d.finding.message}. ` : '', d.reason ? say(d.reason) : '', d.comment ? `: ${d.comment}` : '')))))) : h('p', {class: 'empty'}, 'No decision yet.')), {wide: true});
   }
 }

@@ -21,9 +21,9 @@ export function levelOf(edits, code) {
 }
 
 /** A finding in a dialog: level, sentence, what to do. */
-export const brief = (f) => h('li', {}, chip(f), ' ', h('strong', {}, `${f.message}.`), ' ', f.fix ? `${f.fix}.` : '', ' ', source(f));
+export const brief = (f) => h('span', {}, chip(f), ' ', h('strong', {}, `${f.message}.`), ' ', f.fix ? `${f.fix}.` : '', ' ', source(f));
 
-/** view: {edits, codes, opened: a Set that this keeps, onGo(codeSystem, code)}. */
+/** view: {edits, codes, opened: a Set that this keeps, standing: finding key to why it was left standing, onGo(codeSystem, code)}. */
 export function drawEdits(head, element, view) {
   const {edits} = view;
   const focused = document.activeElement?.dataset?.finding;
@@ -42,7 +42,9 @@ export function drawEdits(head, element, view) {
 
 function item(f, view) {
   const to = f.code ?? null;
-  return h('li', {class: f.level}, fold(nameOf(f), [chip(f), ' ', `${f.message}.`], view,
+  const standing = view.standing.get(f.key);
+  return h('li', {class: f.level}, fold(nameOf(f), [chip(f), ' ', `${f.message}.`, standing ? [' ', h('span', {class: 'chip quiet'}, 'left standing')] : null], view,
+      standing ? h('p', {}, h('strong', {}, 'Left standing: '), standing) : null,
       f.fix ? h('p', {}, h('strong', {}, 'To do: '), `${f.fix}.`) : null,
       f.quote ? h('p', {}, h('q', {}, f.quote)) : null,
       h('p', {}, source(f), to ? [' ', h('button', {class: 'link', onclick: () => view.onGo(f.codeSystem, to)}, `Go to ${to}`)] : null)));

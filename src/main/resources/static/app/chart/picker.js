@@ -61,14 +61,23 @@ export function codeFinder({fixed = [], phrase = '', systems = [], date, onChoos
   return {input, list};
 }
 
-/** Asks for a code; answers {item, reason, comment} or null. */
-export function pickCode(title, {fixed, phrase, reasons, date, note}) {
+/** Asks for a code; answers {item, reason, comment} or null. why: the comment must be given, before the code. */
+export function pickCode(title, {fixed, phrase, reasons, date, note, why = false}) {
   return dialog(title, (close) => {
     const reason = reasons ? select(reasons.map((r) => [r.id, r.label]), reasons[0]?.id) : null;
-    const comment = h('input', {placeholder: 'optional'});
-    const finder = codeFinder({fixed, phrase, date, onChoose: (item) => close({item, reason: reason?.value ?? null, comment: comment.value.trim()})});
+    const comment = h('input', {placeholder: why ? 'Enter keeps the code and this' : 'optional', maxlength: 4000, onkeydown: (event) => { if (why && event.key === 'Enter' && chosen) choose(chosen); }});
+    const picked = h('p', {class: 'message', role: 'status', hidden: true});
+    let chosen = null;
+    const choose = (item) => {
+      chosen = item;
+      if (!why || comment.value.trim()) { close({item, reason: reason?.value ?? null, comment: comment.value.trim()}); return; }
+      picked.hidden = false;
+      picked.textContent = `${item.code} ${item.display}. Say why.`;
+      comment.focus();
+    };
+    const finder = codeFinder({fixed, phrase, date, onChoose: choose});
     return h('div', {class: 'stack'}, note ? h('p', {class: 'hint'}, note) : null, finder.input, finder.list,
-        h('div', {class: 'two-fields'}, reason ? field('Reason', reason) : null, field('Comment', comment)),
+        h('div', {class: 'two-fields'}, reason ? field('Reason', reason) : null, field(why ? 'Why' : 'Comment', comment)), picked,
         h('p', {class: 'hint'}, 'Arrows move, Enter takes the code, Esc leaves.'));
   }, {wide: true});
 }

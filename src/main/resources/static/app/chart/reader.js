@@ -1,7 +1,9 @@
 // Reading the chart: what is selected, which words are lit, which document is open.
 import * as api from '../api.js';
 import {announce, fill, h, toast} from '../dom.js';
+import {cap} from '../keys.js';
 import {plural, say} from '../words.js';
+import {compareDocuments} from './compare.js';
 import {drawOutline} from './documents.js';
 import {Screen} from './screen.js';
 import {tally} from './edits.js';
@@ -81,7 +83,8 @@ export class Reader extends Screen {
     this.finder.useText(this.texts.get(id).text);
     fill(this.documentHead, h('h2', {}, meta.title), h('span', {class: 'hint'}, `${meta.author.name}, ${say(meta.author.role)}`),
         meta.copied.length ? h('span', {class: 'chip quiet', title: 'Faint text stood in an earlier document already; it counts once'}, plural(meta.copied.length, 'passage'), ' copied from ',
-            [...new Set(meta.copied.map((c) => this.document(c.from.document)?.title ?? c.from.document))].join(', ')) : null);
+            [...new Set(meta.copied.map((c) => this.document(c.from.document)?.title ?? c.from.document))].join(', ')) : null,
+        this.chart.documents.length > 1 ? h('button', {class: 'plain', onclick: () => compareDocuments(this)}, 'Compare', cap('compare')) : null);
     this.light();
     if (target) this.viewer.reveal(target.start, target.end);
     this.drawDocuments();

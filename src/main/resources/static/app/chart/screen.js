@@ -6,10 +6,14 @@ import {drawAssigned} from './assigned.js';
 import {drawDocuments} from './documents.js';
 import {drawEdits} from './edits.js';
 import {Finder} from './find.js';
+import {why} from './standing.js';
 import {drawSuggestions} from './suggestions.js';
 import {Viewer} from './viewer.js';
 
 export const NO_DECISIONS = ['submitted', 'on-hold'];
+
+/** What submit will ask, for the foot. */
+const asks = ({errors, warnings}) => (errors ? 'Submit will ask about the errors' : warnings ? `Submit will ask why ${plural(warnings, 'warning')} ${warnings === 1 ? 'stands' : 'stand'}` : 'Ready to submit');
 
 export class Screen {
   layout() {
@@ -78,7 +82,11 @@ export class Screen {
           take ? h('button', {onclick: () => this.takeOver()}, 'Take it over', cap('takeOver')) : null));
     }
     if (coding.status === 'on-hold') notes.push(h('div', {class: 'message warn'}, `On hold: ${this.chart.holdReason ?? ''} `, this.app.may('hold') ? h('button', {onclick: () => this.hold()}, 'Take off hold', cap('hold')) : null));
+    for (const d of this.denials.filter((one) => one.outcome === 'open')) {
+      notes.push(h('div', {class: 'message bad'}, h('strong', {}, `Denied ${day(d.received)}: `), `${d.code ?? 'the whole claim'}, ${d.reason}${d.reasonLabel === d.reason ? '' : ` ${d.reasonLabel}`} (${say(d.payer)}). ${d.comment}`));
+    }
     if (coding.status === 'submitted') notes.push(h('div', {class: 'message'}, 'Submitted; read only. ',
+        this.app.may('manage') ? h('a', {class: 'button', href: `#/denials/${encodeURIComponent(this.id)}`}, 'Enter a denial') : null,
         this.app.may('manage') ? h('button', {onclick: () => this.reopen()}, 'Reopen') : null,
         this.app.may('audit') ? h('button', {onclick: () => this.audit(), 'aria-pressed': String(this.auditing)}, 'Audit', cap('audit')) : null));
     if (run?.state === 'failed') notes.push(h('div', {class: 'message bad'}, `The engine could not read this chart: ${run.reason}`));
@@ -103,8 +111,9 @@ export class Screen {
   }
 
   drawEdits() {
-    const {edits, assigned} = this.chart.coding;
-    drawEdits(this.editsHead, this.editsList, {edits, codes: assigned.length, opened: this.findingsOpen, onGo: (system, code) => this.chooseAssigned(`${system}/${code}`, true)});
+    const {edits, assigned, acknowledged} = this.chart.coding;
+    const standing = new Map(acknowledged.map((one) => [one.finding.key, why(one, this.reasons.acknowledge)]));
+    drawEdits(this.editsHead, this.editsList, {edits, codes: assigned.length, opened: this.findingsOpen, standing, onGo: (system, code) => this.chooseAssigned(`${system}/${code}`, true)});
   }
 
   drawAssigned() {
@@ -149,7 +158,7 @@ export class Screen {
     const {blockers, status} = this.chart.coding;
     if (!this.canDecide) return fill(this.foot, this.app.may('hold') && !NO_DECISIONS.includes(status) && !this.app.may('decide') ? h('button', {onclick: () => this.hold()}, 'Hold', cap('hold')) : h('span', {class: 'hint'}, 'Read only'));
     return fill(this.foot, h('div', {class: 'blockers', role: 'status'}, blockers.length ? h('details', {}, h('summary', {}, `${plural(blockers.length, 'thing')} to do before submit`), h('ul', {}, blockers.map((b) =>
-      h('li', {}, b.code ? h('button', {class: 'link', onclick: () => this.chooseAssigned(`${b.codeSystem}/${b.code}`, true)}, b.code) : null, ' ', b.message)))) : h('span', {class: 'hint'}, this.chart.coding.edits.errors ? 'Submit will ask about the errors' : 'Ready to submit')),
+      h('li', {}, b.code ? h('button', {class: 'link', onclick: () => this.chooseAssigned(`${b.codeSystem}/${b.code}`, true)}, b.code) : null, ' ', b.message)))) : h('span', {class: 'hint'}, asks(this.chart.coding.edits))),
         h('button', {onclick: () => this.hold()}, 'Hold', cap('hold')),
         h('button', {class: 'primary', onclick: () => this.submit()}, 'Submit', cap('submit')));
   }

@@ -2,6 +2,13 @@
 import * as api from '../api.js';
 import {field, fill, h, toast} from '../dom.js';
 
+/** What became of a sign-in through the provider. */
+const outside = {
+  'no-user': 'The provider knows you, but there is no user of your name here. Ask an administrator for one.',
+  'failed': 'The sign-in through the provider did not work. Try again; if it goes on, tell an administrator.',
+  'unreachable': 'The provider does not answer. Try again later, or sign in with a password.',
+};
+
 /** Shows the page that the address asks for; the token never leaves the fragment but in a request's body. */
 export async function show(app, kind, token) {
   if (kind === 'enter') {
@@ -17,7 +24,8 @@ export async function show(app, kind, token) {
   }
   if (kind === 'set-up') return draw(app, setUpForm(app, token));
   if (kind === 'invitation') return draw(app, invitationForm(app, token));
-  return draw(app, app.session.setUpNeeded ? setUpHint() : signInForm(app));
+  const message = kind === 'sign-in' ? outside[token] ?? '' : '';
+  return draw(app, app.session.setUpNeeded ? setUpHint() : signInForm(app), message);
 }
 
 function draw(app, content, message = '') {

@@ -83,6 +83,36 @@ final class Desk implements AutoCloseable {
         List.of(method, path, body));
   }
 
+  /** Accepts a chart's first codable suggestions and submits it, as a coder would. */
+  void submitted(String encounter, int codes) {
+    awaitRun(encounter);
+    page.evaluate(
+        """
+        async ([id, most]) => {
+          const session = await (await fetch('/api/v1/session')).json();
+          const path = `/api/v1/encounters/${id}`;
+          const post = async (step, body) => {
+            const response = await fetch(path + step, {method: 'POST', body: JSON.stringify(body),
+              headers: {'Content-Type': 'application/json', [session.csrf.header]: session.csrf.token}});
+            return response.json();
+          };
+          const tab = 'tab-of-a-test';
+          await post('/lock', {tab, takeOver: true});
+          const chart = await (await fetch(path)).json();
+          const decisions = chart.suggestions.filter((s) => s.decision === 'codable').slice(0, most)
+              .map((s) => ({action: 'accept', suggestion: s.id, poa: chart.context.setting === 'inpatient' && !s.poaExempt ? 'Y' : null}));
+          await post('/decisions', {tab, version: chart.version, key: 'key-of-a-test', decisions});
+          const body = {tab, version: chart.version + 1, despiteErrors: true};
+          const asked = await post('/submit', body);
+          if (asked.status === 'submitted') return;
+          const warnings = asked.warnings.map((w) => ({key: w.key, reason: 'does-not-apply'}));
+          const done = await post('/submit', {...body, warnings});
+          if (done.status !== 'submitted') throw new Error(JSON.stringify(done));
+        }
+        """,
+        List.of(encounter, codes));
+  }
+
   /** One value of a chart as the API tells it, for example {@code "run", "state"}. */
   Object chart(String encounter, String... path) {
     Object value = call("GET", "/encounters/" + encounter, Map.of());
@@ -101,6 +131,19 @@ final class Desk implements AutoCloseable {
       page.waitForTimeout(500);
     }
     throw new AssertionError("the engine has not read the chart in two minutes");
+  }
+
+  /** Waits until the engine has read all charts, so that it takes no time from what is measured. */
+  void awaitRuns() {
+    for (int turn = 0; turn < 600; turn++) {
+      Map<?, ?> list = (Map<?, ?>) call("POST", "/worklist", Map.of("limit", 500));
+      List<?> rows = (List<?>) Objects.requireNonNull(list.get("rows"));
+      if (rows.stream().noneMatch(row -> "pending".equals(((Map<?, ?>) row).get("run")))) {
+        return;
+      }
+      page.waitForTimeout(1000);
+    }
+    throw new AssertionError("the engine has not read the charts in ten minutes");
   }
 
   /** What axe-core finds on the page as it stands: rule, count and first target of each. */

@@ -1,26 +1,19 @@
 package org.opencac.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
-import java.io.IOException;
-import java.lang.management.ManagementFactory;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.Arrays;
-import java.util.Locale;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-/** A chart of 200 KB in twelve documents: how fast it opens, lights and scrolls. */
+/**
+ * A chart of 200 KB in twelve documents: all of it is there, lit and can be scrolled through. How
+ * fast is measured by {@code src/campaign/run screen}.
+ */
 class LongChartTest {
-  /** Repeats, of which the fastest counts: other programs share the machine. */
-  private static final int TIMES = 7;
 
   @Test
-  void aLongChartOpensLightsAndScrollsWithoutWaiting() throws IOException {
+  void aLongChartOpensLightsItsEvidenceAndScrollsToItsEnd() {
     try (Chromium chromium = Chromium.start();
         DemoServer server = DemoServer.start()) {
       try (Desk manager = new Desk(chromium, server, "demo-manager", ColorScheme.LIGHT)) {
@@ -28,102 +21,50 @@ class LongChartTest {
         manager.awaitRun(LongChart.ID);
       }
       try (Desk desk = new Desk(chromium, server, "", ColorScheme.LIGHT)) {
-        double opened = fastest(IntStream.range(0, TIMES).mapToDouble(i -> open(desk)).toArray());
-        double lit = fastest(IntStream.range(0, 20).mapToDouble(i -> light(desk)).toArray());
-        double dropped = fastest(IntStream.range(0, 3).mapToDouble(i -> dropped(desk)).toArray());
+        Page page = desk.page();
+        desk.open("chart/" + LongChart.ID);
+        page.waitForFunction("() => CSS.highlights.get('now')?.size === 1");
+        assertThat(page.querySelectorAll(".document")).hasSize(12);
+        Object characters =
+            page.evaluate(
+                "async (id) => (await (await fetch('/api/v1/encounters/' + id)).json()).documents.reduce((sum, d) => sum + d.length, 0)",
+                LongChart.ID);
+        assertThat(((Number) characters).intValue()).isGreaterThan(200_000);
+
+        String first = lit(page);
+        desk.press("n");
+        page.waitForFunction(
+            "(before) => [...CSS.highlights.get('now')].map((r) => r.toString() + r.startOffset + r.startContainer.parentNode.dataset.start).join() !== before",
+            first);
+        assertThat(lit(page)).isNotEqualTo(first);
+
+        // Blocks are laid out when they come near the window; the last words can be reached.
+        Object end =
+            page.evaluate(
+                """
+                async () => {
+                  const scroller = document.querySelector('.scroller');
+                  for (let turn = 0; turn < 400; turn++) {
+                    const before = scroller.scrollTop;
+                    scroller.scrollTop += 900;
+                    await new Promise(requestAnimationFrame);
+                    if (scroller.scrollTop === before) break;
+                  }
+                  const last = document.querySelector('.note .block:last-child').getBoundingClientRect();
+                  return last.bottom > 0 && last.top < innerHeight;
+                }
+                """);
+        assertThat(end).isEqualTo(true);
         desk.picture("long-chart");
-        String figures =
-            String.format(
-                Locale.ROOT,
-                "open %.0f ms, evidence lit %.1f ms, frames dropped %.1f %%%n",
-                opened,
-                lit,
-                dropped * 100);
-        Files.writeString(Path.of("target", "long-chart.txt"), figures, StandardCharsets.UTF_8);
-        assumeTrue(
-            ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage()
-                < 2.0 * Runtime.getRuntime().availableProcessors(),
-            "the machine is too busy to judge by: " + figures);
-        assertThat(opened).as(figures).isLessThan(1000);
-        assertThat(lit).as(figures).isLessThan(50);
-        assertThat(dropped).as(figures).isLessThan(0.05);
+        assertThat(desk.complaints()).isEmpty();
       }
     }
   }
 
-  /** From the address to the text on the screen with its evidence lit, in milliseconds. */
-  private static double open(Desk desk) {
-    desk.open("worklist");
-    desk.page().waitForSelector("tr.row");
-    return number(
-        desk.page()
-            .evaluate(
-                """
-                (id) => new Promise((done, failed) => {
-                  setTimeout(() => failed(new Error('not open after 20 s')), 20000);
-                  const start = performance.now();
-                  location.hash = '#/chart/' + id;
-                  const look = () => {
-                    if (document.querySelector('.note .block') && CSS.highlights.get('now')) requestAnimationFrame(() => setTimeout(() => done(performance.now() - start)));
-                    else requestAnimationFrame(look);
-                  };
-                  look();
-                })
-                """,
-                LongChart.ID));
-  }
-
-  /** From a press of the key for the next evidence to the frame that shows it. */
-  private static double light(Desk desk) {
-    desk.page()
-        .evaluate(
-            """
-            () => {
-              window.lit = new Promise((done) => {
-                let pressed = 0;
-                addEventListener('keydown', (event) => { pressed = event.timeStamp; }, {capture: true, once: true});
-                const before = CSS.highlights.get('now');
-                const look = () => {
-                  if (pressed && CSS.highlights.get('now') !== before) setTimeout(() => done(performance.now() - pressed));
-                  else requestAnimationFrame(look);
-                };
-                look();
-              });
-            }
-            """);
-    desk.press("n");
-    return number(desk.page().evaluate("() => window.lit"));
-  }
-
-  /** The share of frames that took longer than two while a whole document is scrolled through. */
-  private static double dropped(Desk desk) {
-    return number(
-        desk.page()
-            .evaluate(
-                """
-                () => new Promise((done) => {
-                  const scroller = document.querySelector('.scroller');
-                  scroller.scrollTop = 0;
-                  const times = [];
-                  const step = (now) => {
-                    times.push(now);
-                    scroller.scrollTop += 120;
-                    if (scroller.scrollTop + scroller.clientHeight < scroller.scrollHeight - 1 && times.length < 240) requestAnimationFrame(step);
-                    else {
-                      const gaps = times.slice(1).map((t, i) => t - times[i]);
-                      done(gaps.filter((g) => g > 34).length / gaps.length);
-                    }
-                  };
-                  requestAnimationFrame(step);
-                })
-                """));
-  }
-
-  private static double fastest(double[] values) {
-    return Arrays.stream(values).min().orElseThrow();
-  }
-
-  private static double number(Object value) {
-    return ((Number) value).doubleValue();
+  /** The words that stand out, and where they stand. */
+  private static String lit(Page page) {
+    return (String)
+        page.evaluate(
+            "() => [...CSS.highlights.get('now')].map((r) => r.toString() + r.startOffset + r.startContainer.parentNode.dataset.start).join()");
   }
 }

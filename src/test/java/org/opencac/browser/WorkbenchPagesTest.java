@@ -86,11 +86,18 @@ class WorkbenchPagesTest {
       desk.press("Enter");
       page.waitForFunction("() => document.querySelectorAll('.assigned').length === 3");
 
+      // And one that the edits warn of: a body mass index without a diagnosis.
+      desk.press("c");
+      page.waitForSelector("dialog[open] input[role=combobox]");
+      page.keyboard().type("Z68.35");
+      desk.press("Enter");
+      page.waitForFunction("() => document.querySelectorAll('.assigned').length === 4");
+
       // Accept what is left, all at once.
       desk.press("Shift+A");
       page.waitForSelector("dialog[open] .plain-codes");
       desk.press("Enter");
-      page.waitForFunction("() => document.querySelectorAll('.assigned').length > 4");
+      page.waitForFunction("() => document.querySelectorAll('.assigned').length > 5");
 
       // Put the code that was replaced in first, and fill in present on admission where it is
       // missing.
@@ -125,6 +132,16 @@ class WorkbenchPagesTest {
       page.waitForSelector("dialog[open] .despite");
       check(desk, "despite", violations);
       desk.press("Tab", "Enter");
+
+      // Then it asks why the warning stands; letters choose the reason.
+      page.waitForSelector("dialog[open] .standing");
+      desk.press("Control+Enter");
+      page.waitForSelector("dialog[open] .standing .message:not([hidden])");
+      page.keyboard().type("The doc");
+      desk.press("Tab");
+      page.keyboard().type("BMI is noted, weight is not a problem here");
+      check(desk, "standing", violations);
+      desk.press("Control+Enter");
       page.waitForFunction("(url) => location.href !== url", before);
       page.waitForSelector(".banner h1");
       assertThat(page.url()).contains("#/chart/").isNotEqualTo(before);
@@ -160,6 +177,11 @@ class WorkbenchPagesTest {
       }
       try (Desk desk = desk("demo-manager", scheme)) {
         visit(desk, "reports", "reports" + suffix, found);
+        visit(desk, "denials", "denials" + suffix, found);
+        desk.press("c");
+        desk.page().waitForSelector("dialog[open]");
+        check(desk, "denial" + suffix, found);
+        desk.press("Escape");
       }
       try (Desk desk = desk("demo-administrator", scheme)) {
         visit(desk, "users", "users" + suffix, found);

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.opencac.fault.BugRecord;
 
 /** Words of a note must not appear where nobody expects them. */
 class PhiTest {

@@ -173,4 +173,67 @@ class ProcedureFinderTest {
   void aNameThatOnlyTheIndexHasIsUnderstood() {
     assertThat(codes("Open cecopexy was performed.")).containsExactly("0DSH0ZZ");
   }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "Left femoral-popliteal bypass with reversed saphenous vein was performed. | 041L09L",
+        "Right fem-pop bypass with PTFE was performed. | 041K0JL",
+        "Aortobifemoral bypass with a Dacron graft was performed. | 04100JK",
+        "Left carotid-subclavian bypass with PTFE was performed. | 031J0JY",
+        "Right axillobifemoral bypass with PTFE graft was performed. | 03150J8",
+        "Left to right femoral-femoral bypass with PTFE graft was performed. | 041L0JH",
+        "Bypass from the left common femoral artery to the peroneal artery with in situ saphenous vein was performed. | 041L09M",
+        "Creation of left radiocephalic fistula. | 031C0ZF",
+        "Left brachiocephalic AV fistula creation was performed. | 03180ZD",
+        "Brachial artery to axillary vein AV graft placement with PTFE, right arm. | 03170JD",
+        "Right superficial temporal artery to middle cerebral artery bypass was performed. | 031S0ZG",
+        "Left femoral to dorsalis pedis bypass with reversed saphenous vein was performed. | 041L09P",
+        "Bypass from the aorta to the celiac and to the superior mesenteric artery with Dacron was performed. | 04100J1 04100J2",
+        "Right iliofemoral bypass with PTFE was performed. | 041C0JH",
+        "Bilateral femoral-popliteal bypass with PTFE was performed. | 041K0JL 041L0JL",
+        "Right popliteal to posterior tibial bypass with vein graft. | 041M09Q",
+        "Portacaval shunt was performed. | 06180ZY",
+        "Splenorenal shunt was performed. | 06110ZB",
+        "Mesocaval shunt with PTFE was performed. | 06150JY",
+        "Left axillary to left popliteal bypass with PTFE was performed. | 03160JB",
+        "Aortorenal bypass to the left renal artery with saphenous vein. | 0410094"
+      })
+  void aBypassIsCodedFromTheVesselThatIsLeftToTheOneThatIsReached(String text, String codes) {
+    assertThat(codes(text)).containsExactlyInAnyOrder(codes.split(" "));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "Open biopsy of the liver and of the pancreas was performed. | 0FB00ZX 0FBG0ZX",
+        "Right carotid endarterectomy and left femoral endarterectomy were performed. | 03CK0ZZ 04CL0ZZ",
+        "Open destruction of a lesion of the sigmoid colon and sigmoid colostomy were performed. | 0D1N0Z4 0D5N0ZZ",
+        "Radical cystectomy with ileal conduit was performed through an open incision. | 0T180ZC 0TTB0ZZ",
+        "Open sigmoid colectomy with end colostomy was performed. | 0D1M0Z4 0DTN0ZZ",
+        "Laparoscopic cholecystectomy was converted to open cholecystectomy. | 0FJ44ZZ 0FT40ZZ",
+        "EGD with biopsy of the duodenum and banding of esophageal varices was performed. | 06L38CZ 0DB98ZX",
+        "PCI with a drug-eluting stent to the LAD and a drug-eluting stent to the RCA was performed percutaneously. | 027135Z",
+        "PCI with Xience stents in the LAD, circumflex and RCA was performed percutaneously. | 027236Z",
+        "PCI of the 90% LAD lesion with a drug-eluting stent was performed; the RCA has a 40% stenosis. | 027034Z"
+      })
+  void severalProceduresOfOneOperationAreCodedAsTheRulesSay(String text, String codes) {
+    assertThat(codes(text)).containsExactlyInAnyOrder(codes.split(" "));
+  }
+
+  @Test
+  void separateBodyPartsOfOneValueAreReportedForEach() {
+    Suggestion both =
+        chart("The right sartorius muscle and the right gracilis muscle were excised openly.")
+            .suggestions()
+            .getFirst();
+    Suggestion one =
+        chart("The right sartorius muscle was excised openly.").suggestions().getFirst();
+
+    assertThat(both.code().code()).isEqualTo("0KBQ0ZZ");
+    assertThat(both.rules()).anyMatch(rule -> rule.section().equals("B3.2b"));
+    assertThat(one.rules()).noneMatch(rule -> rule.section().equals("B3.2b"));
+  }
 }

@@ -3,9 +3,10 @@ package org.opencac.store;
 import java.io.IOException;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Nested;
 
-/** The contract on a PostgreSQL server that the test starts. */
-class PostgresRepositoryTest extends RepositoryContract {
+/** The contracts on a PostgreSQL server that the test starts. */
+class PostgresRepositoryTest {
   private static PostgresServer server = PostgresServer.none();
   private static Database database = Database.inMemory("unused-too");
 
@@ -22,8 +23,35 @@ class PostgresRepositoryTest extends RepositoryContract {
     server.close();
   }
 
-  @Override
-  Database database() {
-    return database;
+  @Nested
+  class Charts extends ChartContract {
+    @Override
+    Database database() {
+      return database;
+    }
+  }
+
+  @Nested
+  class Trail extends TrailContract {
+    @Override
+    Database database() {
+      return database;
+    }
+  }
+
+  @Nested
+  class SecondLooks extends SecondLookContract {
+    @Override
+    Database database() {
+      return database;
+    }
+  }
+
+  @Nested
+  class Accounts extends AccountContract {
+    @Override
+    Database database() {
+      return database;
+    }
   }
 }

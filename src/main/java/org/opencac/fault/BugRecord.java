@@ -1,4 +1,4 @@
-package org.opencac.cli;
+package org.opencac.fault;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -15,10 +15,11 @@ import java.util.HexFormat;
  * @param id eight hexadecimal digits of the trace's SHA-256
  * @param trace classes and line numbers, causes too
  */
-record BugRecord(String id, String trace) {
+public record BugRecord(String id, String trace) {
   private static final int DEEPEST_CAUSE = 10;
 
-  static BugRecord of(Throwable bug) {
+  /** The record of a bug. */
+  public static BugRecord of(Throwable bug) {
     StringBuilder trace = new StringBuilder();
     Throwable cause = bug;
     for (int depth = 0; cause != null && depth < DEEPEST_CAUSE; depth++) {
@@ -39,7 +40,7 @@ record BugRecord(String id, String trace) {
   }
 
   /** Writes it to {@code errors/} in the data directory; false when that cannot be written. */
-  boolean write(Path home) {
+  public boolean write(Path home) {
     try {
       Files.createDirectories(home.resolve("errors"));
       Files.writeString(file(home), trace, StandardCharsets.UTF_8);
@@ -50,7 +51,7 @@ record BugRecord(String id, String trace) {
   }
 
   /** Where it is written. */
-  Path file(Path home) {
+  public Path file(Path home) {
     return home.resolve("errors").resolve(id + ".txt");
   }
 

@@ -1,0 +1,208 @@
+package org.opencac.suggest;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Phrases of a rule table found in a sentence, by words and numbers; commas, hyphens and slashes
+ * are passed over. In a phrase {@code a|b} is either word, {@code word*} any word that begins so,
+ * {@code word?} a word that may be missing, <code>{n}</code> a number in digits or words, and
+ * {@code ..} up to six words of the same clause. Immutable once the last phrase is added, and then
+ * safe to share.
+ *
+ * @param <V> what a phrase stands for
+ */
+final class FactPhrases<V> {
+  private static final Pattern PIECE = Pattern.compile("\\d+(?:\\.\\d+)?|\\p{L}+|[;+.]");
+  private static final String GAP = "..";
+  private static final String NUMBER = "{n}";
+  private static final int WIDEST_GAP = 6;
+  private static final int PREFIX = 3;
+  private static final List<String> COUNTING =
+      List.of(
+          "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten",
+          "eleven", "twelve");
+
+  private final Map<String, List<Phrase<V>>> byWord = new HashMap<>();
+  private final Map<String, List<Phrase<V>>> byPrefix = new HashMap<>();
+  private final List<Phrase<V>> byNumber = new ArrayList<>();
+
+  private record Phrase<V>(List<Item> items, V value) {
+
+    /** Whether the last word that it cannot do without is among these. */
+    boolean mayStandIn(Set<String> forms) {
+      for (int i = items.size() - 1; i > 0; i--) {
+        Item item = items.get(i);
+        if (item.isLiteral()) {
+          return item.words().stream().anyMatch(forms::contains);
+        }
+      }
+      return true;
+    }
+  }
+
+  private record Item(List<String> words, boolean maybe) {
+
+    boolean isGap() {
+      return words.getFirst().equals(GAP);
+    }
+
+    /** Whether it is one of a few words as they are, and must be there. */
+    boolean isLiteral() {
+      return !maybe
+          && !isGap()
+          && words.stream().noneMatch(word -> word.equals(NUMBER) || word.endsWith("*"));
+    }
+
+    boolean accepts(String piece) {
+      for (String word : words) {
+        boolean fits =
+            word.equals(NUMBER)
+                ? !number(piece).isEmpty()
+                : word.endsWith("*")
+                    ? piece.startsWith(word.substring(0, word.length() - 1))
+                    : piece.equals(word);
+        if (fits) {
+          return true;
+        }
+      }
+      return false;
+    }
+  }
+
+  private record Piece(int begin, int end, String form) {}
+
+  /**
+   * A phrase in a text.
+   *
+   * @param begin first position in the text
+   * @param end position behind its last character
+   * @param numbers the numbers it holds, in order, in digits
+   * @param value what the phrase stands for
+   */
+  record Found<V>(int begin, int end, List<String> numbers, V value) {
+
+    /** Copies the numbers. */
+    Found {
+      numbers = List.copyOf(numbers);
+    }
+
+    boolean overlaps(Found<V> other) {
+      return begin < other.end && other.begin < end;
+    }
+
+    int length() {
+      return end - begin;
+    }
+
+    /** The place only: the numbers are of the note. */
+    @Override
+    public String toString() {
+      return "Found[" + begin + ".." + end + "]";
+    }
+  }
+
+  /** Adds a phrase; it must begin with a word or a number. */
+  void add(String phrase, V value) {
+    List<Item> items = new ArrayList<>();
+    for (String item : phrase.split(" ", -1)) {
+      boolean maybe = item.length() > 1 && item.endsWith("?");
+      String plain = maybe ? item.substring(0, item.length() - 1) : item;
+      items.add(new Item(List.of(plain.split("[|]", -1)), maybe));
+    }
+    Phrase<V> added = new Phrase<>(List.copyOf(items), value);
+    for (String word : items.getFirst().words()) {
+      if (word.equals(NUMBER)) {
+        byNumber.add(added);
+      } else if (word.endsWith("*")) {
+        byPrefix.computeIfAbsent(prefix(word), w -> new ArrayList<>()).add(added);
+      } else {
+        byWord.computeIfAbsent(word, w -> new ArrayList<>()).add(added);
+      }
+    }
+  }
+
+  private static String prefix(String word) {
+    return word.substring(0, Math.min(PREFIX, word.length()));
+  }
+
+  /** The phrases of a text, in order of where they begin; they may overlap. */
+  List<Found<V>> find(String text) {
+    List<Piece> pieces = new ArrayList<>();
+    Matcher matcher = PIECE.matcher(text);
+    while (matcher.find()) {
+      String form = matcher.group().toLowerCase(Locale.ROOT);
+      pieces.add(new Piece(matcher.start(), matcher.end(), form));
+    }
+    Set<String> forms = new HashSet<>();
+    pieces.forEach(piece -> forms.add(piece.form()));
+    List<Found<V>> found = new ArrayList<>();
+    for (int i = 0; i < pieces.size(); i++) {
+      for (List<Phrase<V>> phrases : startingWith(pieces.get(i).form())) {
+        for (Phrase<V> phrase : phrases) {
+          int end = phrase.mayStandIn(forms) ? match(phrase.items(), 0, pieces, i) : -1;
+          if (end > i) {
+            found.add(found(pieces, i, end, phrase.value()));
+          }
+        }
+      }
+    }
+    return found;
+  }
+
+  private static <V> Found<V> found(List<Piece> pieces, int from, int to, V value) {
+    List<String> numbers =
+        pieces.subList(from, to).stream()
+            .map(piece -> number(piece.form()))
+            .filter(number -> !number.isEmpty())
+            .toList();
+    return new Found<>(pieces.get(from).begin(), pieces.get(to - 1).end(), numbers, value);
+  }
+
+  private List<List<Phrase<V>>> startingWith(String form) {
+    return List.of(
+        byWord.getOrDefault(form, List.of()),
+        byPrefix.getOrDefault(prefix(form), List.of()),
+        number(form).isEmpty() ? List.of() : byNumber);
+  }
+
+  /** The piece behind the longest match of the items from {@code item} on; -1 for none. */
+  private static int match(List<Item> items, int item, List<Piece> pieces, int at) {
+    if (item == items.size()) {
+      return at;
+    }
+    Item wanted = items.get(item);
+    int best = -1;
+    if (wanted.isGap()) {
+      for (int skip = 0; skip <= WIDEST_GAP && at + skip <= pieces.size(); skip++) {
+        if (skip > 0 && ".;".contains(pieces.get(at + skip - 1).form())) {
+          break;
+        }
+        best = match(items, item + 1, pieces, at + skip);
+        if (best >= 0) {
+          return best;
+        }
+      }
+      return -1;
+    }
+    if (at < pieces.size() && wanted.accepts(pieces.get(at).form())) {
+      best = match(items, item + 1, pieces, at + 1);
+    }
+    return wanted.maybe() ? Math.max(best, match(items, item + 1, pieces, at)) : best;
+  }
+
+  /** A number in digits; empty when the piece is none. */
+  private static String number(String piece) {
+    int counted = COUNTING.indexOf(piece);
+    return counted >= 0
+        ? Integer.toString(counted)
+        : Character.isDigit(piece.charAt(0)) ? piece : "";
+  }
+}

@@ -1,0 +1,74 @@
+package org.opencac.suggest;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import org.opencac.fault.BadInputException;
+import org.opencac.rule.RuleTable;
+
+/**
+ * Which codes the facts of a chart make, alone or together with other codes, after {@code
+ * fact-rules.tsv}. Immutable and safe to share between threads.
+ */
+final class FactRules {
+  static final String FILE = "fact-rules.tsv";
+  static final String[] COLUMNS = {
+    "id", "facts", "reach", "all-of", "result", "replaces", "unless", "section", "note"
+  };
+
+  private final List<FactRule> rules;
+
+  private FactRules(List<FactRule> rules) {
+    this.rules = List.copyOf(rules);
+  }
+
+  static FactRules load() {
+    List<FactRule> rules = new ArrayList<>();
+    for (RuleTable.Row row : RuleTable.read(FILE, COLUMNS).rows()) {
+      String where = "models/rules/" + FILE + ":" + row.line();
+      List<List<CodePattern>> parts = new ArrayList<>();
+      if (!row.get("all-of").isEmpty()) {
+        for (String part : row.get("all-of").split(" \\+ ", -1)) {
+          parts.add(CodePattern.list(part, where));
+        }
+      }
+      rules.add(
+          new FactRule(
+              row.get("id"),
+              conditions(row.get("facts"), where),
+              row.get("reach").equals("near"),
+              new CombinationRule(
+                  row.get("id"),
+                  parts,
+                  row.get("result"),
+                  row.get("replaces"),
+                  row.get("unless"),
+                  row.get("section"))));
+    }
+    return new FactRules(rules);
+  }
+
+  private static List<FactRule.Condition> conditions(String cell, String where) {
+    try {
+      return Arrays.stream(cell.split(" ", -1)).map(FactRule.Condition::of).toList();
+    } catch (IllegalArgumentException e) {
+      throw new BadInputException(
+          "FACT_RULE",
+          where,
+          "the facts are no list of conditions",
+          "write name, !name, name=value, name>=number or name<number");
+    }
+  }
+
+  /** The rules in file order. */
+  List<FactRule> rules() {
+    return rules;
+  }
+
+  /** Whether one of the codes fulfils a pattern of a space-separated list. */
+  static boolean anyPresent(String patterns, Collection<String> codes) {
+    List<CodePattern> list = CodePattern.list(patterns, FILE);
+    return codes.stream().anyMatch(code -> CodePattern.anyMatches(list, code));
+  }
+}

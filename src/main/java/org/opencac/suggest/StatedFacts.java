@@ -1,0 +1,322 @@
+package org.opencac.suggest;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import org.opencac.codeset.Code;
+import org.opencac.codeset.CodeSet;
+import org.opencac.concept.Asserter;
+import org.opencac.note.Setting;
+import org.opencac.note.Span;
+import org.opencac.text.ParsedNote;
+import org.opencac.text.Sentence;
+
+/**
+ * Lets what a chart says beside its diagnoses decide about their codes: pregnancy and its weeks
+ * (Guidelines I.C.15), what is left of a stroke (I.C.9.d), how severe a dementia is (I.C.5.d), a
+ * fracture in osteoporosis (I.C.13.d.2), the reason for an encounter (I.C.21.c). Immutable and safe
+ * to share between threads.
+ */
+final class StatedFacts {
+  private final CodeSet codeSet;
+  private final ChartFacts reader;
+  private final FactRules rules = FactRules.load();
+  private final ConfidenceModel model = ConfidenceModel.load();
+  private final Trimesters trimesters;
+  private final Sides sides;
+
+  StatedFacts(CodeSet codeSet, Asserter asserter) {
+    this.codeSet = codeSet;
+    this.reader = ChartFacts.load(asserter);
+    this.trimesters = new Trimesters(codeSet);
+    this.sides = new Sides(codeSet);
+  }
+
+  /** The suggestions as the facts make them. */
+  List<Suggestion> apply(ParsedNote note, List<Suggestion> suggestions, List<NotCoded> notCoded) {
+    Map<String, Suggestion> byCode = new TreeMap<>();
+    suggestions.forEach(suggestion -> byCode.put(suggestion.code().code(), suggestion));
+    Map<String, Suggestion> weak = new TreeMap<>(byCode);
+    weak.values().removeIf(suggestion -> suggestion.confidence() >= ChartRules.LIKELY);
+    byCode.keySet().removeAll(weak.keySet());
+    FactSheet sheet = FactSheet.of(note, reader.of(note), byCode.keySet());
+    sided(sheet, note, byCode);
+    Set<String> names = new HashSet<>();
+    sheet.facts().forEach(fact -> names.add(fact.name()));
+    for (FactRule rule : rules.rules()) {
+      if (rule.mayHold(names)) {
+        apply(rule, sheet, note, byCode, notCoded);
+      }
+    }
+    weak.forEach(byCode::putIfAbsent);
+    return trimesters.sharpen(List.copyOf(byCode.values()), sheet);
+  }
+
+  /** Codes whose site stands near a side get it. */
+  private void sided(FactSheet sheet, ParsedNote note, Map<String, Suggestion> byCode) {
+    List<ChartFact> told = sheet.named("side");
+    if (told.isEmpty()) {
+      return;
+    }
+    String text = note.note().text().reveal();
+    for (Suggestion suggestion : List.copyOf(byCode.values())) {
+      List<ChartFact> near = near(suggestion, told, note);
+      List<Sides.Named> named =
+          near.stream()
+              .map(fact -> new Sides.Named(fact.value(), words(fact, note, text)))
+              .toList();
+      Optional<Code> code = sides.sided(suggestion.code(), named);
+      if (code.isPresent() && !byCode.containsKey(code.get().code())) {
+        byCode.remove(suggestion.code().code());
+        byCode.put(
+            code.get().code(),
+            Trimesters.with(suggestion, code.get(), near.subList(0, 1), EvidenceRole.SIDE));
+      }
+    }
+  }
+
+  private static String words(ChartFact fact, ParsedNote note, String text) {
+    Span sentence = note.sentences().get(fact.sentence()).span();
+    return text.substring(sentence.begin(), sentence.end()).toLowerCase(Locale.ROOT);
+  }
+
+  private void apply(
+      FactRule rule,
+      FactSheet sheet,
+      ParsedNote note,
+      Map<String, Suggestion> byCode,
+      List<NotCoded> notCoded) {
+    if (rule.rule().parts().isEmpty()) {
+      for (List<ChartFact> known : groups(rule, sheet, note)) {
+        alone(rule, known, note, byCode, notCoded);
+      }
+      return;
+    }
+    if (!rule.near()) {
+      Optional<List<ChartFact>> supports = rule.supports(sheet.facts());
+      supports.ifPresent(
+          facts -> combine(rule, facts, sheet.facts(), byCode.keySet(), note, byCode, notCoded));
+      return;
+    }
+    for (String first : List.copyOf(byCode.keySet())) {
+      Suggestion suggestion = byCode.get(first);
+      if (suggestion == null || !CodePattern.anyMatches(rule.rule().parts().getFirst(), first)) {
+        continue;
+      }
+      List<ChartFact> known = near(suggestion, sheet.facts(), note);
+      Optional<List<ChartFact>> supports = rule.supports(known);
+      if (supports.isPresent()) {
+        Set<String> codes = new LinkedHashSet<>(byCode.keySet());
+        codes.removeIf(code ->
+            !code.equals(first) && CodePattern.anyMatches(rule.rule().parts().getFirst(), code));
+        combine(rule, supports.get(), known, codes, note, byCode, notCoded);
+      }
+    }
+  }
+
+  /** The facts that are read together: all, or those around each fact that the rule asks first. */
+  private static List<List<ChartFact>> groups(FactRule rule, FactSheet sheet, ParsedNote note) {
+    if (!rule.near()) {
+      return List.of(sheet.facts());
+    }
+    List<List<ChartFact>> groups = new ArrayList<>();
+    for (ChartFact first : sheet.facts()) {
+      if (rule.facts().getFirst().fits(first) && first.sentence() >= 0) {
+        groups.add(
+            sheet.facts().stream()
+                .filter(fact -> fact.sentence() < 0 || isNear(fact.sentence(), first.span(), note))
+                .toList());
+      }
+    }
+    return groups;
+  }
+
+  private void alone(
+      FactRule rule,
+      List<ChartFact> known,
+      ParsedNote note,
+      Map<String, Suggestion> byCode,
+      List<NotCoded> notCoded) {
+    Optional<List<ChartFact>> supports = rule.supports(known);
+    if (supports.isEmpty() || FactRules.anyPresent(rule.rule().unless(), byCode.keySet())) {
+      return;
+    }
+    List<String> results = rule.results(known);
+    for (String result : results) {
+      alone(rule, result, supports.get(), note, byCode);
+    }
+    List<CodePattern> gone = CodePattern.list(rule.rule().replaces(), rule.id());
+    List.copyOf(byCode.keySet()).stream()
+        .filter(code -> CodePattern.anyMatches(gone, code) && !results.contains(code))
+        .forEach(code -> drop(code, results.getFirst(), rule, byCode, notCoded));
+  }
+
+  /** The facts of the sentences of a code's words and of those beside them in their section. */
+  private static List<ChartFact> near(
+      Suggestion suggestion, List<ChartFact> facts, ParsedNote note) {
+    List<ChartFact> near = new ArrayList<>();
+    for (ChartFact fact : facts) {
+      boolean here =
+          fact.sentence() < 0
+              || suggestion.evidence().stream()
+                  .anyMatch(evidence -> isNear(fact.sentence(), evidence.span(), note));
+      if (here) {
+        near.add(fact);
+      }
+    }
+    return near;
+  }
+
+  private static boolean isNear(int sentence, Span words, ParsedNote note) {
+    int section = note.sentences().get(sentence).section();
+    for (int s = Math.max(0, sentence - 1); s <= sentence + 1 && s < note.sentences().size(); s++) {
+      Sentence beside = note.sentences().get(s);
+      if (beside.section() == section && beside.span().overlaps(words)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private void combine(
+      FactRule rule,
+      List<ChartFact> supports,
+      List<ChartFact> known,
+      Collection<String> codes,
+      ParsedNote note,
+      Map<String, Suggestion> byCode,
+      List<NotCoded> notCoded) {
+    List<Combination> combinations = rule.apply(known, List.copyOf(codes));
+    for (Combination combination : combinations) {
+      List<Suggestion> parts = combination.because().stream().map(byCode::get).toList();
+      if (!combination.code().isEmpty() && !byCode.containsKey(combination.code())) {
+        codeSet
+            .find(combination.code())
+            .filter(Code::billable)
+            .ifPresent(
+                code -> byCode.put(code.code(), made(combination, code, parts, supports, note)));
+      }
+    }
+    for (Combination combination : combinations) {
+      boolean made = combination.code().isEmpty() || byCode.containsKey(combination.code());
+      for (String replaced : made ? combination.replaced() : Set.<String>of()) {
+        drop(replaced, combination.code(), rule, byCode, notCoded);
+      }
+    }
+  }
+
+  private static void drop(
+      String code,
+      String instead,
+      FactRule rule,
+      Map<String, Suggestion> byCode,
+      List<NotCoded> notCoded) {
+    Suggestion gone = code.equals(instead) ? null : byCode.remove(code);
+    if (gone != null) {
+      notCoded.add(
+          new NotCoded(
+              gone.evidence().getFirst().span(),
+              "covered by " + instead,
+              Optional.empty(),
+              rule.rule().section()));
+    }
+  }
+
+  private static Suggestion made(
+      Combination combination,
+      Code code,
+      List<Suggestion> parts,
+      List<ChartFact> supports,
+      ParsedNote note) {
+    Set<Evidence> evidence = new LinkedHashSet<>();
+    Set<AppliedRule> rules = new LinkedHashSet<>();
+    Suggestion first = parts.getFirst();
+    for (Suggestion part : parts) {
+      evidence.addAll(part.evidence());
+      rules.addAll(part.rules());
+      first = part.confidence() < first.confidence() ? part : first;
+    }
+    evidence.addAll(evidence(supports, EvidenceRole.SPECIFICITY, note));
+    rules.add(
+        AppliedRule.guideline(
+            combination.ruleId(),
+            combination.section(),
+            "the chart makes it of "
+                + String.join(" and ", combination.because().stream().sorted().toList())));
+    return new Suggestion(
+        code,
+        first.confidence(),
+        Decision.CODABLE,
+        List.copyOf(evidence),
+        List.of(code.display()),
+        List.copyOf(rules),
+        first.score(),
+        List.of(new Alternative(first.code(), "when the chart does not mean it so")),
+        List.of());
+  }
+
+  /** A code that facts make by themselves. */
+  private void alone(
+      FactRule rule,
+      String result,
+      List<ChartFact> supports,
+      ParsedNote note,
+      Map<String, Suggestion> byCode) {
+    Optional<Code> code = codeSet.find(result).filter(Code::billable);
+    List<Evidence> evidence = evidence(supports, EvidenceRole.CONDITION, note);
+    Suggestion known = byCode.get(result);
+    if (code.isEmpty() || evidence.isEmpty()) {
+      return;
+    }
+    Sentence sentence = note.sentences().get(supports.getFirst().sentence());
+    Setting setting = note.note().encounter().setting();
+    List<ScorePart> parts =
+        model.parts(
+            setting,
+            Map.of(
+                "bias",
+                1.0,
+                "similarity",
+                1.0,
+                "stated-fact",
+                1.0,
+                "no-assessment",
+                Place.hasAssessment(note) ? 0.0 : 1.0,
+                Place.of(note, sentence, Place.Kind.of(note)).feature(),
+                1.0));
+    double confidence = ConfidenceModel.confidence(parts);
+    if (known != null && known.confidence() >= confidence) {
+      return;
+    }
+    byCode.put(
+        result,
+        new Suggestion(
+            code.get(),
+            confidence,
+            Decision.CODABLE,
+            evidence,
+            List.of(code.get().display()),
+            List.of(AppliedRule.guideline(rule.id(), rule.rule().section(), "the chart states it")),
+            parts,
+            List.of(),
+            List.of()));
+  }
+
+  private static List<Evidence> evidence(
+      List<ChartFact> facts, EvidenceRole role, ParsedNote note) {
+    return facts.stream()
+        .filter(fact -> fact.sentence() >= 0)
+        .map(fact ->
+            new Evidence(
+                fact.span(), role, note.sectionOf(note.sentences().get(fact.sentence())).kind()))
+        .distinct()
+        .toList();
+  }
+}
