@@ -100,7 +100,7 @@ final class Companions {
   private void manifestation(
       Draft draft, Draft.Support support, NoteKeys keys, Map<String, Draft> drafts) {
     Candidate candidate = support.candidate();
-    if (candidate.term() == Draft.IMPLIED || terminology.entry(candidate.term()) < 0) {
+    if (candidate.term() < 0 || terminology.entry(candidate.term()) < 0) {
       return;
     }
     IndexEntry entry = codeSet.index().get(terminology.entry(candidate.term()));

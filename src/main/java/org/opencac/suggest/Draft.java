@@ -14,6 +14,12 @@ final class Draft {
   /** Stands for the term of a code that nothing names and something implies. */
   static final int IMPLIED = -1;
 
+  /**
+   * Stands for the term of a code that was read from several parts of the text; numbers below it
+   * stand for the entry of the Index that prints the code, counted downwards.
+   */
+  static final int READ = -2;
+
   private final Code code;
   private final List<Support> supports = new ArrayList<>();
   private final List<AppliedRule> rules = new ArrayList<>();
@@ -84,13 +90,10 @@ final class Draft {
     features.put("gap", concept.gap());
     features.put("mentions", Math.log(supports.size()));
     flag(features, "no-assessment", !hasAssessment);
-    flag(features, "one-word", concept.keys().size() == 1);
+    flag(features, "one-word", concept.keys().size() == 1 && support.candidate().term() > READ);
     flag(features, "implied", support.candidate().term() == IMPLIED);
     flag(features, "general-words", support.general());
-    flag(
-        features,
-        "whole-statement",
-        concept.terms().isEmpty() && support.candidate().term() != IMPLIED);
+    flag(features, "whole-statement", concept.terms().isEmpty() && support.candidate().term() >= 0);
     flag(features, "uncertain", concept.assertion().possible());
     flag(
         features,

@@ -174,6 +174,11 @@ final class NoteKeys {
         attributes.of(concept, bySentence.get(concept.sentence())), strongHand);
   }
 
+  /** Given keys with the wider sites that they are part of. */
+  Set<Integer> broadened(Concept concept, Set<Integer> said) {
+    return attributes.of(concept, said);
+  }
+
   /** The keys of sentences elsewhere that share a key with the concept; only the first few. */
   Set<Integer> related(Concept concept) {
     Set<Integer> related = new HashSet<>();

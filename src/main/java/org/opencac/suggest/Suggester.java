@@ -17,6 +17,7 @@ import org.opencac.codeset.CodeSet;
 import org.opencac.concept.Asserter;
 import org.opencac.concept.Assertion;
 import org.opencac.concept.Concept;
+import org.opencac.neoplasm.NeoplasmReading;
 import org.opencac.note.Encounter;
 import org.opencac.note.Setting;
 import org.opencac.term.Lexicon;
@@ -48,6 +49,7 @@ public final class Suggester {
   private final ChartRules rules;
   private final StatedFacts facts;
   private final EncounterPhase phases;
+  private final NeoplasmDrafts neoplasms;
   private final SupportEvidence evidence = new SupportEvidence();
   private final OpenHeaders openHeaders;
   private final Asserter asserter;
@@ -76,6 +78,9 @@ public final class Suggester {
     this.rules = new ChartRules(codeSet);
     this.facts = new StatedFacts(codeSet, asserter);
     this.phases = EncounterPhase.load(asserter);
+    this.neoplasms =
+        new NeoplasmDrafts(
+            codeSet, terminology, tokenizer, asserter, resolver, codability, histories);
     this.asserter = asserter;
     this.openHeaders = new OpenHeaders(codeSet);
   }
@@ -89,9 +94,11 @@ public final class Suggester {
     Map<String, Draft> drafts = new TreeMap<>();
     Map<String, Draft> left = new TreeMap<>();
     List<NotCoded> notCoded = new ArrayList<>();
+    NeoplasmReading read = neoplasms.read(note);
     for (Concept concept : concepts) {
-      draft(denied ? asserted(concept) : concept, keys, setting, drafts, left, notCoded);
+      draft(denied ? asserted(concept) : concept, keys, read, setting, drafts, left, notCoded);
     }
+    neoplasms.add(read, keys, setting, denied, drafts, left, notCoded);
     drafts.values().removeIf(draft -> !fits(draft, note.note().encounter()));
     Specificity.prune(drafts, notCoded);
     companions.add(drafts, keys);
@@ -155,6 +162,7 @@ public final class Suggester {
   private void draft(
       Concept concept,
       NoteKeys keys,
+      NeoplasmReading read,
       Setting setting,
       Map<String, Draft> drafts,
       Map<String, Draft> leftDrafts,
@@ -168,6 +176,9 @@ public final class Suggester {
       return;
     }
     Candidate first = names.refined(candidates.getFirst(), words, sentence, keys, concept);
+    if (neoplasms.covers(read, concept, first.code())) {
+      return;
+    }
     Codability.Verdict verdict = codability.judge(concept, first.code(), setting);
     Map<String, Draft> into = drafts;
     if (verdict instanceof Codability.Left left) {
@@ -277,7 +288,10 @@ public final class Suggester {
   }
 
   private List<String> indexPath(Candidate candidate) {
-    List<String> path = TermPath.of(codeSet, terminology, candidate.term());
+    List<String> path =
+        candidate.term() < Draft.READ
+            ? TermPath.ofEntry(codeSet, Draft.READ - 1 - candidate.term())
+            : TermPath.of(codeSet, terminology, candidate.term());
     return path.isEmpty()
         ? codeSet.find(candidate.code()).map(code -> TermPath.of(codeSet, code)).orElse(List.of())
         : path;

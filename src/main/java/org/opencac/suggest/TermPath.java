@@ -20,6 +20,11 @@ public final class TermPath {
     if (entry < 0) {
       return codeSet.find(terminology.code(term)).map(Code::display).stream().toList();
     }
+    return ofEntry(codeSet, entry);
+  }
+
+  /** The path of an entry of the Index, by its number. */
+  static List<String> ofEntry(CodeSet codeSet, int entry) {
     return codeSet.index().get(entry).path().stream().map(TermPath::level).toList();
   }
 
