@@ -272,10 +272,12 @@ final class StatedFacts {
     Optional<Code> code = codeSet.find(result).filter(Code::billable);
     List<Evidence> evidence = evidence(supports, EvidenceRole.CONDITION, note);
     Suggestion known = byCode.get(result);
-    if (code.isEmpty() || evidence.isEmpty()) {
-      return;
+    Optional<ChartFact> stated =
+        supports.stream().filter(fact -> fact.sentence() >= 0).findFirst();
+    if (code.isEmpty() || evidence.isEmpty() || stated.isEmpty()) {
+      return; // What only the encounter says ("outpatient", the age) makes no code.
     }
-    Sentence sentence = note.sentences().get(supports.getFirst().sentence());
+    Sentence sentence = note.sentences().get(stated.get().sentence());
     Setting setting = note.note().encounter().setting();
     List<ScorePart> parts =
         model.parts(
