@@ -8,6 +8,7 @@ import org.opencac.candidate.Candidate;
 import org.opencac.codeset.Code;
 import org.opencac.concept.Assertion;
 import org.opencac.concept.Concept;
+import org.opencac.term.TermSource;
 
 /** A code that some mentions of the chart support, while the chart is being put together. */
 final class Draft {
@@ -87,6 +88,7 @@ final class Draft {
     flag(features, "one-word", concept.keys().size() == 1);
     flag(features, "implied", support.candidate().term() == IMPLIED);
     flag(features, "general-words", support.general());
+    flag(features, "drug-event", support.candidate().source() == TermSource.DRUG_TABLE);
     flag(
         features,
         "whole-statement",
@@ -109,8 +111,8 @@ final class Draft {
         features,
         "not-index",
         switch (support.candidate().source()) {
-          case INDEX, INCLUSION_TERM, NEOPLASM_TABLE -> false;
-          case TITLE, EXTERNAL_CAUSE_INDEX, DRUG_TABLE -> true;
+          case INDEX, INCLUSION_TERM, NEOPLASM_TABLE, DRUG_TABLE -> false;
+          case TITLE, EXTERNAL_CAUSE_INDEX -> true;
         });
     return features;
   }

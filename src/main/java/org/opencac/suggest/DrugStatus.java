@@ -35,6 +35,12 @@ final class DrugStatus {
       onlyWith = List.copyOf(onlyWith);
     }
 
+    /** Whether this status says more of the same drug: Z79.62- beside Z79.60. */
+    boolean isSubclassOf(Status other) {
+      String head = other.code().substring(0, other.code().length() - 1);
+      return other.code().endsWith("0") && !code.equals(other.code()) && code.startsWith(head);
+    }
+
     /** Whether the status is coded in a chart with these codes. */
     boolean appliesTo(Collection<String> presentCodes) {
       return onlyWith.isEmpty()

@@ -22,22 +22,24 @@ import org.opencac.text.ParsedNote;
 import org.opencac.text.Section;
 import org.opencac.text.SectionKind;
 import org.opencac.text.Sentence;
+import org.opencac.text.Token;
 
 /**
  * Codes that a chart implies without naming them: long-term drug therapy from the drugs the patient
  * takes (Guidelines I.C.21.c.3), the body mass index from its value. Immutable and safe to share.
  */
 final class ImpliedStatus {
-  private static final Set<String> ENDED =
-      Set.of("stop", "stopped", "discontinue", "discontinued", "held", "hold", "off", "avoid");
+  private static final String LONG_TERM = "Z79";
 
   private final CodeSet codeSet;
   private final Lexicon lexicon;
   private final Asserter asserter;
+  private final DrugCues cues;
   private final DrugStatus drugs = DrugStatus.load();
   private final Measurements measurements = Measurements.load();
 
-  ImpliedStatus(CodeSet codeSet, Lexicon lexicon, Asserter asserter) {
+  ImpliedStatus(CodeSet codeSet, Lexicon lexicon, Asserter asserter, DrugCues cues) {
+    this.cues = cues;
     this.codeSet = codeSet;
     this.lexicon = lexicon;
     this.asserter = asserter;
@@ -47,6 +49,7 @@ final class ImpliedStatus {
   Map<String, List<List<CodePattern>>> add(ParsedNote note, Map<String, Draft> drafts) {
     Map<String, List<List<CodePattern>>> conditions = new HashMap<>();
     String text = note.note().text().reveal();
+    withoutEnded(note, drafts);
     for (int s = 0; s < note.sentences().size(); s++) {
       Sentence sentence = note.sentences().get(s);
       Section section = note.sectionOf(sentence);
@@ -62,23 +65,70 @@ final class ImpliedStatus {
         draft(note, s, found.span(), found.code(), List.of(value), drafts);
         conditions.computeIfAbsent(found.code(), c -> new ArrayList<>()).add(found.onlyWith());
       }
-      for (Lexicon.Match match : lexicon.drugs(text, sentence.tokens())) {
-        Optional<DrugStatus.Status> status = drugs.statusOf(match.entry().to());
-        Span span =
-            sentence
-                .tokens()
-                .get(match.from())
-                .span()
-                .cover(sentence.tokens().get(match.to() - 1).span());
-        if (status.isPresent() && isTaken(note, sentence, span)) {
-          draft(note, s, span, status.get().code(), List.of(), drafts);
-          conditions
-              .computeIfAbsent(status.get().code(), c -> new ArrayList<>())
-              .add(status.get().onlyWith());
+      drugs(note, s, drafts, conditions);
+    }
+    return conditions;
+  }
+
+  /** Takes away long-term therapy whose words are named only to say that it is not taken. */
+  private void withoutEnded(ParsedNote note, Map<String, Draft> drafts) {
+    for (Draft draft : List.copyOf(drafts.values())) {
+      String code = draft.code().code();
+      if (code.startsWith(LONG_TERM)) {
+        draft.supports().removeIf(support -> isEnded(note, support.concept()));
+        if (draft.supports().isEmpty()) {
+          drafts.remove(code);
         }
       }
     }
-    return conditions;
+  }
+
+  private boolean isEnded(ParsedNote note, Concept concept) {
+    List<Token> tokens = note.sentences().get(concept.sentence()).tokens();
+    int from = 0;
+    while (from < tokens.size() && tokens.get(from).begin() < concept.span().begin()) {
+      from++;
+    }
+    int to = from;
+    while (to < tokens.size() && tokens.get(to).end() <= concept.span().end()) {
+      to++;
+    }
+    return isEnded(tokens, from, to);
+  }
+
+  private void drugs(
+      ParsedNote note,
+      int number,
+      Map<String, Draft> drafts,
+      Map<String, List<List<CodePattern>>> conditions) {
+    Sentence sentence = note.sentences().get(number);
+    List<Lexicon.Match> matches =
+        lexicon.drugs(note.note().text().reveal(), sentence.tokens());
+    for (Lexicon.Match match : matches) {
+      Optional<DrugStatus.Status> status = drugs.statusOf(match.entry().to());
+      if (status.isPresent()
+          && matches.stream().noneMatch(other -> isCloser(other, match, status.get()))
+          && isTaken(note, sentence, match)) {
+        draft(note, number, span(sentence, match), status.get().code(), List.of(), drafts);
+        conditions
+            .computeIfAbsent(status.get().code(), c -> new ArrayList<>())
+            .add(status.get().onlyWith());
+      }
+    }
+  }
+
+  /** Whether another reading of the same words has a subclass of "unspecified" status. */
+  private boolean isCloser(Lexicon.Match other, Lexicon.Match match, DrugStatus.Status status) {
+    return other.from() == match.from()
+        && drugs
+            .statusOf(other.entry().to())
+            .filter(sub -> sub.isSubclassOf(status))
+            .isPresent();
+  }
+
+  private static Span span(Sentence sentence, Lexicon.Match match) {
+    List<Token> tokens = sentence.tokens();
+    return tokens.get(match.from()).span().cover(tokens.get(match.to() - 1).span());
   }
 
   /** Whether a code that needs company has it; codes without conditions always do. */
@@ -90,12 +140,20 @@ final class ImpliedStatus {
                     || present.stream().anyMatch(c -> CodePattern.anyMatches(anyOf, c)));
   }
 
-  private boolean isTaken(ParsedNote note, Sentence sentence, Span span) {
-    Assertion assertion = asserter.assess(note, sentence, span);
-    boolean ended =
-        sentence.tokens().stream()
-            .anyMatch(token -> token.end() <= span.begin() && ENDED.contains(token.form()));
-    return assertion.isPresent() && !ended;
+  private boolean isTaken(ParsedNote note, Sentence sentence, Lexicon.Match match) {
+    return asserter.assess(note, sentence, span(sentence, match)).isPresent()
+        && !isEnded(sentence.tokens(), match.from(), match.to());
+  }
+
+  /** Whether the words beside a drug say that it is not taken for long. */
+  private boolean isEnded(List<Token> tokens, int from, int to) {
+    boolean before =
+        cues.find(tokens.subList(0, from), DrugCues.Kind.NOT_TAKEN).stream()
+            .anyMatch(cue -> from - cue.to() <= cue.reach());
+    return before
+        || cues.find(tokens.subList(to, tokens.size()), DrugCues.Kind.NOT_TAKEN_BEHIND)
+            .stream()
+            .anyMatch(cue -> cue.from() <= cue.reach());
   }
 
   private void draft(

@@ -45,6 +45,7 @@ public final class Suggester {
   private final Codability codability;
   private final ProblemNames names;
   private final ImpliedStatus implied;
+  private final DrugEffects drugEffects;
   private final ChartRules rules;
   private final EncounterPhase phases;
   private final SupportEvidence evidence = new SupportEvidence();
@@ -70,7 +71,14 @@ public final class Suggester {
     this.model = ConfidenceModel.load();
     this.codability = Codability.load();
     this.names = new ProblemNames(codeSet, finder, phrases, TooGeneral.load(tokenizer));
-    this.implied = new ImpliedStatus(codeSet, lexicon, asserter);
+    DrugCues drugCues = DrugCues.load();
+    this.implied = new ImpliedStatus(codeSet, lexicon, asserter, drugCues);
+    this.drugEffects =
+        new DrugEffects(
+            resolver,
+            new DrugTable(codeSet, terminology, tokenizer),
+            new DrugManifestations(codeSet, terminology, resolver, tokenizer, drugCues),
+            new DrugEventReader(new DrugNames(lexicon, tokenizer), drugCues, asserter));
     this.rules = new ChartRules(codeSet);
     this.phases = EncounterPhase.load(asserter);
     this.openHeaders = new OpenHeaders(codeSet);
@@ -89,6 +97,7 @@ public final class Suggester {
     }
     drafts.values().removeIf(draft -> !fits(draft, note.note().encounter()));
     Specificity.prune(drafts, notCoded);
+    drugEffects.add(note, concepts, keys, drafts);
     companions.add(drafts, keys);
     Map<String, List<List<CodePattern>>> conditions = implied.add(note, drafts);
     boolean hasAssessment = Place.hasAssessment(note);

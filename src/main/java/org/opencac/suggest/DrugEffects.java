@@ -1,0 +1,409 @@
+package org.opencac.suggest;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.opencac.candidate.Candidate;
+import org.opencac.concept.Assertion;
+import org.opencac.concept.Concept;
+import org.opencac.concept.ConceptKind;
+import org.opencac.note.Span;
+import org.opencac.rule.RuleTable;
+import org.opencac.term.TermSource;
+import org.opencac.text.ParsedNote;
+import org.opencac.text.Sentence;
+import org.opencac.text.Token;
+
+/**
+ * Codes for what drugs and poisons do (Guidelines I.C.19.e): adverse effects beside what they
+ * caused, poisonings and toxic effects by intent, underdosing with its reason, and allergies to
+ * drugs as a status. The code of a substance comes from the Table of Drugs of the release. Immutable
+ * and safe to share between threads.
+ */
+final class DrugEffects {
+  static final String STATUSES = "drug-statuses.tsv";
+  static final String[] STATUS_COLUMNS = {"when", "code", "section"};
+
+  /** So many words may stand between "induced" and the condition. */
+  private static final int NEAR = 6;
+
+  private final CodeResolver resolver;
+  private final DrugTable table;
+  private final DrugManifestations manifestations;
+  private final DrugEventReader reader;
+  private final Map<String, String> statuses = new HashMap<>();
+
+  DrugEffects(
+      CodeResolver resolver,
+      DrugTable table,
+      DrugManifestations manifestations,
+      DrugEventReader reader) {
+    this.resolver = resolver;
+    this.table = table;
+    this.manifestations = manifestations;
+    this.reader = reader;
+    for (RuleTable.Row row : RuleTable.read(STATUSES, STATUS_COLUMNS).rows()) {
+      statuses.put(row.get("when"), row.get("code"));
+    }
+  }
+
+  /** Whether a code is one of the poisonings, adverse effects and underdosings of drugs. */
+  static boolean isDrugCode(String code) {
+    return code.compareTo("T36") >= 0 && code.compareTo("T51") < 0;
+  }
+
+  /** Whether a code is one of those, or a toxic effect of a substance that is no drug. */
+  static boolean isSubstanceCode(String code) {
+    return code.compareTo("T36") >= 0 && code.compareTo("T66") < 0;
+  }
+
+  /** Adds what the note says, and takes away what only names a drug. */
+  void add(ParsedNote note, List<Concept> concepts, NoteKeys keys, Map<String, Draft> drafts) {
+    List<DrugEvent> events = reader.read(note, table::kindOf);
+    Chart chart = new Chart(note, concepts, keys, drafts);
+    List<DrugEvent> kept = new ArrayList<>();
+    Map<DrugEvent, List<DrugTable.Cell>> cells = new HashMap<>();
+    Set<String> poisoned = new HashSet<>();
+    for (DrugEvent event : events) {
+      List<DrugTable.Cell> found = cells(event, note);
+      if (!found.isEmpty() || event.drugs().isEmpty()) {
+        kept.add(event);
+        cells.put(event, found);
+      }
+      if (event.what().isPoisoning()) {
+        found.forEach(cell -> poisoned.add(family(cell)));
+      }
+    }
+    chart.withoutNames(kept);
+    for (DrugEvent event : kept) {
+      List<DrugTable.Cell> found = cells.getOrDefault(event, List.of());
+      switch (event.what()) {
+        case ADVERSE_EFFECT -> {
+          if (found.stream().noneMatch(cell -> poisoned.contains(family(cell)))) {
+            chart.adverse(event, found);
+          }
+        }
+        case ACCIDENT, SELF_HARM, ASSAULT, UNDETERMINED -> chart.poisoning(event, found);
+        case UNDERDOSING -> chart.underdosing(event, found);
+        case ALLERGY -> chart.allergy(event, found);
+      }
+    }
+  }
+
+  private static String family(DrugTable.Cell cell) {
+    return cell.code().substring(0, Math.min(5, cell.code().length()));
+  }
+
+  /** The cells of an event's substances: as the note calls them, else as the rules do. */
+  private List<DrugTable.Cell> cells(DrugEvent event, ParsedNote note) {
+    List<DrugTable.Cell> cells = new ArrayList<>();
+    List<Token> tokens = note.sentences().get(event.sentence()).tokens();
+    for (DrugNames.Name drug : event.drugs()) {
+      Optional<DrugTable.Cell> cell = Optional.empty();
+      DrugColumn column = event.what().column();
+      boolean gas = drug.substances().contains("carbon monoxide");
+      if (gas && !event.source().isEmpty()) {
+        cell = table.cell(event.source(), column);
+      }
+      if (cell.isEmpty() && drug.own()) {
+        cell = table.cell(tokens.subList(drug.from(), drug.to()), column);
+      }
+      for (String substance : drug.substances()) {
+        cell = cell.isPresent() ? cell : table.cell(substance, column);
+      }
+      cell.ifPresent(cells::add);
+    }
+    return cells;
+  }
+
+  /** One note while its events are turned into drafts. Confined to one thread. */
+  private final class Chart {
+    private final ParsedNote note;
+    private final List<Concept> concepts;
+    private final NoteKeys keys;
+    private final Map<String, Draft> drafts;
+
+    private Chart(
+        ParsedNote note, List<Concept> concepts, NoteKeys keys, Map<String, Draft> drafts) {
+      this.note = note;
+      this.concepts = concepts;
+      this.keys = keys;
+      this.drafts = drafts;
+    }
+
+    /**
+     * Takes away the drafts that the name of a drug alone made, and those of a mention that an
+     * event reads in full.
+     */
+    void withoutNames(List<DrugEvent> events) {
+      for (Draft draft : List.copyOf(drafts.values())) {
+        if (isSubstanceCode(draft.code().code()) && !draft.code().code().startsWith("T63")) {
+          boolean drug = isDrugCode(draft.code().code());
+          draft.supports().removeIf(support -> drug && !says(support) || isRead(support, events));
+          if (draft.supports().isEmpty()) {
+            drafts.remove(draft.code().code());
+          }
+        }
+      }
+    }
+
+    private boolean isRead(Draft.Support support, List<DrugEvent> events) {
+      Concept concept = support.concept();
+      return events.stream()
+          .filter(event -> event.sentence() == concept.sentence())
+          .filter(event -> event.what() != DrugEvent.What.ALLERGY)
+          .flatMap(event -> event.words().stream())
+          .anyMatch(span -> concept.words().stream().anyMatch(span::overlaps));
+    }
+
+    /** Whether the mention says more than the name of a drug. */
+    private boolean says(Draft.Support support) {
+      Sentence sentence = note.sentences().get(support.concept().sentence());
+      return reader.cues().any(
+              sentence.tokens(), 0, sentence.tokens().size(), DrugCues.Kind.POISONING)
+          || reader.cues().any(
+              sentence.tokens(), 0, sentence.tokens().size(), DrugCues.Kind.EFFECT)
+          || reader.cues().any(
+              sentence.tokens(), 0, sentence.tokens().size(), DrugCues.Kind.UNDERDOSED);
+    }
+
+    void adverse(DrugEvent event, List<DrugTable.Cell> cells) {
+      Optional<Found> condition = condition(event);
+      if (condition.isEmpty() && event.condition() != DrugEvent.Side.ANY
+          || isParted(event)) {
+        return;
+      }
+      List<Span> words = new ArrayList<>(event.words());
+      condition.ifPresent(found -> {
+        words.addAll(found.support().concept().words());
+        for (Found same : conditions(event.sentence())) {
+          if (same.support().concept().equals(found.support().concept())) {
+            manifestations.refine(same.draft(), same.support(), cells, keys, drafts);
+          }
+        }
+      });
+      for (DrugTable.Cell cell : cells) {
+        add(
+            cell.code(),
+            cell.term(),
+            event,
+            words,
+            AppliedRule.guideline(
+                "ADVERSE_EFFECT", "I.C.19.e.5.a", "a drug that was correctly used caused it"));
+      }
+    }
+
+    void poisoning(DrugEvent event, List<DrugTable.Cell> cells) {
+      for (DrugTable.Cell cell : cells) {
+        add(
+            cell.code(),
+            cell.term(),
+            event,
+            event.words(),
+            AppliedRule.guideline(
+                "POISONING",
+                "I.C.19.e.5.b",
+                "by its intent: " + event.what().column().label()));
+      }
+    }
+
+    void underdosing(DrugEvent event, List<DrugTable.Cell> cells) {
+      for (DrugTable.Cell cell : cells) {
+        add(
+            cell.code(),
+            cell.term(),
+            event,
+            event.words(),
+            AppliedRule.guideline(
+                "UNDERDOSING", "I.C.19.e.5.c", "less was taken than prescribed"));
+      }
+      String reason = event.reason().label();
+      String when =
+          reason.startsWith("caregiver")
+              ? reason
+              : (event.drugs().isEmpty() ? "unnamed " : "underdosed ") + reason;
+      String code = statuses.getOrDefault(when, "");
+      if (!code.isEmpty() && !code.equals("Z91.148")) {
+        drafts.remove("Z91.148");
+      }
+      boolean told = drafts.keySet().stream().anyMatch(known -> known.startsWith("Z91.1"));
+      if (!code.isEmpty() && !(code.equals("Z91.148") && told)) {
+        add(
+            code,
+            Draft.IMPLIED,
+            event,
+            event.words(),
+            AppliedRule.guideline("UNDERDOSING", "I.C.19.e.5.c", "why less was taken"));
+      }
+    }
+
+    void allergy(DrugEvent event, List<DrugTable.Cell> cells) {
+      for (DrugTable.Cell cell : cells) {
+        String code = "";
+        for (int end = 3; end <= cell.code().length(); end++) {
+          code = statuses.getOrDefault("allergic to " + cell.code().substring(0, end), code);
+        }
+        if (code.isEmpty() && cell.code().startsWith("T4")) {
+          code = statuses.getOrDefault("allergic to T4", "");
+        }
+        if (!code.isEmpty()) {
+          add(
+              code,
+              Draft.IMPLIED,
+              event,
+              event.words(),
+              AppliedRule.guideline("ALLERGY_STATUS", "I.C.21.c.3", "an allergy to a drug"));
+        }
+      }
+    }
+
+    /** What an adverse effect caused: the mention on the side where its words say it stands. */
+    private Optional<Found> condition(DrugEvent event) {
+      Sentence sentence = note.sentences().get(event.sentence());
+      List<Token> tokens = sentence.tokens();
+      int begin = tokens.get(event.begin()).begin();
+      int end = tokens.get(event.end() - 1).end();
+      return switch (event.condition()) {
+        case BEFORE -> before(event, begin, sentence.span().begin());
+        case AFTER -> after(event, end).or(() -> before(event, begin, sentence.span().begin()));
+        case ANY ->
+            over(event, begin, end)
+                .or(() -> after(event, end))
+                .or(() -> before(event, begin, sentence.span().begin()));
+      };
+    }
+
+    private Optional<Found> over(DrugEvent event, int begin, int end) {
+      Span cue = new Span(begin, end);
+      return conditions(event.sentence()).stream()
+          .filter(found -> found.support().concept().words().stream().anyMatch(cue::overlaps))
+          .findFirst();
+    }
+
+    private Optional<Found> after(DrugEvent event, int end) {
+      List<Token> tokens = note.sentences().get(event.sentence()).tokens();
+      int last = Math.min(tokens.size(), event.end() + NEAR) - 1;
+      return conditions(event.sentence()).stream()
+          .filter(found -> begin(found) >= end && begin(found) <= tokens.get(last).begin())
+          .min(Comparator.comparingInt(Chart::begin));
+    }
+
+    /** Another condition between the causal word and the drug is what the word speaks of. */
+    private boolean isParted(DrugEvent event) {
+      List<Token> tokens = note.sentences().get(event.sentence()).tokens();
+      int from = tokens.get(event.end() - 1).end();
+      int to = tokens.get(event.drugs().getFirst().from()).begin();
+      return event.condition() == DrugEvent.Side.BEFORE
+          && conditions(event.sentence()).stream()
+              .anyMatch(found ->
+                  begin(found) >= from && found.support().concept().span().end() <= to);
+    }
+
+    /** The nearest mention before; when that one is denied or doubted, none. */
+    private Optional<Found> before(DrugEvent event, int begin, int from) {
+      Optional<Found> best =
+          conditions(event.sentence()).stream()
+              .filter(found -> begin(found) < begin)
+              .max(Comparator.comparingInt(Chart::begin));
+      if (best.isPresent()) {
+        int at = begin(best.get());
+        boolean denied =
+            concepts.stream()
+                .anyMatch(concept ->
+                    concept.sentence() == event.sentence()
+                        && concept.span().begin() > at
+                        && concept.span().end() <= begin
+                        && concept.assertion().negated());
+        return denied ? Optional.empty() : best;
+      }
+      boolean first =
+          concepts.stream()
+              .noneMatch(concept ->
+                  concept.sentence() == event.sentence() && concept.assertion().negated());
+      return first && event.sentence() > 0 && begin - from < 40
+          ? previous(event.sentence() - 1, event.sentence())
+          : Optional.empty();
+    }
+
+    private Optional<Found> previous(int sentence, int here) {
+      boolean together =
+          note.sentences().get(sentence).section() == note.sentences().get(here).section();
+      return together ? conditions(sentence).stream().findFirst() : Optional.empty();
+    }
+
+    private static int begin(Found found) {
+      return found.support().concept().span().begin();
+    }
+
+    /** The mentions of a sentence that are coded as conditions. */
+    private List<Found> conditions(int sentence) {
+      List<Found> found = new ArrayList<>();
+      for (Draft draft : drafts.values()) {
+        if (isCondition(draft.code().code())) {
+          for (Draft.Support support : draft.supports()) {
+            if (support.concept().sentence() == sentence
+                && support.candidate().term() != Draft.IMPLIED) {
+              found.add(new Found(draft, support));
+            }
+          }
+        }
+      }
+      found.sort(Comparator.comparingInt(Chart::begin));
+      return found;
+    }
+
+    private static boolean isCondition(String code) {
+      char chapter = code.charAt(0);
+      return chapter < 'S' || code.startsWith("T78") || code.startsWith("T80");
+    }
+
+    private void add(String code, int term, DrugEvent event, List<Span> words, AppliedRule rule) {
+      String phases = keys.phases().of(code, event.sentence()).characters();
+      resolver
+          .resolve(code, Set.of(), Set.of(), phases)
+          .ifPresent(resolution -> {
+            List<Span> evidence = words.stream().distinct().sorted().toList();
+            Span whole = evidence.getFirst();
+            for (Span span : evidence) {
+              whole = whole.cover(span);
+            }
+            Concept concept =
+                new Concept(
+                    event.sentence(),
+                    whole,
+                    evidence,
+                    List.of(),
+                    List.of(),
+                    0,
+                    Assertion.PRESENT,
+                    ConceptKind.of(resolution.code().code()),
+                    List.of());
+            Draft draft =
+                drafts.computeIfAbsent(
+                    resolution.code().code(), known -> new Draft(resolution.code()));
+            draft.add(
+                new Draft.Support(
+                    concept,
+                    Place.of(note, note.sentences().get(event.sentence())),
+                    new Candidate(code, 1, term, TermSource.DRUG_TABLE),
+                    new CodeResolver.Resolution(resolution.code(), Set.of(), List.of()),
+                    List.of(),
+                    false));
+            draft.add(rule);
+          });
+    }
+  }
+
+  /**
+   * A mention that is coded as a condition.
+   *
+   * @param draft its code
+   * @param support the mention
+   */
+  private record Found(Draft draft, Draft.Support support) {}
+}
