@@ -86,9 +86,10 @@ final class Draft {
     features.put("mentions", Math.log(supports.size()));
     flag(features, "no-assessment", !hasAssessment);
     flag(features, "one-word", concept.keys().size() == 1);
-    flag(features, "implied", support.candidate().term() == IMPLIED);
+    boolean drugEvent = support.candidate().source() == TermSource.DRUG_TABLE;
+    flag(features, "implied", support.candidate().term() == IMPLIED && !drugEvent);
     flag(features, "general-words", support.general());
-    flag(features, "drug-event", support.candidate().source() == TermSource.DRUG_TABLE);
+    flag(features, "drug-event", drugEvent);
     flag(
         features,
         "whole-statement",

@@ -30,7 +30,8 @@ final class DrugAllergies {
       List<DrugNames.Name> drugs =
           cue.kind() == DrugCues.Kind.ALLERGY ? in.behind(cue, DRUGS) : in.before(cue, DRUGS);
       boolean stated =
-          drugs.stream().allMatch(drug -> isPatients(in, in.span(drug)))
+          !in.says(DrugCues.Kind.ANOTHER)
+              && drugs.stream().allMatch(drug -> isPatients(in, in.span(drug)))
               && isPatients(in, in.span(cue.from(), cue.to()));
       if (!drugs.isEmpty() && stated) {
         events.add(event(in, drugs, cue.from(), cue.to()));

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.opencac.candidate.Candidate;
 import org.opencac.concept.Assertion;
 import org.opencac.concept.Concept;
@@ -16,6 +17,7 @@ import org.opencac.note.Span;
 import org.opencac.rule.RuleTable;
 import org.opencac.term.TermSource;
 import org.opencac.text.ParsedNote;
+import org.opencac.text.SectionKind;
 import org.opencac.text.Sentence;
 import org.opencac.text.Token;
 
@@ -28,6 +30,8 @@ import org.opencac.text.Token;
 final class DrugEffects {
   static final String STATUSES = "drug-statuses.tsv";
   static final String[] STATUS_COLUMNS = {"when", "code", "section"};
+
+  private static final String ALLERGY = "T78.40XA";
 
   /** So many words may stand between "induced" and the condition. */
   private static final int NEAR = 6;
@@ -71,7 +75,7 @@ final class DrugEffects {
     Set<String> poisoned = new HashSet<>();
     for (DrugEvent event : events) {
       List<DrugTable.Cell> found = cells(event, note);
-      if (!found.isEmpty() || event.drugs().isEmpty()) {
+      if (!found.isEmpty() || event.drugs().isEmpty() || isRegimen(event)) {
         kept.add(event);
         cells.put(event, found);
       }
@@ -93,6 +97,11 @@ final class DrugEffects {
         case ALLERGY -> chart.allergy(event, found);
       }
     }
+  }
+
+  /** Not a drug but a diet, dialysis or another treatment was not followed. */
+  private static boolean isRegimen(DrugEvent event) {
+    return event.drugs().stream().anyMatch(drug -> drug.kind() == DrugNames.Kind.REGIMEN);
   }
 
   private static String family(DrugTable.Cell cell) {
@@ -141,15 +150,36 @@ final class DrugEffects {
      * event reads in full.
      */
     void withoutNames(List<DrugEvent> events) {
-      for (Draft draft : List.copyOf(drafts.values())) {
-        if (isSubstanceCode(draft.code().code()) && !draft.code().code().startsWith("T63")) {
-          boolean drug = isDrugCode(draft.code().code());
-          draft.supports().removeIf(support -> drug && !says(support) || isRead(support, events));
-          if (draft.supports().isEmpty()) {
-            drafts.remove(draft.code().code());
-          }
+      for (String code : List.copyOf(drafts.keySet())) {
+        if (code.startsWith("Z88") || code.startsWith("Z91.04")) {
+          without(code, support -> says(support, DrugCues.Kind.ANOTHER));
+        }
+        if (code.startsWith("F19.9")) {
+          without(code, support -> names(support));
         }
       }
+      for (String code : List.copyOf(drafts.keySet())) {
+        if (isSubstanceCode(code) && !code.startsWith("T63")) {
+          boolean drug = isDrugCode(code);
+          without(code, support -> drug && !says(support) || isRead(support, events));
+        }
+      }
+    }
+
+    private void without(String code, Predicate<Draft.Support> unwanted) {
+      Draft draft = drafts.get(code);
+      if (draft != null) {
+        draft.supports().removeIf(unwanted);
+        if (draft.supports().isEmpty()) {
+          drafts.remove(code);
+        }
+      }
+    }
+
+    /** Use of a named medicine is no use of psychoactive substances. */
+    private boolean names(Draft.Support support) {
+      return reader.names(note, support.concept().sentence()).stream()
+          .anyMatch(span -> support.concept().words().stream().anyMatch(span::overlaps));
     }
 
     private boolean isRead(Draft.Support support, List<DrugEvent> events) {
@@ -163,13 +193,14 @@ final class DrugEffects {
 
     /** Whether the mention says more than the name of a drug. */
     private boolean says(Draft.Support support) {
-      Sentence sentence = note.sentences().get(support.concept().sentence());
-      return reader.cues().any(
-              sentence.tokens(), 0, sentence.tokens().size(), DrugCues.Kind.POISONING)
-          || reader.cues().any(
-              sentence.tokens(), 0, sentence.tokens().size(), DrugCues.Kind.EFFECT)
-          || reader.cues().any(
-              sentence.tokens(), 0, sentence.tokens().size(), DrugCues.Kind.UNDERDOSED);
+      return says(support, DrugCues.Kind.POISONING)
+          || says(support, DrugCues.Kind.EFFECT)
+          || says(support, DrugCues.Kind.UNDERDOSED);
+    }
+
+    private boolean says(Draft.Support support, DrugCues.Kind kind) {
+      List<Token> tokens = note.sentences().get(support.concept().sentence()).tokens();
+      return reader.cues().any(tokens, 0, tokens.size(), kind);
     }
 
     void adverse(DrugEvent event, List<DrugTable.Cell> cells) {
@@ -222,17 +253,13 @@ final class DrugEffects {
             AppliedRule.guideline(
                 "UNDERDOSING", "I.C.19.e.5.c", "less was taken than prescribed"));
       }
-      String reason = event.reason().label();
-      String when =
-          reason.startsWith("caregiver")
-              ? reason
-              : (event.drugs().isEmpty() ? "unnamed " : "underdosed ") + reason;
-      String code = statuses.getOrDefault(when, "");
-      if (!code.isEmpty() && !code.equals("Z91.148")) {
-        drafts.remove("Z91.148");
-      }
+      String code = status(event);
       boolean told = drafts.keySet().stream().anyMatch(known -> known.startsWith("Z91.1"));
-      if (!code.isEmpty() && !(code.equals("Z91.148") && told)) {
+      boolean unstated = event.reason() == DrugEvent.Reason.UNSTATED && !isRegimen(event);
+      if (!unstated) {
+        drafts.remove(statuses.getOrDefault("underdosed unstated", ""));
+      }
+      if (!code.isEmpty() && !(unstated && told)) {
         add(
             code,
             Draft.IMPLIED,
@@ -242,7 +269,19 @@ final class DrugEffects {
       }
     }
 
+    private String status(DrugEvent event) {
+      String reason = event.reason().label();
+      if (isRegimen(event)) {
+        String regimen = "noncompliant " + event.drugs().getFirst().substances().getFirst();
+        return statuses.getOrDefault(
+            regimen + " " + reason, statuses.getOrDefault(regimen, ""));
+      }
+      String when = event.drugs().isEmpty() ? "unnamed " : "underdosed ";
+      return statuses.getOrDefault(reason, statuses.getOrDefault(when + reason, ""));
+    }
+
     void allergy(DrugEvent event, List<DrugTable.Cell> cells) {
+      withoutUnspecified(event);
       for (DrugTable.Cell cell : cells) {
         String code = "";
         for (int end = 3; end <= cell.code().length(); end++) {
@@ -260,6 +299,16 @@ final class DrugEffects {
               AppliedRule.guideline("ALLERGY_STATUS", "I.C.21.c.3", "an allergy to a drug"));
         }
       }
+    }
+
+    /** An allergy to a named drug is not one to something unspecified. */
+    private void withoutUnspecified(DrugEvent event) {
+      without(
+          ALLERGY,
+          support ->
+              support.concept().sentence() == event.sentence()
+                  && support.concept().words().stream()
+                      .anyMatch(span -> event.words().stream().anyMatch(span::overlaps)));
     }
 
     /** What an adverse effect caused: the mention on the side where its words say it stands. */
@@ -362,6 +411,14 @@ final class DrugEffects {
       return chapter < 'S' || code.startsWith("T78") || code.startsWith("T80");
     }
 
+    /** A list of allergies lists what the patient has, as a list of problems does. */
+    private Place place(DrugEvent event) {
+      Sentence sentence = note.sentences().get(event.sentence());
+      return note.sectionOf(sentence).kind() == SectionKind.ALLERGIES
+          ? Place.PROBLEM_LIST
+          : Place.of(note, sentence);
+    }
+
     private void add(String code, int term, DrugEvent event, List<Span> words, AppliedRule rule) {
       String phases = keys.phases().of(code, event.sentence()).characters();
       resolver
@@ -389,7 +446,7 @@ final class DrugEffects {
             draft.add(
                 new Draft.Support(
                     concept,
-                    Place.of(note, note.sentences().get(event.sentence())),
+                    place(event),
                     new Candidate(code, 1, term, TermSource.DRUG_TABLE),
                     new CodeResolver.Resolution(resolution.code(), Set.of(), List.of()),
                     List.of(),

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import org.opencac.concept.Asserter;
 import org.opencac.note.Setting;
+import org.opencac.note.Span;
 import org.opencac.text.ParsedNote;
 import org.opencac.text.SectionKind;
 import org.opencac.text.Sentence;
@@ -73,6 +74,17 @@ final class DrugEventReader {
   /** Instructions and systems tell what may happen, or what was asked. */
   private static boolean tells(SectionKind section) {
     return section != SectionKind.INSTRUCTIONS && section != SectionKind.ADMINISTRATIVE;
+  }
+
+  /** Where a sentence names drugs that are taken as medicines. */
+  List<Span> names(ParsedNote note, int number) {
+    Sentence sentence = note.sentences().get(number);
+    DrugSentence in =
+        sentence(
+            note,
+            number,
+            names.in(note.note().text().reveal(), sentence, DrugNames.Unlisted.NONE));
+    return in.names().stream().filter(DrugNames.Name::isDrug).map(in::span).toList();
   }
 
   private DrugSentence sentence(ParsedNote note, int number, List<DrugNames.Name> named) {

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.opencac.codeset.Code;
 import org.opencac.codeset.CodeSet;
+import org.opencac.concept.Attribute;
 import org.opencac.rule.RuleTable;
 import org.opencac.term.Terminology;
 import org.opencac.term.Vocabulary;
@@ -69,6 +70,11 @@ final class DrugManifestations {
       List<DrugTable.Cell> cells,
       NoteKeys keys,
       Map<String, Draft> drafts) {
+    boolean typed =
+        support.concept().attributes().stream().anyMatch(a -> a.kind() == Attribute.Kind.TYPE);
+    if (typed) {
+      return; // "Type 2" is no type that a drug causes.
+    }
     Optional<CodeResolver.Resolution> better =
         listed(draft.code().code(), cells, support, keys)
             .or(() -> sibling(draft.code(), support, keys));

@@ -32,6 +32,7 @@ final class DrugNames {
     RECREATIONAL,
     SOURCE,
     MEDICINE,
+    REGIMEN,
     ANTIDOTE
   }
 
@@ -98,7 +99,7 @@ final class DrugNames {
         case CLASS -> classes.put(words, row.get("substance"));
         case SOURCE ->
             sources.put(tokenizer.tokenize(words).getFirst().stem(), row.get("substance"));
-        case DRUG, CHEMICAL, RECREATIONAL, MEDICINE, ANTIDOTE -> {
+        case DRUG, CHEMICAL, RECREATIONAL, MEDICINE, REGIMEN, ANTIDOTE -> {
           List<String> stems = tokenizer.tokenize(words).stream().map(Token::stem).toList();
           byFirst
               .computeIfAbsent(stems.getFirst(), first -> new ArrayList<>(2))

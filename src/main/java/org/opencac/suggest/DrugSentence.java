@@ -101,7 +101,9 @@ record DrugSentence(
       if (name.from() < at || !kinds.contains(name.kind()) || found.size() == MOST_DRUGS) {
         continue;
       }
-      if (wordsBetween(at, name.from()) > reach || isBlocked(at, name.from())) {
+      if (wordsBetween(at, name.from()) > reach
+          || isBlocked(at, name.from())
+          || found.isEmpty() && isParted(cue, name.from())) {
         break;
       }
       if (!isNoDrug(name)) {
@@ -120,6 +122,15 @@ record DrugSentence(
     return says(DrugCues.Kind.BLOCKS, from, to)
         || says(DrugCues.Kind.CAUSED_BY, from, to)
         || says(DrugCues.Kind.CAUSES, from, to);
+  }
+
+  /** A comma parts a causal word from a drug that is told of for itself. */
+  private boolean isParted(DrugCues.Cue cue, int to) {
+    return switch (cue.kind()) {
+      case POISONING, INGESTED, TOOK, ALLERGY -> false;
+      default ->
+          tokens().subList(cue.to(), to).stream().anyMatch(token -> token.form().equals(","));
+    };
   }
 
   /** Whether a list goes on: a comma, a slash, "and", "with", "added to" and the like. */

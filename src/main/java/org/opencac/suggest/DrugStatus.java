@@ -35,10 +35,13 @@ final class DrugStatus {
       onlyWith = List.copyOf(onlyWith);
     }
 
-    /** Whether this status says more of the same drug: Z79.62- beside Z79.60. */
-    boolean isSubclassOf(Status other) {
-      String head = other.code().substring(0, other.code().length() - 1);
-      return other.code().endsWith("0") && !code.equals(other.code()) && code.startsWith(head);
+    /** Whether this status says more of the same drug: Z79.62- beside Z79.60 or Z79.899. */
+    boolean isCloserThan(Status other) {
+      return other.isUnspecific() && !isUnspecific();
+    }
+
+    private boolean isUnspecific() {
+      return code.endsWith("0") && code.length() == 6 || code.endsWith("99");
     }
 
     /** Whether the status is coded in a chart with these codes. */

@@ -141,10 +141,21 @@ final class DrugTable {
           && column.isHeadedBy(entry.path().getLast().title())
           && row(entry).equals(substance)
           && !entry.code().isEmpty()) {
-        return Optional.of(new Cell(entry.code(), term));
+        return Optional.of(new Cell(entry.code(), termOf(i, term)));
       }
     }
     return Optional.empty();
+  }
+
+  /** The term of an entry, which stands near the terms of its row. */
+  private int termOf(int entry, int near) {
+    int last = Math.min(terminology.size() - 1, near + COLUMNS);
+    for (int term = Math.max(0, near - COLUMNS); term <= last; term++) {
+      if (terminology.entry(term) == entry) {
+        return term;
+      }
+    }
+    return near;
   }
 
   private static List<IndexLevel> row(IndexEntry entry) {

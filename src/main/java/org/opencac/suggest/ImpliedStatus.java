@@ -93,7 +93,7 @@ final class ImpliedStatus {
     while (to < tokens.size() && tokens.get(to).end() <= concept.span().end()) {
       to++;
     }
-    return isEnded(tokens, from, to);
+    return isEnded(tokens, Math.max(from, to - 1), to);
   }
 
   private void drugs(
@@ -122,7 +122,7 @@ final class ImpliedStatus {
     return other.from() == match.from()
         && drugs
             .statusOf(other.entry().to())
-            .filter(sub -> sub.isSubclassOf(status))
+            .filter(sub -> sub.isCloserThan(status))
             .isPresent();
   }
 

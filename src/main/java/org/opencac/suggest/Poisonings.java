@@ -23,7 +23,7 @@ final class Poisonings {
   /** The poisonings; {@code around} are the sentences in whose words an intent may stand. */
   static List<DrugEvent> in(DrugSentence in, Supplier<List<DrugSentence>> around, Optional<String> source) {
     List<DrugEvent> events = new ArrayList<>();
-    for (DrugCues.Cue cue : in.find(DrugCues.Kind.POISONING, DrugCues.Kind.INGESTED)) {
+    for (DrugCues.Cue cue : in.find(DrugCues.Kind.POISONING, DrugCues.Kind.INGESTED, DrugCues.Kind.TOOK)) {
       Span words = in.span(cue.from(), cue.to());
       int begin = in.clauseBegin(cue.from());
       boolean talk = in.says(DrugCues.Kind.TALK, begin, in.clauseEnd(cue.to() - 1));
@@ -62,8 +62,8 @@ final class Poisonings {
       drugs.addAll(in.names().stream().filter(DrugNames.Name::isDrug).toList());
     }
     drugs.removeIf(drug -> isTreatment(in, drug, cue));
-    if (cue.kind() == DrugCues.Kind.INGESTED) {
-      drugs.removeIf(drug -> !isPoisoned(in, drug, around));
+    if (cue.kind() != DrugCues.Kind.POISONING) {
+      drugs.removeIf(drug -> !isPoisoned(in, drug, cue, around));
     }
     return drugs;
   }
@@ -85,17 +85,20 @@ final class Poisonings {
 
   /** Whether taking it poisons: a child, another's drug, a mistake, an intent, or a chemical. */
   private static boolean isPoisoned(
-      DrugSentence in, DrugNames.Name drug, Supplier<List<DrugSentence>> around) {
+      DrugSentence in,
+      DrugNames.Name drug,
+      DrugCues.Cue cue,
+      Supplier<List<DrugSentence>> around) {
     boolean another =
         in.find(DrugCues.Kind.NOT_OWN).stream()
             .anyMatch(owner ->
                 owner.to() <= drug.from() && drug.from() - owner.to() < NEAR
                     || owner.from() >= drug.to() && owner.from() - drug.to() < NEAR);
-    boolean child = in.says(DrugCues.Kind.CHILD);
+    boolean child = cue.kind() == DrugCues.Kind.INGESTED && in.says(DrugCues.Kind.CHILD);
     return switch (drug.kind()) {
       case CHEMICAL -> true;
       case RECREATIONAL -> child;
-      case DRUG, CLASS, SOURCE, MEDICINE, ANTIDOTE ->
+      case DRUG, CLASS, SOURCE, MEDICINE, REGIMEN, ANTIDOTE ->
           another
               || child
               || in.says(DrugCues.Kind.ACCIDENT)

@@ -13,7 +13,9 @@ import org.opencac.note.Span;
 final class Underdosings {
   private static final Set<DrugNames.Kind> DRUGS = Set.of(DrugNames.Kind.DRUG);
   private static final Set<DrugNames.Kind> MEDICINES = Set.of(DrugNames.Kind.MEDICINE);
+  private static final Set<DrugNames.Kind> REGIMENS = Set.of(DrugNames.Kind.REGIMEN);
   private static final int PRONOUN = 3;
+  private static final int TOLD = 5;
 
   private Underdosings() {}
 
@@ -24,17 +26,25 @@ final class Underdosings {
             DrugCues.Kind.UNDERDOSED_COST,
             DrugCues.Kind.UNDERDOSED_OWN,
             DrugCues.Kind.UNDERDOSED_FORGOT,
-            DrugCues.Kind.UNDERDOSED)) {
+            DrugCues.Kind.UNDERDOSED,
+            DrugCues.Kind.UNDERDOSED_TOLD)) {
       int begin = in.clauseBegin(cue.from());
       Span words = in.span(cue.from(), cue.to());
       boolean talk = in.says(DrugCues.Kind.TALK, begin, in.clauseEnd(cue.to() - 1));
-      boolean negatedByItself = in.says(DrugCues.Kind.BLOCKS, cue.from(), cue.to());
-      if (talk || in.isDenied(words) && !negatedByItself || isConditional(in, words)) {
+      if (talk || isDenied(in, words) || isConditional(in, words)) {
         continue;
       }
-      List<DrugNames.Name> drugs = drugs(in, cue);
+      List<DrugNames.Name> regimen =
+          cue.kind() == DrugCues.Kind.UNDERDOSED ? in.behind(cue, REGIMENS) : List.of();
+      List<DrugNames.Name> drugs = regimen.isEmpty() ? drugs(in, cue) : regimen;
       boolean unnamed = drugs.isEmpty() && isMedicine(in, cue);
       if (drugs.isEmpty() && !unnamed || events.stream().anyMatch(e -> e.drugs().equals(drugs))) {
+        continue;
+      }
+      DrugEvent.Reason reason = reason(in, cue, around);
+      if (cue.kind() == DrugCues.Kind.UNDERDOSED_TOLD
+          && stated(in) == DrugEvent.Reason.UNSTATED
+          && !in.says(DrugCues.Kind.AS_PRESCRIBED, cue.from(), cue.to() + TOLD)) {
         continue;
       }
       List<Span> spans = new ArrayList<>();
@@ -49,10 +59,16 @@ final class Underdosings {
               cue.from(),
               cue.to(),
               DrugEvent.Side.ANY,
-              reason(in, cue, around),
+              reason,
               ""));
     }
     return events;
+  }
+
+  /** Whether the phrase is denied by other words than its own "not". */
+  private static boolean isDenied(DrugSentence in, Span words) {
+    return in.isDenied(words)
+        && in.assertions().assess(words).cue().filter(words::contains).isEmpty();
   }
 
   private static boolean isConditional(DrugSentence in, Span words) {
