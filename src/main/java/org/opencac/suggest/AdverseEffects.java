@@ -61,7 +61,11 @@ final class AdverseEffects {
           case CAUSED_BY, BEGAN_AFTER -> in.says(DrugCues.Kind.RELIEF, begin, cue.from());
           default -> false;
         };
+    int before = cue.from() - 1;
+    boolean parted =
+        before >= 0 && in.says(DrugCues.Kind.BLOCKS, before, cue.from()); // "weaned from"
     return !relief
+        && !parted
         && !in.says(DrugCues.Kind.TALK, begin, in.clauseEnd(cue.to() - 1))
         && in.happened(words)
         && drugs.stream().allMatch(drug -> in.happened(in.span(drug)))

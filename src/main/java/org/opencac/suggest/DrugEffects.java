@@ -318,12 +318,15 @@ final class DrugEffects {
       int begin = tokens.get(event.begin()).begin();
       int end = tokens.get(event.end() - 1).end();
       return switch (event.condition()) {
-        case BEFORE -> before(event, begin, sentence.span().begin());
-        case AFTER -> after(event, end).or(() -> before(event, begin, sentence.span().begin()));
+        case BEFORE -> before(event, begin);
+        case AFTER ->
+            after(event, end)
+                .or(() -> before(event, begin))
+                .or(() -> previous(event));
         case ANY ->
             over(event, begin, end)
                 .or(() -> after(event, end))
-                .or(() -> before(event, begin, sentence.span().begin()));
+                .or(() -> before(event, begin));
       };
     }
 
@@ -354,7 +357,7 @@ final class DrugEffects {
     }
 
     /** The nearest mention before; when that one is denied or doubted, none. */
-    private Optional<Found> before(DrugEvent event, int begin, int from) {
+    private Optional<Found> before(DrugEvent event, int begin) {
       Optional<Found> best =
           conditions(event.sentence()).stream()
               .filter(found -> begin(found) < begin)
@@ -370,19 +373,20 @@ final class DrugEffects {
                         && concept.assertion().negated());
         return denied ? Optional.empty() : best;
       }
-      boolean first =
-          concepts.stream()
-              .noneMatch(concept ->
-                  concept.sentence() == event.sentence() && concept.assertion().negated());
-      return first && event.sentence() > 0 && begin - from < 40
-          ? previous(event.sentence() - 1, event.sentence())
-          : Optional.empty();
+      return Optional.empty();
     }
 
-    private Optional<Found> previous(int sentence, int here) {
+    /** "NSAID-related." by itself tells of what the sentence before it names. */
+    private Optional<Found> previous(DrugEvent event) {
+      int here = event.sentence();
+      boolean alone =
+          event.drugs().getFirst().from() <= 1
+              && concepts.stream()
+                  .noneMatch(c -> c.sentence() == here && c.assertion().negated());
       boolean together =
-          note.sentences().get(sentence).section() == note.sentences().get(here).section();
-      return together ? conditions(sentence).stream().findFirst() : Optional.empty();
+          here > 0
+              && note.sentences().get(here - 1).section() == note.sentences().get(here).section();
+      return alone && together ? conditions(here - 1).stream().findFirst() : Optional.empty();
     }
 
     private static int begin(Found found) {
@@ -411,11 +415,11 @@ final class DrugEffects {
       return chapter < 'S' || code.startsWith("T78") || code.startsWith("T80");
     }
 
-    /** A list of allergies lists what the patient has, as a list of problems does. */
+    /** A list of allergies tells what the patient has, as a past history does. */
     private Place place(DrugEvent event) {
       Sentence sentence = note.sentences().get(event.sentence());
       return note.sectionOf(sentence).kind() == SectionKind.ALLERGIES
-          ? Place.PROBLEM_LIST
+          ? Place.PAST_HISTORY
           : Place.of(note, sentence);
     }
 
