@@ -204,9 +204,8 @@ final class DrugEffects {
     }
 
     void adverse(DrugEvent event, List<DrugTable.Cell> cells) {
-      Optional<Found> condition = condition(event);
-      if (condition.isEmpty() && event.condition() != DrugEvent.Side.ANY
-          || isParted(event)) {
+      Optional<Found> condition = condition(event).or(() -> general(event, cells));
+      if (condition.isEmpty() && !tellsAlone(event) || isParted(event)) {
         return;
       }
       List<Span> words = new ArrayList<>(event.words());
@@ -345,6 +344,55 @@ final class DrugEffects {
           .min(Comparator.comparingInt(Chart::begin));
     }
 
+    /**
+     * A mention whose words say too little to be coded says enough when a drug caused it: "rash,
+     * penicillin-related".
+     */
+    private Optional<Found> general(DrugEvent event, List<DrugTable.Cell> cells) {
+      Sentence sentence = note.sentences().get(event.sentence());
+      int begin = sentence.tokens().get(event.begin()).begin();
+      Optional<Concept> last =
+          concepts.stream()
+              .filter(concept -> concept.sentence() == event.sentence())
+              .filter(concept -> concept.span().begin() < begin)
+              .filter(concept -> !concept.terms().isEmpty())
+              .filter(concept -> concept.assertion().equals(Assertion.PRESENT))
+              .max(Comparator.comparingInt(concept -> concept.span().begin()));
+      return last.flatMap(concept ->
+          manifestations
+              .ofGeneral(concept, cells, Place.of(note, sentence), keys)
+              .map(support -> {
+                Draft draft =
+                    drafts.computeIfAbsent(
+                        support.resolution().code().code(),
+                        code -> new Draft(support.resolution().code()));
+                draft.add(support);
+                return new Found(draft, support);
+              }));
+    }
+
+    /** Whether no condition need be named, or the name of a problem holds words unknown to us. */
+    private boolean tellsAlone(DrugEvent event) {
+      Sentence sentence = note.sentences().get(event.sentence());
+      int begin = sentence.tokens().get(event.begin()).begin();
+      boolean name =
+          sentence.isName()
+              && note.sectionOf(sentence).kind().statesDiagnoses()
+              && event.begin() > 0
+              && concepts.stream()
+                  .filter(concept -> concept.sentence() == event.sentence())
+                  .filter(concept -> concept.span().begin() < begin)
+                  .allMatch(concept -> concept.assertion().equals(Assertion.PRESENT))
+              && !reader
+                  .cues()
+                  .any(sentence.tokens(), 0, event.begin(), DrugCues.Kind.NOT_TAKEN);
+      return switch (event.condition()) {
+        case ANY -> true;
+        case BEFORE -> name;
+        case AFTER -> false;
+      };
+    }
+
     /** Another condition between the causal word and the drug is what the word speaks of. */
     private boolean isParted(DrugEvent event) {
       List<Token> tokens = note.sentences().get(event.sentence()).tokens();
@@ -412,7 +460,7 @@ final class DrugEffects {
 
     private static boolean isCondition(String code) {
       char chapter = code.charAt(0);
-      return chapter < 'S' || code.startsWith("T78") || code.startsWith("T80");
+      return chapter < 'S' || code.startsWith("T78") || code.startsWith("T88");
     }
 
     /** A list of allergies tells what the patient has, as a past history does. */

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.opencac.concept.Asserter;
-import org.opencac.note.Setting;
 import org.opencac.note.Span;
 import org.opencac.text.ParsedNote;
 import org.opencac.text.SectionKind;
@@ -89,14 +88,13 @@ final class DrugEventReader {
 
   private DrugSentence sentence(ParsedNote note, int number, List<DrugNames.Name> named) {
     Sentence sentence = note.sentences().get(number);
-    Setting setting = note.note().encounter().setting();
     return new DrugSentence(
         number,
         sentence,
         named,
         cues,
         asserter.forSentence(note, sentence),
-        setting);
+        note.note().encounter());
   }
 
   /** The sentences beside one, nearest first, within its section. */

@@ -1,14 +1,17 @@
 package org.opencac.suggest;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.opencac.candidate.Candidate;
 import org.opencac.codeset.Code;
 import org.opencac.codeset.CodeSet;
 import org.opencac.concept.Attribute;
+import org.opencac.concept.Concept;
 import org.opencac.rule.RuleTable;
 import org.opencac.term.Terminology;
 import org.opencac.term.Vocabulary;
@@ -76,7 +79,7 @@ final class DrugManifestations {
       return; // "Type 2" is no type that a drug causes.
     }
     Optional<CodeResolver.Resolution> better =
-        listed(draft.code().code(), cells, support, keys)
+        listed(draft.code().code(), cells, support.concept(), keys)
             .or(() -> sibling(draft.code(), support, keys));
     if (better.isEmpty() || better.get().code().equals(draft.code())) {
       return;
@@ -99,8 +102,22 @@ final class DrugManifestations {
     drafts.remove(draft.code().code());
   }
 
+  /** The support for a listed condition that is too general without its cause. */
+  Optional<Draft.Support> ofGeneral(
+      Concept concept, List<DrugTable.Cell> cells, Place place, NoteKeys keys) {
+    Optional<Integer> shortest =
+        concept.terms().stream().min(Comparator.comparingInt(terminology::keyCount));
+    return shortest.flatMap(term -> {
+      String code = terminology.code(term);
+      Candidate candidate = new Candidate(code, 1, term, terminology.source(term));
+      return listed(code, cells, concept, keys)
+          .map(resolution ->
+              new Draft.Support(concept, place, candidate, resolution, List.of(), false));
+    });
+  }
+
   private Optional<CodeResolver.Resolution> listed(
-      String code, List<DrugTable.Cell> cells, Draft.Support support, NoteKeys keys) {
+      String code, List<DrugTable.Cell> cells, Concept concept, NoteKeys keys) {
     for (Row row : rows) {
       boolean drug =
           row.drugs().isEmpty()
@@ -109,7 +126,7 @@ final class DrugManifestations {
         String becomes = rest(row.becomes(), code);
         Optional<CodeResolver.Resolution> found =
             resolver.resolve(
-                becomes, keys.near(support.concept()), keys.related(support.concept()), "A");
+                becomes, keys.near(concept), keys.related(concept), "A");
         if (found.isPresent()) {
           return found;
         }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import org.opencac.concept.Assertion;
 import org.opencac.concept.SentenceAsserter;
+import org.opencac.note.Encounter;
 import org.opencac.note.Setting;
 import org.opencac.note.Span;
 import org.opencac.text.Sentence;
@@ -19,7 +20,7 @@ import org.opencac.text.Token;
  * @param names the substances that it names, in order of position
  * @param cues the phrases of the rules
  * @param assertions what the sentence says about its mentions
- * @param setting where the patient was seen
+ * @param encounter where the patient was seen, and how old
  */
 record DrugSentence(
     int number,
@@ -27,8 +28,9 @@ record DrugSentence(
     List<DrugNames.Name> names,
     DrugCues cues,
     SentenceAsserter assertions,
-    Setting setting) {
+    Encounter encounter) {
   private static final Set<String> ENDS = Set.of(";", ".", "?");
+  private static final int CHILD = 12;
   private static final int MOST_DRUGS = 4;
   private static final int BETWEEN_DRUGS = 3;
 
@@ -187,7 +189,7 @@ record DrugSentence(
   /** Whether what stands there happened, now or before, to the patient, as coding asks. */
   boolean happened(Span span) {
     Assertion assertion = assertions.assess(span);
-    boolean certain = !assertion.possible() || setting == Setting.INPATIENT;
+    boolean certain = !assertion.possible() || encounter.setting() == Setting.INPATIENT;
     return !assertion.negated()
         && certain
         && assertion.experiencer() == Assertion.Experiencer.PATIENT
@@ -201,6 +203,16 @@ record DrugSentence(
   boolean isNow(Span span) {
     return happened(span)
         && assertions.assess(span).temporality() == Assertion.Temporality.CURRENT;
+  }
+
+  /** Whether "'s" stands behind a token. */
+  boolean isPossessive(int token) {
+    return token + 1 < tokens().size() && tokens().get(token + 1).form().startsWith("'");
+  }
+
+  /** Whether the patient is a child, by age or by the words of the sentence. */
+  boolean isOfChild() {
+    return says(DrugCues.Kind.CHILD) || encounter.ageYears().orElse(Encounter.OLDEST) < CHILD;
   }
 
   boolean isDenied(Span span) {

@@ -92,9 +92,10 @@ final class Poisonings {
     boolean another =
         in.find(DrugCues.Kind.NOT_OWN).stream()
             .anyMatch(owner ->
-                owner.to() <= drug.from() && drug.from() - owner.to() < NEAR
-                    || owner.from() >= drug.to() && owner.from() - drug.to() < NEAR);
-    boolean child = cue.kind() == DrugCues.Kind.INGESTED && in.says(DrugCues.Kind.CHILD);
+                in.isPossessive(owner.to() - 1)
+                    && owner.to() <= drug.from()
+                    && drug.from() - owner.to() < NEAR);
+    boolean child = cue.kind() == DrugCues.Kind.INGESTED && in.isOfChild();
     return switch (drug.kind()) {
       case CHEMICAL -> true;
       case RECREATIONAL -> child;
