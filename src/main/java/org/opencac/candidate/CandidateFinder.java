@@ -150,6 +150,13 @@ public final class CandidateFinder {
         * (elsewhere ? OTHER_SPECIFIED : 1);
   }
 
+  /** Whether the second term requires all that the first does, and no word that is not said. */
+  public boolean addsWhatIsSaid(Phrase phrase, int from, int to) {
+    Set<String> required = required(to);
+    return required.containsAll(required(from))
+        && phrase.readings().stream().anyMatch(reading -> reading.containsAll(required));
+  }
+
   /** Whether no word of any reading of the phrase is missing in the term. */
   public boolean saysAll(Phrase phrase, int term) {
     if (phrase.unknown() > 0) {

@@ -28,14 +28,23 @@ final class KeyLattice {
   private final int[] keys;
   private final int[] from;
   private final int[] to;
+
+  /** The reading that a key belongs to, from 1; 0 for the words as written. */
+  private final int[] reading;
+
+  /** How much of each reading terms may require, in nats. */
+  private final double[] readingWeight;
+
   private final List<Token> tokens;
   private int size;
 
-  private KeyLattice(List<Token> tokens, int capacity) {
+  private KeyLattice(List<Token> tokens, int capacity, int readings) {
     this.tokens = tokens;
     this.keys = new int[capacity];
     this.from = new int[capacity];
     this.to = new int[capacity];
+    this.reading = new int[capacity];
+    this.readingWeight = new double[readings + 1];
     this.crossing = new double[tokens.size()];
     this.weight = new double[tokens.size()];
   }
@@ -53,28 +62,34 @@ final class KeyLattice {
     for (Lexicon.Match match : matches) {
       capacity += match.entry().toStems().size();
     }
-    KeyLattice lattice = new KeyLattice(tokens, capacity);
+    KeyLattice lattice = new KeyLattice(tokens, capacity, matches.size());
     for (int i = 0; i < tokens.size(); i++) {
       Token token = tokens.get(i);
       if (token.isWordOrNumber() && !words.isStop(token.stem())) {
         int key = terminology.keyOf(token);
-        lattice.add(key, i, i + 1);
+        lattice.add(key, i, i + 1, 0);
         lattice.weight[i] = key == Vocabulary.UNKNOWN ? UNKNOWN_WEIGHT : terminology.weight(key);
       }
       lattice.crossing[i] = Crossing.cost(token, words);
     }
-    for (Lexicon.Match match : matches) {
+    for (int r = 0; r < matches.size(); r++) {
+      Lexicon.Match match = matches.get(r);
       for (String stem : match.entry().toStems()) {
         if (!words.isStop(stem)) {
-          lattice.add(terminology.keyOf(stem), match.from(), match.to());
+          int key = terminology.keyOf(stem);
+          lattice.add(key, match.from(), match.to(), r + 1);
+          if (key != Vocabulary.UNKNOWN && terminology.frequency(key) > 0) {
+            lattice.readingWeight[r + 1] += terminology.weight(key);
+          }
         }
       }
     }
     return lattice;
   }
 
-  private void add(int key, int begin, int end) {
+  private void add(int key, int begin, int end, int number) {
     if (key != Vocabulary.UNKNOWN) {
+      reading[size] = number;
       keys[size] = key;
       from[size] = begin;
       to[size] = end;
@@ -96,6 +111,16 @@ final class KeyLattice {
 
   int to(int i) {
     return to[i];
+  }
+
+  /** The reading that the key at a place belongs to; 0 for a word as written. */
+  int reading(int i) {
+    return reading[i];
+  }
+
+  /** How much the keys of a reading tell that terms may require, in nats. */
+  double readingWeight(int number) {
+    return readingWeight[number];
   }
 
   List<Token> tokens() {

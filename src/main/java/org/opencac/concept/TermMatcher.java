@@ -19,6 +19,9 @@ final class TermMatcher {
   /** How much crossing is allowed in all. */
   private static final double REACH = 2.6;
 
+  /** How much of what an abbreviation stands for a term must take that reaches beyond it. */
+  private static final double LEAST_SHARE = 0.4;
+
   private final Terminology terminology;
 
   TermMatcher(Terminology terminology) {
@@ -115,7 +118,26 @@ final class TermMatcher {
         chosen[i] =
             nearest(lattice, anchor, positions.getOrDefault(terminology.key(term, i), List.of()));
       }
-      add(term, lattice, chosen, found);
+      if (takesApart(lattice, chosen)) {
+        preferWritten(lattice, chosen, positions);
+      }
+      if (!takesApart(lattice, chosen)) {
+        add(term, lattice, chosen, found);
+      }
+    }
+  }
+
+  /** Takes the words as written, where they stand, rather than those of a reading. */
+  private static void preferWritten(
+      KeyLattice lattice, int[] chosen, Map<Integer, List<Integer>> positions) {
+    for (int i = 0; i < chosen.length; i++) {
+      if (lattice.reading(chosen[i]) > 0) {
+        List<Integer> written =
+            positions.getOrDefault(lattice.key(chosen[i]), List.of()).stream()
+                .filter(place -> lattice.reading(place) == 0)
+                .toList();
+        chosen[i] = written.isEmpty() ? chosen[i] : nearest(lattice, chosen[i], written);
+      }
     }
   }
 
@@ -175,14 +197,31 @@ final class TermMatcher {
     }
   }
 
-  /** Best first; a match that only reuses words of better ones is dropped. */
+  /**
+   * Whether a term that reaches beyond an abbreviation takes only a small part of what it stands
+   * for: the "chronic" of "CKD" does not make the heart failure beside it chronic.
+   */
+  private boolean takesApart(KeyLattice lattice, int[] chosen) {
+    for (int place : chosen) {
+      int reading = lattice.reading(place);
+      if (reading > 0) {
+        double taken = 0;
+        boolean beyond = false;
+        for (int other : chosen) {
+          taken += lattice.reading(other) == reading ? terminology.weight(lattice.key(other)) : 0;
+          beyond |=
+              lattice.from(other) < lattice.from(place) || lattice.to(other) > lattice.to(place);
+        }
+        if (beyond && taken < LEAST_SHARE * lattice.readingWeight(reading)) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  /** Best first; a match that shares a word with a better one is dropped. */
   private static List<Match> select(List<Match> matches) {
-    matches.sort(
-        Comparator.comparingInt((Match m) -> m.tokens().size())
-            .thenComparingDouble(Match::worth)
-            .reversed()
-            .thenComparingInt(Match::first)
-            .thenComparingInt(Match::last));
     matches.sort(
         Comparator.comparingDouble(Match::worth)
             .reversed()
@@ -198,28 +237,8 @@ final class TermMatcher {
     return kept;
   }
 
-  /** Whether all words between those of the worse match are the better one's. */
-  private static boolean crossesOnly(Match worse, Match better) {
-    for (int token = worse.first(); token < worse.last(); token++) {
-      if (!worse.tokens().contains(token) && !better.tokens().contains(token)) {
-        return false;
-      }
-    }
-    return true;
-  }
-
-  /** Whether the better match takes the worse one's words away. */
+  /** Whether the better match takes a word of the worse one away. */
   private static boolean competes(Match worse, Match better) {
-    int shared = 0;
-    for (Integer token : worse.tokens()) {
-      if (better.tokens().contains(token)) {
-        shared++;
-      }
-    }
-    if (shared == 0) {
-      return false;
-    }
-    boolean apart = shared == 1 && worse.tokens().size() > 1 && worse.gap() > 0.2;
-    return !apart || crossesOnly(worse, better);
+    return worse.tokens().stream().anyMatch(better.tokens()::contains);
   }
 }

@@ -32,6 +32,7 @@ final class Fingerprint {
           "integral-symptoms.tsv",
           "lexicon.tsv",
           "measurements.tsv",
+          "organisms.tsv",
           "other-clinicians.tsv",
           "procedures/confidence.tsv",
           "procedures/joined.tsv",

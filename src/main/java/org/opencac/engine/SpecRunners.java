@@ -20,6 +20,7 @@ import org.opencac.suggest.DrugStatusSpec;
 import org.opencac.suggest.EncounterPhaseSpec;
 import org.opencac.suggest.IntegralSymptomsSpec;
 import org.opencac.suggest.MissingQuestionsSpec;
+import org.opencac.suggest.OrganismsSpec;
 import org.opencac.suggest.TooGeneralSpec;
 import org.opencac.term.Lexicon;
 import org.opencac.text.LayoutNoteParser;
@@ -49,6 +50,7 @@ public final class SpecRunners {
     runners.add(new IntegralSymptomsSpec());
     runners.add(new CombinationSpec());
     runners.add(new DrugStatusSpec());
+    runners.add(new OrganismsSpec(tokenizer));
     runners.add(new AgeAndSexSpec());
     runners.add(new MissingQuestionsSpec());
     runners.add(new EncounterPhaseSpec(parser, new CueAsserter(Cues.load())));

@@ -52,8 +52,7 @@ final class AdverseEffects {
     return medicine && named.size() == 1 ? named : List.of();
   }
 
-  private static boolean happened(
-      DrugSentence in, DrugCues.Cue cue, List<DrugNames.Name> drugs) {
+  private static boolean happened(DrugSentence in, DrugCues.Cue cue, List<DrugNames.Name> drugs) {
     int begin = in.clauseBegin(cue.from());
     Span words = in.span(cue.from(), cue.to());
     boolean relief =
@@ -77,8 +76,7 @@ final class AdverseEffects {
     return cue.kind() != DrugCues.Kind.EFFECT && cue.kind() != DrugCues.Kind.COMPOUND;
   }
 
-  private static DrugEvent event(
-      DrugSentence in, DrugCues.Cue cue, List<DrugNames.Name> drugs) {
+  private static DrugEvent event(DrugSentence in, DrugCues.Cue cue, List<DrugNames.Name> drugs) {
     DrugEvent.Side side =
         switch (cue.kind()) {
           case CAUSED_BY, BEGAN_AFTER -> DrugEvent.Side.BEFORE;

@@ -20,8 +20,14 @@ import org.opencac.text.Tokenizer;
  * then the 7th character with placeholder X (I.A.4, I.A.5). Immutable and safe to share.
  */
 final class CodeResolver {
+  /** From here on all words of a title count as said. */
+  private static final double ALL_SAID = 0.95;
+
+  private static final String LEFT_OPEN = "unspecified as to ";
+
   private final CodeSet codeSet;
   private final Terminology terminology;
+  private final Tokenizer tokenizer;
   private final Map<String, Integer> titles = new HashMap<>();
   private final int unspecified;
   private final int bilateral;
@@ -33,6 +39,7 @@ final class CodeResolver {
   CodeResolver(CodeSet codeSet, Terminology terminology, Tokenizer tokenizer) {
     this.codeSet = codeSet;
     this.terminology = terminology;
+    this.tokenizer = tokenizer;
     this.unspecified = terminology.keyOf(tokenizer.tokenize("unspecified").getFirst());
     this.bilateral = terminology.keyOf(tokenizer.tokenize("bilateral").getFirst());
     this.left = terminology.keyOf(tokenizer.tokenize("left").getFirst());
@@ -100,6 +107,7 @@ final class CodeResolver {
     Optional<Code> start = codeSet.find(name);
     Set<Integer> used = new HashSet<>();
     List<Code> open = new ArrayList<>();
+    start = start.map(code -> sharpen(code, near, used));
     while (start.isPresent() && !start.get().billable()) {
       start = step(start.get(), near, elsewhere, phases, used, open);
     }
@@ -209,7 +217,7 @@ final class CodeResolver {
       return 0;
     }
     if (adds(" with ", title, header.display())) {
-      return 0;
+      return isOther(title, header) ? 1 : 0;
     }
     if (title.contains("uncomplicated") || title.contains("without complication")) {
       return 5;
@@ -218,11 +226,15 @@ final class CodeResolver {
     if (own.isEmpty()) {
       return more ? 6 : 3;
     }
-    return more
-        ? 4
-        : title.contains("without")
-            ? 2
-            : title.startsWith("Other") || title.contains(" for other ") ? 1 : 0;
+    if (more) {
+      return 4;
+    }
+    return adds("without", title, header.display()) ? 2 : isOther(title, header) ? 1 : 0;
+  }
+
+  /** Whether a title is for what its siblings do not name. */
+  private static boolean isOther(String title, Code header) {
+    return title.startsWith("Other ") || adds(" other ", title, header.display());
   }
 
   private static boolean adds(String words, String title, String header) {
@@ -238,7 +250,7 @@ final class CodeResolver {
     return count;
   }
 
-  /** An unspecified code gives way to a sibling all of whose words stand in the note. */
+  /** An unspecified code gives way to the sibling that says most of what stands in the note. */
   private Code sharpen(Code code, Set<Integer> near, Set<Integer> used) {
     Set<Integer> own = keys(code);
     Optional<Code> parent = codeSet.parent(code.code());
@@ -246,25 +258,47 @@ final class CodeResolver {
     if (!vague || parent.isEmpty() || code.code().length() == 8) {
       return code;
     }
+    own.removeAll(leftOpen(code.display()));
     Set<Integer> common = keys(parent.get());
     Code best = code;
-    double bestScore = 0.95;
+    double most = 0;
     for (Code sibling : codeSet.children(parent.get().code())) {
       if (count(sibling.display()) >= count(code.display())) {
         continue;
       }
       Set<Integer> wanted = distinguishing(sibling, common);
-      if (own.containsAll(wanted)) {
+      if (own.containsAll(wanted) || !code.billable() && !isSide(wanted, own)) {
         continue; // It says nothing that the unspecified code does not say.
       }
-      double score = agreement(wanted, Map.of(), near, Set.of());
-      if (sibling.billable() && !wanted.isEmpty() && score > bestScore) {
-        bestScore = score;
+      double said = wanted.stream().mapToDouble(terminology::weight).sum();
+      if (sibling.billable() == code.billable()
+          && said > most
+          && agreement(wanted, Map.of(), near, Set.of()) > ALL_SAID) {
+        most = said;
         best = sibling;
         used.addAll(wanted);
       }
     }
     return best;
+  }
+
+  /** Whether a title says no more than another but the side. */
+  private boolean isSide(Set<Integer> wanted, Set<Integer> own) {
+    Set<Integer> more = new HashSet<>(wanted);
+    more.removeAll(own);
+    return Set.of(left, right, bilateral).containsAll(more);
+  }
+
+  /** What a title names only to say that it is not known: "unspecified as to perforation". */
+  private Set<Integer> leftOpen(String title) {
+    Set<Integer> keys = new HashSet<>();
+    int at = title.indexOf(LEFT_OPEN);
+    if (at >= 0) {
+      int comma = title.indexOf(',', at);
+      String words = title.substring(at + LEFT_OPEN.length(), comma < 0 ? title.length() : comma);
+      tokenizer.tokenize(words).forEach(token -> keys.add(terminology.keyOf(token)));
+    }
+    return keys;
   }
 
   private Optional<Code> seventh(Code header, List<SeventhCharacter> sevenths, String phases) {

@@ -48,8 +48,7 @@ final class DrugAllergies {
         && assertion.temporality() != Assertion.Temporality.HYPOTHETICAL;
   }
 
-  private static DrugEvent event(
-      DrugSentence in, List<DrugNames.Name> drugs, int begin, int end) {
+  private static DrugEvent event(DrugSentence in, List<DrugNames.Name> drugs, int begin, int end) {
     List<Span> words = new ArrayList<>();
     drugs.forEach(drug -> words.add(in.span(drug)));
     Span phrase = in.span(begin, end);

@@ -134,8 +134,7 @@ final class DrugCues {
 
   /** Whether a phrase of the kind stands between two tokens. */
   boolean any(List<Token> tokens, int from, int to, Kind kind) {
-    return from < to
-        && !pattern(kind).find(tokens.subList(from, to), token -> true).isEmpty();
+    return from < to && !pattern(kind).find(tokens.subList(from, to), token -> true).isEmpty();
   }
 
   /** The words by which a title says that a drug did it. */

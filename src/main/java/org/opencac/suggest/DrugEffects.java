@@ -24,14 +24,16 @@ import org.opencac.text.Token;
 /**
  * Codes for what drugs and poisons do (Guidelines I.C.19.e): adverse effects beside what they
  * caused, poisonings and toxic effects by intent, underdosing with its reason, and allergies to
- * drugs as a status. The code of a substance comes from the Table of Drugs of the release. Immutable
- * and safe to share between threads.
+ * drugs as a status. The code of a substance comes from the Table of Drugs of the release.
+ * Immutable and safe to share between threads.
  */
 final class DrugEffects {
   static final String STATUSES = "drug-statuses.tsv";
   static final String[] STATUS_COLUMNS = {"when", "code", "section"};
 
   private static final String ALLERGY = "T78.40XA";
+  private static final String NONCOMPLIANCE = "Z91.1";
+  private static final String OTHER_NONCOMPLIANCE = "Z91.14";
 
   /** So many words may stand between "induced" and the condition. */
   private static final int NEAR = 6;
@@ -236,9 +238,7 @@ final class DrugEffects {
             event,
             event.words(),
             AppliedRule.guideline(
-                "POISONING",
-                "I.C.19.e.5.b",
-                "by its intent: " + event.what().column().label()));
+                "POISONING", "I.C.19.e.5.b", "by its intent: " + event.what().column().label()));
       }
     }
 
@@ -249,15 +249,16 @@ final class DrugEffects {
             cell.term(),
             event,
             event.words(),
-            AppliedRule.guideline(
-                "UNDERDOSING", "I.C.19.e.5.c", "less was taken than prescribed"));
+            AppliedRule.guideline("UNDERDOSING", "I.C.19.e.5.c", "less was taken than prescribed"));
       }
       String code = status(event);
-      boolean told = drafts.keySet().stream().anyMatch(known -> known.startsWith("Z91.1"));
       boolean unstated = event.reason() == DrugEvent.Reason.UNSTATED && !isRegimen(event);
-      if (!unstated) {
-        drafts.remove(statuses.getOrDefault("underdosed unstated", ""));
+      for (String other : List.copyOf(drafts.keySet())) {
+        if (other.startsWith(OTHER_NONCOMPLIANCE)) {
+          without(other, support -> !unstated || support.concept().sentence() == event.sentence());
+        }
       }
+      boolean told = drafts.keySet().stream().anyMatch(known -> known.startsWith(NONCOMPLIANCE));
       if (!code.isEmpty() && !(unstated && told)) {
         add(
             code,
@@ -272,8 +273,7 @@ final class DrugEffects {
       String reason = event.reason().label();
       if (isRegimen(event)) {
         String regimen = "noncompliant " + event.drugs().getFirst().substances().getFirst();
-        return statuses.getOrDefault(
-            regimen + " " + reason, statuses.getOrDefault(regimen, ""));
+        return statuses.getOrDefault(regimen + " " + reason, statuses.getOrDefault(regimen, ""));
       }
       String when = event.drugs().isEmpty() ? "unnamed " : "underdosed ";
       return statuses.getOrDefault(reason, statuses.getOrDefault(when + reason, ""));
@@ -318,14 +318,9 @@ final class DrugEffects {
       int end = tokens.get(event.end() - 1).end();
       return switch (event.condition()) {
         case BEFORE -> before(event, begin);
-        case AFTER ->
-            after(event, end)
-                .or(() -> before(event, begin))
-                .or(() -> previous(event));
+        case AFTER -> after(event, end).or(() -> before(event, begin)).or(() -> previous(event));
         case ANY ->
-            over(event, begin, end)
-                .or(() -> after(event, end))
-                .or(() -> before(event, begin));
+            over(event, begin, end).or(() -> after(event, end)).or(() -> before(event, begin));
       };
     }
 
@@ -360,7 +355,7 @@ final class DrugEffects {
               .max(Comparator.comparingInt(concept -> concept.span().begin()));
       return last.flatMap(concept ->
           manifestations
-              .ofGeneral(concept, cells, Place.of(note, sentence), keys)
+              .ofGeneral(concept, cells, keys.placeOf(sentence), keys)
               .map(support -> {
                 Draft draft =
                     drafts.computeIfAbsent(
@@ -383,9 +378,7 @@ final class DrugEffects {
                   .filter(concept -> concept.sentence() == event.sentence())
                   .filter(concept -> concept.span().begin() < begin)
                   .allMatch(concept -> concept.assertion().equals(Assertion.PRESENT))
-              && !reader
-                  .cues()
-                  .any(sentence.tokens(), 0, event.begin(), DrugCues.Kind.NOT_TAKEN);
+              && !reader.cues().any(sentence.tokens(), 0, event.begin(), DrugCues.Kind.NOT_TAKEN);
       return switch (event.condition()) {
         case ANY -> true;
         case BEFORE -> name;
@@ -400,8 +393,8 @@ final class DrugEffects {
       int to = tokens.get(event.drugs().getFirst().from()).begin();
       return event.condition() == DrugEvent.Side.BEFORE
           && conditions(event.sentence()).stream()
-              .anyMatch(found ->
-                  begin(found) >= from && found.support().concept().span().end() <= to);
+              .anyMatch(
+                  found -> begin(found) >= from && found.support().concept().span().end() <= to);
     }
 
     /** The nearest mention before; when that one is denied or doubted, none. */
@@ -429,8 +422,7 @@ final class DrugEffects {
       int here = event.sentence();
       boolean alone =
           event.drugs().getFirst().from() <= 1
-              && concepts.stream()
-                  .noneMatch(c -> c.sentence() == here && c.assertion().negated());
+              && concepts.stream().noneMatch(c -> c.sentence() == here && c.assertion().negated());
       boolean together =
           here > 0
               && note.sentences().get(here - 1).section() == note.sentences().get(here).section();
@@ -468,7 +460,7 @@ final class DrugEffects {
       Sentence sentence = note.sentences().get(event.sentence());
       return note.sectionOf(sentence).kind() == SectionKind.ALLERGIES
           ? Place.PAST_HISTORY
-          : Place.of(note, sentence);
+          : keys.placeOf(sentence);
     }
 
     private void add(String code, int term, DrugEvent event, List<Span> words, AppliedRule rule) {

@@ -36,8 +36,7 @@ public final class DrugEffectsSpec implements SpecRunner {
   public DrugEffectsSpec(
       NoteParser parser, Tokenizer tokenizer, Lexicon lexicon, Asserter asserter) {
     this.parser = parser;
-    this.reader =
-        new DrugEventReader(new DrugNames(lexicon, tokenizer), DrugCues.load(), asserter);
+    this.reader = new DrugEventReader(new DrugNames(lexicon, tokenizer), DrugCues.load(), asserter);
   }
 
   @Override

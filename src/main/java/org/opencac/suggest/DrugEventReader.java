@@ -80,9 +80,7 @@ final class DrugEventReader {
     Sentence sentence = note.sentences().get(number);
     DrugSentence in =
         sentence(
-            note,
-            number,
-            names.in(note.note().text().reveal(), sentence, DrugNames.Unlisted.NONE));
+            note, number, names.in(note.note().text().reveal(), sentence, DrugNames.Unlisted.NONE));
     return in.names().stream().filter(DrugNames.Name::isDrug).map(in::span).toList();
   }
 
@@ -103,9 +101,7 @@ final class DrugEventReader {
     List<DrugSentence> around = new ArrayList<>();
     for (int away = 1; away <= AROUND; away++) {
       for (int s : new int[] {number - away, number + away}) {
-        if (s >= 0
-            && s < note.sentences().size()
-            && note.sentences().get(s).section() == section) {
+        if (s >= 0 && s < note.sentences().size() && note.sentences().get(s).section() == section) {
           around.add(sentence(note, s, List.of()));
         }
       }

@@ -125,8 +125,7 @@ final class DrugManifestations {
       if (drug && CodePattern.anyMatches(row.codes(), code)) {
         String becomes = rest(row.becomes(), code);
         Optional<CodeResolver.Resolution> found =
-            resolver.resolve(
-                becomes, keys.near(concept), keys.related(concept), "A");
+            resolver.resolve(becomes, keys.near(concept), keys.related(concept), "A");
         if (found.isPresent()) {
           return found;
         }
@@ -138,7 +137,9 @@ final class DrugManifestations {
   /** "E09~" goes on as the code does behind as many characters. */
   private static String rest(String becomes, String code) {
     int at = becomes.indexOf('~');
-    return at < 0 ? becomes : becomes.substring(0, at) + code.substring(Math.min(at, code.length()));
+    return at < 0
+        ? becomes
+        : becomes.substring(0, at) + code.substring(Math.min(at, code.length()));
   }
 
   private Optional<CodeResolver.Resolution> sibling(

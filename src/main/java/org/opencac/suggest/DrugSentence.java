@@ -108,6 +108,9 @@ record DrugSentence(
           || found.isEmpty() && isParted(cue, name.from())) {
         break;
       }
+      if (isOfConduct(cue, name)) {
+        break;
+      }
       if (!isNoDrug(name)) {
         found.add(name);
       }
@@ -174,12 +177,20 @@ record DrugSentence(
     return found;
   }
 
+  /** "Because of tacrolimus nonadherence": the conduct is the cause, not the drug. */
+  private boolean isOfConduct(DrugCues.Cue cue, DrugNames.Name name) {
+    int to = Math.min(tokens().size(), name.to() + 2);
+    return switch (cue.kind()) {
+      case CAUSED_BY, BEGAN_AFTER -> says(DrugCues.Kind.UNDERDOSED, name.to(), to);
+      default -> false;
+    };
+  }
+
   /** "Insulin resistance", "opioid dependence" name no drug that did something. */
   boolean isNoDrug(DrugNames.Name name) {
     int to = Math.min(tokens().size(), name.to() + 3);
     List<DrugCues.Cue> next = cues.find(tokens().subList(name.to(), to), DrugCues.Kind.NO_DRUG);
-    return next.stream()
-        .anyMatch(cue -> cue.from() == 0 || cue.from() == 1 && isHyphen(name.to()));
+    return next.stream().anyMatch(cue -> cue.from() == 0 || cue.from() == 1 && isHyphen(name.to()));
   }
 
   private boolean isHyphen(int token) {
@@ -201,8 +212,7 @@ record DrugSentence(
 
   /** Whether it happens now. */
   boolean isNow(Span span) {
-    return happened(span)
-        && assertions.assess(span).temporality() == Assertion.Temporality.CURRENT;
+    return happened(span) && assertions.assess(span).temporality() == Assertion.Temporality.CURRENT;
   }
 
   /** Whether "'s" stands behind a token. */

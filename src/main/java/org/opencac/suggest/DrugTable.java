@@ -65,7 +65,10 @@ final class DrugTable {
 
   /** A word that only the table knows: a drug where it can be taken correctly, else a chemical. */
   Optional<DrugNames.Kind> kindOf(Token token) {
-    int key = token.kind() == Token.Kind.WORD && token.form().length() >= SHORTEST ? terminology.keyOf(token) : Vocabulary.UNKNOWN;
+    int key =
+        token.kind() == Token.Kind.WORD && token.form().length() >= SHORTEST
+            ? terminology.keyOf(token)
+            : Vocabulary.UNKNOWN;
     if (key == Vocabulary.UNKNOWN || !own.get(key)) {
       return Optional.empty();
     }

@@ -16,40 +16,38 @@ import org.opencac.concept.Attribute;
 import org.opencac.concept.Concept;
 import org.opencac.concept.ConceptKind;
 import org.opencac.note.Span;
-import org.opencac.term.Lexicon;
 import org.opencac.term.TermSource;
 import org.opencac.text.ParsedNote;
 import org.opencac.text.Section;
 import org.opencac.text.SectionKind;
 import org.opencac.text.Sentence;
-import org.opencac.text.Token;
+import org.opencac.text.Tokenizer;
 
 /**
  * Codes that a chart implies without naming them: long-term drug therapy from the drugs the patient
- * takes (Guidelines I.C.21.c.3), the body mass index from its value. Immutable and safe to share.
+ * takes (Guidelines I.C.21.c.3), the body mass index from its value, the organism of an infection.
+ * Immutable and safe to share.
  */
 final class ImpliedStatus {
-  private static final String LONG_TERM = "Z79";
-
   private final CodeSet codeSet;
-  private final Lexicon lexicon;
   private final Asserter asserter;
-  private final DrugCues cues;
-  private final DrugStatus drugs = DrugStatus.load();
+  private final LongTermDrugs drugs;
   private final Measurements measurements = Measurements.load();
+  private final Organisms organisms;
 
-  ImpliedStatus(CodeSet codeSet, Lexicon lexicon, Asserter asserter, DrugCues cues) {
-    this.cues = cues;
+  ImpliedStatus(CodeSet codeSet, LongTermDrugs drugs, Asserter asserter, Tokenizer tokenizer) {
+    this.organisms = Organisms.load(tokenizer);
     this.codeSet = codeSet;
-    this.lexicon = lexicon;
+    this.drugs = drugs;
     this.asserter = asserter;
   }
 
   /** Adds drafts of implied codes; the codes of which one must be present are returned by code. */
-  Map<String, List<List<CodePattern>>> add(ParsedNote note, Map<String, Draft> drafts) {
+  Map<String, List<List<CodePattern>>> add(NoteKeys keys, Map<String, Draft> drafts) {
+    ParsedNote note = keys.note();
     Map<String, List<List<CodePattern>>> conditions = new HashMap<>();
     String text = note.note().text().reveal();
-    withoutEnded(note, drafts);
+    drugs.withoutEnded(note, drafts);
     for (int s = 0; s < note.sentences().size(); s++) {
       Sentence sentence = note.sentences().get(s);
       Section section = note.sectionOf(sentence);
@@ -62,73 +60,23 @@ final class ImpliedStatus {
                 Attribute.Kind.VALUE,
                 text.substring(found.span().begin(), found.span().end()),
                 found.span());
-        draft(note, s, found.span(), found.code(), List.of(value), drafts);
+        draft(keys, s, found.span(), found.code(), List.of(value), drafts);
         conditions.computeIfAbsent(found.code(), c -> new ArrayList<>()).add(found.onlyWith());
       }
-      drugs(note, s, drafts, conditions);
-    }
-    return conditions;
-  }
-
-  /** Takes away long-term therapy whose words are named only to say that it is not taken. */
-  private void withoutEnded(ParsedNote note, Map<String, Draft> drafts) {
-    for (Draft draft : List.copyOf(drafts.values())) {
-      String code = draft.code().code();
-      if (code.startsWith(LONG_TERM)) {
-        draft.supports().removeIf(support -> isEnded(note, support.concept()));
-        if (draft.supports().isEmpty()) {
-          drafts.remove(code);
+      for (Organisms.Found found : organisms.find(sentence)) {
+        Assertion assertion = asserter.assess(note, sentence, found.span());
+        if (assertion.isPresent()) {
+          draft(keys, s, found.span(), found.code(), List.of(), drafts);
+          conditions.computeIfAbsent(found.code(), c -> new ArrayList<>()).add(found.onlyWith());
         }
       }
-    }
-  }
-
-  private boolean isEnded(ParsedNote note, Concept concept) {
-    List<Token> tokens = note.sentences().get(concept.sentence()).tokens();
-    int from = 0;
-    while (from < tokens.size() && tokens.get(from).begin() < concept.span().begin()) {
-      from++;
-    }
-    int to = from;
-    while (to < tokens.size() && tokens.get(to).end() <= concept.span().end()) {
-      to++;
-    }
-    return isEnded(tokens, Math.max(from, to - 1), to);
-  }
-
-  private void drugs(
-      ParsedNote note,
-      int number,
-      Map<String, Draft> drafts,
-      Map<String, List<List<CodePattern>>> conditions) {
-    Sentence sentence = note.sentences().get(number);
-    List<Lexicon.Match> matches =
-        lexicon.drugs(note.note().text().reveal(), sentence.tokens());
-    for (Lexicon.Match match : matches) {
-      Optional<DrugStatus.Status> status = drugs.statusOf(match.entry().to());
-      if (status.isPresent()
-          && matches.stream().noneMatch(other -> isCloser(other, match, status.get()))
-          && isTaken(note, sentence, match)) {
-        draft(note, number, span(sentence, match), status.get().code(), List.of(), drafts);
-        conditions
-            .computeIfAbsent(status.get().code(), c -> new ArrayList<>())
-            .add(status.get().onlyWith());
+      for (LongTermDrugs.Taken taken : drugs.in(note, sentence)) {
+        DrugStatus.Status status = taken.status();
+        draft(keys, s, taken.span(), status.code(), List.of(), drafts);
+        conditions.computeIfAbsent(status.code(), c -> new ArrayList<>()).add(status.onlyWith());
       }
     }
-  }
-
-  /** Whether another reading of the same words has a subclass of "unspecified" status. */
-  private boolean isCloser(Lexicon.Match other, Lexicon.Match match, DrugStatus.Status status) {
-    return other.from() == match.from()
-        && drugs
-            .statusOf(other.entry().to())
-            .filter(sub -> sub.isCloserThan(status))
-            .isPresent();
-  }
-
-  private static Span span(Sentence sentence, Lexicon.Match match) {
-    List<Token> tokens = sentence.tokens();
-    return tokens.get(match.from()).span().cover(tokens.get(match.to() - 1).span());
+    return conditions;
   }
 
   /** Whether a code that needs company has it; codes without conditions always do. */
@@ -140,24 +88,8 @@ final class ImpliedStatus {
                     || present.stream().anyMatch(c -> CodePattern.anyMatches(anyOf, c)));
   }
 
-  private boolean isTaken(ParsedNote note, Sentence sentence, Lexicon.Match match) {
-    return asserter.assess(note, sentence, span(sentence, match)).isPresent()
-        && !isEnded(sentence.tokens(), match.from(), match.to());
-  }
-
-  /** Whether the words beside a drug say that it is not taken for long. */
-  private boolean isEnded(List<Token> tokens, int from, int to) {
-    boolean before =
-        cues.find(tokens.subList(0, from), DrugCues.Kind.NOT_TAKEN).stream()
-            .anyMatch(cue -> from - cue.to() <= cue.reach());
-    return before
-        || cues.find(tokens.subList(to, tokens.size()), DrugCues.Kind.NOT_TAKEN_BEHIND)
-            .stream()
-            .anyMatch(cue -> cue.from() <= cue.reach());
-  }
-
   private void draft(
-      ParsedNote note,
+      NoteKeys keys,
       int sentence,
       Span span,
       String code,
@@ -184,7 +116,7 @@ final class ImpliedStatus {
         .add(
             new Draft.Support(
                 concept,
-                Place.of(note, note.sentences().get(sentence)),
+                keys.placeOf(keys.note().sentences().get(sentence)),
                 candidate,
                 new CodeResolver.Resolution(known.get(), Set.of(), List.of()),
                 List.of(),

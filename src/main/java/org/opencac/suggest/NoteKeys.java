@@ -9,7 +9,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.opencac.candidate.Candidate;
+import org.opencac.concept.Asserter;
 import org.opencac.concept.Concept;
+import org.opencac.concept.SentenceAsserter;
 import org.opencac.note.Setting;
 import org.opencac.note.Span;
 import org.opencac.term.Terminology;
@@ -31,6 +33,7 @@ final class NoteKeys {
   private final AttributeKeys attributes;
   private final EncounterPhase.OfNote phases;
   private final boolean narrative;
+  private final Place.Kind kind;
   private final List<Set<Integer>> bySentence = new ArrayList<>();
   private final Map<Integer, List<Integer>> sentencesOf = new HashMap<>();
 
@@ -44,11 +47,13 @@ final class NoteKeys {
       Terminology terminology,
       AttributeKeys attributes,
       EncounterPhase.OfNote phases,
-      List<Concept> concepts) {
+      List<Concept> concepts,
+      Asserter asserter) {
     this.note = note;
     this.phases = phases;
     this.terminology = terminology;
     this.attributes = attributes;
+    this.kind = Place.Kind.of(note);
     this.narrative =
         note.note().encounter().setting() == Setting.INPATIENT && !Place.hasAssessment(note);
     for (Sentence sentence : note.sentences()) {
@@ -73,6 +78,7 @@ final class NoteKeys {
         bySentence.get(concept.sentence()).removeAll(concept.keys());
       }
     }
+    mentions.keySet().forEach(sentence -> removeDenied(sentence, asserter));
     for (Concept concept : concepts) {
       if (!concept.assertion().negated()) {
         bySentence.get(concept.sentence()).addAll(concept.keys());
@@ -86,6 +92,27 @@ final class NoteKeys {
         }
       }
     }
+  }
+
+  /** Where in the chart a sentence stands. */
+  Place placeOf(Sentence sentence) {
+    return Place.of(note, sentence, kind);
+  }
+
+  /** "without flare", "no exacerbation": words that are denied make no code more specific. */
+  private void removeDenied(int number, Asserter asserter) {
+    Sentence sentence = note.sentences().get(number);
+    SentenceAsserter assertions = asserter.forSentence(note, sentence);
+    Set<Integer> denied = new HashSet<>();
+    Set<Integer> said = new HashSet<>();
+    for (Token token : sentence.tokens()) {
+      int key = terminology.keyOf(token);
+      if (key != Vocabulary.UNKNOWN) {
+        (assertions.assess(token.span()).negated() ? denied : said).add(key);
+      }
+    }
+    denied.removeAll(said);
+    bySentence.get(number).removeAll(denied);
   }
 
   String text() {

@@ -11,6 +11,8 @@ import org.opencac.text.Sentence;
 enum Place {
   DIAGNOSIS_STATEMENT,
   DIAGNOSIS_NARRATIVE,
+  /** Among sentences of an assessment that is written as prose, without problems as headings. */
+  DIAGNOSIS_PROSE,
   FINAL_DIAGNOSIS,
   PLAN_STATEMENT,
   PLAN_NARRATIVE,
@@ -53,6 +55,18 @@ enum Place {
           SectionKind.FINAL_DIAGNOSIS,
           SectionKind.PROCEDURE);
 
+  /**
+   * What a note is like as a whole.
+   *
+   * @param report {@link #isReport}
+   * @param prose {@link #isProse}
+   */
+  record Kind(boolean report, boolean prose) {
+    static Kind of(ParsedNote note) {
+      return new Kind(isReport(note), isProse(note));
+    }
+  }
+
   /** Whether it tells how a diagnosis was reached or treated rather than which it is. */
   boolean isAside() {
     return switch (this) {
@@ -71,6 +85,7 @@ enum Place {
           true;
       case DIAGNOSIS_STATEMENT,
           DIAGNOSIS_NARRATIVE,
+          DIAGNOSIS_PROSE,
           FINAL_DIAGNOSIS,
           PLAN_STATEMENT,
           PLAN_NARRATIVE,
@@ -82,10 +97,6 @@ enum Place {
           BODY ->
           false;
     };
-  }
-
-  static Place of(ParsedNote note, Sentence sentence) {
-    return of(note, sentence, isReport(note));
   }
 
   /**
@@ -103,9 +114,33 @@ enum Place {
     return reports;
   }
 
-  private static Place of(ParsedNote note, Sentence sentence, boolean report) {
+  /**
+   * Whether the assessment is prose: none of its problems stands on a line of its own, so that what
+   * is said behind the first words of a line is no mere comment on a heading.
+   */
+  static boolean isProse(ParsedNote note) {
+    String text = note.note().text().reveal();
+    for (Sentence sentence : note.sentences()) {
+      if (sentence.role() == Sentence.Role.STATEMENT
+          && note.sectionOf(sentence).kind().statesDiagnoses()
+          && endsLine(text, sentence.span().end())) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static boolean endsLine(String text, int end) {
+    int at = end;
+    while (at < text.length() && " .,;:\t\r".indexOf(text.charAt(at)) >= 0) {
+      at++;
+    }
+    return at == text.length() || text.charAt(at) == '\n';
+  }
+
+  static Place of(ParsedNote note, Sentence sentence, Kind kind) {
     Section section = note.sectionOf(sentence);
-    if (report) {
+    if (kind.report()) {
       return switch (section.kind()) {
         case IMPRESSION -> REPORT_IMPRESSION;
         case FINDINGS, RESULTS -> REPORT_FINDINGS;
@@ -122,7 +157,7 @@ enum Place {
     boolean statement = sentence.role() == Sentence.Role.STATEMENT;
     return switch (section.kind()) {
       case ASSESSMENT, ASSESSMENT_AND_PLAN, IMPRESSION ->
-          statement ? DIAGNOSIS_STATEMENT : DIAGNOSIS_NARRATIVE;
+          statement ? DIAGNOSIS_STATEMENT : kind.prose() ? DIAGNOSIS_PROSE : DIAGNOSIS_NARRATIVE;
       case FINAL_DIAGNOSIS -> FINAL_DIAGNOSIS;
       case PLAN -> statement ? PLAN_STATEMENT : PLAN_NARRATIVE;
       case PROBLEM_LIST -> PROBLEM_LIST;

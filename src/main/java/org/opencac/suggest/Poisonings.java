@@ -21,9 +21,11 @@ final class Poisonings {
   private Poisonings() {}
 
   /** The poisonings; {@code around} are the sentences in whose words an intent may stand. */
-  static List<DrugEvent> in(DrugSentence in, Supplier<List<DrugSentence>> around, Optional<String> source) {
+  static List<DrugEvent> in(
+      DrugSentence in, Supplier<List<DrugSentence>> around, Optional<String> source) {
     List<DrugEvent> events = new ArrayList<>();
-    for (DrugCues.Cue cue : in.find(DrugCues.Kind.POISONING, DrugCues.Kind.INGESTED, DrugCues.Kind.TOOK)) {
+    for (DrugCues.Cue cue :
+        in.find(DrugCues.Kind.POISONING, DrugCues.Kind.INGESTED, DrugCues.Kind.TOOK)) {
       Span words = in.span(cue.from(), cue.to());
       int begin = in.clauseBegin(cue.from());
       boolean talk = in.says(DrugCues.Kind.TALK, begin, in.clauseEnd(cue.to() - 1));
@@ -85,10 +87,7 @@ final class Poisonings {
 
   /** Whether taking it poisons: a child, another's drug, a mistake, an intent, or a chemical. */
   private static boolean isPoisoned(
-      DrugSentence in,
-      DrugNames.Name drug,
-      DrugCues.Cue cue,
-      Supplier<List<DrugSentence>> around) {
+      DrugSentence in, DrugNames.Name drug, DrugCues.Cue cue, Supplier<List<DrugSentence>> around) {
     boolean another =
         in.find(DrugCues.Kind.NOT_OWN).stream()
             .anyMatch(owner ->
@@ -124,8 +123,7 @@ final class Poisonings {
 
   private static Optional<DrugEvent.What> stated(DrugSentence in) {
     for (DrugCues.Cue cue :
-        in.find(
-            DrugCues.Kind.UNDETERMINED, DrugCues.Kind.SELF_HARM, DrugCues.Kind.ASSAULT)) {
+        in.find(DrugCues.Kind.UNDETERMINED, DrugCues.Kind.SELF_HARM, DrugCues.Kind.ASSAULT)) {
       boolean undetermined = cue.kind() == DrugCues.Kind.UNDETERMINED;
       Span words = in.span(cue.from(), cue.to());
       if (undetermined || in.happened(words) && in.isNow(words)) {

@@ -73,7 +73,12 @@ final class ProblemNames {
     boolean elsewhere = keys.isAlone(concept) && sentence.isName();
     Candidate best = first;
     double most = LEAST_GAIN;
+    boolean whole =
+        statement.stream().noneMatch(token -> token.isWordOrNumber() && !words.contains(token));
     for (Candidate other : elsewhere ? finder.find(phrase) : finder.findIn(category, phrase)) {
+      if (whole && !finder.addsWhatIsSaid(phrase, first.term(), other.term())) {
+        continue; // The mention is all there is; nothing is read into it or out of it.
+      }
       if (elsewhere
           && other.similarity() >= Math.max(CLOSE, here + ELSEWHERE)
           && finder.gain(phrase, first.term(), other.term()) > 0) {

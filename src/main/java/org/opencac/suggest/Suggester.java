@@ -50,6 +50,7 @@ public final class Suggester {
   private final EncounterPhase phases;
   private final SupportEvidence evidence = new SupportEvidence();
   private final OpenHeaders openHeaders;
+  private final Asserter asserter;
   private final AgeAndSex ageAndSex = AgeAndSex.load();
 
   /** A suggester over one release. */
@@ -72,7 +73,9 @@ public final class Suggester {
     this.codability = Codability.load();
     this.names = new ProblemNames(codeSet, finder, phrases, TooGeneral.load(tokenizer));
     DrugCues drugCues = DrugCues.load();
-    this.implied = new ImpliedStatus(codeSet, lexicon, asserter, drugCues);
+    this.implied =
+        new ImpliedStatus(
+            codeSet, new LongTermDrugs(lexicon, asserter, drugCues), asserter, tokenizer);
     this.drugEffects =
         new DrugEffects(
             resolver,
@@ -81,6 +84,7 @@ public final class Suggester {
             new DrugEventReader(new DrugNames(lexicon, tokenizer), drugCues, asserter));
     this.rules = new ChartRules(codeSet);
     this.phases = EncounterPhase.load(asserter);
+    this.asserter = asserter;
     this.openHeaders = new OpenHeaders(codeSet);
   }
 
@@ -88,7 +92,8 @@ public final class Suggester {
   public ChartSuggestions suggest(
       ParsedNote note, List<Concept> concepts, double minConfidence, int ranked, boolean denied) {
     Setting setting = note.note().encounter().setting();
-    NoteKeys keys = new NoteKeys(note, terminology, attributes, phases.of(note), concepts);
+    NoteKeys keys =
+        new NoteKeys(note, terminology, attributes, phases.of(note), concepts, asserter);
     Map<String, Draft> drafts = new TreeMap<>();
     Map<String, Draft> left = new TreeMap<>();
     List<NotCoded> notCoded = new ArrayList<>();
@@ -99,7 +104,7 @@ public final class Suggester {
     Specificity.prune(drafts, notCoded);
     drugEffects.add(note, concepts, keys, drafts);
     companions.add(drafts, keys);
-    Map<String, List<List<CodePattern>>> conditions = implied.add(note, drafts);
+    Map<String, List<List<CodePattern>>> conditions = implied.add(keys, drafts);
     boolean hasAssessment = Place.hasAssessment(note);
     List<Suggestion> all = new ArrayList<>();
     for (Draft draft : drafts.values()) {
@@ -109,6 +114,7 @@ public final class Suggester {
     all.removeIf(suggestion ->
         !ImpliedStatus.holds(
             conditions.getOrDefault(suggestion.code().code(), List.of()), present));
+    all = Organisms.withoutOtherReadings(all, conditions.keySet());
     all = rules.combine(rules.withoutExcluded(all, notCoded), notCoded);
     List<RankedCode> order = order(all, left, ranked);
     List<Suggestion> shown =
@@ -173,7 +179,7 @@ public final class Suggester {
     Codability.Verdict verdict = codability.judge(concept, first.code(), setting);
     Map<String, Draft> into = drafts;
     if (verdict instanceof Codability.Left left) {
-      Optional<Code> history = history(concept, first, left, keys.note(), sentence, drafts);
+      Optional<Code> history = history(concept, first, left, keys, sentence, drafts);
       String reason = history.map(code -> left.reason() + ": " + code.code()).orElse(left.reason());
       notCoded.add(new NotCoded(concept.span(), reason, concept.assertion().cue(), left.rule()));
       into = leftDrafts;
@@ -187,7 +193,7 @@ public final class Suggester {
       draft.add(
           new Draft.Support(
               concept,
-              Place.of(keys.note(), sentence),
+              keys.placeOf(sentence),
               first,
               resolution,
               candidates,
@@ -206,12 +212,15 @@ public final class Suggester {
       Concept concept,
       Candidate first,
       Codability.Left left,
-      ParsedNote note,
+      NoteKeys keys,
       Sentence sentence,
       Map<String, Draft> drafts) {
     boolean stated =
-        sentence.role() == Sentence.Role.STATEMENT
-            && note.sectionOf(sentence).kind().statesDiagnoses();
+        switch (keys.placeOf(sentence)) {
+          case DIAGNOSIS_STATEMENT, DIAGNOSIS_PROSE, FINAL_DIAGNOSIS, PAST_HISTORY -> true;
+          case REPORT_INDICATION, REPORT_IMPRESSION -> sentence.role() == Sentence.Role.STATEMENT;
+          default -> false;
+        };
     if (left.history().isEmpty() || !stated) {
       return Optional.empty();
     }
@@ -222,7 +231,7 @@ public final class Suggester {
             .add(
                 new Draft.Support(
                     concept,
-                    Place.of(note, sentence),
+                    keys.placeOf(sentence),
                     first,
                     new CodeResolver.Resolution(known, Set.of(), List.of()),
                     List.of(),

@@ -111,11 +111,12 @@ final class Underdosings {
             case UNDERDOSED_COST -> DrugEvent.Reason.COST;
             case UNDERDOSED_OWN -> DrugEvent.Reason.OWN_WILL;
             case UNDERDOSED_FORGOT -> DrugEvent.Reason.FORGOT;
-            default -> around.get().stream()
-                .map(Underdosings::stated)
-                .filter(other -> other != DrugEvent.Reason.UNSTATED)
-                .findFirst()
-                .orElse(DrugEvent.Reason.UNSTATED);
+            default ->
+                around.get().stream()
+                    .map(Underdosings::stated)
+                    .filter(other -> other != DrugEvent.Reason.UNSTATED)
+                    .findFirst()
+                    .orElse(DrugEvent.Reason.UNSTATED);
           };
     }
     return in.says(DrugCues.Kind.CAREGIVER) ? reason.byCaregiver() : reason;
