@@ -35,7 +35,11 @@ class DrugEffectsOnFullReleaseTest {
   @BeforeAll
   static void install() {
     CodingEngine.install(
-        home, List.of(PublishedCodeSets.require("icd-10-cm/FY2026")), Progress.NONE);
+        home,
+        List.of(
+            PublishedCodeSets.require("icd-10-cm/FY2026"),
+            PublishedCodeSets.require("icd-10-cm/FY2026-April")),
+        Progress.NONE);
     engine = CodingEngine.open(home);
   }
 

@@ -35,7 +35,11 @@ class DrugTableOnFullReleaseTest {
     codes =
         store.load(
             store
-                .install(List.of(PublishedCodeSets.require("icd-10-cm/FY2026")), Progress.NONE)
+                .install(
+                    List.of(
+                        PublishedCodeSets.require("icd-10-cm/FY2026"),
+                        PublishedCodeSets.require("icd-10-cm/FY2026-April")),
+                    Progress.NONE)
                 .getFirst());
     table =
         new DrugTable(
