@@ -16,6 +16,7 @@ import org.opencac.service.ServicesSpec;
 import org.opencac.suggest.AgeAndSexSpec;
 import org.opencac.suggest.ChartFactsSpec;
 import org.opencac.suggest.CombinationSpec;
+import org.opencac.suggest.DrugEffectsSpec;
 import org.opencac.suggest.DrugStatusSpec;
 import org.opencac.suggest.EncounterPhaseSpec;
 import org.opencac.suggest.IntegralSymptomsSpec;
@@ -59,6 +60,7 @@ public final class SpecRunners {
     runners.addAll(EditSpec.all(SampleReferences.load()));
     runners.add(new ProcedureSpec(parser, tokenizer, new CueAsserter(Cues.load())));
     Lexicon lexicon = Lexicon.load(tokenizer);
+    runners.add(new DrugEffectsSpec(parser, tokenizer, lexicon, new CueAsserter(Cues.load())));
     for (RuleTable.Row row : RuleTable.read("lexicon.tsv", "file").rows()) {
       String spec = row.get("file").replace(".tsv", ".spec.yml");
       if (SpecRunners.class.getResource("/rules/" + spec) != null) {

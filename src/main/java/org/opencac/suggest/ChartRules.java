@@ -58,6 +58,7 @@ final class ChartRules {
       Optional<Suggestion> better =
           kept.stream()
               .filter(other -> sharesWords(other, suggestion))
+              .filter(other -> !areSubstances(other, suggestion))
               .filter(other -> excludes1.excludes(other.code().code(), suggestion.code().code()))
               .findFirst();
       if (better.isEmpty()) {
@@ -72,6 +73,12 @@ final class ChartRules {
       }
     }
     return kept;
+  }
+
+  /** Two substances taken together are two poisonings; their notes say where else one stands. */
+  private static boolean areSubstances(Suggestion a, Suggestion b) {
+    return DrugEffects.isSubstanceCode(a.code().code())
+        && DrugEffects.isSubstanceCode(b.code().code());
   }
 
   private static boolean sharesWords(Suggestion a, Suggestion b) {

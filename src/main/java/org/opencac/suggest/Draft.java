@@ -8,6 +8,7 @@ import org.opencac.candidate.Candidate;
 import org.opencac.codeset.Code;
 import org.opencac.concept.Assertion;
 import org.opencac.concept.Concept;
+import org.opencac.term.TermSource;
 
 /** A code that some mentions of the chart support, while the chart is being put together. */
 final class Draft {
@@ -90,9 +91,11 @@ final class Draft {
     features.put("gap", concept.gap());
     features.put("mentions", Math.log(supports.size()));
     flag(features, "no-assessment", !hasAssessment);
+    boolean drugEvent = support.candidate().source() == TermSource.DRUG_TABLE;
     flag(features, "one-word", concept.keys().size() == 1 && support.candidate().term() > READ);
-    flag(features, "implied", support.candidate().term() == IMPLIED);
+    flag(features, "implied", support.candidate().term() == IMPLIED && !drugEvent);
     flag(features, "general-words", support.general());
+    flag(features, "drug-event", drugEvent);
     flag(features, "whole-statement", concept.terms().isEmpty() && support.candidate().term() >= 0);
     flag(features, "uncertain", concept.assertion().possible());
     flag(
@@ -112,8 +115,8 @@ final class Draft {
         features,
         "not-index",
         switch (support.candidate().source()) {
-          case INDEX, INCLUSION_TERM, NEOPLASM_TABLE -> false;
-          case TITLE, EXTERNAL_CAUSE_INDEX, DRUG_TABLE -> true;
+          case INDEX, INCLUSION_TERM, NEOPLASM_TABLE, DRUG_TABLE -> false;
+          case TITLE, EXTERNAL_CAUSE_INDEX -> true;
         });
     return features;
   }

@@ -35,6 +35,15 @@ final class DrugStatus {
       onlyWith = List.copyOf(onlyWith);
     }
 
+    /** Whether this status says more of the same drug: Z79.62- beside Z79.60 or Z79.899. */
+    boolean isCloserThan(Status other) {
+      return other.isUnspecific() && !isUnspecific();
+    }
+
+    private boolean isUnspecific() {
+      return code.endsWith("0") && code.length() == 6 || code.endsWith("99");
+    }
+
     /** Whether the status is coded in a chart with these codes. */
     boolean appliesTo(Collection<String> presentCodes) {
       return onlyWith.isEmpty()

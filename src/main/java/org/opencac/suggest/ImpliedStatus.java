@@ -16,7 +16,6 @@ import org.opencac.concept.Attribute;
 import org.opencac.concept.Concept;
 import org.opencac.concept.ConceptKind;
 import org.opencac.note.Span;
-import org.opencac.term.Lexicon;
 import org.opencac.term.TermSource;
 import org.opencac.text.ParsedNote;
 import org.opencac.text.Section;
@@ -30,21 +29,16 @@ import org.opencac.text.Tokenizer;
  * Immutable and safe to share.
  */
 final class ImpliedStatus {
-  private static final Set<String> ENDED =
-      Set.of("stop", "stopped", "discontinue", "discontinued", "held", "hold", "off", "avoid");
-
   private final CodeSet codeSet;
-  private final Lexicon lexicon;
   private final Asserter asserter;
-  private final DrugStatus drugs = DrugStatus.load();
+  private final LongTermDrugs drugs;
   private final Measurements measurements = Measurements.load();
-
   private final Organisms organisms;
 
-  ImpliedStatus(CodeSet codeSet, Lexicon lexicon, Asserter asserter, Tokenizer tokenizer) {
+  ImpliedStatus(CodeSet codeSet, LongTermDrugs drugs, Asserter asserter, Tokenizer tokenizer) {
     this.organisms = Organisms.load(tokenizer);
     this.codeSet = codeSet;
-    this.lexicon = lexicon;
+    this.drugs = drugs;
     this.asserter = asserter;
   }
 
@@ -53,6 +47,7 @@ final class ImpliedStatus {
     ParsedNote note = keys.note();
     Map<String, List<List<CodePattern>>> conditions = new HashMap<>();
     String text = note.note().text().reveal();
+    drugs.withoutEnded(note, drafts);
     for (int s = 0; s < note.sentences().size(); s++) {
       Sentence sentence = note.sentences().get(s);
       Section section = note.sectionOf(sentence);
@@ -75,20 +70,10 @@ final class ImpliedStatus {
           conditions.computeIfAbsent(found.code(), c -> new ArrayList<>()).add(found.onlyWith());
         }
       }
-      for (Lexicon.Match match : lexicon.drugs(text, sentence.tokens())) {
-        Optional<DrugStatus.Status> status = drugs.statusOf(match.entry().to());
-        Span span =
-            sentence
-                .tokens()
-                .get(match.from())
-                .span()
-                .cover(sentence.tokens().get(match.to() - 1).span());
-        if (status.isPresent() && isTaken(note, sentence, span)) {
-          draft(keys, s, span, status.get().code(), List.of(), drafts);
-          conditions
-              .computeIfAbsent(status.get().code(), c -> new ArrayList<>())
-              .add(status.get().onlyWith());
-        }
+      for (LongTermDrugs.Taken taken : drugs.in(note, sentence)) {
+        DrugStatus.Status status = taken.status();
+        draft(keys, s, taken.span(), status.code(), List.of(), drafts);
+        conditions.computeIfAbsent(status.code(), c -> new ArrayList<>()).add(status.onlyWith());
       }
     }
     return conditions;
@@ -101,14 +86,6 @@ final class ImpliedStatus {
             .anyMatch(anyOf ->
                 anyOf.isEmpty()
                     || present.stream().anyMatch(c -> CodePattern.anyMatches(anyOf, c)));
-  }
-
-  private boolean isTaken(ParsedNote note, Sentence sentence, Span span) {
-    Assertion assertion = asserter.assess(note, sentence, span);
-    boolean ended =
-        sentence.tokens().stream()
-            .anyMatch(token -> token.end() <= span.begin() && ENDED.contains(token.form()));
-    return assertion.isPresent() && !ended;
   }
 
   private void draft(

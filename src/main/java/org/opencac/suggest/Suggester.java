@@ -46,6 +46,7 @@ public final class Suggester {
   private final Codability codability;
   private final ProblemNames names;
   private final ImpliedStatus implied;
+  private final DrugEffects drugEffects;
   private final ChartRules rules;
   private final StatedFacts facts;
   private final EncounterPhase phases;
@@ -74,7 +75,16 @@ public final class Suggester {
     this.model = ConfidenceModel.load();
     this.codability = Codability.load();
     this.names = new ProblemNames(codeSet, finder, phrases, TooGeneral.load(tokenizer));
-    this.implied = new ImpliedStatus(codeSet, lexicon, asserter, tokenizer);
+    DrugCues drugCues = DrugCues.load();
+    this.implied =
+        new ImpliedStatus(
+            codeSet, new LongTermDrugs(lexicon, asserter, drugCues), asserter, tokenizer);
+    this.drugEffects =
+        new DrugEffects(
+            resolver,
+            new DrugTable(codeSet, terminology, tokenizer),
+            new DrugManifestations(codeSet, terminology, resolver, tokenizer, drugCues),
+            new DrugEventReader(new DrugNames(lexicon, tokenizer), drugCues, asserter));
     this.rules = new ChartRules(codeSet);
     this.facts = new StatedFacts(codeSet, asserter);
     this.phases = EncounterPhase.load(asserter);
@@ -101,6 +111,7 @@ public final class Suggester {
     neoplasms.add(read, keys, setting, denied, drafts, left, notCoded);
     drafts.values().removeIf(draft -> !fits(draft, note.note().encounter()));
     Specificity.prune(drafts, notCoded);
+    drugEffects.add(note, concepts, keys, drafts);
     companions.add(drafts, keys);
     Map<String, List<List<CodePattern>>> conditions = implied.add(keys, drafts);
     boolean hasAssessment = Place.hasAssessment(note);
