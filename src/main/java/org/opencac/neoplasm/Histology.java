@@ -1,7 +1,9 @@
 package org.opencac.neoplasm;
 
+import java.util.Collections;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * A name of neoplasms and where it leads.
@@ -25,9 +27,9 @@ record Histology(
 
   /** Copies the sets. */
   Histology {
-    tissue = Set.copyOf(tissue);
-    fixed = Set.copyOf(fixed);
-    alone = Set.copyOf(alone);
+    tissue = Collections.unmodifiableSet(new TreeSet<>(tissue));
+    fixed = Collections.unmodifiableSet(new TreeSet<>(fixed));
+    alone = Collections.unmodifiableSet(new TreeSet<>(alone));
   }
 
   /** The same name with another behavior. */

@@ -1,7 +1,9 @@
 package org.opencac.neoplasm;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import org.opencac.concept.Assertion;
 import org.opencac.note.Span;
 
@@ -28,7 +30,7 @@ public record NeoplasmMention(
   /** Copies the collections. */
   public NeoplasmMention {
     words = words.stream().sorted().toList();
-    site = Set.copyOf(site);
+    site = Collections.unmodifiableSet(new TreeSet<>(site));
   }
 
   /** What the words around a neoplasm say of its treatment (Guidelines I.C.2.m). */

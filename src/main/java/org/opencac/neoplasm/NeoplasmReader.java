@@ -40,7 +40,9 @@ public final class NeoplasmReader {
       SentenceWords read =
           sentence.role() == Sentence.Role.HEADING
               ? SentenceWords.heading(s, sentence, sites)
-              : SentenceWords.of(s, sentence, sentences, words, sites, any || isTitle(note, s));
+              : any
+                  ? SentenceWords.of(s, sentence, sentences, words, sites, true)
+                  : SentenceWords.plain(s, sentence, sentences, sites, isTitle(note, s));
       sentences.add(read);
     }
     NoteNeoplasms found =

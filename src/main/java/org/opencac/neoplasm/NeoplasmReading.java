@@ -1,5 +1,7 @@
 package org.opencac.neoplasm;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.opencac.note.Span;
@@ -30,8 +32,8 @@ public record NeoplasmReading(
   /** Copies the collections. */
   public NeoplasmReading {
     mentions = List.copyOf(mentions);
-    taken = Map.copyOf(taken);
-    specimens = Map.copyOf(specimens);
+    taken = Collections.unmodifiableMap(new LinkedHashMap<>(taken));
+    specimens = Collections.unmodifiableMap(new LinkedHashMap<>(specimens));
     replaced = List.copyOf(replaced);
   }
 }

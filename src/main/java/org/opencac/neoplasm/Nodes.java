@@ -1,10 +1,13 @@
 package org.opencac.neoplasm;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
 import org.opencac.text.Token;
 
 /**
@@ -16,10 +19,13 @@ import org.opencac.text.Token;
  */
 record Nodes(int from, int to, Set<String> regions) {
   private static final int REACH = 5;
+  private static final int SHORTEST_STAGE = 4;
+  private static final Pattern STAGE =
+      Pattern.compile("[cpy]{0,2}t[0-4x][a-d]?[cp]?n[1-3][a-c]?(m[0-1x])?");
 
   /** Copies the regions. */
   Nodes {
-    regions = Set.copyOf(regions);
+    regions = Collections.unmodifiableSet(new TreeSet<>(regions));
   }
 
   /** The lymph nodes that a sentence names, in order. */
@@ -140,6 +146,8 @@ record Nodes(int from, int to, Set<String> regions) {
 
   /** A stage with nodes: T2N1. */
   private static boolean isStaged(String form) {
-    return form.matches("[cpy]{0,2}t[0-4x][a-d]?[cp]?n[1-3][a-c]?(m[0-1x])?");
+    return form.length() >= SHORTEST_STAGE
+        && form.indexOf('n') > 0
+        && STAGE.matcher(form).matches();
   }
 }

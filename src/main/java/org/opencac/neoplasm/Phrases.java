@@ -50,8 +50,12 @@ final class Phrases<T> {
 
   /** The longest phrase that begins at a token. */
   Optional<Match<T>> at(List<Token> tokens, int from) {
+    List<Entry<T>> entries = byFirst.get(tokens.get(from).stem());
+    if (entries == null) {
+      return Optional.empty();
+    }
     Optional<Match<T>> best = Optional.empty();
-    for (Entry<T> entry : byFirst.getOrDefault(tokens.get(from).stem(), List.of())) {
+    for (Entry<T> entry : entries) {
       int to = end(tokens, from, entry.words());
       if (to > 0 && (best.isEmpty() || to > best.get().to())) {
         best = Optional.of(new Match<>(from, to, entry.value()));

@@ -65,6 +65,27 @@ record SentenceWords(
             : Optional.of(before.getLast()));
   }
 
+  /** A sentence of a note that names no neoplasm: only what its specimens are called. */
+  static SentenceWords plain(
+      int number,
+      Sentence sentence,
+      List<SentenceWords> before,
+      SiteFinder sites,
+      boolean sited) {
+    int header = header(sentence.tokens());
+    return new SentenceWords(
+        number,
+        sentence,
+        List.of(),
+        List.of(),
+        List.of(),
+        sited || header > 0 ? sites.find(number, sentence, Set.of()) : List.of(),
+        header,
+        before.isEmpty() || !isContinued(before.getLast(), sentence.tokens())
+            ? Optional.empty()
+            : Optional.of(before.getLast()));
+  }
+
   /** The title of a section says no diagnosis, perhaps a site ("Spleen:"). */
   static SentenceWords heading(int number, Sentence sentence, SiteFinder sites) {
     return new SentenceWords(

@@ -1,10 +1,12 @@
 package org.opencac.neoplasm;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import org.opencac.note.Span;
 
 /**
@@ -29,8 +31,8 @@ record Zone(
 
   /** Copies the collections. */
   Zone {
-    words = Set.copyOf(words);
-    sides = Set.copyOf(sides);
+    words = Collections.unmodifiableSet(new TreeSet<>(words));
+    sides = Collections.unmodifiableSet(new TreeSet<>(sides));
     spans = List.copyOf(spans);
     hour = List.copyOf(hour);
   }

@@ -1,6 +1,8 @@
 package org.opencac.suggest;
 
+import java.util.Collections;
 import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * A code that says what several codes of the chart say together.
@@ -14,9 +16,9 @@ import java.util.Set;
 record Combination(
     String code, Set<String> replaced, Set<String> because, String ruleId, String section) {
 
-  /** Copies the sets. */
+  /** Copies the sets, in order of code, so that what is made of them is always the same. */
   Combination {
-    replaced = Set.copyOf(replaced);
-    because = Set.copyOf(because);
+    replaced = Collections.unmodifiableSet(new TreeSet<>(replaced));
+    because = Collections.unmodifiableSet(new TreeSet<>(because));
   }
 }

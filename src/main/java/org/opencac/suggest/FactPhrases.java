@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Phrases of a rule table found in a sentence, by words and numbers; commas, hyphens and slashes
@@ -25,26 +26,37 @@ final class FactPhrases<V> {
   private static final String NUMBER = "{n}";
   private static final int WIDEST_GAP = 6;
   private static final int PREFIX = 3;
-  private static final List<String> COUNTING =
-      List.of(
-          "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten",
-          "eleven", "twelve");
+  private static final Map<String, String> COUNTING = counting();
 
   private final Map<String, List<Phrase<V>>> byWord = new HashMap<>();
   private final Map<String, List<Phrase<V>>> byPrefix = new HashMap<>();
   private final List<Phrase<V>> byNumber = new ArrayList<>();
 
-  private record Phrase<V>(List<Item> items, V value) {
+  /**
+   * A phrase of the table.
+   *
+   * @param items its words
+   * @param needed the last of its words that it cannot do without, behind the first
+   * @param value what it stands for
+   */
+  private record Phrase<V>(List<Item> items, List<String> needed, V value) {
 
-    /** Whether the last word that it cannot do without is among these. */
-    boolean mayStandIn(Set<String> forms) {
+    static <V> Phrase<V> of(List<Item> items, V value) {
       for (int i = items.size() - 1; i > 0; i--) {
-        Item item = items.get(i);
-        if (item.isLiteral()) {
-          return item.words().stream().anyMatch(forms::contains);
+        if (items.get(i).isLiteral()) {
+          return new Phrase<>(items, items.get(i).words(), value);
         }
       }
-      return true;
+      return new Phrase<>(items, List.of(), value);
+    }
+
+    boolean mayStandIn(Set<String> forms) {
+      for (int i = 0; i < needed.size(); i++) {
+        if (forms.contains(needed.get(i))) {
+          return true;
+        }
+      }
+      return needed.isEmpty();
     }
   }
 
@@ -117,7 +129,7 @@ final class FactPhrases<V> {
       String plain = maybe ? item.substring(0, item.length() - 1) : item;
       items.add(new Item(List.of(plain.split("[|]", -1)), maybe));
     }
-    Phrase<V> added = new Phrase<>(List.copyOf(items), value);
+    Phrase<V> added = Phrase.of(List.copyOf(items), value);
     for (String word : items.getFirst().words()) {
       if (word.equals(NUMBER)) {
         byNumber.add(added);
@@ -127,6 +139,18 @@ final class FactPhrases<V> {
         byWord.computeIfAbsent(word, w -> new ArrayList<>()).add(added);
       }
     }
+  }
+
+  private static Map<String, String> counting() {
+    List<String> words =
+        List.of(
+            "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten",
+            "eleven", "twelve");
+    Map<String, String> digits = new HashMap<>();
+    for (int i = 0; i < words.size(); i++) {
+      digits.put(words.get(i), Integer.toString(i));
+    }
+    return Map.copyOf(digits);
   }
 
   private static String prefix(String word) {
@@ -145,16 +169,29 @@ final class FactPhrases<V> {
     pieces.forEach(piece -> forms.add(piece.form()));
     List<Found<V>> found = new ArrayList<>();
     for (int i = 0; i < pieces.size(); i++) {
-      for (List<Phrase<V>> phrases : startingWith(pieces.get(i).form())) {
-        for (Phrase<V> phrase : phrases) {
-          int end = phrase.mayStandIn(forms) ? match(phrase.items(), 0, pieces, i) : -1;
-          if (end > i) {
-            found.add(found(pieces, i, end, phrase.value()));
-          }
-        }
-      }
+      String form = pieces.get(i).form();
+      find(byWord.get(form), pieces, i, forms, found);
+      find(byPrefix.get(prefix(form)), pieces, i, forms, found);
+      find(number(form).isEmpty() ? null : byNumber, pieces, i, forms, found);
     }
     return found;
+  }
+
+  private void find(
+      @Nullable List<Phrase<V>> phrases,
+      List<Piece> pieces,
+      int at,
+      Set<String> forms,
+      List<Found<V>> found) {
+    if (phrases == null) {
+      return;
+    }
+    for (Phrase<V> phrase : phrases) {
+      int end = phrase.mayStandIn(forms) ? match(phrase.items(), 0, pieces, at) : -1;
+      if (end > at) {
+        found.add(found(pieces, at, end, phrase.value()));
+      }
+    }
   }
 
   private static <V> Found<V> found(List<Piece> pieces, int from, int to, V value) {
@@ -164,13 +201,6 @@ final class FactPhrases<V> {
             .filter(number -> !number.isEmpty())
             .toList();
     return new Found<>(pieces.get(from).begin(), pieces.get(to - 1).end(), numbers, value);
-  }
-
-  private List<List<Phrase<V>>> startingWith(String form) {
-    return List.of(
-        byWord.getOrDefault(form, List.of()),
-        byPrefix.getOrDefault(prefix(form), List.of()),
-        number(form).isEmpty() ? List.of() : byNumber);
   }
 
   /** The piece behind the longest match of the items from {@code item} on; -1 for none. */
@@ -200,9 +230,6 @@ final class FactPhrases<V> {
 
   /** A number in digits; empty when the piece is none. */
   private static String number(String piece) {
-    int counted = COUNTING.indexOf(piece);
-    return counted >= 0
-        ? Integer.toString(counted)
-        : Character.isDigit(piece.charAt(0)) ? piece : "";
+    return Character.isDigit(piece.charAt(0)) ? piece : COUNTING.getOrDefault(piece, "");
   }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.opencac.codeset.Code;
@@ -19,23 +20,32 @@ final class Sides {
   private static final Pattern OPEN = Pattern.compile("\\bunspecified ([a-z]{3,})");
   private static final String CHAPTERS = "SM";
 
-  /** For each category and title in lower case, the code. */
-  private final Map<String, Code> byTitle = new HashMap<>();
+  private final CodeSet codeSet;
+
+  /** For each category that was asked for, its codes by their titles in lower case. */
+  private final Map<String, Map<String, Code>> byTitle = new ConcurrentHashMap<>();
 
   Sides(CodeSet codeSet) {
-    for (Code code : codeSet.codes()) {
-      if (code.billable() && CHAPTERS.indexOf(code.code().charAt(0)) >= 0) {
-        byTitle.putIfAbsent(key(code, title(code)), code);
+    this.codeSet = codeSet;
+  }
+
+  private Map<String, Code> titles(String category) {
+    Map<String, Code> titles = new HashMap<>();
+    collect(codeSet.children(category), titles);
+    return titles;
+  }
+
+  private void collect(List<Code> codes, Map<String, Code> titles) {
+    for (Code code : codes) {
+      if (code.billable()) {
+        titles.putIfAbsent(title(code), code);
       }
+      collect(codeSet.children(code.code()), titles);
     }
   }
 
   private static String title(Code code) {
     return code.display().toLowerCase(Locale.ROOT);
-  }
-
-  private static String key(Code code, String title) {
-    return code.code().substring(0, 3) + title;
   }
 
   /**
@@ -60,7 +70,7 @@ final class Sides {
       if (sides.size() == 1) {
         String side = sides.getFirst().equals("1") ? "right " : "left ";
         String sided = title.substring(0, open.start()) + side + site + title.substring(open.end());
-        return Optional.ofNullable(byTitle.get(key(code, sided)));
+        return Optional.ofNullable(byTitle.computeIfAbsent(code.code().substring(0, 3), this::titles).get(sided));
       }
     }
     return Optional.empty();

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import org.opencac.codeset.Code;
 import org.opencac.codeset.CodeSet;
@@ -23,17 +24,29 @@ final class Trimesters {
   private static final Pattern MARKS = Pattern.compile("[\\s,]+");
   private static final List<String> NAMES = List.of("", "first", "second", "third");
 
-  /** For the names of codes without their state, the codes by state. */
-  private final Map<String, Map<String, Code>> families = new HashMap<>();
+  private final CodeSet codeSet;
+
+  /** For each category that was asked for: by names without their state, the codes by state. */
+  private final Map<String, Map<String, Map<String, Code>>> families = new ConcurrentHashMap<>();
 
   Trimesters(CodeSet codeSet) {
-    for (String section : List.of("O", "Z34")) {
-      codeSet.codes().stream()
-          .filter(code -> code.billable() && code.code().startsWith(section))
-          .forEach(code ->
-              families
-                  .computeIfAbsent(family(code), f -> new HashMap<>())
-                  .putIfAbsent(state(code), code));
+    this.codeSet = codeSet;
+  }
+
+  private Map<String, Map<String, Code>> families(String category) {
+    Map<String, Map<String, Code>> found = new HashMap<>();
+    if (category.startsWith("O") || category.equals("Z34")) {
+      collect(codeSet.children(category), found);
+    }
+    return found;
+  }
+
+  private void collect(List<Code> codes, Map<String, Map<String, Code>> found) {
+    for (Code code : codes) {
+      if (code.billable()) {
+        found.computeIfAbsent(family(code), f -> new HashMap<>()).putIfAbsent(state(code), code);
+      }
+      collect(codeSet.children(code.code()), found);
     }
   }
 
@@ -104,7 +117,9 @@ final class Trimesters {
     if (state.isEmpty()) {
       return suggestion;
     }
-    Map<String, Code> family = families.getOrDefault(family(code), Map.of());
+    Map<String, Code> family = families
+            .computeIfAbsent(code.code().substring(0, 3), this::families)
+            .getOrDefault(family(code), Map.of());
     for (String better : told) {
       Code other = family.get(better);
       if (other != null && (!state.equals("pregnancy") || better.length() > 1)) {
