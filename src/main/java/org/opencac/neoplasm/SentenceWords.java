@@ -67,11 +67,7 @@ record SentenceWords(
 
   /** A sentence of a note that names no neoplasm: only what its specimens are called. */
   static SentenceWords plain(
-      int number,
-      Sentence sentence,
-      List<SentenceWords> before,
-      SiteFinder sites,
-      boolean sited) {
+      int number, Sentence sentence, List<SentenceWords> before, SiteFinder sites, boolean sited) {
     int header = header(sentence.tokens());
     return new SentenceWords(
         number,

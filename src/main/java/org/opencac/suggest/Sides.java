@@ -70,7 +70,8 @@ final class Sides {
       if (sides.size() == 1) {
         String side = sides.getFirst().equals("1") ? "right " : "left ";
         String sided = title.substring(0, open.start()) + side + site + title.substring(open.end());
-        return Optional.ofNullable(byTitle.computeIfAbsent(code.code().substring(0, 3), this::titles).get(sided));
+        return Optional.ofNullable(
+            byTitle.computeIfAbsent(code.code().substring(0, 3), this::titles).get(sided));
       }
     }
     return Optional.empty();

@@ -272,8 +272,7 @@ final class StatedFacts {
     Optional<Code> code = codeSet.find(result).filter(Code::billable);
     List<Evidence> evidence = evidence(supports, EvidenceRole.CONDITION, note);
     Suggestion known = byCode.get(result);
-    Optional<ChartFact> stated =
-        supports.stream().filter(fact -> fact.sentence() >= 0).findFirst();
+    Optional<ChartFact> stated = supports.stream().filter(fact -> fact.sentence() >= 0).findFirst();
     if (code.isEmpty() || evidence.isEmpty() || stated.isEmpty()) {
       return; // What only the encounter says ("outpatient", the age) makes no code.
     }

@@ -117,7 +117,8 @@ final class Trimesters {
     if (state.isEmpty()) {
       return suggestion;
     }
-    Map<String, Code> family = families
+    Map<String, Code> family =
+        families
             .computeIfAbsent(code.code().substring(0, 3), this::families)
             .getOrDefault(family(code), Map.of());
     for (String better : told) {
