@@ -50,6 +50,14 @@ final class ServiceNote {
     return sentences;
   }
 
+  /** The words of a sentence with the two before it and the one behind it. */
+  Words near(ServiceSentence sentence) {
+    ServiceSentence first = sentences.get(Math.max(0, sentence.index() - 2));
+    ServiceSentence last =
+        sentences.get(Math.min(sentences.size() - 1, sentence.index() + 1));
+    return Words.of(text, first.words().span().cover(last.words().span()));
+  }
+
   /** The words of the whole note. */
   Words all() {
     return all;

@@ -24,7 +24,7 @@ final class SizedServices {
       WordPattern.of("laceration|lacerations|wound|cut|closure|repair|skin");
   private static final WordPattern LACERATION = WordPattern.of("laceration|lacerations|lac");
   private static final WordPattern LAYERED =
-      WordPattern.of("intermediate|layered|two layer|2 layer|deep dermal|subcutaneous sutures");
+      WordPattern.of("intermediate|layered|in layers|multilayer*|in two layers|deep dermis|deep sutures|two layer|2 layer|deep dermal|subcutaneous sutures");
   private static final WordPattern COMPLEX = WordPattern.of("complex|extensive undermining");
   private static final WordPattern NO_WOUND =
       WordPattern.of(
