@@ -57,7 +57,7 @@ final class Performed {
               + "|done today|obtained today|taken today|in clinic|report=|impression|in person|remote|all of it");
   private static final WordPattern GIVEN =
       WordPattern.of(
-          "given|administered|injected|injection|im|intramuscular*|iv|push|infus*|sc|subcut*|subq|applied"
+          "given|administered|injected|injection|im|sq|intramuscular*|iv|push|infus*|sc|subcut*|subq|applied"
               + "|received|put in|intradermal*|performed|done|minutes|inserted|placed|instilled|intranasally|booster given");
   private static final WordPattern ORDERED =
       WordPattern.of(

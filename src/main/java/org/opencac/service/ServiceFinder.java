@@ -243,7 +243,10 @@ public final class ServiceFinder {
         row.proof() == Proof.NAMED
             ? status.leftOfTalk(sentence, mention, note.day())
             : status.left(sentence, spans, mention, row.proof() == Proof.SUPPLY, note.day());
-    boolean drawn = not.isPresent() && drawnHere(row, sentence, not.orElseThrow());
+    boolean drawn =
+        not.isPresent()
+            && (drawnHere(row, sentence, not.orElseThrow())
+                || row.family().equals("acp") && not.orElseThrow().outcome().equals("discussed"));
     if (not.isPresent() && !drawn && !(stopped && begun(not.orElseThrow()))) {
       left.add(new Declined(mention, not.orElseThrow(), row.name()));
       return Optional.empty();

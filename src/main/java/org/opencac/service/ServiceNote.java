@@ -36,13 +36,14 @@ final class ServiceNote {
     this.operative = !THEATRE.match(all, all).isEmpty() && OWN_ROOM.match(all, all).isEmpty();
     int end = all.size() == 0 ? 0 : all.span(Math.min(TITLE_WORDS, all.size()) - 1).end();
     this.title = Words.of(text, new Span(0, end));
+    List<NoteLines.Piece> pieces = new ArrayList<>();
     for (Sentence sentence : parsed.sentences()) {
+      pieces.add(new NoteLines.Piece(sentence.span(), parsed.sectionOf(sentence).kind()));
+    }
+    for (NoteLines.Piece piece : NoteLines.of(text, pieces)) {
       sentences.add(
           new ServiceSentence(
-              sentences.size(),
-              Words.of(text, sentence.span()),
-              parsed.sectionOf(sentence).kind(),
-              text));
+              sentences.size(), Words.of(text, piece.span()), piece.kind(), text));
     }
   }
 

@@ -22,6 +22,11 @@ final class Sides {
   private static final List<String> LEFT_TOES = List.of("TA", "T1", "T2", "T3", "T4");
   private static final List<String> RIGHT_TOES = List.of("T5", "T6", "T7", "T8", "T9");
 
+  /** What one limb has two of: "both bones" is no statement of a side. */
+  private static final Set<String> PARTS =
+      Set.of("bones", "the", "radius", "tibia", "columns", "malleoli", "fragments", "layers",
+          "lesions", "compartments", "views", "ends", "times", "sites", "borders", "tendons");
+
   private record Side(String value, Span span, int distance) {}
 
   private Sides() {}
@@ -94,7 +99,10 @@ final class Sides {
     int last = sentence.lastWord(mention);
     List<Side> sides = new ArrayList<>();
     for (int i = sentence.clauseBegin(first); i < sentence.clauseEnd(last); i++) {
-      Optional<String> value = value(words.get(i));
+      Optional<String> value =
+          i + 1 < words.size() && BOTH.contains(words.get(i)) && PARTS.contains(words.get(i + 1))
+              ? Optional.empty()
+              : value(words.get(i));
       int distance = i < first ? first - i : i > last ? i - last : 0;
       final int at = i;
       value.ifPresent(v -> sides.add(new Side(v, words.span(at), distance)));

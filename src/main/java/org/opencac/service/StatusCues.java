@@ -162,6 +162,11 @@ final class StatusCues {
     return open >= 0 && open > ticked;
   }
 
+  /** Whether a line that begins here has a ticked box. */
+  static boolean ticked(String text, int begin) {
+    return TICKED_BOX.matcher(text).region(begin, Math.min(text.length(), begin + 8)).find();
+  }
+
   private static int lastEnd(Pattern pattern, String text) {
     Matcher matcher = pattern.matcher(text);
     int end = -1;
