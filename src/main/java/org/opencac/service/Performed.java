@@ -13,7 +13,7 @@ final class Performed {
               + "|excision|repaired|closed|closure|taken|took|drained|completed|divided|released|obtained|avulsed"
               + "|reduced|reduction|controlled|collected|treated|tolerated|cauterized|incised|aspirated|biopsied"
               + "|dilat*|avulsion|deployed|intubated|extracted|retrieved|snipped|debrided|banded|ligated|sutured|irrigated"
-              + "|placement|ln2|interrogation|programming|supervised|to pathology|for histology|dressed|packed|relocated|swept|lavage|burned|frozen|applied|restored|shocked|delivered|tapped|i did|we did|entered|put in|instilled|infiltrated|shaved|taken off");
+              + "|placement|cleared with|cleared by|cleaned out|cleaned with|lifted off|flicked off|came away|lifted out|scooped out|sampled|ln2|interrogation|programming|supervised|to pathology|for histology|dressed|packed|relocated|swept|lavage|burned|frozen|applied|restored|shocked|delivered|tapped|i did|we did|entered|put in|instilled|infiltrated|shaved|taken off");
 
   /** How it was done tells that it was done. */
   private static final WordPattern TECHNIQUE =
