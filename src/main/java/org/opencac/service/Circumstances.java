@@ -21,12 +21,12 @@ final class Circumstances {
               + " & because|due to|secondary|owing|given|unable|could not|incomplete|not completed|not complete"
               + "|safety|reschedule|before|prior to|unstable|hypotens*|desaturat*|poor prep|inadequate|intolerance"
               + "|unsafe|bradycardia|hypoxia|fell|dropped|after");
-  private static final WordPattern ABANDONED = WordPattern.of(
+  private static final WordPattern ABANDONED =
+      WordPattern.of(
           "abandoned|aborted|agree to terminate|agreed to terminate|decision to terminate|decided to terminate"
               + "|elected to terminate|elected to stop the procedure|procedure terminated|procedure was terminated|case terminated"
               + "|case was terminated|case called off|procedure called off|surgery called off|decision to abort|agreed to abort");
-  private static final WordPattern WELLNESS_VISIT =
-      WordPattern.of("annual wellness visit|awv");
+  private static final WordPattern WELLNESS_VISIT = WordPattern.of("annual wellness visit|awv");
   private static final WordPattern BEGUN =
       WordPattern.of(
           "attempted|prepped|taken to the or|taken to the operating|anesthe*|reached|advanced|incision|sedat*|induction|block");

@@ -52,7 +52,8 @@ final class NoteLines {
       pieces.stream()
           .filter(piece -> piece.span().overlaps(span))
           .reduce((first, last) -> last)
-          .ifPresent(piece -> lines.add(new Piece(span, table ? told(piece.kind()) : piece.kind())));
+          .ifPresent(
+              piece -> lines.add(new Piece(span, table ? told(piece.kind()) : piece.kind())));
     }
     return lines;
   }
@@ -72,8 +73,7 @@ final class NoteLines {
     return rest;
   }
 
-  private static void part(
-      String text, int begin, int end, SectionKind kind, List<Piece> parts) {
+  private static void part(String text, int begin, int end, SectionKind kind, List<Piece> parts) {
     if (begin < end && text.substring(begin, end).chars().anyMatch(Character::isLetterOrDigit)) {
       parts.add(new Piece(new Span(begin, end), kind));
     }

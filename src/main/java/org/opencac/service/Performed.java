@@ -27,7 +27,7 @@ final class Performed {
               + "|retrieved|irrigated|curetted|cycles|freeze thaw|hooked up|swabbed|snare|cold snare|hot snare|silver nitrate|rhino rocket"
               + "|phenol|with drainage|return of|joules|shock|shocks|countertraction|traction|palpable clunk|clunk|bandage|bandaid"
               + "|unsedated|to cecum|to the cecum|to ti|terminal ileum|prep good|prep adequate|prep fair|withdrawal|retroflex*|today w|today with"
-              + "|tts|advanced to|scope advanced|balloon to|glidescope|first pass|1st pass|good trace|good waveform|bougie|hung|taken off|ml removed|cc removed"
+              + "|tts|advanced to|scope advanced|balloon to|glidescope|first pass|1st pass|good trace|fluid out|no ptx|good air leak|with air leak|good waveform|bougie|hung|taken off|ml removed|cc removed"
               + "|dressing applied|postprocedure|post procedure|postreduction|post reduction|lot|ndc");
 
   private static final WordPattern PROCEDURE_NOTE =

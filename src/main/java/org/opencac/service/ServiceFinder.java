@@ -161,7 +161,8 @@ public final class ServiceFinder {
       List<Hit> hits = new ArrayList<>();
       Words around = note.near(sentence);
       for (ServiceRow row : lexicon.near(sentence.words())) {
-        if (row.pattern().match(sentence.words(), around, note.all()).isEmpty() || !ageFits(row, note)) {
+        if (row.pattern().match(sentence.words(), around, note.all()).isEmpty()
+            || !ageFits(row, note)) {
           continue;
         }
         for (ServiceSentence told : told(row, sentence, around, note)) {
@@ -263,8 +264,7 @@ public final class ServiceFinder {
   }
 
   /** Blood drawn here is drawn here wherever the tubes are sent. */
-  private static boolean drawnHere(
-      ServiceRow row, ServiceSentence sentence, StatusCues.Left left) {
+  private static boolean drawnHere(ServiceRow row, ServiceSentence sentence, StatusCues.Left left) {
     return row.family().equals("draw")
         && left.outcome().equals("elsewhere")
         && sentence.has(DRAWN_HERE);

@@ -42,8 +42,7 @@ final class ServiceNote {
     }
     for (NoteLines.Piece piece : NoteLines.of(text, pieces)) {
       sentences.add(
-          new ServiceSentence(
-              sentences.size(), Words.of(text, piece.span()), piece.kind(), text));
+          new ServiceSentence(sentences.size(), Words.of(text, piece.span()), piece.kind(), text));
     }
   }
 
@@ -54,8 +53,7 @@ final class ServiceNote {
   /** The words of a sentence with the two before it and the one behind it. */
   Words near(ServiceSentence sentence) {
     ServiceSentence first = sentences.get(Math.max(0, sentence.index() - 2));
-    ServiceSentence last =
-        sentences.get(Math.min(sentences.size() - 1, sentence.index() + 1));
+    ServiceSentence last = sentences.get(Math.min(sentences.size() - 1, sentence.index() + 1));
     return Words.of(text, first.words().span().cover(last.words().span()));
   }
 

@@ -24,8 +24,23 @@ final class Sides {
 
   /** What one limb has two of: "both bones" is no statement of a side. */
   private static final Set<String> PARTS =
-      Set.of("bones", "the", "radius", "tibia", "columns", "malleoli", "fragments", "layers",
-          "lesions", "compartments", "views", "ends", "times", "sites", "borders", "tendons");
+      Set.of(
+          "bones",
+          "the",
+          "radius",
+          "tibia",
+          "columns",
+          "malleoli",
+          "fragments",
+          "layers",
+          "lesions",
+          "compartments",
+          "views",
+          "ends",
+          "times",
+          "sites",
+          "borders",
+          "tendons");
 
   private record Side(String value, Span span, int distance) {}
 
@@ -39,9 +54,11 @@ final class Sides {
     if (!digit && !side && !fifty) {
       return;
     }
-    Optional<Side> found = near(draft.sentence, draft.mention())
+    Optional<Side> found =
+        near(draft.sentence, draft.mention())
             .or(() ->
-                only(note.near(draft.sentence), draft).filter(single -> !single.value().equals("?")))
+                only(note.near(draft.sentence), draft)
+                    .filter(single -> digit && !single.value().equals("?")))
             .or(() -> only(note.all(), draft));
     if (found.isEmpty()) {
       draft.ask("side", "Which side was treated?");
@@ -69,8 +86,7 @@ final class Sides {
   }
 
   private static void digit(ServiceDraft draft, Side side, ServiceEvidence words, Words around) {
-    if (!named(draft, side, words, draft.sentence.words())
-        && !named(draft, side, words, around)) {
+    if (!named(draft, side, words, draft.sentence.words()) && !named(draft, side, words, around)) {
       draft.ask("site", "Which finger or toe was treated?");
     }
   }
@@ -207,9 +223,7 @@ final class Sides {
 
   private static Optional<String> value(Words words, int at) {
     boolean parts =
-        at + 1 < words.size()
-            && BOTH.contains(words.get(at))
-            && PARTS.contains(words.get(at + 1));
+        at + 1 < words.size() && BOTH.contains(words.get(at)) && PARTS.contains(words.get(at + 1));
     boolean hand =
         at + 2 < words.size()
             && words.get(at + 1).equals("hand")

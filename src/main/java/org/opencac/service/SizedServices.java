@@ -24,7 +24,8 @@ final class SizedServices {
       WordPattern.of("laceration|lacerations|wound|cut|closure|repair|skin");
   private static final WordPattern LACERATION = WordPattern.of("laceration|lacerations|lac");
   private static final WordPattern LAYERED =
-      WordPattern.of("intermediate|layered|in layers|multilayer*|in two layers|deep dermis|deep sutures|two layer|2 layer|deep dermal|subcutaneous sutures");
+      WordPattern.of(
+          "intermediate|layered|in layers|multilayer*|in two layers|deep dermis|deep sutures|two layer|2 layer|deep dermal|subcutaneous sutures");
   private static final WordPattern COMPLEX = WordPattern.of("complex|extensive undermining");
   private static final WordPattern NO_WOUND =
       WordPattern.of(
@@ -140,9 +141,10 @@ final class SizedServices {
           .flatMap(row -> row(kind, row.sites(), sum))
           .map(row -> draft(row, kind, first.sentence, first.mention()))
           .ifPresent(draft -> {
-            same.forEach(d -> d.evidence.stream()
-                .filter(e -> !draft.evidence.contains(e))
-                .forEach(draft.evidence::add));
+            same.forEach(d ->
+                d.evidence.stream()
+                    .filter(e -> !draft.evidence.contains(e))
+                    .forEach(draft.evidence::add));
             sums.add(draft);
           });
     }

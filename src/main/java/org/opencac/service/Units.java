@@ -11,7 +11,13 @@ final class Units {
   static boolean count(ServiceRow row, ServiceDraft draft, ServiceSentence sentence) {
     Words words = sentence.words();
     switch (row.units()) {
-      case "limbs" -> draft.units = has(sentence, "both|two limbs|two extremities|two arms|two legs|2 limbs|2 extremities|bilateral") ? 2 : 1;
+      case "limbs" ->
+          draft.units =
+              has(
+                      sentence,
+                      "both|two limbs|two extremities|two arms|two legs|2 limbs|2 extremities|bilateral")
+                  ? 2
+                  : 1;
       case "pair" -> draft.units = 2;
       case "pieces" -> pieces(draft, words, sentence.text());
       case "flu" -> draft.units = has(sentence, "a and b|a b") ? 2 : 1;

@@ -12,7 +12,8 @@ import org.opencac.note.Span;
  * Words that must stand together in one sentence, in any order: groups joined by {@code &}, each a
  * choice of phrases joined by {@code |}; words of four letters or more are met in the plural too,
  * unless the phrase ends in {@code =}; a trailing {@code *} matches any ending; a group that begins
- * with {@code !} must not occur; one that begins with {@code @} is looked for in the whole note.
+ * with {@code !} must not occur; one that begins with {@code @} is looked for in the whole note,
+ * one that begins with {@code ~} in the sentence, the two before it and the one behind it.
  * Each phrase costs a look-up of its first word. Immutable.
  */
 final class WordPattern {
