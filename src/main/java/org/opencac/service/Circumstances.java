@@ -21,7 +21,12 @@ final class Circumstances {
               + " & because|due to|secondary|owing|given|unable|could not|incomplete|not completed|not complete"
               + "|safety|reschedule|before|prior to|unstable|hypotens*|desaturat*|poor prep|inadequate|intolerance"
               + "|unsafe|bradycardia|hypoxia|fell|dropped|after");
-  private static final WordPattern ABANDONED = WordPattern.of("abandoned|aborted");
+  private static final WordPattern ABANDONED =
+      WordPattern.of(
+          "abandoned|aborted|agree to terminate|agreed to terminate|decision to terminate|decided to terminate"
+              + "|elected to terminate|elected to stop the procedure|procedure terminated|procedure was terminated|case terminated"
+              + "|case was terminated|case called off|procedure called off|surgery called off|decision to abort|agreed to abort");
+  private static final WordPattern WELLNESS_VISIT = WordPattern.of("annual wellness visit|awv");
   private static final WordPattern BEGUN =
       WordPattern.of(
           "attempted|prepped|taken to the or|taken to the operating|anesthe*|reached|advanced|incision|sedat*|induction|block");
@@ -88,6 +93,9 @@ final class Circumstances {
     }
     if (draft.carries.contains("repeat") && draft.units > 1) {
       draft.modifier("76", "done again the same day", words(draft, STATED_REPEAT));
+    }
+    if (draft.family.equals("acp") && note.has(WELLNESS_VISIT)) {
+      draft.modifier("33", "part of the wellness visit of the day", words(note, WELLNESS_VISIT));
     }
     supply(draft, note);
   }
@@ -167,7 +175,7 @@ final class Circumstances {
       } else if (draft.sentence.has(BOUGHT) || buy) {
         draft.modifier("NU", "bought new", words(draft, BOUGHT));
       } else {
-        draft.ask("rental", "Was it rented or bought, new or used?");
+        rentedAbove(draft, note);
       }
     }
     if (draft.carries.contains("policy")) {
@@ -179,6 +187,17 @@ final class Circumstances {
       } else {
         draft.modifier("KS", "not treated with insulin", words(note, NO_INSULIN));
       }
+    }
+  }
+
+  /** The heading of a list of what was delivered says for all of it that it is rented. */
+  private static void rentedAbove(ServiceDraft draft, ServiceNote note) {
+    int line = draft.sentence.words().span().begin();
+    boolean listed = StatusCues.ticked(draft.sentence.text(), line);
+    if (listed && note.has(RENTED) && !note.has(BOUGHT)) {
+      draft.modifier("RR", "rented", words(note, RENTED));
+    } else {
+      draft.ask("rental", "Was it rented or bought, new or used?");
     }
   }
 

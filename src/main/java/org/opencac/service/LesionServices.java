@@ -13,6 +13,7 @@ import org.opencac.rule.RuleTable;
  */
 final class LesionServices {
   private static final int REACH = 5;
+  private static final Set<String> OF = Set.of("of", "the", "these", "those");
   private static final Set<String> SINGULAR = Set.of("a", "an", "the", "single", "this");
 
   private record Row(
@@ -70,7 +71,7 @@ final class LesionServices {
       Optional<ServiceSentence> where = Optional.empty();
       Optional<Span> words = Optional.empty();
       for (ServiceSentence sentence : note.sentences()) {
-        List<Span> spans = row.words().match(sentence.words(), note.all());
+        List<Span> spans = row.words().match(sentence.words(), note.near(sentence), note.all());
         if (spans.isEmpty()) {
           continue;
         }
@@ -162,6 +163,9 @@ final class LesionServices {
     if (best == 0) {
       best = times(row, sentence);
     }
+    if (best == 0) {
+      best = all(words);
+    }
     if (best > 0) {
       return new Count(best, true);
     }
@@ -180,6 +184,20 @@ final class LesionServices {
       most = Math.max(most, (int) number.orElse(0));
     }
     return most;
+  }
+
+  /** The number in "all seven were frozen", where the sentence before names the lesions. */
+  private static int all(Words words) {
+    for (int i = 0; i + 1 < words.size(); i++) {
+      boolean leads = words.get(i).equals("all") || words.get(i).equals("each");
+      int at = leads && OF.contains(words.get(i + 1)) && i + 2 < words.size() ? i + 2 : i + 1;
+      at = leads && OF.contains(words.get(at)) && at + 1 < words.size() ? at + 1 : at;
+      OptionalDouble number = leads ? Quantities.number(words.get(at)) : OptionalDouble.empty();
+      if (number.isPresent() && number.getAsDouble() == Math.rint(number.getAsDouble())) {
+        return (int) number.getAsDouble();
+      }
+    }
+    return 0;
   }
 
   /** The number in "keratoses x7" or "keratoses x 7". */

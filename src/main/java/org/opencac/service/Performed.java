@@ -13,7 +13,7 @@ final class Performed {
               + "|excision|repaired|closed|closure|taken|took|drained|completed|divided|released|obtained|avulsed"
               + "|reduced|reduction|controlled|collected|treated|tolerated|cauterized|incised|aspirated|biopsied"
               + "|dilat*|avulsion|deployed|intubated|extracted|retrieved|snipped|debrided|banded|ligated|sutured|irrigated"
-              + "|placement|ln2|interrogation|programming|supervised|to pathology|for histology|dressed|packed|relocated|swept|lavage|burned|frozen|applied|restored|shocked|delivered|tapped|i did|we did|entered|put in|instilled|infiltrated|shaved|taken off");
+              + "|placement|cleared with|cleared by|cleaned out|cleaned with|lifted off|flicked off|came away|lifted out|scooped out|sampled|ln2|interrogation|programming|supervised|to pathology|for histology|dressed|packed|relocated|swept|lavage|burned|frozen|applied|restored|shocked|delivered|tapped|i did|we did|entered|put in|instilled|infiltrated|shaved|taken off");
 
   /** How it was done tells that it was done. */
   private static final WordPattern TECHNIQUE =
@@ -27,7 +27,7 @@ final class Performed {
               + "|retrieved|irrigated|curetted|cycles|freeze thaw|hooked up|swabbed|snare|cold snare|hot snare|silver nitrate|rhino rocket"
               + "|phenol|with drainage|return of|joules|shock|shocks|countertraction|traction|palpable clunk|clunk|bandage|bandaid"
               + "|unsedated|to cecum|to the cecum|to ti|terminal ileum|prep good|prep adequate|prep fair|withdrawal|retroflex*|today w|today with"
-              + "|tts|advanced to|scope advanced|balloon to|glidescope|first pass|bougie|hung|taken off|ml removed|cc removed"
+              + "|tts|advanced to|scope advanced|balloon to|glidescope|first pass|1st pass|good trace|fluid out|no ptx|good air leak|with air leak|good waveform|bougie|hung|taken off|ml removed|cc removed"
               + "|dressing applied|postprocedure|post procedure|postreduction|post reduction|lot|ndc");
 
   private static final WordPattern PROCEDURE_NOTE =
@@ -57,7 +57,7 @@ final class Performed {
               + "|done today|obtained today|taken today|in clinic|report=|impression|in person|remote|all of it");
   private static final WordPattern GIVEN =
       WordPattern.of(
-          "given|administered|injected|injection|im|intramuscular*|iv|push|infus*|sc|subcut*|subq|applied"
+          "given|administered|injected|injection|im|sq|intramuscular*|iv|push|infus*|sc|subcut*|subq|applied"
               + "|received|put in|intradermal*|performed|done|minutes|inserted|placed|instilled|intranasally|booster given");
   private static final WordPattern ORDERED =
       WordPattern.of(

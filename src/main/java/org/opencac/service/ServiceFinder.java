@@ -39,6 +39,10 @@ public final class ServiceFinder {
           "31500", "51701", "51702", "36556", "36620", "32551", "29105", "29125", "29130", "29505",
           "29515", "76937");
 
+  private static final WordPattern DRAWN_HERE =
+      WordPattern.of(
+          "drawn here|drawn in the office|drawn in clinic|drawn by|here by venipuncture|venipuncture here|drawn today|collected here");
+
   private static final int LISTED_WORDS = 14;
 
   private final ServiceLexicon lexicon = ServiceLexicon.load();
@@ -155,12 +159,14 @@ public final class ServiceFinder {
     List<ServiceDraft> drafts = new ArrayList<>();
     for (ServiceSentence sentence : note.sentences()) {
       List<Hit> hits = new ArrayList<>();
+      Words around = note.near(sentence);
       for (ServiceRow row : lexicon.near(sentence.words())) {
-        if (row.pattern().match(sentence.words(), note.all()).isEmpty() || !ageFits(row, note)) {
+        if (row.pattern().match(sentence.words(), around, note.all()).isEmpty()
+            || !ageFits(row, note)) {
           continue;
         }
-        for (ServiceSentence told : told(row, sentence, note)) {
-          List<Span> spans = row.pattern().match(told.words(), note.all());
+        for (ServiceSentence told : told(row, sentence, around, note)) {
+          List<Span> spans = row.pattern().match(told.words(), around, note.all());
           Span mention = spans.stream().reduce(Span::cover).orElseThrow();
           judge(row, told, note, spans, mention, stopped, left)
               .ifPresent(draft -> hits.add(new Hit(row, draft)));
@@ -175,13 +181,13 @@ public final class ServiceFinder {
 
   /** The sentence, or its parts where several tell of a service that has a side. */
   private static List<ServiceSentence> told(
-      ServiceRow row, ServiceSentence sentence, ServiceNote note) {
+      ServiceRow row, ServiceSentence sentence, Words around, ServiceNote note) {
     if (!row.modifiers().contains("side") && !row.modifiers().contains("side50")) {
       return List.of(sentence);
     }
     List<ServiceSentence> parts =
         sentence.parts().stream()
-            .filter(part -> !row.pattern().match(part.words(), note.all()).isEmpty())
+            .filter(part -> !row.pattern().match(part.words(), around, note.all()).isEmpty())
             .toList();
     return parts.size() > 1 ? parts : List.of(sentence);
   }
@@ -238,7 +244,11 @@ public final class ServiceFinder {
         row.proof() == Proof.NAMED
             ? status.leftOfTalk(sentence, mention, note.day())
             : status.left(sentence, spans, mention, row.proof() == Proof.SUPPLY, note.day());
-    if (not.isPresent() && !(stopped && begun(not.orElseThrow()))) {
+    boolean drawn =
+        not.isPresent()
+            && (drawnHere(row, sentence, not.orElseThrow())
+                || row.family().equals("acp") && not.orElseThrow().outcome().equals("discussed"));
+    if (not.isPresent() && !drawn && !(stopped && begun(not.orElseThrow()))) {
       left.add(new Declined(mention, not.orElseThrow(), row.name()));
       return Optional.empty();
     }
@@ -251,6 +261,13 @@ public final class ServiceFinder {
     ServiceDraft draft = ServiceDraft.of(row, sentence);
     draft.with(mention, ServiceEvidence.Role.SERVICE);
     return Units.count(row, draft, sentence) ? Optional.of(draft) : Optional.empty();
+  }
+
+  /** Blood drawn here is drawn here wherever the tubes are sent. */
+  private static boolean drawnHere(ServiceRow row, ServiceSentence sentence, StatusCues.Left left) {
+    return row.family().equals("draw")
+        && left.outcome().equals("elsewhere")
+        && sentence.has(DRAWN_HERE);
   }
 
   /** A plan whose execution the note then tells of. */

@@ -36,18 +36,25 @@ final class ServiceNote {
     this.operative = !THEATRE.match(all, all).isEmpty() && OWN_ROOM.match(all, all).isEmpty();
     int end = all.size() == 0 ? 0 : all.span(Math.min(TITLE_WORDS, all.size()) - 1).end();
     this.title = Words.of(text, new Span(0, end));
+    List<NoteLines.Piece> pieces = new ArrayList<>();
     for (Sentence sentence : parsed.sentences()) {
+      pieces.add(new NoteLines.Piece(sentence.span(), parsed.sectionOf(sentence).kind()));
+    }
+    for (NoteLines.Piece piece : NoteLines.of(text, pieces)) {
       sentences.add(
-          new ServiceSentence(
-              sentences.size(),
-              Words.of(text, sentence.span()),
-              parsed.sectionOf(sentence).kind(),
-              text));
+          new ServiceSentence(sentences.size(), Words.of(text, piece.span()), piece.kind(), text));
     }
   }
 
   List<ServiceSentence> sentences() {
     return sentences;
+  }
+
+  /** The words of a sentence with the two before it and the one behind it. */
+  Words near(ServiceSentence sentence) {
+    ServiceSentence first = sentences.get(Math.max(0, sentence.index() - 2));
+    ServiceSentence last = sentences.get(Math.min(sentences.size() - 1, sentence.index() + 1));
+    return Words.of(text, first.words().span().cover(last.words().span()));
   }
 
   /** The words of the whole note. */

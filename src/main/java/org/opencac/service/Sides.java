@@ -22,6 +22,26 @@ final class Sides {
   private static final List<String> LEFT_TOES = List.of("TA", "T1", "T2", "T3", "T4");
   private static final List<String> RIGHT_TOES = List.of("T5", "T6", "T7", "T8", "T9");
 
+  /** What one limb has two of: "both bones" is no statement of a side. */
+  private static final Set<String> PARTS =
+      Set.of(
+          "bones",
+          "the",
+          "radius",
+          "tibia",
+          "columns",
+          "malleoli",
+          "fragments",
+          "layers",
+          "lesions",
+          "compartments",
+          "views",
+          "ends",
+          "times",
+          "sites",
+          "borders",
+          "tendons");
+
   private record Side(String value, Span span, int distance) {}
 
   private Sides() {}
@@ -34,7 +54,12 @@ final class Sides {
     if (!digit && !side && !fifty) {
       return;
     }
-    Optional<Side> found = near(draft.sentence, draft.mention()).or(() -> only(note, draft));
+    Optional<Side> found =
+        near(draft.sentence, draft.mention())
+            .or(() ->
+                only(note.near(draft.sentence), draft)
+                    .filter(single -> digit && !single.value().equals("?")))
+            .or(() -> only(note.all(), draft));
     if (found.isEmpty()) {
       draft.ask("side", "Which side was treated?");
       return;
@@ -47,7 +72,7 @@ final class Sides {
     ServiceEvidence words =
         new ServiceEvidence(one.span(), ServiceEvidence.Role.SIDE, draft.sentence.kind());
     if (digit) {
-      digit(draft, one, words);
+      digit(draft, one, words, note.near(draft.sentence));
     } else if (one.value().equals("50")) {
       if (fifty) {
         draft.modifier("50", "done on both sides", List.of(words));
@@ -60,9 +85,15 @@ final class Sides {
     }
   }
 
-  private static void digit(ServiceDraft draft, Side side, ServiceEvidence words) {
+  private static void digit(ServiceDraft draft, Side side, ServiceEvidence words, Words around) {
+    if (!named(draft, side, words, draft.sentence.words()) && !named(draft, side, words, around)) {
+      draft.ask("site", "Which finger or toe was treated?");
+    }
+  }
+
+  /** Whether these words name the finger or toe. */
+  private static boolean named(ServiceDraft draft, Side side, ServiceEvidence words, Words in) {
     boolean left = side.value().equals("LT");
-    Words in = draft.sentence.words();
     boolean toe = false;
     for (int i = 0; i < in.size(); i++) {
       toe |= in.get(i).startsWith("toe") || in.get(i).equals("hallux");
@@ -75,16 +106,16 @@ final class Sides {
             (left ? LEFT_FINGERS : RIGHT_FINGERS).get(finger),
             "the digit is documented",
             List.of(words));
-        return;
+        return true;
       }
       Integer number = toe ? TOES.get(word) : null;
       if (number != null) {
         draft.modifier(
             (left ? LEFT_TOES : RIGHT_TOES).get(number), "the digit is documented", List.of(words));
-        return;
+        return true;
       }
     }
-    draft.ask("site", "Which finger or toe was treated?");
+    return false;
   }
 
   /** The nearest side in the sentence; "?" when two different ones are equally near. */
@@ -94,7 +125,7 @@ final class Sides {
     int last = sentence.lastWord(mention);
     List<Side> sides = new ArrayList<>();
     for (int i = sentence.clauseBegin(first); i < sentence.clauseEnd(last); i++) {
-      Optional<String> value = value(words.get(i));
+      Optional<String> value = value(words, i);
       int distance = i < first ? first - i : i > last ? i - last : 0;
       final int at = i;
       value.ifPresent(v -> sides.add(new Side(v, words.span(at), distance)));
@@ -173,12 +204,11 @@ final class Sides {
     return near(sentence, mention).map(Side::value).filter(value -> !value.equals("?"));
   }
 
-  /** The only side that the note names. */
-  private static Optional<Side> only(ServiceNote note, ServiceDraft draft) {
-    Words words = note.all();
+  /** The only side that the words name. */
+  private static Optional<Side> only(Words words, ServiceDraft draft) {
     Optional<Side> found = Optional.empty();
     for (int i = 0; i < words.size(); i++) {
-      Optional<String> value = value(words.get(i));
+      Optional<String> value = value(words, i);
       if (value.isPresent()) {
         if (found.isPresent() && !found.orElseThrow().value().equals(value.orElseThrow())) {
           return Optional.of(new Side("?", words.span(i), 0));
@@ -189,6 +219,16 @@ final class Sides {
       }
     }
     return found.filter(side -> !draft.carries.contains("digit") || !side.value().equals("50"));
+  }
+
+  private static Optional<String> value(Words words, int at) {
+    boolean parts =
+        at + 1 < words.size() && BOTH.contains(words.get(at)) && PARTS.contains(words.get(at + 1));
+    boolean hand =
+        at + 2 < words.size()
+            && words.get(at + 1).equals("hand")
+            && words.get(at + 2).startsWith("dominant");
+    return parts || hand ? Optional.empty() : value(words.get(at));
   }
 
   private static Optional<String> value(String word) {

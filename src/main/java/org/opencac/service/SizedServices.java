@@ -24,7 +24,8 @@ final class SizedServices {
       WordPattern.of("laceration|lacerations|wound|cut|closure|repair|skin");
   private static final WordPattern LACERATION = WordPattern.of("laceration|lacerations|lac");
   private static final WordPattern LAYERED =
-      WordPattern.of("intermediate|layered|two layer|2 layer|deep dermal|subcutaneous sutures");
+      WordPattern.of(
+          "intermediate|layered|in layers|multilayer*|in two layers|deep dermis|deep sutures|two layer|2 layer|deep dermal|subcutaneous sutures");
   private static final WordPattern COMPLEX = WordPattern.of("complex|extensive undermining");
   private static final WordPattern NO_WOUND =
       WordPattern.of(
@@ -93,19 +94,61 @@ final class SizedServices {
       String kind = destroyed ? "destruction-malignant" : shave ? "shave" : cutting;
       excised(kind, sentence, words, note).ifPresent(draft -> addOnce(drafts, draft));
     }
+    List<ServiceDraft> rows = new ArrayList<>();
     for (ServiceSentence sentence : note.sentences()) {
       boolean cutClosed =
           !note.operative()
-              && !note.has(CLOSING)
+              && (!note.has(CLOSING) || row(sentence))
               && note.has(LACERATION)
               && sentence.has(CLOSED_WITH);
       if ((cutClosed || sentence.has(CLOSING))
           && (sentence.has(WOUND) || note.has(LACERATION))
           && !sentence.has(NO_WOUND)) {
-        closed(sentence, note, status, cut, left).ifPresent(draft -> addOnce(drafts, draft));
+        closed(sentence, note, status, cut, left)
+            .ifPresent(draft -> {
+              if (row(sentence)) {
+                rows.add(draft);
+              } else {
+                addOnce(drafts, draft);
+              }
+            });
       }
     }
+    tabled(rows).forEach(draft -> addOnce(drafts, draft));
     return drafts;
+  }
+
+  /** Whether a sentence is the row of a table. */
+  private static boolean row(ServiceSentence sentence) {
+    return sentence.text().startsWith("|", sentence.words().span().begin());
+  }
+
+  /** The wounds that rows of a table tell one by one: equal kinds and sites are added together. */
+  private List<ServiceDraft> tabled(List<ServiceDraft> told) {
+    List<ServiceDraft> sums = new ArrayList<>();
+    for (String family : told.stream().map(draft -> draft.family).distinct().toList()) {
+      List<ServiceDraft> same = told.stream().filter(d -> d.family.equals(family)).toList();
+      ServiceDraft first = same.getFirst();
+      double sum =
+          same.stream()
+              .mapToDouble(d ->
+                  Quantities.measures(d.sentence.words(), "cm", "centimeter").getLast().value())
+              .sum();
+      String kind = family.substring(0, family.length() - 4);
+      rows.stream()
+          .filter(row -> row.code().equals(first.code))
+          .findFirst()
+          .flatMap(row -> row(kind, row.sites(), sum))
+          .map(row -> draft(row, kind, first.sentence, first.mention()))
+          .ifPresent(draft -> {
+            same.forEach(d ->
+                d.evidence.stream()
+                    .filter(e -> !draft.evidence.contains(e))
+                    .forEach(draft.evidence::add));
+            sums.add(draft);
+          });
+    }
+    return sums;
   }
 
   private static void addOnce(List<ServiceDraft> drafts, ServiceDraft draft) {
@@ -149,7 +192,7 @@ final class SizedServices {
       left.add(new Declined(words, not.orElseThrow(), "wound closing"));
       return Optional.empty();
     }
-    if (lengths.isEmpty()) {
+    if (lengths.isEmpty() && !row(sentence)) {
       lengths = elsewhere(sentence, note);
     }
     Optional<WordPattern> site = site(kind, sentence, note);

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.opencac.note.Span;
 import org.opencac.rule.RuleTable;
 import org.opencac.text.SectionKind;
@@ -24,8 +26,12 @@ final class StatusCues {
   private static final int YEAR_REACH = 4;
   private static final int DAY_REACH = 7;
   private static final int WITHIN_REACH = 4;
+  private static final Pattern EMPTY_BOX = Pattern.compile("\\[ ?\\]|\\( \\)");
+  private static final Pattern TICKED_BOX =
+      Pattern.compile("\\[[xX*+/\u2713]\\]|\\([xX]\\)|[\u2611\u2612]");
   private static final Set<String> WITHIN = Set.of("planned", "discussed", "declined");
 
+  private static final Set<String> DIRECTLY = Set.of("not", "never");
   private static final WordPattern UNDERGONE =
       WordPattern.of(
           "underwent|had undergone|was taken for|received|was given|were given|was performed at|had had|has had|then had|had a|had an|was seen at");
@@ -70,6 +76,9 @@ final class StatusCues {
     int begin = sentence.firstWord(mention);
     for (Span span : spans) {
       int first = sentence.firstWord(span);
+      if (first > begin && DIRECTLY.contains(words.get(first - 1))) {
+        return Optional.of(new Left("not done", Optional.of(words.span(first - 1))));
+      }
       for (Cue cue : cues) {
         if (!cue.before() || !WITHIN.contains(cue.outcome())) {
           continue;
@@ -104,6 +113,9 @@ final class StatusCues {
       boolean supply,
       LocalDate day,
       Optional<String> section) {
+    if (unticked(sentence.text(), mention.begin())) {
+      return Optional.of(new Left("not done", Optional.empty()));
+    }
     if (section.isPresent() && !ownLine(sentence, mention)) {
       return Optional.of(new Left(section.orElseThrow(), Optional.empty()));
     }
@@ -139,6 +151,29 @@ final class StatusCues {
   private static boolean ownLine(ServiceSentence sentence, Span mention) {
     int line = sentence.text().lastIndexOf('\n', mention.begin() - 1) + 1;
     return line > sentence.words().span().begin() && sentence.label(line);
+  }
+
+  /** Whether words stand behind an empty box of a form that has ticked ones or none. */
+  static boolean unticked(String text, int begin) {
+    int line = text.lastIndexOf('\n', begin - 1) + 1;
+    String head = text.substring(line, begin);
+    int open = Math.max(lastEnd(EMPTY_BOX, head), head.lastIndexOf('\u2610'));
+    int ticked = lastEnd(TICKED_BOX, head);
+    return open >= 0 && open > ticked;
+  }
+
+  /** Whether a line that begins here has a ticked box. */
+  static boolean ticked(String text, int begin) {
+    return TICKED_BOX.matcher(text).region(begin, Math.min(text.length(), begin + 8)).find();
+  }
+
+  private static int lastEnd(Pattern pattern, String text) {
+    Matcher matcher = pattern.matcher(text);
+    int end = -1;
+    while (matcher.find()) {
+      end = matcher.end();
+    }
+    return end;
   }
 
   private static boolean inside(Words words, int at, Span mention) {

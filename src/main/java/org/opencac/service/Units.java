@@ -11,8 +11,15 @@ final class Units {
   static boolean count(ServiceRow row, ServiceDraft draft, ServiceSentence sentence) {
     Words words = sentence.words();
     switch (row.units()) {
-      case "limbs" -> draft.units = has(sentence, "both|two|bilateral") ? 2 : 1;
+      case "limbs" ->
+          draft.units =
+              has(
+                      sentence,
+                      "both|two limbs|two extremities|two arms|two legs|2 limbs|2 extremities|bilateral")
+                  ? 2
+                  : 1;
       case "pair" -> draft.units = 2;
+      case "pieces" -> pieces(draft, words, sentence.text());
       case "flu" -> draft.units = has(sentence, "a and b|a b") ? 2 : 1;
       case "timesx" -> times(draft, sentence);
       case "per50" -> draft.units = packs(words, 50);
@@ -68,6 +75,24 @@ final class Units {
     }
     if (sentence.has(WordPattern.of("twice"))) {
       draft.units = 2;
+    }
+  }
+
+  /** The whole number that the line of an item names: "filters, 2, purchase", "x 2", "qty 2". */
+  private static void pieces(ServiceDraft draft, Words words, String text) {
+    for (int i = 0; i < words.size(); i++) {
+      String word = words.get(i).startsWith("x") ? words.get(i).substring(1) : words.get(i);
+      OptionalDouble number = Quantities.number(word);
+      String between =
+          text.substring(
+              Math.min(draft.mention().begin(), words.span(i).begin()),
+              Math.max(draft.mention().end(), words.span(i).end()));
+      if (number.isPresent()
+          && number.getAsDouble() == Math.rint(number.getAsDouble())
+          && between.indexOf('\n') < 0) {
+        draft.units = (int) Math.max(1, number.getAsDouble());
+        return;
+      }
     }
   }
 

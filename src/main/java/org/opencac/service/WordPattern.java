@@ -12,7 +12,8 @@ import org.opencac.note.Span;
  * Words that must stand together in one sentence, in any order: groups joined by {@code &}, each a
  * choice of phrases joined by {@code |}; words of four letters or more are met in the plural too,
  * unless the phrase ends in {@code =}; a trailing {@code *} matches any ending; a group that begins
- * with {@code !} must not occur; one that begins with {@code @} is looked for in the whole note.
+ * with {@code !} must not occur; one that begins with {@code @} is looked for in the whole note,
+ * one that begins with {@code ~} in the sentence, the two before it and the one behind it.
  * Each phrase costs a look-up of its first word. Immutable.
  */
 final class WordPattern {
@@ -88,13 +89,15 @@ final class WordPattern {
   }
 
   private record Group(
-      boolean forbidden, boolean anywhere, List<Phrase> phrases, BitSet beginnings) {
+      boolean forbidden, boolean anywhere, boolean near, List<Phrase> phrases, BitSet beginnings) {
     static Group of(String text) {
       String rest = text.strip();
       boolean forbidden = rest.startsWith("!");
       rest = forbidden ? rest.substring(1) : rest;
       boolean anywhere = rest.startsWith("@");
       rest = anywhere ? rest.substring(1) : rest;
+      boolean near = rest.startsWith("~");
+      rest = near ? rest.substring(1) : rest;
       List<Phrase> phrases = new ArrayList<>();
       BitSet beginnings = new BitSet();
       for (String phrase : rest.split("\\|", -1)) {
@@ -102,7 +105,12 @@ final class WordPattern {
         phrases.add(one);
         beginnings.set(Words.beginning(one.words().getFirst().replace("*", "")));
       }
-      return new Group(forbidden, anywhere, List.copyOf(phrases), beginnings);
+      return new Group(forbidden, anywhere, near, List.copyOf(phrases), beginnings);
+    }
+
+    /** Whether its words may stand outside the sentence. */
+    boolean apart() {
+      return anywhere || near;
     }
 
     Optional<Span> find(Words in) {
@@ -135,7 +143,7 @@ final class WordPattern {
     for (String group : text.split("&", -1)) {
       groups.add(Group.of(group));
     }
-    if (groups.isEmpty() || groups.getFirst().forbidden() || groups.getFirst().anywhere()) {
+    if (groups.isEmpty() || groups.getFirst().forbidden() || groups.getFirst().apart()) {
       throw new IllegalArgumentException("a pattern must begin with words of the sentence");
     }
     return new WordPattern(List.copyOf(groups));
@@ -143,13 +151,23 @@ final class WordPattern {
 
   /** The spans of the required groups in the order of the pattern; empty when it does not match. */
   List<Span> match(Words sentence, Words note) {
+    return match(sentence, sentence, note);
+  }
+
+  /**
+   * The same where the words around the sentence are known.
+   *
+   * @param near the sentence and those right before and behind it
+   */
+  List<Span> match(Words sentence, Words near, Words note) {
     List<Span> found = new ArrayList<>();
     for (Group group : groups) {
-      Optional<Span> span = group.find(group.anywhere() ? note : sentence);
+      Words in = group.anywhere() ? note : group.near() ? near : sentence;
+      Optional<Span> span = group.find(in);
       if (span.isPresent() == group.forbidden()) {
         return List.of();
       }
-      if (!group.anywhere()) {
+      if (!group.apart()) {
         span.ifPresent(found::add);
       }
     }

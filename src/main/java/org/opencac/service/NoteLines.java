@@ -1,0 +1,103 @@
+package org.opencac.service;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.opencac.note.Span;
+import org.opencac.text.SectionKind;
+
+/**
+ * Puts the rows of a table and the boxes of a form each into a sentence of its own, and joins what
+ * was parted at the colon of a clock time ("ECG 13:55"). A row tells of today, whatever heading
+ * stands above its table. Stateless.
+ */
+final class NoteLines {
+  private static final Pattern ROW = Pattern.compile("(?m)^[ \\t]*\\|.*\\|[ \\t]*$");
+  private static final Pattern BOX =
+      Pattern.compile("(?m)^[ \\t]*(?:[-*\u2022][ \\t]*)?(?:\\[[ xX]?\\]|[\u2610-\u2612]).*$");
+
+  /** A stretch of the note and the section it stands in. */
+  record Piece(Span span, SectionKind kind) {}
+
+  private NoteLines() {}
+
+  /** The pieces of a note in order. */
+  static List<Piece> of(String text, List<Piece> sentences) {
+    List<Piece> pieces = clocks(text, sentences);
+    List<Piece> lines = new ArrayList<>(lines(ROW, text, pieces, true));
+    lines.addAll(lines(BOX, text, pieces, false));
+    if (lines.isEmpty()) {
+      return pieces;
+    }
+    List<Piece> parted = new ArrayList<>(lines);
+    for (Piece piece : pieces) {
+      List<Piece> rest = List.of(piece);
+      for (Piece line : lines) {
+        rest = rest.stream().flatMap(part -> without(text, part, line.span()).stream()).toList();
+      }
+      parted.addAll(rest);
+    }
+    parted.sort(Comparator.comparing(Piece::span));
+    return parted;
+  }
+
+  private static List<Piece> lines(
+      Pattern pattern, String text, List<Piece> pieces, boolean table) {
+    List<Piece> lines = new ArrayList<>();
+    Matcher matcher = pattern.matcher(text);
+    while (matcher.find()) {
+      Span span = new Span(matcher.start(), matcher.end());
+      pieces.stream()
+          .filter(piece -> piece.span().overlaps(span))
+          .reduce((first, last) -> last)
+          .ifPresent(
+              piece -> lines.add(new Piece(span, table ? told(piece.kind()) : piece.kind())));
+    }
+    return lines;
+  }
+
+  private static SectionKind told(SectionKind kind) {
+    return kind == SectionKind.PAST_HISTORY ? SectionKind.OTHER : kind;
+  }
+
+  private static List<Piece> without(String text, Piece piece, Span line) {
+    Span span = piece.span();
+    if (!span.overlaps(line)) {
+      return List.of(piece);
+    }
+    List<Piece> rest = new ArrayList<>();
+    part(text, span.begin(), Math.min(span.end(), line.begin()), piece.kind(), rest);
+    part(text, Math.max(span.begin(), line.end()), span.end(), piece.kind(), rest);
+    return rest;
+  }
+
+  private static void part(String text, int begin, int end, SectionKind kind, List<Piece> parts) {
+    if (begin < end && text.substring(begin, end).chars().anyMatch(Character::isLetterOrDigit)) {
+      parts.add(new Piece(new Span(begin, end), kind));
+    }
+  }
+
+  private static List<Piece> clocks(String text, List<Piece> sentences) {
+    List<Piece> joined = new ArrayList<>();
+    for (Piece piece : sentences) {
+      if (!joined.isEmpty() && clock(text, joined.getLast().span(), piece.span())) {
+        Piece last = joined.removeLast();
+        joined.add(new Piece(last.span().cover(piece.span()), piece.kind()));
+      } else {
+        joined.add(piece);
+      }
+    }
+    return joined;
+  }
+
+  private static boolean clock(String text, Span left, Span right) {
+    return right.begin() - left.end() >= 0
+        && text.substring(left.end(), right.begin()).equals(":")
+        && Character.isDigit(text.charAt(left.end() - 1))
+        && right.end() - right.begin() >= 2
+        && Character.isDigit(text.charAt(right.begin()))
+        && Character.isDigit(text.charAt(right.begin() + 1));
+  }
+}
