@@ -19,7 +19,7 @@ final class EmProblems {
 
   private static final WordPattern REASON =
       WordPattern.of(
-          "seen for|here for|in for|evaluated for|presents with|presents for|presenting with"
+          "seen for|here for|comes for|came for|comes in for|referred for|sent for|reason for visit|cc|in for|evaluated for|presents with|presents for|presenting with"
               + "|complains of|complaining of & !follow up|followup|check|physical|refill|results");
   private static final WordPattern ASIDE =
       WordPattern.of(
