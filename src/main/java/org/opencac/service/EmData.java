@@ -2,6 +2,7 @@ package org.opencac.service;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.opencac.note.Span;
@@ -47,6 +48,7 @@ final class EmData {
           }
         }
       }
+      historian(note, sentence).ifPresent(found::add);
       if (interpreted || sentence.has(UNDONE) || !sentence.has(ORDERED) && !measured(sentence)) {
         continue;
       }
@@ -65,6 +67,30 @@ final class EmData {
     }
     return found;
   }
+
+  /** A label with who told the history behind it: "Hx: mother". */
+  private Optional<Worksheet.Element> historian(ServiceNote note, ServiceSentence sentence) {
+    int next = sentence.index() + 1;
+    if (next >= note.sentences().size()
+        || sentence.words().size() > LABEL_WORDS
+        || !sentence.has(TELLS)
+        || !sentence.text().startsWith(":", sentence.words().span().end())) {
+      return Optional.empty();
+    }
+    ServiceSentence other = note.sentences().get(next);
+    List<Span> spans = RELATIVE.match(other.words(), other.words());
+    if (spans.isEmpty() || other.firstWord(spans.getFirst()) > 1) {
+      return Optional.empty();
+    }
+    EmWords.Row row = words.of("historian").getFirst();
+    return Optional.of(EmElements.element(row.what(), row.reason(), row.level(), spans, other));
+  }
+
+  private static final WordPattern TELLS = WordPattern.of("hx|history|informant|historian|source");
+  private static final WordPattern RELATIVE =
+      WordPattern.of(
+          "mother|father|mom|dad|parent|parents|wife|husband|daughter|son|caregiver|guardian|ems|spouse|partner|grandmother|staff");
+  private static final int LABEL_WORDS = 3;
 
   /** A line of a table or of results, which tells values without a verb: "WBC 15.2, Cr 1.6". */
   private static boolean measured(ServiceSentence sentence) {

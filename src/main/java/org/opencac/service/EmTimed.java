@@ -83,13 +83,13 @@ final class EmTimed {
     }
   }
 
-  /** The sentence, with the next one of its line where it tells no minutes itself. */
+  /** The sentence, or with the next one of its line where only both together name the service. */
   private static ServiceSentence told(ServiceNote note, ServiceSentence sentence, Row row) {
     int next = sentence.index() + 1;
-    if (!Quantities.measures(sentence.words(), "min").isEmpty()
-        || next >= note.sentences().size()
-        || row.words().match(sentence.words(), note.all()).isEmpty()
-            && !sentence.text().startsWith(":", sentence.words().span().end())) {
+    boolean whole =
+        !row.words().match(sentence.words(), note.all()).isEmpty()
+            && !Quantities.measures(sentence.words(), "min").isEmpty();
+    if (whole || next >= note.sentences().size()) {
       return sentence;
     }
     ServiceSentence other = note.sentences().get(next);
