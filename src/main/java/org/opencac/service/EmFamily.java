@@ -1,6 +1,7 @@
 package org.opencac.service;
 
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.opencac.note.Setting;
 import org.opencac.text.SectionKind;
@@ -52,13 +53,21 @@ final class EmFamily {
   private static final WordPattern INITIAL =
       WordPattern.of(
           "initial|h p|history and physical|admission note|admission h p|admitting note|admit note|hospital admission"
-              + "|consult|consultation|admitted today|admitted tonight|admission");
+              + "|consult|consultation|admitted today|admitted tonight|admission|admit|adm");
   private static final WordPattern SUBSEQUENT =
       WordPattern.of(
           "progress note|subsequent|hospital day|rounding|daily note|ward round|ward rounds|ward note|attending note|attg note"
               + "|rounds|daily progress|interval|overnight|follow up|f u|pn|prog note|consult follow up|day of stay");
+  private static final WordPattern SINCE =
+      WordPattern.of(
+          "overnight|o n|seen and examined|no events|no acute events|am labs|24h|24 h|feels better|improving|interval|remains|tolerating");
+  private static final WordPattern NO_ROUND =
+      WordPattern.of(
+          "pod|postoperative day|post op day|operative|op note|procedure note|report=|nursing|nurse|therapy|dietitian"
+              + "|case management|pharmacy|transfusion|preoperative diagnosis|operation|anesthesia|radiology");
   private static final WordPattern LATER =
-      WordPattern.of("hospital day|progress note|prog note|daily note|consult follow up|follow up|f u");
+      WordPattern.of(
+          "hospital day|hosp day|hospital d|inpatient day|icu day|progress note|prog note|progress|daily note|consult follow up|follow up|f u");
   private static final WordPattern FIRST_DAY = WordPattern.of("hospital day 1|hospital day one");
   private static final WordPattern SAME_DAY =
       WordPattern.of(
@@ -72,7 +81,8 @@ final class EmFamily {
       WordPattern.of(
           "technique|comparison|clinical indication|description of procedure|procedure in detail|estimated blood loss"
               + "|anesthesia|specimen|specimens|drains|surgeon");
-  private static final Pattern SALUTATION = Pattern.compile("(?im)^\\s*dear\\s+\\S+[^\\n]{0,60}[,:]?\\s*$");
+  private static final Pattern SALUTATION =
+      Pattern.compile("(?im)^\\s*dear\\s+\\S+[^\\n]{0,60}[,:]?\\s*$");
   private static final Pattern DAY_OF_STAY = Pattern.compile("\\bHD\\s?#?\\s?(\\d{1,3})\\b");
   private static final int HEAD = 120;
   private static final int LABEL_WORDS = 4;
@@ -102,7 +112,8 @@ final class EmFamily {
     }
     boolean paid = note.has(CONSULT_PAID) && note.has(CONSULT);
     if (note.setting() == Setting.INPATIENT || note.titled(OBSERVATION)) {
-      return stay(note).map(family -> paid && family.equals("hospital-initial") ? "hospital-consult" : family);
+      return stay(note)
+          .map(family -> paid && family.equals("hospital-initial") ? "hospital-consult" : family);
     }
     boolean told =
         note.sentences().stream()
@@ -128,7 +139,7 @@ final class EmFamily {
     if (note.titled(DISCHARGE)) {
       return Optional.of("discharge");
     }
-    java.util.regex.Matcher day =
+    Matcher day =
         DAY_OF_STAY.matcher(note.text().substring(0, Math.min(HEAD, note.text().length())));
     boolean numbered = day.find();
     boolean first = numbered && Integer.parseInt(day.group(1)) <= 1 || note.titled(FIRST_DAY);
@@ -136,7 +147,17 @@ final class EmFamily {
     if (note.titled(INITIAL) && !later) {
       return Optional.of("hospital-initial");
     }
-    return later || note.titled(SUBSEQUENT) ? Optional.of("hospital-subsequent") : Optional.empty();
+    return later || note.titled(SUBSEQUENT) || rounded(note)
+        ? Optional.of("hospital-subsequent")
+        : Optional.empty();
+  }
+
+  /** A day of the stay without a title: what happened since yesterday, and an assessment. */
+  private static boolean rounded(ServiceNote note) {
+    return note.has(SINCE)
+        && !note.titled(NO_ROUND)
+        && !report(note)
+        && note.sentences().stream().anyMatch(s -> s.kind().statesDiagnoses());
   }
 
   /** A letter to a colleague about a patient that its writer saw. */

@@ -49,7 +49,9 @@ final class EmProblems {
       ProblemItems.of(numbered(note)).stream()
           .filter(ProblemItems.Item::listed)
           .forEach(item ->
-              of(item, note).stream().filter(e -> !e.what().startsWith("acute")).forEach(found::add));
+              of(item, note).stream()
+                  .filter(e -> !e.what().startsWith("acute"))
+                  .forEach(found::add));
     }
     if (found.isEmpty() || found.stream().allMatch(e -> e.level() <= 1)) {
       for (ServiceSentence sentence : note.sentences()) {

@@ -17,7 +17,9 @@ final class EmRisk {
 
   /** What begins an unlabelled line about management. */
   private static final Set<String> MANAGES =
-      Set.of("tx", "rx", "treated", "given", "dispo", "disposition", "plan", "admit", "mdm", "course");
+      Set.of(
+          "tx", "rx", "treated", "given", "dispo", "disposition", "plan", "admit", "mdm", "course");
+
   private static final WordPattern ARRANGES =
       WordPattern.of("d w|discussed with|spoke with & hospitalist|admit|admitting|accepted");
 

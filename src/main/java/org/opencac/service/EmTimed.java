@@ -102,8 +102,7 @@ final class EmTimed {
   }
 
   /** The minutes that stand nearest to the words, when they reach the service. */
-  private static Optional<Span> minutes(
-      ServiceSentence told, List<Span> spans, Row row) {
+  private static Optional<Span> minutes(ServiceSentence told, List<Span> spans, Row row) {
     int at = told.firstWord(spans.getFirst());
     return Quantities.measures(told.words(), "min").stream()
         .min(Comparator.comparingInt(m -> Math.abs(m.word() - at)))
@@ -111,8 +110,7 @@ final class EmTimed {
         .map(Quantities.Measure::span);
   }
 
-  private static ServiceDraft draft(
-      Row row, ServiceSentence told, List<Span> spans, Span minutes) {
+  private static ServiceDraft draft(Row row, ServiceSentence told, List<Span> spans, Span minutes) {
     ServiceDraft draft =
         new ServiceDraft(
             row.code(), row.name(), row.family(), Set.of("visit"), told, row.documented());

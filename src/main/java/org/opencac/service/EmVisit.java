@@ -36,8 +36,7 @@ final class EmVisit {
         !wellness && note.has(PreventiveVisit.NAMED) && note.setting() == Setting.OUTPATIENT;
     if (wellness || preventive) {
       List<ServiceDraft> both =
-          new ArrayList<>(
-              preventive ? PreventiveVisit.of(note, EmFamily.fresh(note)) : List.of());
+          new ArrayList<>(preventive ? PreventiveVisit.of(note, EmFamily.fresh(note)) : List.of());
       both.addAll(beside(note, found, sheets));
       return both;
     }
@@ -45,8 +44,7 @@ final class EmVisit {
     return family.isEmpty() ? List.of() : visit(note, family.orElseThrow(), found, sheets, true);
   }
 
-  private static final Set<String> NO_LEVEL =
-      Set.of("99291", "99024", "99483", "99495", "99496");
+  private static final Set<String> NO_LEVEL = Set.of("99291", "99024", "99483", "99495", "99496");
 
   /** A problem visit beside a preventive one: a problem off its goal and a drug decided on. */
   private List<ServiceDraft> beside(
@@ -257,9 +255,10 @@ final class EmVisit {
 
   private static final Set<String> PLAIN =
       Set.of(
-          "left", "right", "both", "with", "chronic", "acute", "severe", "today", "started", "under",
-          "which", "that", "this", "from", "were", "have", "then", "after", "before", "there", "been",
-          "what", "when", "also", "done", "will", "into", "patient", "noted", "plan", "given");
+          "left", "right", "both", "with", "chronic", "acute", "severe", "today", "started",
+          "under", "which", "that", "this", "from", "were", "have", "then", "after", "before",
+          "there", "been", "what", "when", "also", "done", "will", "into", "patient", "noted",
+          "plan", "given");
 
   /** What inflected forms of a word share. */
   private static String stem(String word) {

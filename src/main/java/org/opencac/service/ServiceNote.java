@@ -54,7 +54,9 @@ final class ServiceNote {
     }
   }
 
-  /** Where nothing else assesses, a list of problems with what was done for each is the assessment. */
+  /**
+   * Where nothing else assesses, a list of problems with what was done for each is the assessment.
+   */
   private SectionKind kind(Section section, boolean assessed) {
     if (assessed || section.kind() != SectionKind.PROBLEM_LIST) {
       return section.kind();

@@ -26,7 +26,8 @@ import org.opencac.text.Tokenizer;
 
 /**
  * Codes that a chart implies without naming them: long-term drug therapy from the drugs the patient
- * takes (Guidelines I.C.21.c.3), the body mass index from its value, the organism of an infection. Immutable and safe to share.
+ * takes (Guidelines I.C.21.c.3), the body mass index from its value, the organism of an infection.
+ * Immutable and safe to share.
  */
 final class ImpliedStatus {
   private static final Set<String> ENDED =

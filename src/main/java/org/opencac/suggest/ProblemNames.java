@@ -102,8 +102,8 @@ final class ProblemNames {
   }
 
   /**
-   * Codes "in diseases classified elsewhere" are for what the etiology beside them brings about, and
-   * never stand alone (Guidelines I.A.13): another code that comes near goes before them.
+   * Codes "in diseases classified elsewhere" are for what the etiology beside them brings about,
+   * and never stand alone (Guidelines I.A.13): another code that comes near goes before them.
    */
   List<Candidate> withoutManifestations(List<Candidate> ranked) {
     if (ranked.isEmpty() || !isManifestation(ranked.getFirst())) {
