@@ -2,9 +2,11 @@ package org.opencac.service;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.opencac.note.Span;
+import org.opencac.text.SectionKind;
 
 /**
  * Tests, external notes, historian, own interpretation and discussion that a note tells of.
@@ -15,6 +17,9 @@ final class EmData {
       WordPattern.of(
           "ordered|order|orders|reviewed|review|sent|negative|positive|pending|today|result|results|check|obtain"
               + "|nl|normal|neg|wnl|elevated|unremarkable|was|is|shows|labs|showed|report|screen|done|performed|read");
+
+  private static final WordPattern UNDONE =
+      WordPattern.of("not done|not indicated|not needed|not repeated|declined|refused");
 
   private final EmWords words;
 
@@ -35,13 +40,16 @@ final class EmData {
         for (EmWords.Row row : words.of(kind)) {
           List<Span> spans = row.words().match(sentence.words(), note.all());
           boolean own = kind.equals("interpretation");
-          if (!spans.isEmpty() && !(own && (ecgBilled && sentence.has(ECG)))) {
+          boolean paid =
+              ecgBilled && sentence.has(ECG) || imagingBilled && sentence.has(TAKEN_HERE);
+          if (!spans.isEmpty() && !(own && paid)) {
             found.add(EmElements.element(row.what(), row.reason(), row.level(), spans, sentence));
             interpreted |= own;
           }
         }
       }
-      if (interpreted || !sentence.has(ORDERED)) {
+      historian(note, sentence).ifPresent(found::add);
+      if (interpreted || sentence.has(UNDONE) || !sentence.has(ORDERED) && !measured(sentence)) {
         continue;
       }
       for (EmWords.Row row : words.of("test")) {
@@ -59,6 +67,46 @@ final class EmData {
     }
     return found;
   }
+
+  /** A label with who told the history behind it: "Hx: mother". */
+  private Optional<Worksheet.Element> historian(ServiceNote note, ServiceSentence sentence) {
+    int next = sentence.index() + 1;
+    if (next >= note.sentences().size()
+        || sentence.words().size() > LABEL_WORDS
+        || !sentence.has(TELLS)
+        || !sentence.text().startsWith(":", sentence.words().span().end())) {
+      return Optional.empty();
+    }
+    ServiceSentence other = note.sentences().get(next);
+    List<Span> spans = RELATIVE.match(other.words(), other.words());
+    if (spans.isEmpty() || other.firstWord(spans.getFirst()) > 1) {
+      return Optional.empty();
+    }
+    EmWords.Row row = words.of("historian").getFirst();
+    return Optional.of(EmElements.element(row.what(), row.reason(), row.level(), spans, other));
+  }
+
+  private static final WordPattern TELLS = WordPattern.of("hx|history|informant|historian|source");
+  private static final WordPattern RELATIVE =
+      WordPattern.of(
+          "mother|father|mom|dad|parent|parents|wife|husband|daughter|son|caregiver|guardian|ems|spouse|partner|grandmother|staff");
+  private static final int LABEL_WORDS = 3;
+
+  /** A line of a table or of results, which tells values without a verb: "WBC 15.2, Cr 1.6". */
+  private static boolean measured(ServiceSentence sentence) {
+    String text = sentence.text();
+    int begin = sentence.words().span().begin();
+    int line = text.lastIndexOf('\n', begin) + 1;
+    return sentence.kind() == SectionKind.RESULTS
+        || text.substring(line, begin).strip().startsWith("|")
+        || text.startsWith("|", line);
+  }
+
+  /** Pictures that the clinician's own practice took and bills. */
+  private static final WordPattern TAKEN_HERE =
+      WordPattern.of(
+          "in our office|in the office|in office|our department|our clinic|taken here|obtained here|done here|in house"
+              + "|obtained today|taken today|we obtained|we took|i obtained");
 
   private static final WordPattern ECG = WordPattern.of("ekg|ecg");
   private static final Set<String> IMAGING =

@@ -19,7 +19,7 @@ final class EmProblems {
 
   private static final WordPattern REASON =
       WordPattern.of(
-          "seen for|here for|in for|evaluated for|presents with|presents for|presenting with"
+          "seen for|here for|comes for|came for|comes in for|referred for|sent for|reason for visit|cc|in for|evaluated for|presents with|presents for|presenting with"
               + "|complains of|complaining of & !follow up|followup|check|physical|refill|results");
   private static final WordPattern ASIDE =
       WordPattern.of(
@@ -45,6 +45,14 @@ final class EmProblems {
       }
     }
     ProblemItems.of(scope).forEach(item -> found.addAll(of(item, note)));
+    if (scope.isEmpty()) {
+      ProblemItems.of(numbered(note)).stream()
+          .filter(ProblemItems.Item::listed)
+          .forEach(item ->
+              of(item, note).stream()
+                  .filter(e -> !e.what().startsWith("acute"))
+                  .forEach(found::add));
+    }
     if (found.isEmpty() || found.stream().allMatch(e -> e.level() <= 1)) {
       for (ServiceSentence sentence : note.sentences()) {
         if (!scope.contains(sentence) && !EmElements.history(sentence.kind())) {
@@ -58,6 +66,18 @@ final class EmProblems {
       reason(note).ifPresent(found::add);
     }
     return once(found, note);
+  }
+
+  /** Numbered lines of a note that has no assessment, each with what follows it. */
+  private static List<ServiceSentence> numbered(ServiceNote note) {
+    List<ServiceSentence> lines = new ArrayList<>();
+    for (ServiceSentence sentence : note.sentences()) {
+      if ((!lines.isEmpty() || ProblemItems.numbered(sentence))
+          && !EmElements.history(sentence.kind())) {
+        lines.add(sentence);
+      }
+    }
+    return lines;
   }
 
   /** The problems of one item of the assessment: the one it names, and graver ones below it. */

@@ -12,7 +12,16 @@ final class EmRisk {
   /** What was done during the visit, whatever kind of section it is taken for. */
   private static final WordPattern COURSE =
       WordPattern.of(
-          "ed course|er course|emergency department course|course in the ed|treatment|mdm");
+          "ed course|er course|emergency department course|course in the ed|treatment|mdm|course|tx|rx|rx in ed"
+              + "|meds given|dispo|disposition|plan|orders");
+
+  /** What begins an unlabelled line about management. */
+  private static final Set<String> MANAGES =
+      Set.of(
+          "tx", "rx", "treated", "given", "dispo", "disposition", "plan", "admit", "mdm", "course");
+
+  private static final WordPattern ARRANGES =
+      WordPattern.of("d w|discussed with|spoke with & hospitalist|admit|admitting|accepted");
 
   private static final WordPattern COUNTER = WordPattern.of("over the counter|otc");
   private static final int DRUG_REACH = 6;
@@ -32,7 +41,7 @@ final class EmRisk {
     List<Worksheet.Element> found = new ArrayList<>();
     boolean course = false;
     for (ServiceSentence sentence : note.sentences()) {
-      course = labelled(sentence) ? sentence.has(COURSE) : course;
+      course = labelled(sentence) ? sentence.has(COURSE) : course || manages(sentence);
       if (EmElements.history(sentence.kind())
           || sentence.kind() == SectionKind.HISTORY_OF_PRESENT_ILLNESS && !course) {
         continue;
@@ -47,6 +56,11 @@ final class EmRisk {
     }
     found.sort((a, b) -> Integer.compare(b.level(), a.level()));
     return found;
+  }
+
+  private static boolean manages(ServiceSentence sentence) {
+    return sentence.words().size() > 0 && MANAGES.contains(sentence.words().get(0))
+        || sentence.has(ARRANGES);
   }
 
   private static boolean labelled(ServiceSentence sentence) {

@@ -8,55 +8,16 @@ import java.util.Optional;
 import java.util.Set;
 import org.opencac.note.Setting;
 import org.opencac.note.Span;
-import org.opencac.text.SectionKind;
 
 /**
  * Finds the visit that a note documents and its level, by decision making (two of three columns)
  * and by total time where it counts, with the worksheet. Immutable.
  */
 final class EmVisit {
-  private static final WordPattern VISIT =
-      WordPattern.of(
-          "office visit|established|new patient|new pt|follow up|followup|visit|consultation|walk in|returns|seen in"
-              + "|to establish care|office note|office");
-  private static final WordPattern SEEN =
-      WordPattern.of(
-          "established patient|established pt|new patient|new pt|office visit|walk in visit");
-  private static final WordPattern NO_VISIT =
-      WordPattern.of(
-          "operative|procedure note|report=|excision note|op note|order|dme|ambulance|ems|radiology|infusion|device clinic"
-              + "|testing supplies|dispensed|operation|stress test|holter|treatment note|hydration|facility record"
-              + "|mobility examination|preoperative diagnosis|postoperative diagnosis|preoperative diagnoses"
-              + "|operation performed|procedure performed|discharge diagnosis|discharge diagnoses|discharge summary"
-              + "|admission diagnosis|admission diagnoses|admitting diagnosis|admitting diagnoses");
-  private static final WordPattern NURSE =
-      WordPattern.of("nurse visit|not seen by a provider|nurse only");
-  private static final WordPattern NEW =
-      WordPattern.of(
-          "new patient|new pt|new to the practice|establish care|new to me|new consult|for the first time"
-              + "|thank you for asking me to see|thank you for referring|kindly referred|initial consultation"
-              + "|initial office visit");
-  private static final WordPattern OBSERVATION = WordPattern.of("observation");
-  private static final WordPattern INITIAL =
-      WordPattern.of(
-          "initial|h p|history and physical|admission note|admission h p|admitting note");
-  private static final WordPattern DISCHARGE =
-      WordPattern.of("discharge summary|discharge day|discharge management|discharged today");
-  private static final WordPattern SAME_DAY =
-      WordPattern.of(
-          "admitted and discharged the same|same day admission and discharge|admit and discharge same date");
-  private static final WordPattern TIME =
-      WordPattern.of(
-          "total time|time spent|total of|spent & !critical|nursing|sedation|tourniquet");
   private static final WordPattern MEDICARE = WordPattern.of("medicare");
   private static final WordPattern NO_OTHER =
       WordPattern.of(
           "no other problem|no other complaint|no other issue|no other injury|no other concern");
-  private static final WordPattern REPORT =
-      WordPattern.of(
-          "technique|comparison|clinical indication|description of procedure|procedure in detail|estimated blood loss"
-              + "|anesthesia|specimen|specimens|drains|surgeon");
-  private static final int LABEL_WORDS = 4;
   private static final int FIRST_SURGERY = 10000;
   private static final int LAST_SURGERY = 69999;
 
@@ -67,68 +28,55 @@ final class EmVisit {
   List<ServiceDraft> find(ServiceNote note, List<ServiceDraft> found, List<Worksheet> sheets) {
     if (found.stream().anyMatch(draft -> NO_LEVEL.contains(draft.code))
         || note.sentences().isEmpty()
-        || note.has(NURSE)) {
+        || EmFamily.unseen(note)) {
       return List.of();
     }
-    if (note.has(PreventiveVisit.NAMED)
-        && note.setting() == Setting.OUTPATIENT
-        && found.stream().noneMatch(draft -> draft.family.equals("awv"))) {
-      return PreventiveVisit.of(note, note.has(NEW));
+    boolean wellness = found.stream().anyMatch(draft -> draft.family.equals("awv"));
+    boolean preventive =
+        !wellness && note.has(PreventiveVisit.NAMED) && note.setting() == Setting.OUTPATIENT;
+    if (wellness || preventive) {
+      List<ServiceDraft> both =
+          new ArrayList<>(preventive ? PreventiveVisit.of(note, EmFamily.fresh(note)) : List.of());
+      both.addAll(beside(note, found, sheets));
+      return both;
     }
-    Optional<String> family = family(note);
-    return family.isEmpty() ? List.of() : visit(note, family.orElseThrow(), found, sheets);
+    Optional<String> family = EmFamily.of(note);
+    return family.isEmpty() ? List.of() : visit(note, family.orElseThrow(), found, sheets, true);
   }
 
-  private static final Set<String> NO_LEVEL =
-      Set.of("99291", "99024", "G0438", "G0439", "G0402", "99483", "99495", "99496");
+  private static final Set<String> NO_LEVEL = Set.of("99291", "99024", "99483", "99495", "99496");
 
-  private static Optional<String> family(ServiceNote note) {
-    if (note.setting() == Setting.EMERGENCY) {
-      return Optional.of("emergency");
+  /** A problem visit beside a preventive one: a problem off its goal and a drug decided on. */
+  private List<ServiceDraft> beside(
+      ServiceNote note, List<ServiceDraft> found, List<Worksheet> sheets) {
+    List<Worksheet.Element> problems = elements.problems(note);
+    boolean worked =
+        EmProblems.level(problems) >= 2
+            && elements.risk(note).stream().anyMatch(e -> e.level() >= 2);
+    if (!worked) {
+      return List.of();
     }
-    boolean stay = note.setting() == Setting.INPATIENT || note.titled(OBSERVATION);
-    if (stay) {
-      if (note.has(SAME_DAY)) {
-        return Optional.of("hospital-same-day");
-      }
-      if (note.titled(DISCHARGE)) {
-        return Optional.of("discharge");
-      }
-      if (note.titled(INITIAL)) {
-        return Optional.of("hospital-initial");
-      }
-      return note.titled(
-              WordPattern.of("progress note|subsequent|hospital day|rounding|daily note"))
-          ? Optional.of("hospital-subsequent")
-          : Optional.empty();
+    List<ServiceDraft> visit =
+        visit(
+            note, EmFamily.fresh(note) ? "office-new" : "office-established", found, sheets, false);
+    if (!visit.isEmpty()) {
+      visit
+          .getFirst()
+          .modifier(
+              "25",
+              "work on problems beyond the preventive visit of the same day",
+              List.copyOf(visit.getFirst().evidence));
     }
-    boolean told =
-        note.sentences().stream()
-                .anyMatch(s ->
-                    s.kind() == SectionKind.HISTORY_OF_PRESENT_ILLNESS
-                        || s.kind() == SectionKind.CHIEF_COMPLAINT
-                        || s.kind() == SectionKind.SUBJECTIVE)
-            && note.sentences().stream().anyMatch(s -> s.kind().statesDiagnoses());
-    boolean visit = note.titled(VISIT) || told || note.has(SEEN);
-    if (!visit || note.titled(NO_VISIT) || report(note)) {
-      return Optional.empty();
-    }
-    return Optional.of(note.has(NEW) ? "office-new" : "office-established");
-  }
-
-  /** A report of pictures or of a procedure has labels that no visit has. */
-  private static boolean report(ServiceNote note) {
-    return note.sentences().stream()
-        .anyMatch(s -> s.words().size() <= LABEL_WORDS && s.has(REPORT) && labelled(s));
-  }
-
-  private static boolean labelled(ServiceSentence sentence) {
-    return sentence.text().startsWith(":", sentence.words().span().end());
+    return visit;
   }
 
   private List<ServiceDraft> visit(
-      ServiceNote note, String family, List<ServiceDraft> found, List<Worksheet> sheets) {
-    Optional<Worksheet.Minutes> minutes = minutes(note);
+      ServiceNote note,
+      String family,
+      List<ServiceDraft> found,
+      List<Worksheet> sheets,
+      boolean timed) {
+    Optional<Worksheet.Minutes> minutes = timed ? EmMinutes.of(note) : Optional.empty();
     if (family.equals("discharge")) {
       return List.of(discharge(note, minutes));
     }
@@ -168,7 +116,18 @@ final class EmVisit {
             elements.notCounted(note),
             missing(level, problem, datum, risky),
             runnerUp(code, List.of(problem, datum, risky), level)));
-    return drafts(note, code, family, problems, risk, data, minutes);
+    List<ServiceDraft> drafts = drafts(note, code, family, problems, risk, data, minutes);
+    found.stream()
+        .filter(draft -> GLOBALS.major(draft.code) && decided(note, List.of(draft)))
+        .findFirst()
+        .ifPresent(draft ->
+            drafts
+                .getFirst()
+                .modifier(
+                    "57",
+                    "the visit at which major surgery was decided on",
+                    List.copyOf(draft.evidence)));
+    return drafts;
   }
 
   private List<ServiceDraft> drafts(
@@ -206,7 +165,7 @@ final class EmVisit {
       draft.with(sentence.words().span(), ServiceEvidence.Role.SERVICE);
     }
     if (family.startsWith("office")
-        && !note.has(NEW)
+        && !EmFamily.fresh(note)
         && !note.has(WordPattern.of("established|follow up|followup|returns|returning"))) {
       draft.ask("patient", "Was the patient seen by this group and specialty within three years?");
     }
@@ -234,7 +193,7 @@ final class EmVisit {
         minutes.isPresent()
             && (minutes.orElseThrow().value() > 30
                 || minutes.orElseThrow().value() == 30 && moreThan(note, minutes.orElseThrow()));
-    ServiceSentence sentence = sentence(note, DISCHARGE);
+    ServiceSentence sentence = sentence(note, EmFamily.DISCHARGE);
     ServiceDraft draft =
         new ServiceDraft(
             over ? "99239" : "99238",
@@ -244,7 +203,7 @@ final class EmVisit {
             sentence,
             "work of the discharge day and its minutes");
     minutes.ifPresent(m -> draft.evidence.add(m.evidence()));
-    DISCHARGE
+    EmFamily.DISCHARGE
         .match(sentence.words(), note.all())
         .forEach(span -> draft.with(span, ServiceEvidence.Role.SERVICE));
     return draft;
@@ -255,24 +214,6 @@ final class EmVisit {
     int begin = minutes.evidence().span().begin();
     String before = note.text().substring(Math.max(0, begin - 14), begin).toLowerCase(Locale.ROOT);
     return before.contains(">") || before.contains("than") || before.contains("over");
-  }
-
-  /** Total time of the clinician; staff time, counselling alone and separate services are not. */
-  private static Optional<Worksheet.Minutes> minutes(ServiceNote note) {
-    for (ServiceSentence sentence : note.sentences()) {
-      if (!sentence.has(TIME)) {
-        continue;
-      }
-      List<Quantities.Measure> measures = Quantities.measures(sentence.words(), "min");
-      if (!measures.isEmpty()) {
-        Quantities.Measure measure = measures.getFirst();
-        return Optional.of(
-            new Worksheet.Minutes(
-                (int) measure.value(),
-                new ServiceEvidence(measure.span(), ServiceEvidence.Role.TIME, sentence.kind())));
-      }
-    }
-    return Optional.empty();
   }
 
   /** Whether the note shows work beyond the usual work of a procedure of the same day. */
@@ -288,6 +229,9 @@ final class EmVisit {
     if (note.has(NO_OTHER)) {
       return false;
     }
+    if (decided(note, procedures)) {
+      return true;
+    }
     boolean drug = risk.stream().anyMatch(e -> e.level() >= 2);
     return drug
         && problems.stream()
@@ -296,8 +240,25 @@ final class EmVisit {
                     && procedures.stream().noneMatch(p -> shares(note, e, p)));
   }
 
+  /** Whether this visit led to major surgery of the same day: fracture care is major surgery. */
+  private static boolean decided(ServiceNote note, List<ServiceDraft> procedures) {
+    return !procedures.isEmpty()
+        && procedures.stream().anyMatch(draft -> GLOBALS.major(draft.code))
+        && (note.setting() == Setting.EMERGENCY || EmFamily.fresh(note))
+        && note.has(DECISION);
+  }
+
+  private static final EmGlobals GLOBALS = EmGlobals.load();
+  private static final WordPattern DECISION =
+      WordPattern.of(
+          "recommend|recommended|discussed|options|agreed|decided|decision|elected|risks|consent|consented|offered");
+
   private static final Set<String> PLAIN =
-      Set.of("left", "right", "both", "with", "chronic", "acute", "severe", "today", "started");
+      Set.of(
+          "left", "right", "both", "with", "chronic", "acute", "severe", "today", "started",
+          "under", "which", "that", "this", "from", "were", "have", "then", "after", "before",
+          "there", "been", "what", "when", "also", "done", "will", "into", "patient", "noted",
+          "plan", "given");
 
   /** What inflected forms of a word share. */
   private static String stem(String word) {

@@ -52,6 +52,11 @@ final class ProblemItems {
     return items;
   }
 
+  /** Whether a number leads the line of a sentence. */
+  static boolean numbered(ServiceSentence sentence) {
+    return mark(sentence) == Mark.NUMBER;
+  }
+
   /** Whether a sentence still belongs to the item before it. */
   private static boolean follows(List<ServiceSentence> sentences, int at, boolean numbered) {
     ServiceSentence sentence = sentences.get(at);
@@ -103,7 +108,8 @@ final class ProblemItems {
     if (lead.isEmpty() || lead.chars().anyMatch(Character::isLetter)) {
       return Mark.NONE;
     }
-    if (lead.startsWith("#") || lead.matches("\\(?\\d{1,2}[.):].*")) {
+    boolean bare = sentence.kind().statesDiagnoses() && lead.matches("\\d{1,2}");
+    if (bare || lead.startsWith("#") || lead.matches("\\(?\\d{1,2}[.):].*")) {
       return Mark.NUMBER;
     }
     return lead.startsWith("-") || lead.startsWith("•") || lead.startsWith("*")

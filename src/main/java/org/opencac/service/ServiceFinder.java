@@ -55,6 +55,7 @@ public final class ServiceFinder {
   private final Repeats repeats = new Repeats(modifiers);
   private final Distinct distinct = new Distinct(modifiers);
   private final EmVisit visits = new EmVisit();
+  private final EmTimed timed = EmTimed.load();
 
   private ServiceFinder() {}
 
@@ -117,6 +118,7 @@ public final class ServiceFinder {
       ServiceNames names) {
     List<DrugServices.Given> given = drugs.find(note, status, left);
     DrugServices.noWaste(note, given);
+    timed.add(note, drafts);
     drafts.addAll(TimedAddOns.of(drafts));
     drafts.addAll(Administrations.vaccines(note, drafts));
     drafts.addAll(Administrations.drugs(note, given));
@@ -329,6 +331,9 @@ public final class ServiceFinder {
 
   /** Modifier 25 on a visit beside a procedure or a measured service of the same day. */
   private static void sameDay(ServiceDraft visit, List<ServiceDraft> drafts) {
+    if (visit.modifiers.stream().anyMatch(m -> m.modifier().equals("57"))) {
+      return;
+    }
     for (ServiceDraft draft : drafts) {
       if (!draft.equals(visit)
           && (draft.carries.contains("visit") || visit.family.equals("critical"))) {

@@ -7,6 +7,7 @@ import org.opencac.note.Encounter;
 import org.opencac.note.Setting;
 import org.opencac.note.Span;
 import org.opencac.text.ParsedNote;
+import org.opencac.text.Section;
 import org.opencac.text.SectionKind;
 import org.opencac.text.Sentence;
 
@@ -22,6 +23,11 @@ final class ServiceNote {
       WordPattern.of(
           "our office|in the office|office procedure|procedure room of the office|clinic procedure");
 
+  private static final WordPattern WORKED_ON =
+      WordPattern.of(
+          "start|started|increase|increased|decrease|decreased|not at goal|at goal|not controlled|continue|stop|stopped"
+              + "|switch|add|recheck & !no changes");
+
   private final ParsedNote parsed;
   private final String text;
   private final Words all;
@@ -36,14 +42,27 @@ final class ServiceNote {
     this.operative = !THEATRE.match(all, all).isEmpty() && OWN_ROOM.match(all, all).isEmpty();
     int end = all.size() == 0 ? 0 : all.span(Math.min(TITLE_WORDS, all.size()) - 1).end();
     this.title = Words.of(text, new Span(0, end));
+    boolean assessed =
+        parsed.sentences().stream().anyMatch(s -> parsed.sectionOf(s).kind().statesDiagnoses());
     List<NoteLines.Piece> pieces = new ArrayList<>();
     for (Sentence sentence : parsed.sentences()) {
-      pieces.add(new NoteLines.Piece(sentence.span(), parsed.sectionOf(sentence).kind()));
+      pieces.add(new NoteLines.Piece(sentence.span(), kind(parsed.sectionOf(sentence), assessed)));
     }
     for (NoteLines.Piece piece : NoteLines.of(text, pieces)) {
       sentences.add(
           new ServiceSentence(sentences.size(), Words.of(text, piece.span()), piece.kind(), text));
     }
+  }
+
+  /**
+   * Where nothing else assesses, a list of problems with what was done for each is the assessment.
+   */
+  private SectionKind kind(Section section, boolean assessed) {
+    if (assessed || section.kind() != SectionKind.PROBLEM_LIST) {
+      return section.kind();
+    }
+    Words words = Words.of(text, section.span());
+    return WORKED_ON.match(words, words).isEmpty() ? section.kind() : SectionKind.ASSESSMENT;
   }
 
   List<ServiceSentence> sentences() {

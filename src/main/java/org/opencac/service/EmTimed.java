@@ -1,0 +1,120 @@
+package org.opencac.service;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.opencac.note.Span;
+import org.opencac.rule.RuleTable;
+
+/**
+ * Services that count by the clinician's own minutes and stand beside a visit: critical care, talk
+ * about advance care plans, counselling. The minutes stand in the sentence that names the work, or
+ * in the next one of the same line. Rules from {@code models/rules/services/em-timed.tsv}.
+ * Immutable.
+ */
+final class EmTimed {
+  private record Row(
+      String code,
+      String name,
+      String family,
+      WordPattern words,
+      int least,
+      int most,
+      String documented) {}
+
+  private static final String ADVANCE_CARE = "99497";
+  private static final String WELLNESS = "awv";
+
+  private final List<Row> rows = new ArrayList<>();
+
+  private EmTimed() {}
+
+  /** Reads the table. */
+  static EmTimed load() {
+    EmTimed timed = new EmTimed();
+    for (RuleTable.Row row :
+        RuleTable.read(
+                "services/em-timed.tsv",
+                "code",
+                "name",
+                "family",
+                "words",
+                "least",
+                "most",
+                "documented")
+            .rows()) {
+      timed.rows.add(
+          new Row(
+              row.get("code"),
+              row.get("name"),
+              row.get("family"),
+              WordPattern.of(row.get("words")),
+              Integer.parseInt(row.get("least")),
+              Integer.parseInt(row.get("most")),
+              row.get("documented")));
+    }
+    return timed;
+  }
+
+  /** Adds the timed services of a note that are not among its services yet. */
+  void add(ServiceNote note, List<ServiceDraft> drafts) {
+    for (ServiceSentence sentence : note.sentences()) {
+      if (EmElements.history(sentence.kind())) {
+        continue;
+      }
+      for (Row row : rows) {
+        boolean known = drafts.stream().anyMatch(d -> d.family.equals(row.family()));
+        if (!known) {
+          ServiceSentence told = told(note, sentence, row);
+          List<Span> spans = row.words().match(told.words(), note.all());
+          if (!spans.isEmpty() && !Denial.of(told, spans.getFirst())) {
+            minutes(told, spans, row).ifPresent(span -> drafts.add(draft(row, told, spans, span)));
+          }
+        }
+      }
+    }
+    if (drafts.stream().anyMatch(d -> d.family.equals(WELLNESS))) {
+      drafts.stream()
+          .filter(d -> d.code.equals(ADVANCE_CARE))
+          .forEach(d ->
+              d.modifier("33", "preventive, beside the wellness visit", List.copyOf(d.evidence)));
+    }
+  }
+
+  /** The sentence, or with the next one of its line where only both together name the service. */
+  private static ServiceSentence told(ServiceNote note, ServiceSentence sentence, Row row) {
+    int next = sentence.index() + 1;
+    boolean whole =
+        !row.words().match(sentence.words(), note.all()).isEmpty()
+            && !Quantities.measures(sentence.words(), "min").isEmpty();
+    if (whole || next >= note.sentences().size()) {
+      return sentence;
+    }
+    ServiceSentence other = note.sentences().get(next);
+    Span span = sentence.words().span().cover(other.words().span());
+    boolean line = sentence.text().substring(span.begin(), span.end()).indexOf('\n') < 0;
+    return line
+        ? new ServiceSentence(
+            sentence.index(), Words.of(sentence.text(), span), sentence.kind(), sentence.text())
+        : sentence;
+  }
+
+  /** The minutes that stand nearest to the words, when they reach the service. */
+  private static Optional<Span> minutes(ServiceSentence told, List<Span> spans, Row row) {
+    int at = told.firstWord(spans.getFirst());
+    return Quantities.measures(told.words(), "min").stream()
+        .min(Comparator.comparingInt(m -> Math.abs(m.word() - at)))
+        .filter(m -> m.value() >= row.least() && m.value() <= row.most())
+        .map(Quantities.Measure::span);
+  }
+
+  private static ServiceDraft draft(Row row, ServiceSentence told, List<Span> spans, Span minutes) {
+    ServiceDraft draft =
+        new ServiceDraft(
+            row.code(), row.name(), row.family(), Set.of("visit"), told, row.documented());
+    spans.forEach(span -> draft.with(span, ServiceEvidence.Role.SERVICE));
+    return draft.with(minutes, ServiceEvidence.Role.TIME);
+  }
+}
