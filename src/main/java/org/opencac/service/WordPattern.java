@@ -13,8 +13,8 @@ import org.opencac.note.Span;
  * choice of phrases joined by {@code |}; words of four letters or more are met in the plural too,
  * unless the phrase ends in {@code =}; a trailing {@code *} matches any ending; a group that begins
  * with {@code !} must not occur; one that begins with {@code @} is looked for in the whole note,
- * one that begins with {@code ~} in the sentence, the two before it and the one behind it.
- * Each phrase costs a look-up of its first word. Immutable.
+ * one that begins with {@code ~} in the sentence, the two before it and the one behind it. Each
+ * phrase costs a look-up of its first word. Immutable.
  */
 final class WordPattern {
   private static final int KEY = 3;
