@@ -197,6 +197,11 @@ public final class CodeSet {
     return index.entries();
   }
 
+  /** Places in {@link #index} of the lines of one of its tables, ascending. */
+  public int[] indexNumbers(IndexTable table) {
+    return index.numbers(table);
+  }
+
   /**
    * The Index entries that lead to the code (as code or as manifestation code), then those that
    * lead to a code above it, nearest first (an incomplete code such as {@code M25.51-}).

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /** The Index of a snapshot. */
 final class CompiledIndex {
@@ -43,6 +44,13 @@ final class CompiledIndex {
 
   List<IndexEntry> entries() {
     return new LazyList<>(entries.limit(), this::entry);
+  }
+
+  /** Numbers of the entries of one table, ascending; none of them is made an object. */
+  int[] numbers(IndexTable table) {
+    return IntStream.range(0, entries.limit())
+        .filter(position -> TABLES.get(tables.get(entries.get(position))) == table)
+        .toArray();
   }
 
   /** Entries for the code itself, then for each shorter code; the key may be unknown. */

@@ -52,9 +52,8 @@ public final class NeoplasmReader {
   }
 
   private boolean isAboutNeoplasms(Sentence sentence) {
-    return words.names().all(sentence.tokens()).stream()
-            .anyMatch(name -> name.value().behavior().isPresent())
-        || words.cues().all(sentence.tokens()).stream().anyMatch(cue -> cue.value() == Cue.SPREAD);
+    return words.names().anyMatch(sentence.tokens(), name -> name.behavior().isPresent())
+        || words.cues().anyMatch(sentence.tokens(), cue -> cue == Cue.SPREAD);
   }
 
   /** Whether the next sentence begins with the colon that ends this line. */

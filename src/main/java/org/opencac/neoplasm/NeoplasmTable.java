@@ -85,10 +85,10 @@ final class NeoplasmTable {
   NeoplasmTable(CodeSet codeSet, Tokenizer tokenizer) {
     Map<String, Row> byPath = new LinkedHashMap<>();
     List<IndexEntry> index = codeSet.index();
-    for (int i = 0; i < index.size(); i++) {
+    for (int i : codeSet.indexNumbers(IndexTable.NEOPLASMS)) {
       IndexEntry entry = index.get(i);
       int depth = entry.path().size();
-      if (entry.table() != IndexTable.NEOPLASMS || depth < 3 || entry.code().isEmpty()) {
+      if (depth < 3 || entry.code().isEmpty()) {
         continue;
       }
       Optional<Behavior> column = Behavior.ofHeading(entry.path().get(depth - 1).title());

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.opencac.text.Token;
 import org.opencac.text.Tokenizer;
 
@@ -91,6 +92,16 @@ final class Phrases<T> {
       case "-", "'", "–", "," -> true;
       default -> false;
     };
+  }
+
+  /** Whether one of the phrases means what is asked for. */
+  boolean anyMatch(List<Token> tokens, Predicate<T> meaning) {
+    for (int i = 0; i < tokens.size(); i++) {
+      if (byFirst.containsKey(tokens.get(i).stem())) {
+        return all(tokens).stream().anyMatch(match -> meaning.test(match.value()));
+      }
+    }
+    return false;
   }
 
   /** All phrases, in order, without overlap. */

@@ -7,8 +7,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param <V> what a phrase stands for
  */
 final class FactPhrases<V> {
-  private static final Pattern PIECE = Pattern.compile("\\d+(?:\\.\\d+)?|\\p{L}+|[;+.]");
+  private static final String MARKS = ";+.";
   private static final String GAP = "..";
   private static final String NUMBER = "{n}";
   private static final int WIDEST_GAP = 6;
@@ -159,12 +157,7 @@ final class FactPhrases<V> {
 
   /** The phrases of a text, in order of where they begin; they may overlap. */
   List<Found<V>> find(String text) {
-    List<Piece> pieces = new ArrayList<>();
-    Matcher matcher = PIECE.matcher(text);
-    while (matcher.find()) {
-      String form = matcher.group().toLowerCase(Locale.ROOT);
-      pieces.add(new Piece(matcher.start(), matcher.end(), form));
-    }
+    List<Piece> pieces = pieces(text);
     Set<String> forms = new HashSet<>();
     pieces.forEach(piece -> forms.add(piece.form()));
     List<Found<V>> found = new ArrayList<>();
@@ -175,6 +168,48 @@ final class FactPhrases<V> {
       find(number(form).isEmpty() ? null : byNumber, pieces, i, forms, found);
     }
     return found;
+  }
+
+  /** The words, the numbers in digits, and the marks that end a clause or join two numbers. */
+  private static List<Piece> pieces(String text) {
+    List<Piece> pieces = new ArrayList<>();
+    int at = 0;
+    while (at < text.length()) {
+      int end = end(text, at);
+      if (end > at) {
+        pieces.add(new Piece(at, end, text.substring(at, end).toLowerCase(Locale.ROOT)));
+      }
+      at = Math.max(end, at + 1);
+    }
+    return pieces;
+  }
+
+  /** Behind the piece that begins here; the same place when none does. */
+  private static int end(String text, int begin) {
+    char first = text.charAt(begin);
+    int end = begin;
+    if (isDigit(first)) {
+      end = behindDigits(text, begin);
+      boolean decimal =
+          end + 1 < text.length() && text.charAt(end) == '.' && isDigit(text.charAt(end + 1));
+      return decimal ? behindDigits(text, end + 1) : end;
+    }
+    while (end < text.length() && Character.isLetter(text.charAt(end))) {
+      end++;
+    }
+    return end == begin && MARKS.indexOf(first) >= 0 ? begin + 1 : end;
+  }
+
+  private static int behindDigits(String text, int begin) {
+    int end = begin;
+    while (end < text.length() && isDigit(text.charAt(end))) {
+      end++;
+    }
+    return end;
+  }
+
+  private static boolean isDigit(char c) {
+    return c >= '0' && c <= '9';
   }
 
   private void find(

@@ -73,11 +73,11 @@ final class ProblemNames {
       return first;
     }
     String category = first.code().substring(0, 3);
-    boolean elsewhere = keys.isAlone(concept) && sentence.isName();
-    Candidate best = first;
-    double most = LEAST_GAIN;
     boolean whole =
         statement.stream().noneMatch(token -> token.isWordOrNumber() && !words.contains(token));
+    boolean elsewhere = keys.isAlone(concept) && sentence.isName() && !whole;
+    Candidate best = first;
+    double most = LEAST_GAIN;
     for (Candidate other : elsewhere ? finder.find(phrase) : finder.findIn(category, phrase)) {
       if (whole && !finder.addsWhatIsSaid(phrase, first.term(), other.term())) {
         continue; // The mention is all there is; nothing is read into it or out of it.
