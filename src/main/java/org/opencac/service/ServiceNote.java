@@ -2,7 +2,9 @@ package org.opencac.service;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.opencac.note.Encounter;
 import org.opencac.note.Setting;
 import org.opencac.note.Span;
@@ -34,6 +36,9 @@ final class ServiceNote {
   private final Words title;
   private final boolean operative;
   private final List<ServiceSentence> sentences = new ArrayList<>();
+
+  /** The words around each sentence that was asked for; the note is confined to its thread. */
+  private final Map<Integer, Words> near = new HashMap<>();
 
   ServiceNote(ParsedNote parsed) {
     this.parsed = parsed;
@@ -73,7 +78,8 @@ final class ServiceNote {
   Words near(ServiceSentence sentence) {
     ServiceSentence first = sentences.get(Math.max(0, sentence.index() - 2));
     ServiceSentence last = sentences.get(Math.min(sentences.size() - 1, sentence.index() + 1));
-    return Words.of(text, first.words().span().cover(last.words().span()));
+    return near.computeIfAbsent(
+        sentence.index(), index -> Words.of(text, first.words().span().cover(last.words().span())));
   }
 
   /** The words of the whole note. */
