@@ -64,10 +64,16 @@ final class EmTimed {
       if (EmElements.history(sentence.kind())) {
         continue;
       }
+      boolean timed = timed(sentence);
+      ServiceSentence line = withNext(note, sentence);
+      if (!timed(line)) {
+        continue;
+      }
       for (Row row : rows) {
         boolean known = drafts.stream().anyMatch(d -> d.family.equals(row.family()));
         if (!known) {
-          ServiceSentence told = told(note, sentence, row);
+          boolean alone = timed && !row.words().match(sentence.words(), note.all()).isEmpty();
+          ServiceSentence told = alone ? sentence : line;
           List<Span> spans = row.words().match(told.words(), note.all());
           if (!spans.isEmpty() && !Denial.of(told, spans.getFirst())) {
             minutes(told, spans, row).ifPresent(span -> drafts.add(draft(row, told, spans, span)));
@@ -83,16 +89,20 @@ final class EmTimed {
     }
   }
 
-  /** The sentence, or with the next one of its line where only both together name the service. */
-  private static ServiceSentence told(ServiceNote note, ServiceSentence sentence, Row row) {
+  private static boolean timed(ServiceSentence sentence) {
+    return !Quantities.measures(sentence.words(), "min").isEmpty();
+  }
+
+  /** The sentence with the next one of its line, where there is one. */
+  private static ServiceSentence withNext(ServiceNote note, ServiceSentence sentence) {
     int next = sentence.index() + 1;
-    boolean whole =
-        !row.words().match(sentence.words(), note.all()).isEmpty()
-            && !Quantities.measures(sentence.words(), "min").isEmpty();
-    if (whole || next >= note.sentences().size()) {
+    if (next >= note.sentences().size()) {
       return sentence;
     }
     ServiceSentence other = note.sentences().get(next);
+    if (!timed(sentence) && !timed(other)) {
+      return sentence;
+    }
     Span span = sentence.words().span().cover(other.words().span());
     boolean line = sentence.text().substring(span.begin(), span.end()).indexOf('\n') < 0;
     return line

@@ -71,7 +71,8 @@ final class LesionServices {
       Optional<ServiceSentence> where = Optional.empty();
       Optional<Span> words = Optional.empty();
       for (ServiceSentence sentence : note.sentences()) {
-        List<Span> spans = row.words().match(sentence.words(), note.near(sentence), note.all());
+        List<Span> spans =
+            row.words().match(sentence.words(), () -> note.near(sentence), note.all());
         if (spans.isEmpty()) {
           continue;
         }

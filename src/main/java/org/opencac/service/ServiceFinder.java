@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 import org.opencac.codeset.CodeSystem;
 import org.opencac.note.Setting;
 import org.opencac.note.Span;
@@ -161,7 +162,7 @@ public final class ServiceFinder {
     List<ServiceDraft> drafts = new ArrayList<>();
     for (ServiceSentence sentence : note.sentences()) {
       List<Hit> hits = new ArrayList<>();
-      Words around = note.near(sentence);
+      Supplier<Words> around = () -> note.near(sentence);
       for (ServiceRow row : lexicon.near(sentence.words())) {
         if (row.pattern().match(sentence.words(), around, note.all()).isEmpty()
             || !ageFits(row, note)) {
@@ -183,7 +184,7 @@ public final class ServiceFinder {
 
   /** The sentence, or its parts where several tell of a service that has a side. */
   private static List<ServiceSentence> told(
-      ServiceRow row, ServiceSentence sentence, Words around, ServiceNote note) {
+      ServiceRow row, ServiceSentence sentence, Supplier<Words> around, ServiceNote note) {
     if (!row.modifiers().contains("side") && !row.modifiers().contains("side50")) {
       return List.of(sentence);
     }

@@ -1,6 +1,7 @@
 package org.opencac.service;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -29,13 +30,13 @@ final class ServiceLexicon {
           "supplies");
 
   private final List<ServiceRow> rows;
-  private final Map<String, List<ServiceRow>> byKey = new HashMap<>();
+  private final Map<String, List<Integer>> byKey = new HashMap<>();
 
   private ServiceLexicon(List<ServiceRow> rows) {
     this.rows = List.copyOf(rows);
-    for (ServiceRow row : rows) {
-      for (String key : row.pattern().keys()) {
-        byKey.computeIfAbsent(key, k -> new ArrayList<>()).add(row);
+    for (int i = 0; i < rows.size(); i++) {
+      for (String key : rows.get(i).pattern().keys()) {
+        byKey.computeIfAbsent(key, k -> new ArrayList<>()).add(i);
       }
     }
   }
@@ -119,11 +120,17 @@ final class ServiceLexicon {
     return rows;
   }
 
-  /** Services whose words could stand in a sentence, in file order. */
-  Set<ServiceRow> near(Words sentence) {
-    Set<ServiceRow> near = new LinkedHashSet<>();
+  /** Services whose words could stand in a sentence, in the order of its words. */
+  List<ServiceRow> near(Words sentence) {
+    List<ServiceRow> near = new ArrayList<>();
+    BitSet known = new BitSet(rows.size());
     for (int i = 0; i < sentence.size(); i++) {
-      near.addAll(byKey.getOrDefault(WordPattern.key(sentence.get(i)), List.of()));
+      for (int number : byKey.getOrDefault(WordPattern.key(sentence.get(i)), List.of())) {
+        if (!known.get(number)) {
+          known.set(number);
+          near.add(rows.get(number));
+        }
+      }
     }
     return near;
   }

@@ -26,7 +26,7 @@ final class StatusCues {
   private static final int YEAR_REACH = 4;
   private static final int DAY_REACH = 7;
   private static final int WITHIN_REACH = 4;
-  private static final Pattern EMPTY_BOX = Pattern.compile("\\[ ?\\]|\\( \\)");
+  private static final List<String> EMPTY_BOXES = List.of("[ ]", "[]", "( )", "\u2610");
   private static final Pattern TICKED_BOX =
       Pattern.compile("\\[[xX*+/\u2713]\\]|\\([xX]\\)|[\u2611\u2612]");
   private static final Set<String> WITHIN = Set.of("planned", "discussed", "declined");
@@ -157,9 +157,12 @@ final class StatusCues {
   static boolean unticked(String text, int begin) {
     int line = text.lastIndexOf('\n', begin - 1) + 1;
     String head = text.substring(line, begin);
-    int open = Math.max(lastEnd(EMPTY_BOX, head), head.lastIndexOf('\u2610'));
-    int ticked = lastEnd(TICKED_BOX, head);
-    return open >= 0 && open > ticked;
+    int open = -1;
+    for (String box : EMPTY_BOXES) {
+      int at = head.lastIndexOf(box);
+      open = Math.max(open, at < 0 ? -1 : at + box.length());
+    }
+    return open >= 0 && open > lastEnd(TICKED_BOX, head);
   }
 
   /** Whether a line that begins here has a ticked box. */

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 import org.opencac.note.Span;
 
 /**
@@ -151,18 +152,22 @@ final class WordPattern {
 
   /** The spans of the required groups in the order of the pattern; empty when it does not match. */
   List<Span> match(Words sentence, Words note) {
-    return match(sentence, sentence, note);
+    return match(sentence, () -> sentence, note);
   }
 
   /**
    * The same where the words around the sentence are known.
    *
-   * @param near the sentence and those right before and behind it
+   * @param near the sentence and those right before and behind it; asked for only where the pattern
+   *     looks there and the sentence has its other words
    */
-  List<Span> match(Words sentence, Words near, Words note) {
+  List<Span> match(Words sentence, Supplier<Words> near, Words note) {
+    if (!mayStand(sentence)) {
+      return List.of();
+    }
     List<Span> found = new ArrayList<>();
     for (Group group : groups) {
-      Words in = group.anywhere() ? note : group.near() ? near : sentence;
+      Words in = group.anywhere() ? note : group.near() ? near.get() : sentence;
       Optional<Span> span = group.find(in);
       if (span.isPresent() == group.forbidden()) {
         return List.of();
@@ -172,6 +177,16 @@ final class WordPattern {
       }
     }
     return found;
+  }
+
+  /** Whether the sentence has words that begin like one of each group; may say yes in vain. */
+  boolean mayStand(Words sentence) {
+    for (Group group : groups) {
+      if (!group.forbidden() && !group.apart() && !sentence.mayHave(group.beginnings())) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** How much the pattern asks for; more is more specific. */
