@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 import org.opencac.term.TermSource;
 import org.opencac.term.TermWords;
 import org.opencac.term.Terminology;
@@ -22,7 +24,10 @@ import org.opencac.term.Vocabulary;
  */
 public final class CandidateFinder {
   private static final int RETRIEVED = 300;
-  private static final int CACHE_LIMIT = 20_000;
+
+  /** How many candidates are remembered, some 30 MB. */
+  private static final int CACHE_LIMIT = 600_000;
+
   private static final double WEAK = 0.12;
   private static final double OTHER_SPECIFIED = 0.9;
   private static final double UNKNOWN_WEIGHT = 7;
@@ -36,11 +41,28 @@ public final class CandidateFinder {
   /** The stem of "displaced". */
   private static final String DISPLACED = "displace";
 
+  /** "Other specified" is for what the note specifies and no code names (Guidelines I.A.9.a). */
+  private static final String OTHER = "other";
+
+  private static final String NEC = "nec";
+
   private final Terminology terminology;
   private final TermIndex index;
   private final TermWords words;
   private final TermsByCategory categories;
-  private final ConcurrentHashMap<Phrase, List<Candidate>> cache = new ConcurrentHashMap<>();
+  private final ConcurrentHashMap<Question, List<Candidate>> cache = new ConcurrentHashMap<>();
+  private final AtomicInteger held = new AtomicInteger();
+  private final int unilateral;
+  private final int displaced;
+  private final int other;
+  private final int nec;
+
+  /**
+   * What was asked for.
+   *
+   * @param category the category to look in; empty for all
+   */
+  private record Question(String category, Phrase phrase) {}
 
   /** A finder over one release. */
   public CandidateFinder(Terminology terminology, TermIndex index, TermWords words) {
@@ -48,6 +70,11 @@ public final class CandidateFinder {
     this.index = index;
     this.words = words;
     this.categories = new TermsByCategory(terminology);
+    Vocabulary vocabulary = terminology.vocabulary();
+    this.unilateral = vocabulary.number(UNILATERAL);
+    this.displaced = vocabulary.number(DISPLACED);
+    this.other = vocabulary.number(OTHER);
+    this.nec = vocabulary.number(NEC);
   }
 
   /** The terminology that is searched. */
@@ -57,29 +84,34 @@ public final class CandidateFinder {
 
   /** The best candidates, one for each code, best first; ties in order of code. */
   public List<Candidate> find(Phrase phrase) {
-    List<Candidate> known = cache.get(phrase);
+    return answer(new Question("", phrase), () -> index.termsLike(phrase.allKeys(), RETRIEVED));
+  }
+
+  private List<Candidate> answer(Question question, Supplier<List<Integer>> terms) {
+    List<Candidate> known = cache.get(question);
     if (known != null) {
       return known;
     }
-    List<Candidate> candidates = rank(phrase, index.termsLike(phrase.allKeys(), RETRIEVED));
-    if (cache.size() < CACHE_LIMIT) {
-      cache.put(phrase, candidates);
+    List<Candidate> candidates = rank(question.phrase(), terms.get());
+    if (held.get() < CACHE_LIMIT && cache.putIfAbsent(question, candidates) == null) {
+      held.addAndGet(candidates.size());
     }
     return candidates;
   }
 
   /** The candidates of one category, one for each code, best first; nothing is searched for. */
   public List<Candidate> findIn(String category, Phrase phrase) {
-    return rank(phrase, categories.of(category));
+    return answer(new Question(category, phrase), () -> categories.of(category));
   }
 
   /** Scores given terms against the phrase instead of searching for terms. */
   public List<Candidate> rank(Phrase phrase, List<Integer> terms) {
+    List<Reading> readings = phrase.readings().stream().map(keys -> reading(keys, phrase)).toList();
     Map<String, Candidate> best = new HashMap<>();
     for (int term : terms) {
       double similarity = 0;
-      for (Set<String> reading : phrase.readings()) {
-        similarity = Math.max(similarity, similarity(reading, phrase.unknown(), term));
+      for (Reading reading : readings) {
+        similarity = Math.max(similarity, similarity(reading, term));
       }
       Candidate candidate =
           new Candidate(terminology.code(term), similarity, term, terminology.source(term));
@@ -102,30 +134,67 @@ public final class CandidateFinder {
     return a.term() <= b.term() ? a : b;
   }
 
+  /** A reading of a phrase, counted. */
+  private static final class Reading {
+    private final int[] numbers;
+    private final double asked;
+    private final boolean sided;
+
+    /**
+     * A reading.
+     *
+     * @param numbers of its keys
+     * @param asked what all its keys weigh
+     * @param sided whether it names one side
+     */
+    Reading(int[] numbers, double asked, boolean sided) {
+      this.numbers = numbers;
+      this.asked = asked;
+      this.sided = sided;
+    }
+
+    boolean has(int number) {
+      for (int i = 0; i < numbers.length; i++) {
+        if (numbers[i] == number) {
+          return true;
+        }
+      }
+      return false;
+    }
+  }
+
+  private Reading reading(Set<String> keys, Phrase phrase) {
+    double asked = phrase.unknown() * UNKNOWN_WEIGHT;
+    int[] numbers = new int[keys.size()];
+    int count = 0;
+    for (String key : keys) {
+      asked += words.isAside(key) ? ASIDE * weight(key) : weight(key);
+      numbers[count++] = terminology.vocabulary().number(key);
+    }
+    return new Reading(numbers, asked, namesSide(keys));
+  }
+
   /** Weighted Dice coefficient of the reading and the term, 0 to 1. */
-  double similarity(Set<String> reading, int unknown, int term) {
-    Vocabulary vocabulary = terminology.vocabulary();
+  private double similarity(Reading reading, int term) {
     double shared = 0;
     double wanted = 0;
     int required = terminology.requiredCount(term);
     int essential = required + terminology.weakCount(term);
-    double asked = unknown * UNKNOWN_WEIGHT;
-    for (String key : reading) {
-      asked += words.isAside(key) ? ASIDE * weight(key) : weight(key);
-    }
+    double asked = reading.asked;
     boolean first = false;
     boolean elsewhere = false;
     for (int i = 0; i < terminology.keyCount(term); i++) {
       int number = terminology.key(term, i);
-      String key = vocabulary.key(number);
       double weight = terminology.weight(number);
-      boolean implied = key.equals(UNILATERAL) && !reading.contains(key) && namesSide(reading);
-      boolean found = implied || reading.contains(key);
+      boolean said = reading.has(number);
+      boolean implied = number == unilateral && !said && reading.sided;
+      boolean found = implied || said;
       asked += implied ? weight : 0;
-      if (!found && key.equals(DISPLACED)) {
+      if (!found && number == displaced) {
         continue;
       }
-      asked += found && words.isAside(key) ? (1 - ASIDE) * weight : 0;
+      asked +=
+          found && words.isAside(terminology.vocabulary().key(number)) ? (1 - ASIDE) * weight : 0;
       if (i < required) {
         wanted += weight;
         shared += found ? weight : 0;
@@ -134,7 +203,7 @@ public final class CandidateFinder {
         wanted += WEAK * weight;
         shared += found ? WEAK * weight : 0;
         asked -= found ? (1 - WEAK) * weight : 0;
-        elsewhere |= !found && isOther(key);
+        elsewhere |= !found && (number == other || number == nec);
       } else if (found) {
         wanted += weight;
         shared += weight;
@@ -224,11 +293,6 @@ public final class CandidateFinder {
   private static boolean namesSide(Set<String> reading) {
     return (reading.contains("right") || reading.contains("left"))
         && !(reading.contains("right") && reading.contains("left"));
-  }
-
-  /** "Other specified" is for what the note specifies and no code names (Guidelines I.A.9.a). */
-  private static boolean isOther(String key) {
-    return key.equals("other") || key.equals("nec");
   }
 
   private double weight(String key) {

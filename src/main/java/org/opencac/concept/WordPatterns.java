@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -68,6 +69,11 @@ public final class WordPatterns<V> {
         byFirst.computeIfAbsent(items.getFirst(), first -> new ArrayList<>(2));
     phrases.add(new Phrase<>(List.copyOf(items), value));
     phrases.sort(Comparator.comparingInt((Phrase<V> phrase) -> phrase.items().size()).reversed());
+  }
+
+  /** What phrases begin with: words in lower case, and placeholders. */
+  public Set<String> beginnings() {
+    return Set.copyOf(byFirst.keySet());
   }
 
   /**

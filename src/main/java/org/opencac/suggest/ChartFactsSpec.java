@@ -71,7 +71,7 @@ public final class ChartFactsSpec implements SpecRunner {
     ParsedNote note = parser.parse(new Note("example", new NoteText(text), encounter));
     TreeSet<String> codes = new TreeSet<>(example.items("codes"));
     FactSheet sheet = FactSheet.of(note, reader.of(note), codes);
-    rules.rules().forEach(rule -> apply(rule, sheet, codes));
+    rules.forFacts(sheet.names()).forEach(rule -> apply(rule, sheet, codes));
     TreeSet<String> expected = new TreeSet<>(example.items("become"));
     return codes.equals(expected)
         ? Optional.empty()

@@ -2,6 +2,8 @@ package org.opencac.suggest;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -76,6 +78,12 @@ final class DrugCues {
   private final Map<Kind, WordPatterns<Integer>> patterns = new EnumMap<>(Kind.class);
   private final Set<String> inTitles = new HashSet<>();
 
+  /** The kinds that have a phrase which begins with a word. */
+  private final Map<String, Set<Kind>> byFirst = new HashMap<>();
+
+  /** The kinds that have a phrase which begins with a placeholder. */
+  private final Set<Kind> always = EnumSet.noneOf(Kind.class);
+
   private DrugCues() {
     for (Kind kind : Kind.values()) {
       patterns.put(kind, new WordPatterns<>());
@@ -105,6 +113,15 @@ final class DrugCues {
     if (!faults.isEmpty()) {
       throw new BadInputException(faults);
     }
+    cues.patterns.forEach((kind, phrases) -> {
+      for (String first : phrases.beginnings()) {
+        Set<Kind> kinds =
+            first.startsWith("{")
+                ? cues.always
+                : cues.byFirst.computeIfAbsent(first, f -> EnumSet.noneOf(Kind.class));
+        kinds.add(kind);
+      }
+    });
     return cues;
   }
 
@@ -119,6 +136,16 @@ final class DrugCues {
 
   private WordPatterns<Integer> pattern(Kind kind) {
     return patterns.getOrDefault(kind, new WordPatterns<>());
+  }
+
+  /** The kinds of which a phrase may begin in a sentence. */
+  Set<Kind> mayHave(List<Token> tokens) {
+    Set<Kind> kinds = EnumSet.noneOf(Kind.class);
+    kinds.addAll(always);
+    for (Token token : tokens) {
+      kinds.addAll(byFirst.getOrDefault(token.form(), Set.of()));
+    }
+    return kinds;
   }
 
   /** The phrases of some kinds in a sentence, kind by kind, each in order of position. */

@@ -91,6 +91,7 @@ final class DrugEventReader {
         sentence,
         named,
         cues,
+        cues.mayHave(sentence.tokens()),
         asserter.forSentence(note, sentence),
         note.note().encounter());
   }

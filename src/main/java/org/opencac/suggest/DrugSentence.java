@@ -19,6 +19,7 @@ import org.opencac.text.Token;
  * @param sentence the sentence
  * @param names the substances that it names, in order of position
  * @param cues the phrases of the rules
+ * @param possible the kinds of phrases that may stand in the sentence
  * @param assertions what the sentence says about its mentions
  * @param encounter where the patient was seen, and how old
  */
@@ -27,6 +28,7 @@ record DrugSentence(
     Sentence sentence,
     List<DrugNames.Name> names,
     DrugCues cues,
+    Set<DrugCues.Kind> possible,
     SentenceAsserter assertions,
     Encounter encounter) {
   private static final Set<String> ENDS = Set.of(";", ".", "?");
@@ -37,6 +39,7 @@ record DrugSentence(
   /** Copies the list. */
   DrugSentence {
     names = List.copyOf(names);
+    possible = Set.copyOf(possible);
   }
 
   List<Token> tokens() {
@@ -52,15 +55,22 @@ record DrugSentence(
   }
 
   List<DrugCues.Cue> find(DrugCues.Kind... kinds) {
-    return cues.find(tokens(), kinds);
+    List<DrugCues.Cue> found = new ArrayList<>();
+    for (DrugCues.Kind kind : kinds) {
+      if (possible.contains(kind)) {
+        found.addAll(cues.find(tokens(), kind));
+      }
+    }
+    return found;
   }
 
   boolean says(DrugCues.Kind kind) {
-    return cues.any(tokens(), 0, tokens().size(), kind);
+    return says(kind, 0, tokens().size());
   }
 
   boolean says(DrugCues.Kind kind, int from, int to) {
-    return cues.any(tokens(), Math.max(0, from), Math.min(tokens().size(), to), kind);
+    return possible.contains(kind)
+        && cues.any(tokens(), Math.max(0, from), Math.min(tokens().size(), to), kind);
   }
 
   /** Words and numbers between two tokens, or a large number across the end of a clause. */

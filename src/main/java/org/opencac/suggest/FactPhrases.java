@@ -24,6 +24,8 @@ final class FactPhrases<V> {
   private static final String NUMBER = "{n}";
   private static final int WIDEST_GAP = 6;
   private static final int PREFIX = 3;
+  private static final int SHORTEST_COUNT = "one".length();
+  private static final int LONGEST_COUNT = "eleven".length();
   private static final Map<String, String> COUNTING = counting();
 
   private final Map<String, List<Phrase<V>>> byWord = new HashMap<>();
@@ -46,6 +48,15 @@ final class FactPhrases<V> {
         }
       }
       return new Phrase<>(items, List.of(), value);
+    }
+
+    /** A cheap look at the next piece, which most phrases that begin alike fail. */
+    boolean mayFollow(List<Piece> pieces, int next) {
+      if (items.size() < 2 || items.getFirst().maybe() || items.get(1).maybe()) {
+        return true;
+      }
+      Item second = items.get(1);
+      return second.isGap() || next < pieces.size() && second.accepts(pieces.get(next));
     }
 
     boolean mayStandIn(Set<String> forms) {
@@ -71,14 +82,15 @@ final class FactPhrases<V> {
           && words.stream().noneMatch(word -> word.equals(NUMBER) || word.endsWith("*"));
     }
 
-    boolean accepts(String piece) {
-      for (String word : words) {
+    boolean accepts(Piece piece) {
+      for (int i = 0; i < words.size(); i++) {
+        String word = words.get(i);
         boolean fits =
             word.equals(NUMBER)
-                ? !number(piece).isEmpty()
-                : word.endsWith("*")
-                    ? piece.startsWith(word.substring(0, word.length() - 1))
-                    : piece.equals(word);
+                ? !piece.number().isEmpty()
+                : word.charAt(word.length() - 1) == '*'
+                    ? piece.form().regionMatches(0, word, 0, word.length() - 1)
+                    : piece.form().equals(word);
         if (fits) {
           return true;
         }
@@ -87,7 +99,13 @@ final class FactPhrases<V> {
     }
   }
 
-  private record Piece(int begin, int end, String form) {}
+  /**
+   * A word, a number or a mark of a text.
+   *
+   * @param form it in lower case
+   * @param number the number that it is, in digits; empty when it is none
+   */
+  private record Piece(int begin, int end, String form, String number) {}
 
   /**
    * A phrase in a text.
@@ -158,14 +176,14 @@ final class FactPhrases<V> {
   /** The phrases of a text, in order of where they begin; they may overlap. */
   List<Found<V>> find(String text) {
     List<Piece> pieces = pieces(text);
-    Set<String> forms = new HashSet<>();
+    Set<String> forms = HashSet.newHashSet(pieces.size());
     pieces.forEach(piece -> forms.add(piece.form()));
     List<Found<V>> found = new ArrayList<>();
     for (int i = 0; i < pieces.size(); i++) {
-      String form = pieces.get(i).form();
-      find(byWord.get(form), pieces, i, forms, found);
-      find(byPrefix.get(prefix(form)), pieces, i, forms, found);
-      find(number(form).isEmpty() ? null : byNumber, pieces, i, forms, found);
+      Piece piece = pieces.get(i);
+      find(byWord.get(piece.form()), pieces, i, forms, found);
+      find(byPrefix.get(prefix(piece.form())), pieces, i, forms, found);
+      find(piece.number().isEmpty() ? null : byNumber, pieces, i, forms, found);
     }
     return found;
   }
@@ -177,7 +195,8 @@ final class FactPhrases<V> {
     while (at < text.length()) {
       int end = end(text, at);
       if (end > at) {
-        pieces.add(new Piece(at, end, text.substring(at, end).toLowerCase(Locale.ROOT)));
+        String form = text.substring(at, end).toLowerCase(Locale.ROOT);
+        pieces.add(new Piece(at, end, form, number(form)));
       }
       at = Math.max(end, at + 1);
     }
@@ -222,7 +241,8 @@ final class FactPhrases<V> {
       return;
     }
     for (Phrase<V> phrase : phrases) {
-      int end = phrase.mayStandIn(forms) ? match(phrase.items(), 0, pieces, at) : -1;
+      boolean may = phrase.mayFollow(pieces, at + 1) && phrase.mayStandIn(forms);
+      int end = may ? match(phrase.items(), 0, pieces, at) : -1;
       if (end > at) {
         found.add(found(pieces, at, end, phrase.value()));
       }
@@ -232,7 +252,7 @@ final class FactPhrases<V> {
   private static <V> Found<V> found(List<Piece> pieces, int from, int to, V value) {
     List<String> numbers =
         pieces.subList(from, to).stream()
-            .map(piece -> number(piece.form()))
+            .map(Piece::number)
             .filter(number -> !number.isEmpty())
             .toList();
     return new Found<>(pieces.get(from).begin(), pieces.get(to - 1).end(), numbers, value);
@@ -257,7 +277,7 @@ final class FactPhrases<V> {
       }
       return -1;
     }
-    if (at < pieces.size() && wanted.accepts(pieces.get(at).form())) {
+    if (at < pieces.size() && wanted.accepts(pieces.get(at))) {
       best = match(items, item + 1, pieces, at + 1);
     }
     return wanted.maybe() ? Math.max(best, match(items, item + 1, pieces, at)) : best;
@@ -265,6 +285,11 @@ final class FactPhrases<V> {
 
   /** A number in digits; empty when the piece is none. */
   private static String number(String piece) {
-    return Character.isDigit(piece.charAt(0)) ? piece : COUNTING.getOrDefault(piece, "");
+    if (Character.isDigit(piece.charAt(0))) {
+      return piece;
+    }
+    return piece.length() < SHORTEST_COUNT || piece.length() > LONGEST_COUNT
+        ? ""
+        : COUNTING.getOrDefault(piece, "");
   }
 }

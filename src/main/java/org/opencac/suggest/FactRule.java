@@ -67,6 +67,15 @@ record FactRule(String id, List<Condition> facts, boolean near, CombinationRule 
     }
   }
 
+  /** The name of the first fact that must hold; empty when none must. */
+  String firstNeeded() {
+    return facts.stream()
+        .filter(condition -> !condition.denied())
+        .map(Condition::name)
+        .findFirst()
+        .orElse("");
+  }
+
   /** Whether a chart with facts of these names may fulfil the conditions. */
   boolean mayHold(Set<String> names) {
     return facts.stream()

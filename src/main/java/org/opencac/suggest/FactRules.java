@@ -3,7 +3,10 @@ package org.opencac.suggest;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.opencac.fault.BadInputException;
 import org.opencac.rule.RuleTable;
 
@@ -19,8 +22,14 @@ final class FactRules {
 
   private final List<FactRule> rules;
 
+  /** Places of the rules that need a fact, by the first they need; "" for none. */
+  private final Map<String, List<Integer>> byFact = new HashMap<>();
+
   private FactRules(List<FactRule> rules) {
     this.rules = List.copyOf(rules);
+    for (int i = 0; i < rules.size(); i++) {
+      byFact.computeIfAbsent(rules.get(i).firstNeeded(), f -> new ArrayList<>()).add(i);
+    }
   }
 
   static FactRules load() {
@@ -61,9 +70,11 @@ final class FactRules {
     }
   }
 
-  /** The rules in file order. */
-  List<FactRule> rules() {
-    return rules;
+  /** The rules that a chart with facts of these names may fulfil, in file order. */
+  List<FactRule> forFacts(Set<String> names) {
+    List<Integer> places = new ArrayList<>(byFact.getOrDefault("", List.of()));
+    names.forEach(name -> places.addAll(byFact.getOrDefault(name, List.of())));
+    return places.stream().sorted().map(rules::get).filter(rule -> rule.mayHold(names)).toList();
   }
 
   /** Whether one of the codes fulfils a pattern of a space-separated list. */

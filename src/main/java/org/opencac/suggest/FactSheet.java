@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.TreeSet;
 import org.opencac.note.Encounter;
 import org.opencac.note.Sex;
 import org.opencac.note.Span;
@@ -133,6 +134,13 @@ record FactSheet(List<ChartFact> facts) {
   /** The facts of a name. */
   List<ChartFact> named(String name) {
     return facts.stream().filter(fact -> fact.name().equals(name)).toList();
+  }
+
+  /** The names of all facts. */
+  Set<String> names() {
+    Set<String> names = new TreeSet<>();
+    facts.forEach(fact -> names.add(fact.name()));
+    return names;
   }
 
   /** The values of a fact, each once, in order of the note. */

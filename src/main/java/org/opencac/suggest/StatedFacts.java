@@ -2,7 +2,6 @@ package org.opencac.suggest;
 
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -48,12 +47,8 @@ final class StatedFacts {
     byCode.keySet().removeAll(weak.keySet());
     FactSheet sheet = FactSheet.of(note, reader.of(note), byCode.keySet());
     sided(sheet, note, byCode);
-    Set<String> names = new HashSet<>();
-    sheet.facts().forEach(fact -> names.add(fact.name()));
-    for (FactRule rule : rules.rules()) {
-      if (rule.mayHold(names)) {
-        apply(rule, sheet, note, byCode, notCoded);
-      }
+    for (FactRule rule : rules.forFacts(sheet.names())) {
+      apply(rule, sheet, note, byCode, notCoded);
     }
     weak.forEach(byCode::putIfAbsent);
     return trimesters.sharpen(List.copyOf(byCode.values()), sheet);

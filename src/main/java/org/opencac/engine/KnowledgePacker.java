@@ -1,0 +1,31 @@
+package org.opencac.engine;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HexFormat;
+import org.opencac.term.Lexicon;
+import org.opencac.text.corenlp.CoreNlpStems;
+import org.opencac.text.corenlp.CoreNlpTokenizer;
+
+/**
+ * Packs the lexicon and sums up the knowledge when the program is built; never called at run time.
+ */
+public final class KnowledgePacker {
+  private KnowledgePacker() {}
+
+  /**
+   * Writes the packed lexicon and the digest of the knowledge beside the compiled classes.
+   *
+   * @param args the folder of the compiled classes
+   * @throws IOException when the folder cannot be written
+   */
+  public static void main(String[] args) throws IOException {
+    Path classes = Path.of(args[0]);
+    byte[] packed = Lexicon.pack(new CoreNlpTokenizer(new CoreNlpStems()));
+    Files.write(classes.resolve(Lexicon.PACKED), packed);
+    Files.writeString(
+        classes.resolve(KnowledgeDigest.FILE),
+        HexFormat.of().formatHex(KnowledgeDigest.of(classes)));
+  }
+}
