@@ -94,7 +94,7 @@ final class DrugEventReader {
         named,
         cues,
         cues.mayHave(sentence.tokens()),
-        asserter.forSentence(note, sentence),
+        () -> asserter.forSentence(note, sentence),
         note.note().encounter());
   }
 

@@ -256,9 +256,14 @@ public final class Suggester {
   }
 
   private static List<Token> words(Concept concept, Sentence sentence) {
-    return sentence.tokens().stream()
-        .filter(token -> concept.words().stream().anyMatch(span -> span.contains(token.span())))
-        .toList();
+    List<Token> words = new ArrayList<>();
+    for (Token token : sentence.tokens()) {
+      boolean near = token.begin() >= concept.span().begin() && token.end() <= concept.span().end();
+      if (near && concept.words().stream().anyMatch(span -> span.contains(token.span()))) {
+        words.add(token);
+      }
+    }
+    return words;
   }
 
   /** The codes of the terms that the words name in full, or else of those they come near. */
