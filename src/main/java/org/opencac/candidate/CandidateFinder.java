@@ -238,6 +238,16 @@ public final class CandidateFinder {
     return phrase.readings().stream().allMatch(said::containsAll);
   }
 
+  /** Whether a term has one of the keys. */
+  public boolean saysAny(int term, Set<Integer> keys) {
+    for (int i = 0; i < terminology.keyCount(term); i++) {
+      if (keys.contains(terminology.key(term, i))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /**
    * What one term says of the phrase beyond another: the weight of its further words that the
    * phrase has, less most of that of those it has not, less those of the other that it drops; in

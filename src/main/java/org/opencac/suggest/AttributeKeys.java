@@ -22,6 +22,7 @@ final class AttributeKeys {
   private final Terminology terminology;
   private final Tokenizer tokenizer;
   private final Map<Integer, Set<Integer>> broader = new HashMap<>();
+  private final Set<String> sites = new HashSet<>();
   private final Set<Integer> digits = new HashSet<>();
   private final int left;
   private final int right;
@@ -57,8 +58,14 @@ final class AttributeKeys {
         wider.add(terminology.keyOf(token));
       }
       wider.remove(Vocabulary.UNKNOWN);
+      sites.add(tokenizer.tokenize(row.get("site")).getFirst().stem());
       broader.put(terminology.keyOf(tokenizer.tokenize(row.get("site")).getFirst()), wider);
     }
+  }
+
+  /** Whether a word names a part of the body. */
+  boolean isSite(Token token) {
+    return sites.contains(token.stem());
   }
 
   /**

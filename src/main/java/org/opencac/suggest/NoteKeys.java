@@ -133,6 +133,11 @@ final class NoteKeys {
     return narrative && candidate.code().startsWith("R");
   }
 
+  /** Whether a word names a part of the body. */
+  boolean isSite(Token token) {
+    return attributes.isSite(token);
+  }
+
   ParsedNote note() {
     return note;
   }

@@ -2,6 +2,7 @@ package org.opencac.suggest;
 
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.opencac.candidate.Candidate;
 import org.opencac.candidate.CandidateFinder;
@@ -28,6 +29,12 @@ final class ProblemNames {
 
   /** How much more a term of the same category must say of the statement, in nats. */
   private static final double LEAST_GAIN = 2;
+
+  /** How near a term with the site of a finding must come to the name of a problem. */
+  private static final double LEAST_SITED = 0.6;
+
+  /** How much better than the finding alone. */
+  private static final double SITED = 0.05;
 
   /** How near another code must come to one for a manifestation. */
   private static final double NEAR = 0.2;
@@ -76,6 +83,12 @@ final class ProblemNames {
     boolean whole =
         statement.stream().noneMatch(token -> token.isWordOrNumber() && !words.contains(token));
     boolean elsewhere = keys.isAlone(concept) && sentence.isName() && !whole;
+    if (elsewhere && tooGeneral.of(stems(words)) == TooGeneral.Severity.ALONE) {
+      Optional<Candidate> sited = sited(phrase, here, statement, keys);
+      if (sited.isPresent()) {
+        return sited.get();
+      }
+    }
     Candidate best = first;
     double most = LEAST_GAIN;
     for (Candidate other : elsewhere ? finder.find(phrase) : finder.findIn(category, phrase)) {
@@ -99,6 +112,24 @@ final class ProblemNames {
       }
     }
     return best;
+  }
+
+  /**
+   * What a finding without a kind is where it stands with its site: a wound of the foot is coded by
+   * the foot, not as any wound.
+   */
+  private Optional<Candidate> sited(
+      Phrase phrase, double here, List<Token> statement, NoteKeys keys) {
+    Set<Integer> sites = new HashSet<>();
+    for (Token token : statement) {
+      if (keys.isSite(token)) {
+        sites.add(finder.terminology().keyOf(token));
+      }
+    }
+    return finder.find(phrase).stream()
+        .takeWhile(other -> other.similarity() >= Math.max(LEAST_SITED, here + SITED))
+        .filter(other -> finder.saysAny(other.term(), sites))
+        .findFirst();
   }
 
   /**
@@ -157,19 +188,16 @@ final class ProblemNames {
     return switch (severity) {
       case NONE, NEVER -> severity;
       case WEAK, ALONE ->
-          isWhole(concept, words, sentence, keys)
-              ? TooGeneral.Severity.NONE
-              : severity == TooGeneral.Severity.ALONE
-                  ? TooGeneral.Severity.NEVER
-                  : TooGeneral.Severity.WEAK;
+          isWhole(concept, words, sentence, keys) ? TooGeneral.Severity.NONE : severity;
     };
   }
 
   /**
-   * Whether nothing else stands in the name of a problem but attributes of the mention and what is
-   * doubted or denied of it ("chest pain, rule out infarction": the pain is coded, IV.H).
+   * Whether nothing else stands in the name of a problem but where it is, attributes of the mention
+   * and what is doubted or denied of it ("chest pain, rule out infarction": the pain is coded,
+   * IV.H).
    */
-  private static boolean isWhole(
+  private boolean isWhole(
       Concept concept, List<Token> words, Sentence sentence, NoteKeys keys) {
     if (!sentence.isName()) {
       return false;
@@ -180,6 +208,8 @@ final class ProblemNames {
       if (token.isWordOrNumber()
           && !words.contains(token)
           && !attribute
+          && !keys.isSite(token)
+          && !tooGeneral.isConnective(token)
           && !keys.isOpen(concept.sentence(), token)) {
         return false;
       }

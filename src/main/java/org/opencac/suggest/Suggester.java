@@ -185,7 +185,8 @@ public final class Suggester {
     TooGeneral.Severity severity = names.severity(concept, words, sentence, keys);
     List<Candidate> candidates = candidates(concept, words, sentence, keys.text());
     if (candidates.isEmpty()
-        || severity == TooGeneral.Severity.NEVER && !keys.exhaustive(candidates.getFirst())) {
+        || severity == TooGeneral.Severity.NEVER
+        || severity == TooGeneral.Severity.ALONE && !keys.exhaustive(candidates.getFirst())) {
       return;
     }
     Candidate first = names.refined(candidates.getFirst(), words, sentence, keys, concept);

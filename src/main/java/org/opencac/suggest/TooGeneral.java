@@ -21,7 +21,8 @@ import org.opencac.text.Tokenizer;
 final class TooGeneral {
   static final String FILE = "too-general.tsv";
   private static final Set<String> CONNECTIVES =
-      Set.of("the", "a", "an", "of", "in", "to", "for", "and", "or", "with", "his", "her", "this");
+      Set.of("the", "a", "an", "of", "on", "in", "at", "to", "from", "for", "and",
+          "or", "with", "his", "her", "this", "both");
 
   private final Map<Set<String>, Severity> severities;
 
@@ -72,6 +73,11 @@ final class TooGeneral {
   /** How little a mention says that consists of these stems. */
   Severity of(Set<String> stems) {
     return severities.getOrDefault(content(stems), Severity.NONE);
+  }
+
+  /** Whether a word only joins others. */
+  boolean isConnective(Token token) {
+    return CONNECTIVES.contains(token.form());
   }
 
   /** The stems of a phrase, marks left out. */

@@ -69,6 +69,13 @@ class NamesOnFullReleaseTest {
     "A fib, I48.91",
     "Family history of colon cancer, Z80.0",
     "History of peptic ulcer disease, Z87.11",
+    "Left arm numbness, R20.0",
+    "Rash on the trunk, R21",
+    "Tingling in both hands, R20.2",
+    "Wound of the foot, S91.309A",
+    "Lump in the left breast, N63.20",
+    "Fracture of the face, S02.92XA",
+    "Bleeding from the gums, K06.8",
   })
   void aNameIsReadWhole(String name, String code) {
     assertThat(codesOf(name.replace(';', ','))).containsExactly(code);
