@@ -115,12 +115,13 @@ final class Draft {
     flag(features, "drug-event", drugEvent);
     flag(features, "whole-statement", concept.terms().isEmpty() && support.candidate().term() >= 0);
     flag(features, "uncertain", concept.assertion().possible());
+    char chapter = code.code().charAt(0);
+    // What was done in the past is what a status says (I.C.21.c.3).
     flag(
         features,
         "historical",
-        concept.assertion().temporality() == Assertion.Temporality.HISTORICAL);
+        chapter != 'Z' && concept.assertion().temporality() == Assertion.Temporality.HISTORICAL);
     flag(features, "open-specificity", !support.resolution().open().isEmpty());
-    char chapter = code.code().charAt(0);
     boolean symptom = chapter == 'R' || isPain(code.display());
     boolean aside = hasAssessment && support.place().isAside() && !listed;
     flag(features, "symptom", symptom);
