@@ -51,8 +51,7 @@ final class DrugStatus {
    * @param section the guideline
    * @param note what a coder would say
    */
-  record Status(
-      String code, When when, List<CodePattern> onlyWith, String section, String note) {
+  record Status(String code, When when, List<CodePattern> onlyWith, String section, String note) {
 
     /** Copies the list. */
     Status {
@@ -88,7 +87,8 @@ final class DrugStatus {
       Optional<When> when = When.of(row.get("when"));
       if (when.isEmpty()) {
         faults.add(
-            new Fault("DRUG_STATUS", where, "unknown condition", "leave it empty, long or inhaled"));
+            new Fault(
+                "DRUG_STATUS", where, "unknown condition", "leave it empty, long or inhaled"));
         continue;
       }
       statuses.put(

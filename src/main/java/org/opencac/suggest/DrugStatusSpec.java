@@ -23,7 +23,8 @@ public final class DrugStatusSpec implements SpecRunner {
   public List<SpecFailure> run() {
     DrugStatus rules = DrugStatus.load();
     List<SpecFailure> failures = new ArrayList<>();
-    for (SpecFile.Example example : SpecFile.read(name(), "drug", "when", "codes", "status").examples()) {
+    for (SpecFile.Example example :
+        SpecFile.read(name(), "drug", "when", "codes", "status").examples()) {
       String found =
           rules
               .statusOf(example.get("drug"))

@@ -59,8 +59,7 @@ final class LongTermDrugs {
     return taken;
   }
 
-  private boolean holds(
-      DrugStatus.When when, DrugUse use, Sentence sentence, Lexicon.Match match) {
+  private boolean holds(DrugStatus.When when, DrugUse use, Sentence sentence, Lexicon.Match match) {
     return switch (when) {
       case ALWAYS -> true;
       case LONG -> use == DrugUse.FOR_LONG;
@@ -76,7 +75,12 @@ final class LongTermDrugs {
     }
     return switch (note.sectionOf(sentence).kind()) {
       case MEDICATIONS -> DrugUse.LISTED;
-      case HISTORY_OF_PRESENT_ILLNESS, SUBJECTIVE, CHIEF_COMPLAINT, INDICATION, PAST_HISTORY, BODY ->
+      case HISTORY_OF_PRESENT_ILLNESS,
+          SUBJECTIVE,
+          CHIEF_COMPLAINT,
+          INDICATION,
+          PAST_HISTORY,
+          BODY ->
           beside(sentence.tokens(), match, DrugCues.Kind.TAKEN, DrugCues.Kind.TAKEN_LONG_BEHIND)
               ? DrugUse.TAKEN
               : DrugUse.NONE;
@@ -86,8 +90,7 @@ final class LongTermDrugs {
 
   private boolean beside(
       List<Token> tokens, Lexicon.Match match, DrugCues.Kind before, DrugCues.Kind behind) {
-    return isBefore(tokens, match.from(), before)
-        || isBehind(tokens, match.to(), behind);
+    return isBefore(tokens, match.from(), before) || isBehind(tokens, match.to(), behind);
   }
 
   /** Takes away long-term therapy whose words are named only to say that it is not taken. */

@@ -143,10 +143,7 @@ final class StatedFacts {
   private static List<ChartFact> nearest(List<ChartFact> facts, ChartFact first) {
     Map<String, ChartFact> nearest = new LinkedHashMap<>();
     for (ChartFact fact : facts) {
-      nearest.merge(
-          fact.name(),
-          fact,
-          (a, b) -> distance(b, first) < distance(a, first) ? b : a);
+      nearest.merge(fact.name(), fact, (a, b) -> distance(b, first) < distance(a, first) ? b : a);
     }
     return List.copyOf(nearest.values());
   }
