@@ -13,6 +13,9 @@ final class ScopeLimits {
   /** A cue that reaches no further than this never crosses a comma. */
   private static final int SHORT_REACH = 5;
 
+  /** A cue of doubt that reaches as far as this announces a list: "differential includes". */
+  private static final int LIST_REACH = 20;
+
   private static final int LONGEST_ITEM = 10;
 
   private static final Set<String> CLAUSE_VERBS =
@@ -111,7 +114,7 @@ final class ScopeLimits {
   private boolean stopsAtComma(Cues.Found cue, int comma) {
     return switch (cue.kind()) {
       case NEGATED -> cue.reach() <= SHORT_REACH || opensClause(comma + 1);
-      case POSSIBLE, PLANNED -> !enumerationGoesOn(comma + 1);
+      case POSSIBLE, PLANNED -> cue.reach() < LIST_REACH && !enumerationGoesOn(comma + 1);
       case HISTORICAL -> cue.reach() <= SHORT_REACH;
       case OTHER, FAMILY, HYPOTHETICAL, PSEUDO, TERMINATE, BREAK -> false;
     };

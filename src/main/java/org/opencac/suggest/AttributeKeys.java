@@ -81,7 +81,9 @@ final class AttributeKeys {
       keys.removeAll(digits); // Other numbers of the sentence are no stages ("type 2").
     }
     for (Attribute attribute : concept.attributes()) {
-      if (attribute.kind() == Attribute.Kind.VALUE || attribute.kind() == Attribute.Kind.CAUSE) {
+      if (attribute.kind() == Attribute.Kind.VALUE
+          || attribute.kind() == Attribute.Kind.CAUSE
+          || deniesCourse(attribute)) {
         continue;
       }
       for (Token token : tokenizer.tokenize(words(attribute))) {
@@ -96,6 +98,11 @@ final class AttributeKeys {
       }
     }
     return keys;
+  }
+
+  /** "Without exacerbation": a course that is denied makes no code more specific. */
+  private static boolean deniesCourse(Attribute attribute) {
+    return attribute.kind() == Attribute.Kind.COURSE && attribute.value().startsWith("without");
   }
 
   boolean isSide(int key) {

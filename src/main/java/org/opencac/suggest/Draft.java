@@ -34,6 +34,7 @@ final class Draft {
    * @param resolution how the billable code was reached
    * @param ranked all candidates of the mention
    * @param general whether the words say little by themselves
+   * @param use how a drug that implies the code is taken
    */
   record Support(
       Concept concept,
@@ -41,7 +42,19 @@ final class Draft {
       Candidate candidate,
       CodeResolver.Resolution resolution,
       List<Candidate> ranked,
-      boolean general) {
+      boolean general,
+      DrugUse use) {
+
+    /** A mention that has nothing to do with a drug that is taken. */
+    Support(
+        Concept concept,
+        Place place,
+        Candidate candidate,
+        CodeResolver.Resolution resolution,
+        List<Candidate> ranked,
+        boolean general) {
+      this(concept, place, candidate, resolution, ranked, general, DrugUse.NONE);
+    }
 
     /** The same mention as support for the more specific code of another mention. */
     Support under(Support specific) {
@@ -51,7 +64,8 @@ final class Draft {
           specific.candidate(),
           specific.resolution(),
           specific.ranked(),
-          specific.general());
+          specific.general(),
+          use);
     }
   }
 
@@ -86,7 +100,8 @@ final class Draft {
     Map<String, Double> features = new HashMap<>();
     Concept concept = support.concept();
     features.put("bias", 1.0);
-    features.put(support.place().feature(), 1.0);
+    boolean listed = support.use() != DrugUse.NONE && support.place() == Place.MEDICATIONS;
+    features.put(listed ? "place:medication-list" : support.place().feature(), 1.0);
     features.put("similarity", support.candidate().similarity());
     features.put("gap", concept.gap());
     features.put("mentions", Math.log(supports.size()));
@@ -94,18 +109,21 @@ final class Draft {
     boolean drugEvent = support.candidate().source() == TermSource.DRUG_TABLE;
     flag(features, "one-word", concept.keys().size() == 1 && support.candidate().term() > READ);
     flag(features, "implied", support.candidate().term() == IMPLIED && !drugEvent);
+    flag(features, "drug-taken", support.use() == DrugUse.TAKEN);
+    flag(features, "drug-for-long", support.use() == DrugUse.FOR_LONG);
     flag(features, "general-words", support.general());
     flag(features, "drug-event", drugEvent);
     flag(features, "whole-statement", concept.terms().isEmpty() && support.candidate().term() >= 0);
     flag(features, "uncertain", concept.assertion().possible());
+    char chapter = code.code().charAt(0);
+    // What was done in the past is what a status says (I.C.21.c.3).
     flag(
         features,
         "historical",
-        concept.assertion().temporality() == Assertion.Temporality.HISTORICAL);
+        chapter != 'Z' && concept.assertion().temporality() == Assertion.Temporality.HISTORICAL);
     flag(features, "open-specificity", !support.resolution().open().isEmpty());
-    char chapter = code.code().charAt(0);
     boolean symptom = chapter == 'R' || isPain(code.display());
-    boolean aside = hasAssessment && support.place().isAside();
+    boolean aside = hasAssessment && support.place().isAside() && !listed;
     flag(features, "symptom", symptom);
     flag(features, "symptom-aside", symptom && aside);
     flag(features, "aside", !symptom && aside);

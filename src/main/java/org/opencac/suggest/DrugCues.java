@@ -62,6 +62,11 @@ final class DrugCues {
     TALK,
     NOT_TAKEN,
     NOT_TAKEN_BEHIND,
+    TAKEN,
+    TAKEN_LONG,
+    TAKEN_LONG_BEHIND,
+    INHALED,
+    INHALED_BEHIND,
     IN_TITLES
   }
 

@@ -16,17 +16,19 @@ public final class DrugStatusSpec implements SpecRunner {
 
   @Override
   public int size() {
-    return SpecFile.read(name(), "drug", "codes", "status").examples().size();
+    return SpecFile.read(name(), "drug", "when", "codes", "status").examples().size();
   }
 
   @Override
   public List<SpecFailure> run() {
     DrugStatus rules = DrugStatus.load();
     List<SpecFailure> failures = new ArrayList<>();
-    for (SpecFile.Example example : SpecFile.read(name(), "drug", "codes", "status").examples()) {
+    for (SpecFile.Example example :
+        SpecFile.read(name(), "drug", "when", "codes", "status").examples()) {
       String found =
           rules
               .statusOf(example.get("drug"))
+              .filter(status -> holds(status, example.get("when")))
               .filter(status -> status.appliesTo(example.items("codes")))
               .map(DrugStatus.Status::code)
               .orElse("none");
@@ -37,5 +39,11 @@ public final class DrugStatusSpec implements SpecRunner {
       }
     }
     return List.copyOf(failures);
+  }
+
+  /** Whether an example says of the drug what its status asks. */
+  private static boolean holds(DrugStatus.Status status, String said) {
+    return status.when() == DrugStatus.When.ALWAYS
+        || DrugStatus.When.of(said).filter(status.when()::equals).isPresent();
   }
 }

@@ -16,13 +16,32 @@ import java.util.regex.Pattern;
  * @param id stable identifier
  * @param facts what must hold, each {@code name}, {@code !name}, {@code name=value}, {@code
  *     name>=number} or {@code name<number}
- * @param near whether the facts must stand near the words of the first code
+ * @param reach where the facts must stand
  * @param rule the codes; without any when the facts alone make the code
  */
-record FactRule(String id, List<Condition> facts, boolean near, CombinationRule rule) {
+record FactRule(String id, List<Condition> facts, Reach reach, CombinationRule rule) {
   private static final Pattern SLOT = Pattern.compile("\\{([a-z][a-z-]*)(?:\\|([0-9A-Z]+))?}");
   private static final Pattern CONDITION =
       Pattern.compile("(!?)([a-z][a-z-]*)(?:(=|>=|<)([0-9A-Za-z.]+))?");
+
+  /** Where the facts of a rule must stand. */
+  enum Reach {
+    /** Anywhere in the chart. */
+    CHART,
+    /** Near the words of the first code, or near the first fact when there is none. */
+    NEAR,
+    /** Near the first fact, wherever the words of the codes stand. */
+    TOGETHER;
+
+    static Optional<Reach> of(String word) {
+      return switch (word) {
+        case "chart" -> Optional.of(CHART);
+        case "near" -> Optional.of(NEAR);
+        case "together" -> Optional.of(TOGETHER);
+        default -> Optional.empty();
+      };
+    }
+  }
 
   /** Copies the list. */
   FactRule {

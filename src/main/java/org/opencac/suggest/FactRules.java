@@ -46,7 +46,7 @@ final class FactRules {
           new FactRule(
               row.get("id"),
               conditions(row.get("facts"), where),
-              row.get("reach").equals("near"),
+              reach(row.get("reach"), where),
               new CombinationRule(
                   row.get("id"),
                   parts,
@@ -56,6 +56,13 @@ final class FactRules {
                   row.get("section"))));
     }
     return new FactRules(rules);
+  }
+
+  private static FactRule.Reach reach(String cell, String where) {
+    return FactRule.Reach.of(cell)
+        .orElseThrow(() ->
+            new BadInputException(
+                "FACT_RULE", where, "unknown reach", "use chart, near or together"));
   }
 
   private static List<FactRule.Condition> conditions(String cell, String where) {

@@ -28,6 +28,7 @@ record FactSheet(List<ChartFact> facts) {
   private static final int YOUNGEST_MOTHER = 9;
   private static final int SECOND_TRIMESTER = 14;
   private static final int THIRD_TRIMESTER = 28;
+  private static final int INJURY_LENGTH = 8;
   private static final int LEAST_WEEKS_NAMED = 8;
   private static final int MOST_WEEKS_NAMED = 42;
   private static final int MOST_WEEKS = 45;
@@ -50,6 +51,9 @@ record FactSheet(List<ChartFact> facts) {
     if (codes.stream().anyMatch(code -> CodePattern.anyMatches(OF_PREGNANCY, code))) {
       all.add(new ChartFact("pregnant", "", -1, start));
     }
+    if (codes.stream().anyMatch(FactSheet::isFirstTreated)) {
+      all.add(new ChartFact("initial-injury", "", -1, start));
+    }
     Encounter encounter = note.note().encounter();
     String setting = encounter.setting().label();
     all.add(new ChartFact("setting", setting, -1, start));
@@ -67,6 +71,14 @@ record FactSheet(List<ChartFact> facts) {
     giveWay(all);
     latestWeeks(all).ifPresent(weeks -> gestation(weeks, all));
     return new FactSheet(all);
+  }
+
+  /** A code of chapter 19 whose 7th character says that the patient gets active treatment. */
+  private static boolean isFirstTreated(String code) {
+    char last = code.charAt(code.length() - 1);
+    return code.length() == INJURY_LENGTH
+        && (code.charAt(0) == 'S' || code.charAt(0) == 'T')
+        && (last == 'A' || last == 'B' || last == 'C');
   }
 
   /** Too young to be pregnant. */

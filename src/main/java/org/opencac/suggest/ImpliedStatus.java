@@ -61,19 +61,19 @@ final class ImpliedStatus {
                 Attribute.Kind.VALUE,
                 text.substring(found.span().begin(), found.span().end()),
                 found.span());
-        draft(keys, s, found.span(), found.code(), List.of(value), drafts);
+        draft(keys, s, found.span(), found.code(), List.of(value), DrugUse.NONE, drafts);
         conditions.computeIfAbsent(found.code(), c -> new ArrayList<>()).add(found.onlyWith());
       }
       for (Organisms.Found found : organisms.find(sentence)) {
         Assertion assertion = asserter.assess(note, sentence, found.span());
         if (assertion.isPresent()) {
-          draft(keys, s, found.span(), found.code(), List.of(), drafts);
+          draft(keys, s, found.span(), found.code(), List.of(), DrugUse.NONE, drafts);
           conditions.computeIfAbsent(found.code(), c -> new ArrayList<>()).add(found.onlyWith());
         }
       }
       for (LongTermDrugs.Taken taken : drugs.in(named, s)) {
         DrugStatus.Status status = taken.status();
-        draft(keys, s, taken.span(), status.code(), List.of(), drafts);
+        draft(keys, s, taken.span(), status.code(), List.of(), taken.use(), drafts);
         conditions.computeIfAbsent(status.code(), c -> new ArrayList<>()).add(status.onlyWith());
       }
     }
@@ -95,6 +95,7 @@ final class ImpliedStatus {
       Span span,
       String code,
       List<Attribute> attributes,
+      DrugUse use,
       Map<String, Draft> drafts) {
     Optional<Code> known = codeSet.find(code).filter(Code::billable);
     if (known.isEmpty()) {
@@ -121,6 +122,7 @@ final class ImpliedStatus {
                 candidate,
                 new CodeResolver.Resolution(known.get(), Set.of(), List.of()),
                 List.of(),
-                false));
+                false,
+                use));
   }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.opencac.concept.Asserter;
+import org.opencac.concept.Assertion;
 import org.opencac.concept.Concept;
 import org.opencac.note.Span;
 import org.opencac.term.Lexicon;
@@ -34,8 +35,9 @@ final class LongTermDrugs {
    *
    * @param span where it is named
    * @param status what taking it means
+   * @param use how it is said that it is taken
    */
-  record Taken(Span span, DrugStatus.Status status) {}
+  record Taken(Span span, DrugStatus.Status status, DrugUse use) {}
 
   /** The drugs that are taken by what a sentence says. */
   List<Taken> in(DrugsOfNote named, int number) {
@@ -48,10 +50,47 @@ final class LongTermDrugs {
       if (status.isPresent()
           && matches.stream().noneMatch(other -> isCloser(other, match, status.get()))
           && isTaken(note, sentence, match)) {
-        taken.add(new Taken(span(sentence, match), status.get()));
+        DrugUse use = use(note, sentence, match);
+        if (holds(status.get().when(), use, sentence, match)) {
+          taken.add(new Taken(span(sentence, match), status.get(), use));
+        }
       }
     }
     return taken;
+  }
+
+  private boolean holds(DrugStatus.When when, DrugUse use, Sentence sentence, Lexicon.Match match) {
+    return switch (when) {
+      case ALWAYS -> true;
+      case LONG -> use == DrugUse.FOR_LONG;
+      case INHALED ->
+          beside(sentence.tokens(), match, DrugCues.Kind.INHALED, DrugCues.Kind.INHALED_BEHIND);
+    };
+  }
+
+  private DrugUse use(ParsedNote note, Sentence sentence, Lexicon.Match match) {
+    if (beside(
+        sentence.tokens(), match, DrugCues.Kind.TAKEN_LONG, DrugCues.Kind.TAKEN_LONG_BEHIND)) {
+      return DrugUse.FOR_LONG;
+    }
+    return switch (note.sectionOf(sentence).kind()) {
+      case MEDICATIONS -> DrugUse.LISTED;
+      case HISTORY_OF_PRESENT_ILLNESS,
+          SUBJECTIVE,
+          CHIEF_COMPLAINT,
+          INDICATION,
+          PAST_HISTORY,
+          BODY ->
+          beside(sentence.tokens(), match, DrugCues.Kind.TAKEN, DrugCues.Kind.TAKEN_LONG_BEHIND)
+              ? DrugUse.TAKEN
+              : DrugUse.NONE;
+      default -> DrugUse.NONE;
+    };
+  }
+
+  private boolean beside(
+      List<Token> tokens, Lexicon.Match match, DrugCues.Kind before, DrugCues.Kind behind) {
+    return isBefore(tokens, match.from(), before) || isBehind(tokens, match.to(), behind);
   }
 
   /** Takes away long-term therapy whose words are named only to say that it is not taken. */
@@ -79,8 +118,18 @@ final class LongTermDrugs {
   }
 
   private boolean isTaken(ParsedNote note, Sentence sentence, Lexicon.Match match) {
-    return asserter.assess(note, sentence, span(sentence, match)).isPresent()
+    Span drug = span(sentence, match);
+    Assertion assertion = asserter.assess(note, sentence, drug);
+    return (assertion.isPresent() || isForPrevention(assertion, drug))
         && !isEnded(sentence.tokens(), match.from(), match.to());
+  }
+
+  /** Whether what is hypothetical is the disease behind the drug that is to prevent it. */
+  private static boolean isForPrevention(Assertion assertion, Span drug) {
+    return assertion.temporality() == Assertion.Temporality.HYPOTHETICAL
+        && !assertion.negated()
+        && assertion.experiencer() == Assertion.Experiencer.PATIENT
+        && assertion.cue().filter(cue -> cue.begin() >= drug.end()).isPresent();
   }
 
   private boolean isEnded(ParsedNote note, Concept concept) {
@@ -94,11 +143,17 @@ final class LongTermDrugs {
 
   /** Whether the words beside a drug say that it is not taken for long. */
   private boolean isEnded(List<Token> tokens, int from, int to) {
-    boolean before =
-        cues.find(tokens.subList(0, from), DrugCues.Kind.NOT_TAKEN).stream()
-            .anyMatch(cue -> from - cue.to() <= cue.reach());
-    return before
-        || cues.find(tokens.subList(to, tokens.size()), DrugCues.Kind.NOT_TAKEN_BEHIND).stream()
-            .anyMatch(cue -> cue.from() <= cue.reach());
+    return isBefore(tokens, from, DrugCues.Kind.NOT_TAKEN)
+        || isBehind(tokens, to, DrugCues.Kind.NOT_TAKEN_BEHIND);
+  }
+
+  private boolean isBefore(List<Token> tokens, int from, DrugCues.Kind kind) {
+    return cues.find(tokens.subList(0, from), kind).stream()
+        .anyMatch(cue -> from - cue.to() <= cue.reach());
+  }
+
+  private boolean isBehind(List<Token> tokens, int to, DrugCues.Kind kind) {
+    return cues.find(tokens.subList(to, tokens.size()), kind).stream()
+        .anyMatch(cue -> cue.from() <= cue.reach());
   }
 }

@@ -46,6 +46,9 @@ final class NoteKeys {
   /** Spans of mentions that are doubted or denied, and of what says so. */
   private final Map<Integer, List<Span>> openBySentence = new HashMap<>();
 
+  /** Spans of words that are denied, whether or not they name anything. */
+  private final Map<Integer, List<Span>> deniedBySentence = new HashMap<>();
+
   NoteKeys(
       ParsedNote note,
       Terminology terminology,
@@ -114,7 +117,11 @@ final class NoteKeys {
     for (Token token : sentence.tokens()) {
       int key = terminology.keyOf(token);
       if (key != Vocabulary.UNKNOWN) {
-        (assertions.assess(token.span()).negated() ? denied : said).add(key);
+        boolean negated = assertions.assess(token.span()).negated();
+        (negated ? denied : said).add(key);
+        if (negated) {
+          deniedBySentence.computeIfAbsent(number, s -> new ArrayList<>(2)).add(token.span());
+        }
       }
     }
     denied.removeAll(said);
@@ -171,6 +178,11 @@ final class NoteKeys {
   boolean isOpen(int sentence, Token token) {
     return openBySentence.getOrDefault(sentence, List.of()).stream()
         .anyMatch(span -> span.contains(token.span()));
+  }
+
+  /** Whether a word is denied ("no exacerbation"). */
+  boolean isDenied(int sentence, Token token) {
+    return deniedBySentence.getOrDefault(sentence, List.of()).contains(token.span());
   }
 
   /** The keys of a mention's sentence, with what its attributes say. */

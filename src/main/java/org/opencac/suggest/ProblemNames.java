@@ -66,7 +66,10 @@ final class ProblemNames {
     }
     List<Token> statement =
         statementAround(words, sentence.tokens()).stream()
-            .filter(token -> words.contains(token) || !keys.isOpen(concept.sentence(), token))
+            .filter(token ->
+                words.contains(token)
+                    || !keys.isOpen(concept.sentence(), token)
+                        && !keys.isDenied(concept.sentence(), token))
             .toList();
     Set<String> context = new HashSet<>();
     sentence.tokens().forEach(token -> context.add(token.stem()));

@@ -2,6 +2,7 @@ package org.opencac.suggest;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -24,6 +25,8 @@ import org.opencac.text.Sentence;
  * to share between threads.
  */
 final class StatedFacts {
+  private static final String CIRCUMSTANCE = "circumstance";
+
   private final CodeSet codeSet;
   private final ChartFacts reader;
   private final FactRules rules = FactRules.load();
@@ -94,10 +97,12 @@ final class StatedFacts {
       }
       return;
     }
-    if (!rule.near()) {
-      Optional<List<ChartFact>> supports = rule.supports(sheet.facts());
-      supports.ifPresent(
-          facts -> combine(rule, facts, sheet.facts(), byCode.keySet(), note, byCode, notCoded));
+    if (rule.reach() != FactRule.Reach.NEAR) {
+      for (List<ChartFact> known : groups(rule, sheet, note)) {
+        Optional<List<ChartFact>> supports = rule.supports(known);
+        supports.ifPresent(
+            facts -> combine(rule, facts, known, byCode.keySet(), note, byCode, notCoded));
+      }
       return;
     }
     for (String first : List.copyOf(byCode.keySet())) {
@@ -118,19 +123,33 @@ final class StatedFacts {
 
   /** The facts that are read together: all, or those around each fact that the rule asks first. */
   private static List<List<ChartFact>> groups(FactRule rule, FactSheet sheet, ParsedNote note) {
-    if (!rule.near()) {
+    if (rule.reach() == FactRule.Reach.CHART) {
       return List.of(sheet.facts());
     }
     List<List<ChartFact>> groups = new ArrayList<>();
     for (ChartFact first : sheet.facts()) {
       if (rule.facts().getFirst().fits(first) && first.sentence() >= 0) {
-        groups.add(
+        List<ChartFact> near =
             sheet.facts().stream()
                 .filter(fact -> fact.sentence() < 0 || isNear(fact.sentence(), first.span(), note))
-                .toList());
+                .toList();
+        groups.add(rule.reach() == FactRule.Reach.TOGETHER ? nearest(near, first) : near);
       }
     }
     return groups;
+  }
+
+  /** Of each fact that is told more than once the one that stands nearest. */
+  private static List<ChartFact> nearest(List<ChartFact> facts, ChartFact first) {
+    Map<String, ChartFact> nearest = new LinkedHashMap<>();
+    for (ChartFact fact : facts) {
+      nearest.merge(fact.name(), fact, (a, b) -> distance(b, first) < distance(a, first) ? b : a);
+    }
+    return List.copyOf(nearest.values());
+  }
+
+  private static int distance(ChartFact fact, ChartFact other) {
+    return Math.abs(fact.span().begin() - other.span().begin());
   }
 
   private void alone(
@@ -224,7 +243,7 @@ final class StatedFacts {
     }
   }
 
-  private static Suggestion made(
+  private Suggestion made(
       Combination combination,
       Code code,
       List<Suggestion> parts,
@@ -245,14 +264,22 @@ final class StatedFacts {
             combination.section(),
             "the chart makes it of "
                 + String.join(" and ", combination.because().stream().sorted().toList())));
+    List<ScorePart> score = new ArrayList<>(first.score());
+    boolean circumstance =
+        code.code().charAt(0) >= 'V'
+            && code.code().charAt(0) <= 'Y'
+            && score.stream().noneMatch(part -> part.feature().equals(CIRCUMSTANCE));
+    if (circumstance) { // Reporting them is voluntary (I.C.20); offices mostly leave them out.
+      score.addAll(model.parts(note.note().encounter().setting(), Map.of(CIRCUMSTANCE, 1.0)));
+    }
     return new Suggestion(
         code,
-        first.confidence(),
+        circumstance ? ConfidenceModel.confidence(score) : first.confidence(),
         Decision.CODABLE,
         List.copyOf(evidence),
         List.of(code.display()),
         List.copyOf(rules),
-        first.score(),
+        score,
         List.of(new Alternative(first.code(), "when the chart does not mean it so")),
         List.of());
   }

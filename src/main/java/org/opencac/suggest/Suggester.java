@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.opencac.candidate.Candidate;
 import org.opencac.candidate.CandidateFinder;
 import org.opencac.candidate.Phrase;
@@ -111,6 +112,7 @@ public final class Suggester {
     }
     neoplasms.add(read, keys, setting, denied, drafts, left, notCoded);
     drafts.values().removeIf(draft -> !fits(draft, note.note().encounter()));
+    drafts.values().removeIf(draft -> isExcluded(draft, left.get(draft.code().code())));
     Specificity.prune(drafts, notCoded);
     DrugsOfNote drugs = new DrugsOfNote(lexicon, note);
     drugEffects.add(drugs, concepts, keys, drafts);
@@ -145,6 +147,16 @@ public final class Suggester {
 
   private boolean fits(Draft draft, Encounter encounter) {
     return ageAndSex.possible(draft.code().code(), encounter.sex(), encounter.ageYears());
+  }
+
+  /**
+   * Whether all that the chart says of a condition is doubt and, at another place, that it is not
+   * there: it is no longer uncertain at the end (Guidelines II.H).
+   */
+  private static boolean isExcluded(Draft draft, @Nullable Draft left) {
+    return left != null
+        && draft.supports().stream().allMatch(support -> support.concept().assertion().possible())
+        && left.supports().stream().anyMatch(support -> support.concept().assertion().negated());
   }
 
   /** What is suggested, then what was seen and left, by how often it was mentioned. */
