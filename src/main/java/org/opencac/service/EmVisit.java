@@ -15,25 +15,23 @@ import org.opencac.note.Span;
  */
 final class EmVisit {
   private static final WordPattern MEDICARE = WordPattern.of("medicare");
-  private static final WordPattern NO_OTHER =
-      WordPattern.of(
-          "no other problem|no other complaint|no other issue|no other injury|no other concern");
   private static final int FIRST_SURGERY = 10000;
   private static final int LAST_SURGERY = 69999;
 
   private final EmElements elements = new EmElements(EmWords.load());
   private final EmLevels levels = EmLevels.load();
+  private final EyeVisit eyes = EyeVisit.load();
 
   /** The visit, and what belongs to it; empty when the note documents none of its own. */
   List<ServiceDraft> find(ServiceNote note, List<ServiceDraft> found, List<Worksheet> sheets) {
     if (found.stream().anyMatch(draft -> NO_LEVEL.contains(draft.code))
         || note.sentences().isEmpty()
-        || EmFamily.unseen(note)) {
+        || EmFamily.unseen(note)
+        || EmFamily.paidBefore(note)) {
       return List.of();
     }
     boolean wellness = found.stream().anyMatch(draft -> draft.family.equals("awv"));
-    boolean preventive =
-        !wellness && note.has(PreventiveVisit.NAMED) && note.setting() == Setting.OUTPATIENT;
+    boolean preventive = !wellness && EmFamily.preventive(note);
     if (wellness || preventive) {
       List<ServiceDraft> both =
           new ArrayList<>(preventive ? PreventiveVisit.of(note, EmFamily.fresh(note)) : List.of());
@@ -41,7 +39,23 @@ final class EmVisit {
       return both;
     }
     Optional<String> family = EmFamily.of(note);
-    return family.isEmpty() ? List.of() : visit(note, family.orElseThrow(), found, sheets, true);
+    if (family.isEmpty()) {
+      return List.of();
+    }
+    Optional<ServiceDraft> eyeVisit = eyes(note);
+    if (eyeVisit.isEmpty()) {
+      return visit(note, family.orElseThrow(), found, sheets, true);
+    }
+    return separate(note, found, elements.problems(note), elements.risk(note))
+        ? List.of(eyeVisit.orElseThrow())
+        : List.of();
+  }
+
+  /** The visit to an eye doctor, unless the clinician counted the minutes. */
+  private Optional<ServiceDraft> eyes(ServiceNote note) {
+    return EmMinutes.of(note).isPresent()
+        ? Optional.empty()
+        : eyes.of(note, EmFamily.fresh(note));
   }
 
   private static final Set<String> NO_LEVEL = Set.of("99291", "99024", "99483", "99495", "99496");
@@ -193,7 +207,7 @@ final class EmVisit {
         minutes.isPresent()
             && (minutes.orElseThrow().value() > 30
                 || minutes.orElseThrow().value() == 30 && moreThan(note, minutes.orElseThrow()));
-    ServiceSentence sentence = sentence(note, EmFamily.DISCHARGE);
+    ServiceSentence sentence = EmFamily.CUES.sentence(note, "discharge");
     ServiceDraft draft =
         new ServiceDraft(
             over ? "99239" : "99238",
@@ -203,8 +217,8 @@ final class EmVisit {
             sentence,
             "work of the discharge day and its minutes");
     minutes.ifPresent(m -> draft.evidence.add(m.evidence()));
-    EmFamily.DISCHARGE
-        .match(sentence.words(), note.all())
+    EmFamily.CUES
+        .match(sentence, note, "discharge")
         .forEach(span -> draft.with(span, ServiceEvidence.Role.SERVICE));
     return draft;
   }
@@ -226,7 +240,7 @@ final class EmVisit {
     if (procedures.isEmpty()) {
       return note.setting() != Setting.EMERGENCY || !problems.isEmpty();
     }
-    if (note.has(NO_OTHER)) {
+    if (EmFamily.CUES.in(note, "no-other")) {
       return false;
     }
     if (decided(note, procedures)) {
@@ -323,12 +337,4 @@ final class EmVisit {
     return highest > level && up.isPresent() ? up : down.or(() -> up);
   }
 
-  static ServiceSentence sentence(ServiceNote note, WordPattern pattern) {
-    for (ServiceSentence sentence : note.sentences()) {
-      if (sentence.has(pattern)) {
-        return sentence;
-      }
-    }
-    return note.sentences().getFirst();
-  }
 }
