@@ -63,19 +63,21 @@ final class EmFamily {
       return stay(note)
           .map(family -> paid && family.equals("hospital-initial") ? "hospital-consult" : family);
     }
-    boolean visit =
-        CUES.titled(note, "visit")
-            || sections(note)
-            || CUES.in(note, "seen")
-            || letter(note)
-            || prose(note);
-    if (!visit || CUES.titled(note, "no-visit") || CUES.in(note, "solely") || report(note)) {
+    if (!named(note) && !prose(note) || CUES.titled(note, "no-visit") || CUES.in(note, "solely") || report(note)) {
       return Optional.empty();
     }
     if (paid) {
       return Optional.of("office-consult");
     }
     return Optional.of(fresh(note) ? "office-new" : "office-established");
+  }
+
+  /** Whether title, sections or form of the note say that it is a visit. */
+  static boolean named(ServiceNote note) {
+    return CUES.titled(note, "visit")
+        || sections(note)
+        || CUES.in(note, "seen")
+        || letter(note);
   }
 
   /** A consultation: asked for, reported back, and paid by a plan other than Medicare. */
@@ -98,7 +100,10 @@ final class EmFamily {
 
   /** A visit without a title: why the patient came, what was found, and what was decided. */
   private static boolean prose(ServiceNote note) {
-    return CUES.in(note, "arrives") && CUES.in(note, "examined") && CUES.in(note, "decides");
+    return CUES.in(note, "arrives")
+        && CUES.in(note, "examined")
+        && CUES.in(note, "decides")
+        && !CUES.in(note, "no-prose");
   }
 
   private static Optional<String> stay(ServiceNote note) {

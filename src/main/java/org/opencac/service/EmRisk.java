@@ -111,19 +111,9 @@ final class EmRisk {
   }
 
   /** A drug name with a decision behind it: "losartan increased to 100 mg", "prescribed". */
-  private static boolean follows(Words in, int at) {
+  private boolean follows(Words in, int at) {
     for (int i = at + 1; i < Math.min(in.size(), at + 6); i++) {
-      if (Set.of(
-              "increased",
-              "decreased",
-              "prescribed",
-              "refilled",
-              "started",
-              "stopped",
-              "restarted",
-              "changed",
-              "continued")
-          .contains(in.get(i))) {
+      if (words.decided(in.get(i))) {
         return true;
       }
     }

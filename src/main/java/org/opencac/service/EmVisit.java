@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.opencac.note.Setting;
 import org.opencac.note.Span;
 
@@ -16,6 +17,9 @@ import org.opencac.note.Span;
 final class EmVisit {
   private static final WordPattern MEDICARE = WordPattern.of("medicare");
   private static final int FIRST_SURGERY = 10000;
+  /** Equipment, infusions and home nursing: what suppliers and nurses write their notes about. */
+  private static final Pattern OTHERS =
+      Pattern.compile("[EK]\\d{4}|963[67]\\d|964[01]\\d|G0(?:15|29|30)\\d");
   private static final int LAST_SURGERY = 69999;
 
   private final EmElements elements = new EmElements(EmWords.load());
@@ -39,7 +43,11 @@ final class EmVisit {
       return both;
     }
     Optional<String> family = EmFamily.of(note);
-    if (family.isEmpty()) {
+    boolean others =
+        note.setting() == Setting.OUTPATIENT
+            && !EmFamily.named(note)
+            && found.stream().anyMatch(draft -> OTHERS.matcher(draft.code).matches());
+    if (family.isEmpty() || others) {
       return List.of();
     }
     Optional<ServiceDraft> eyeVisit = eyes(note);
