@@ -31,7 +31,7 @@ final class EmData {
   List<Worksheet.Element> find(ServiceNote note, boolean ecgBilled, boolean imagingBilled) {
     List<Worksheet.Element> found = new ArrayList<>();
     Set<String> tests = new TreeSet<>();
-    for (ServiceSentence sentence : note.sentences()) {
+    for (ServiceSentence sentence : EmStatements.of(note)) {
       if (EmElements.history(sentence.kind())) {
         continue;
       }

@@ -39,7 +39,7 @@ final class EmProblems {
   List<Worksheet.Element> find(ServiceNote note) {
     List<Worksheet.Element> found = new ArrayList<>();
     List<ServiceSentence> scope = new ArrayList<>();
-    for (ServiceSentence sentence : note.sentences()) {
+    for (ServiceSentence sentence : EmStatements.of(note)) {
       if (sentence.kind().statesDiagnoses() || states(sentence)) {
         scope.add(sentence);
       }
@@ -54,9 +54,10 @@ final class EmProblems {
                   .forEach(found::add));
     }
     if (found.isEmpty() || found.stream().allMatch(e -> e.level() <= 1)) {
-      for (ServiceSentence sentence : note.sentences()) {
+      for (ServiceSentence sentence : EmStatements.of(note)) {
         if (!scope.contains(sentence) && !EmElements.history(sentence.kind())) {
-          problem(sentence, note, false)
+          problem(sentence, note, EmFamily.CUES.in(sentence, "stating") && disease(sentence))
+              .or(() -> doubt(sentence, note.near(sentence), note))
               .filter(e -> found.isEmpty() || e.level() > 1 || !scopeHasStated(scope))
               .ifPresent(found::add);
         }
@@ -68,10 +69,15 @@ final class EmProblems {
     return once(found, note);
   }
 
+  /** Whether a sentence names a lasting illness. */
+  private boolean disease(ServiceSentence sentence) {
+    return sentence.has(words.of("chronic").getFirst().words());
+  }
+
   /** Numbered lines of a note that has no assessment, each with what follows it. */
   private static List<ServiceSentence> numbered(ServiceNote note) {
     List<ServiceSentence> lines = new ArrayList<>();
-    for (ServiceSentence sentence : note.sentences()) {
+    for (ServiceSentence sentence : EmStatements.of(note)) {
       if ((!lines.isEmpty() || ProblemItems.numbered(sentence))
           && !EmElements.history(sentence.kind())) {
         lines.add(sentence);
@@ -94,7 +100,32 @@ final class EmProblems {
       }
     }
     named.ifPresent(found::add);
+    if (item.listed() && found.stream().allMatch(e -> e.level() < 2)) {
+      doubt(item, note).ifPresent(found::add);
+    }
     return found;
+  }
+
+  /** A symptom whose cause the lines below it leave open. */
+  private Optional<Worksheet.Element> doubt(ProblemItems.Item item, ServiceNote note) {
+    ServiceSentence head = item.head();
+    Span whole =
+        item.rest().isEmpty()
+            ? head.words().span()
+            : head.words().span().cover(item.rest().getLast().words().span());
+    return doubt(head, Words.of(head.text(), whole), note);
+  }
+
+  private Optional<Worksheet.Element> doubt(ServiceSentence head, Words in, ServiceNote note) {
+    for (EmWords.Row row : words.of("doubt")) {
+      List<Span> spans = row.words().match(in, note.all());
+      if (!spans.isEmpty()
+          && head.words().span().overlaps(spans.getFirst())
+          && !Denial.of(head, spans.getFirst())) {
+        return Optional.of(EmElements.element(row.what(), row.reason(), row.level(), spans, head));
+      }
+    }
+    return Optional.empty();
   }
 
   /** A chronic illness with the status that a line below it tells. */
@@ -120,7 +151,7 @@ final class EmProblems {
 
   /** What the patient was seen for, in a note without assessment. */
   private static Optional<Worksheet.Element> reason(ServiceNote note) {
-    for (ServiceSentence sentence : note.sentences()) {
+    for (ServiceSentence sentence : EmStatements.of(note)) {
       List<Span> spans = REASON.match(sentence.words(), note.all());
       if (!spans.isEmpty() && !EmElements.history(sentence.kind())) {
         int from = sentence.lastWord(spans.getFirst()) + 1;
@@ -173,7 +204,7 @@ final class EmProblems {
       return Optional.empty();
     }
     for (EmWords.Row row : words.of("problem")) {
-      List<Span> spans = row.words().match(in, note.all());
+      List<Span> spans = row.words().match(in, () -> note.near(sentence), note.all());
       if (!spans.isEmpty() && !Denial.of(sentence, spans.getFirst())) {
         return Optional.of(
             EmElements.element(row.what(), row.reason(), row.level(), spans, sentence));
@@ -192,6 +223,16 @@ final class EmProblems {
                 worse.reason(),
                 worse.level(),
                 both(disease, status),
+                sentence));
+      }
+      Optional<Span> fresh = fresh(sentence, disease.getFirst());
+      if (fresh.isPresent()) {
+        return Optional.of(
+            EmElements.element(
+                "chronic illness, " + worse.what(),
+                worse.reason(),
+                worse.level(),
+                both(disease, List.of(fresh.orElseThrow())),
                 sentence));
       }
       EmWords.Row stable = words.of("stable").getFirst();
@@ -219,6 +260,19 @@ final class EmProblems {
               sentence));
     }
     return Optional.empty();
+  }
+
+  /** What stands right behind an illness and says that it is not at its goal: "COPD, new". */
+  private Optional<Span> fresh(ServiceSentence sentence, Span disease) {
+    int next = sentence.lastWord(disease) + 1;
+    if (next >= sentence.words().size()) {
+      return Optional.empty();
+    }
+    Span span = sentence.words().span(next);
+    Words word = Words.of(sentence.text(), span);
+    return words.of("behind").stream().anyMatch(row -> !row.words().match(word, word).isEmpty())
+        ? Optional.of(span)
+        : Optional.empty();
   }
 
   private static int labelWords(Words in) {

@@ -20,6 +20,9 @@ final class EmVisit {
   /** Equipment, infusions and home nursing: what suppliers and nurses write their notes about. */
   private static final Pattern OTHERS =
       Pattern.compile("[EK]\\d{4}|963[67]\\d|964[01]\\d|G0(?:15|29|30)\\d");
+  /** So many words around a problem are about it. */
+  private static final int NEAR = 12;
+
   private static final int LAST_SURGERY = 69999;
 
   private final EmElements elements = new EmElements(EmWords.load());
@@ -72,10 +75,10 @@ final class EmVisit {
   private List<ServiceDraft> beside(
       ServiceNote note, List<ServiceDraft> found, List<Worksheet> sheets) {
     List<Worksheet.Element> problems = elements.problems(note);
-    boolean worked =
-        EmProblems.level(problems) >= 2
-            && elements.risk(note).stream().anyMatch(e -> e.level() >= 2);
-    if (!worked) {
+    boolean managed = elements.risk(note).stream().anyMatch(e -> e.level() >= 2);
+    boolean told = EmFamily.CUES.in(note, "separate-problem") && !problems.isEmpty();
+    boolean worked = managed && (told || EmProblems.level(problems) >= 2);
+    if (!worked || !told && !separate(note, found, problems, elements.risk(note))) {
       return List.of();
     }
     List<ServiceDraft> visit =
@@ -110,14 +113,17 @@ final class EmVisit {
                 d -> d.code.startsWith("7") && d.code.length() == 5 || d.family.equals("echo"));
     List<Worksheet.Element> data = elements.data(note, ecg, imaging);
     List<Worksheet.Element> risk = elements.risk(note);
-    if (!separate(note, found, problems, risk)) {
+    if (timed && !separate(note, found, problems, risk)) {
       return List.of();
     }
-    if (problems.isEmpty() && minutes.isEmpty() && !family.startsWith("hospital")) {
+    boolean managed = risk.stream().anyMatch(e -> e.level() > 0);
+    if (problems.isEmpty() && minutes.isEmpty() && !managed && !family.startsWith("hospital")) {
       return List.of();
     }
     int problem =
-        problems.isEmpty() && family.startsWith("hospital") ? 1 : EmProblems.level(problems);
+        problems.isEmpty() && (managed || family.startsWith("hospital"))
+            ? 1
+            : EmProblems.level(problems);
     int datum = EmData.level(data);
     int risky = risk.isEmpty() ? 0 : risk.getFirst().level();
     int level = EmLevels.ofColumns(problem, datum, risky);
@@ -246,12 +252,13 @@ final class EmVisit {
       List<Worksheet.Element> risk) {
     List<ServiceDraft> procedures = found.stream().filter(EmVisit::surgical).toList();
     if (procedures.isEmpty()) {
-      return note.setting() != Setting.EMERGENCY || !problems.isEmpty();
+      return note.setting() != Setting.EMERGENCY || !problems.isEmpty()
+          || risk.stream().anyMatch(e -> e.level() >= 2);
     }
     if (EmFamily.CUES.in(note, "no-other")) {
       return false;
     }
-    if (decided(note, procedures)) {
+    if (decided(note, procedures) || EmMinutes.apart(note)) {
       return true;
     }
     boolean drug = risk.stream().anyMatch(e -> e.level() >= 2);
@@ -289,18 +296,27 @@ final class EmVisit {
         : word.endsWith("s") ? word.substring(0, word.length() - 1) : word;
   }
 
+  /** The statement that names a service, which in run-on dictation is less than its sentence. */
+  private static ServiceSentence statement(ServiceNote note, ServiceDraft draft) {
+    return EmStatements.of(note).stream()
+        .filter(s -> s.words().span().overlaps(draft.mention()))
+        .findFirst()
+        .orElse(draft.sentence);
+  }
+
   /** Whether a procedure was done for a problem: they share a telling word. */
   private static boolean shares(ServiceNote note, Worksheet.Element problem, ServiceDraft draft) {
     Set<String> told = new java.util.TreeSet<>();
-    Words procedure = draft.sentence.words();
+    Words procedure = statement(note, draft).words();
     for (int i = 0; i < procedure.size(); i++) {
       told.add(stem(procedure.get(i)));
     }
     Span span = problem.evidence().getFirst().span();
-    for (ServiceSentence sentence : note.sentences()) {
+    for (ServiceSentence sentence : EmStatements.of(note)) {
       if (sentence.words().span().overlaps(span)) {
         Words words = sentence.words();
-        for (int i = 0; i < words.size(); i++) {
+        int at = sentence.firstWord(span);
+        for (int i = Math.max(0, at - NEAR); i < Math.min(words.size(), at + NEAR); i++) {
           String word = words.get(i);
           if (word.length() > 3 && !PLAIN.contains(word) && told.contains(stem(word))) {
             return true;
