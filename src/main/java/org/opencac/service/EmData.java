@@ -15,7 +15,7 @@ import org.opencac.text.SectionKind;
 final class EmData {
   private static final WordPattern ORDERED =
       WordPattern.of(
-          "ordered|order|orders|reviewed|review|sent|negative|positive|pending|today|result|results|check|obtain"
+          "went over|went through|gone over|gone through|looked at|looked over|saw|seen|drawn|draw|drew|rev|get|repeat|recheck|asked for|requested|came back|returned|noted|resulted|follow|trend|trended|ordered|order|orders|reviewed|review|sent|negative|positive|pending|today|result|results|check|obtain"
               + "|nl|normal|neg|wnl|elevated|unremarkable|was|is|shows|labs|showed|report|screen|done|performed|read");
 
   private static final WordPattern UNDONE =
@@ -42,7 +42,8 @@ final class EmData {
           boolean own = kind.equals("interpretation");
           boolean paid =
               ecgBilled && sentence.has(ECG) || imagingBilled && sentence.has(TAKEN_HERE);
-          if (!spans.isEmpty() && !(own && paid)) {
+          boolean again = own && interpreted;
+          if (!spans.isEmpty() && !(own && paid) && !again) {
             found.add(EmElements.element(row.what(), row.reason(), row.level(), spans, sentence));
             interpreted |= own;
           }

@@ -127,9 +127,9 @@ final class EmFamily {
         : Optional.empty();
   }
 
-  /** A day of the stay without a title: what happened since yesterday, and an assessment. */
+  /** A day of the stay without a title: what happened or was found, and an assessment. */
   private static boolean rounded(ServiceNote note) {
-    return CUES.in(note, "since")
+    return (CUES.in(note, "since") || CUES.in(note, "examined") && CUES.in(note, "decides"))
         && !CUES.titled(note, "no-round")
         && !report(note)
         && note.sentences().stream().anyMatch(s -> s.kind().statesDiagnoses());
@@ -137,7 +137,8 @@ final class EmFamily {
 
   /** A letter to a colleague about a patient that its writer saw. */
   private static boolean letter(ServiceNote note) {
-    return SALUTATION.matcher(note.text()).find() && CUES.in(note, "letter");
+    return SALUTATION.matcher(note.text()).find()
+        && (CUES.in(note, "letter") || CUES.in(note, "examined") && CUES.in(note, "decides"));
   }
 
   /** A report of pictures or of a procedure has labels that no visit has. */

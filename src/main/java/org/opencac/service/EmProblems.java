@@ -262,15 +262,19 @@ final class EmProblems {
     return Optional.empty();
   }
 
-  /** What stands right behind an illness and says that it is not at its goal: "COPD, new". */
+  /** What stands right beside an illness and says that it is not at its goal: "COPD, new". */
   private Optional<Span> fresh(ServiceSentence sentence, Span disease) {
-    int next = sentence.lastWord(disease) + 1;
-    if (next >= sentence.words().size()) {
+    return beside(sentence, sentence.lastWord(disease) + 1, "behind")
+        .or(() -> beside(sentence, sentence.firstWord(disease) - 1, "before"));
+  }
+
+  private Optional<Span> beside(ServiceSentence sentence, int at, String kind) {
+    if (at < 0 || at >= sentence.words().size()) {
       return Optional.empty();
     }
-    Span span = sentence.words().span(next);
+    Span span = sentence.words().span(at);
     Words word = Words.of(sentence.text(), span);
-    return words.of("behind").stream().anyMatch(row -> !row.words().match(word, word).isEmpty())
+    return words.of(kind).stream().anyMatch(row -> !row.words().match(word, word).isEmpty())
         ? Optional.of(span)
         : Optional.empty();
   }
