@@ -27,12 +27,13 @@ final class EmProblems {
               + "|hcm|prevention|preventive|dispo|disposition|code|fen|ppx|prophylaxis|diet|nutrition"
               + "|vte|contact|follow up|rtc|access|lines");
   private static final int FIRST_WORDS = 3;
-  private static final String NOT_STATED = ", status not stated";
 
   private final EmWords words;
+  private final EmIllnesses illnesses;
 
   EmProblems(EmWords words) {
     this.words = words;
+    this.illnesses = new EmIllnesses(words);
   }
 
   /** Problems addressed, most serious first. */
@@ -56,8 +57,14 @@ final class EmProblems {
     if (found.isEmpty() || found.stream().allMatch(e -> e.level() <= 1)) {
       for (ServiceSentence sentence : EmStatements.of(note)) {
         if (!scope.contains(sentence) && !EmElements.history(sentence.kind())) {
-          problem(sentence, note, EmFamily.CUES.in(sentence, "stating") && disease(sentence))
-              .or(() -> doubt(sentence, note.near(sentence), note))
+          boolean stating = EmFamily.CUES.in(sentence, "stating") && disease(sentence);
+          Optional<Worksheet.Element> named = problem(sentence, note, stating);
+          if (named.filter(EmProblems::lasting).isPresent()) {
+            found.addAll(illnesses.further(sentence, note, stating));
+          }
+          named
+              .or(() -> doubt(sentence, ahead(sentence, note), note))
+              .or(() -> told(sentence, note))
               .filter(e -> found.isEmpty() || e.level() > 1 || !scopeHasStated(scope))
               .ifPresent(found::add);
         }
@@ -69,9 +76,31 @@ final class EmProblems {
     return once(found, note);
   }
 
+  /** A sentence with the two behind it. */
+  private static Words ahead(ServiceSentence sentence, ServiceNote note) {
+    List<ServiceSentence> all = note.sentences();
+    ServiceSentence last = all.get(Math.min(all.size() - 1, sentence.index() + 2));
+    return Words.of(
+        sentence.text(),
+        new Span(sentence.words().span().begin(), last.words().span().end()));
+  }
+
+  /** The same outside an assessment, unless the sentence only tells what else the patient has. */
+  private Optional<Worksheet.Element> told(ServiceSentence sentence, ServiceNote note) {
+    if (EmFamily.CUES.in(sentence, "comorbid")) {
+      return Optional.empty();
+    }
+    boolean stating = EmFamily.CUES.in(sentence, "stating");
+    return illnesses.escalated(sentence, stating ? ahead(sentence, note) : sentence.words(), note);
+  }
+
   /** Whether a sentence names a lasting illness. */
   private boolean disease(ServiceSentence sentence) {
     return sentence.has(words.of("chronic").getFirst().words());
+  }
+
+  private static boolean lasting(Worksheet.Element element) {
+    return element.what().contains("chronic");
   }
 
   /** Numbered lines of a note that has no assessment, each with what follows it. */
@@ -95,11 +124,18 @@ final class EmProblems {
     Optional<Worksheet.Element> named = problem(item.head(), note, true);
     for (ServiceSentence sentence : item.rest()) {
       problem(sentence, note, false).filter(e -> e.level() > 1).ifPresent(found::add);
-      if (named.filter(e -> e.what().endsWith(NOT_STATED)).isPresent()) {
-        named = Optional.of(status(named.orElseThrow(), sentence, note));
+      if (named.filter(e -> e.what().endsWith(EmIllnesses.NOT_STATED)).isPresent()) {
+        named = Optional.of(illnesses.status(named.orElseThrow(), sentence, note));
       }
     }
+    if (item.listed() && named.filter(e -> e.what().endsWith(EmIllnesses.NOT_STATED)).isPresent()) {
+      Optional<Worksheet.Element> plain = named;
+      named = illnesses.escalated(item.head(), whole(item), note).or(() -> plain);
+    }
     named.ifPresent(found::add);
+    if (named.filter(EmProblems::lasting).isPresent()) {
+      found.addAll(illnesses.further(item.head(), note, true));
+    }
     if (item.listed() && found.stream().allMatch(e -> e.level() < 2)) {
       doubt(item, note).ifPresent(found::add);
     }
@@ -108,12 +144,16 @@ final class EmProblems {
 
   /** A symptom whose cause the lines below it leave open. */
   private Optional<Worksheet.Element> doubt(ProblemItems.Item item, ServiceNote note) {
+    return doubt(item.head(), whole(item), note);
+  }
+
+  /** The words of an item with those of its further lines. */
+  private static Words whole(ProblemItems.Item item) {
     ServiceSentence head = item.head();
-    Span whole =
-        item.rest().isEmpty()
-            ? head.words().span()
-            : head.words().span().cover(item.rest().getLast().words().span());
-    return doubt(head, Words.of(head.text(), whole), note);
+    return item.rest().isEmpty()
+        ? head.words()
+        : Words.of(
+            head.text(), head.words().span().cover(item.rest().getLast().words().span()));
   }
 
   private Optional<Worksheet.Element> doubt(ServiceSentence head, Words in, ServiceNote note) {
@@ -126,21 +166,6 @@ final class EmProblems {
       }
     }
     return Optional.empty();
-  }
-
-  /** A chronic illness with the status that a line below it tells. */
-  private Worksheet.Element status(
-      Worksheet.Element named, ServiceSentence sentence, ServiceNote note) {
-    EmWords.Row worse = words.of("exacerbated").getFirst();
-    List<Span> spans = worse.words().match(sentence.words(), note.all());
-    if (spans.isEmpty() || Denial.of(sentence, spans.getFirst())) {
-      return named;
-    }
-    List<ServiceEvidence> evidence = new ArrayList<>(named.evidence());
-    spans.forEach(
-        s -> evidence.add(new ServiceEvidence(s, ServiceEvidence.Role.PROBLEM, sentence.kind())));
-    return new Worksheet.Element(
-        "chronic illness, " + worse.what(), worse.reason(), worse.level(), evidence);
   }
 
   /** Whether an item is about prevention or the stay, not about a problem. */
@@ -181,7 +206,7 @@ final class EmProblems {
     for (Worksheet.Element element : found) {
       Span span = element.evidence().getFirst().span();
       String name = note.text().substring(span.begin(), span.end()).toLowerCase(Locale.ROOT);
-      if (!element.what().startsWith("stable chronic") && !element.what().endsWith(NOT_STATED)
+      if (!element.what().startsWith("stable chronic") && !element.what().endsWith(EmIllnesses.NOT_STATED)
           || names.add(name)) {
         distinct.add(element);
       }
@@ -210,39 +235,10 @@ final class EmProblems {
             EmElements.element(row.what(), row.reason(), row.level(), spans, sentence));
       }
     }
-    EmWords.Row chronic = words.of("chronic").getFirst();
-    List<Span> disease = chronic.words().match(in, note.all());
+    List<Span> disease = illnesses.named(in, note);
     boolean plan = startsWithPlan(in) && disease.isEmpty();
     if (!disease.isEmpty() && !Denial.of(sentence, disease.getFirst())) {
-      EmWords.Row worse = words.of("exacerbated").getFirst();
-      List<Span> status = worse.words().match(in, note.all());
-      if (!status.isEmpty() && !Denial.of(sentence, status.getFirst())) {
-        return Optional.of(
-            EmElements.element(
-                "chronic illness, " + worse.what(),
-                worse.reason(),
-                worse.level(),
-                both(disease, status),
-                sentence));
-      }
-      Optional<Span> fresh = fresh(sentence, disease.getFirst());
-      if (fresh.isPresent()) {
-        return Optional.of(
-            EmElements.element(
-                "chronic illness, " + worse.what(),
-                worse.reason(),
-                worse.level(),
-                both(disease, List.of(fresh.orElseThrow())),
-                sentence));
-      }
-      EmWords.Row stable = words.of("stable").getFirst();
-      List<Span> quiet = stable.words().match(in, note.all());
-      if (!quiet.isEmpty() || stated) {
-        String what = quiet.isEmpty() ? "chronic illness" + NOT_STATED : "stable chronic illness";
-        return Optional.of(
-            EmElements.element(what, stable.reason(), 1, both(disease, quiet), sentence));
-      }
-      return Optional.empty();
+      return illnesses.first(sentence, note, stated);
     }
     for (EmWords.Row row : words.of("minor")) {
       List<Span> spans = row.words().match(in, note.all());
@@ -260,23 +256,6 @@ final class EmProblems {
               sentence));
     }
     return Optional.empty();
-  }
-
-  /** What stands right beside an illness and says that it is not at its goal: "COPD, new". */
-  private Optional<Span> fresh(ServiceSentence sentence, Span disease) {
-    return beside(sentence, sentence.lastWord(disease) + 1, "behind")
-        .or(() -> beside(sentence, sentence.firstWord(disease) - 1, "before"));
-  }
-
-  private Optional<Span> beside(ServiceSentence sentence, int at, String kind) {
-    if (at < 0 || at >= sentence.words().size()) {
-      return Optional.empty();
-    }
-    Span span = sentence.words().span(at);
-    Words word = Words.of(sentence.text(), span);
-    return words.of(kind).stream().anyMatch(row -> !row.words().match(word, word).isEmpty())
-        ? Optional.of(span)
-        : Optional.empty();
   }
 
   private static int labelWords(Words in) {
@@ -305,12 +284,6 @@ final class EmProblems {
     int at = labelWords(in);
     List<Span> spans = words.of("plan").getFirst().words().match(first, first);
     return !spans.isEmpty() && at < in.size() && spans.getFirst().begin() <= in.span(at).begin();
-  }
-
-  private static List<Span> both(List<Span> first, List<Span> second) {
-    List<Span> both = new ArrayList<>(first);
-    both.addAll(second);
-    return both;
   }
 
   /** Level of the problems column. */
