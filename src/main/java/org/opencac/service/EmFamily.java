@@ -77,7 +77,8 @@ final class EmFamily {
     return CUES.titled(note, "visit")
         || sections(note)
         || CUES.in(note, "seen")
-        || letter(note);
+        || letter(note)
+        || EmMinutes.of(note).isPresent() && !CUES.in(note, "no-prose");
   }
 
   /** A consultation: asked for, reported back, and paid by a plan other than Medicare. */

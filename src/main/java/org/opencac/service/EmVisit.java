@@ -117,7 +117,8 @@ final class EmVisit {
       return List.of();
     }
     boolean managed = risk.stream().anyMatch(e -> e.level() > 0);
-    if (problems.isEmpty() && minutes.isEmpty() && !managed && !family.startsWith("hospital")) {
+    boolean sure = family.startsWith("hospital") || family.equals("emergency");
+    if (problems.isEmpty() && minutes.isEmpty() && !managed && !sure) {
       return List.of();
     }
     int problem =
@@ -252,8 +253,10 @@ final class EmVisit {
       List<Worksheet.Element> risk) {
     List<ServiceDraft> procedures = found.stream().filter(EmVisit::surgical).toList();
     if (procedures.isEmpty()) {
-      return note.setting() != Setting.EMERGENCY || !problems.isEmpty()
-          || risk.stream().anyMatch(e -> e.level() >= 2);
+      return note.setting() != Setting.EMERGENCY
+          || !problems.isEmpty()
+          || risk.stream().anyMatch(e -> e.level() >= 2)
+          || !EmFamily.CUES.in(note, "hands-on");
     }
     if (EmFamily.CUES.in(note, "no-other")) {
       return false;
