@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import org.opencac.note.Setting;
 import org.opencac.note.Span;
 import org.opencac.text.SectionKind;
 
@@ -41,7 +42,9 @@ final class EmData {
           List<Span> spans = row.words().match(sentence.words(), note.all());
           boolean own = kind.equals("interpretation");
           boolean paid =
-              ecgBilled && sentence.has(ECG) || imagingBilled && sentence.has(TAKEN_HERE);
+              ecgBilled && sentence.has(ECG)
+                  || (imagingBilled || note.setting() == Setting.OUTPATIENT)
+                      && sentence.has(TAKEN_HERE);
           boolean again = own && interpreted;
           if (!spans.isEmpty() && !(own && paid) && !again) {
             found.add(EmElements.element(row.what(), row.reason(), row.level(), spans, sentence));
@@ -106,7 +109,7 @@ final class EmData {
   /** Pictures that the clinician's own practice took and bills. */
   private static final WordPattern TAKEN_HERE =
       WordPattern.of(
-          "in our office|in the office|in office|our department|our clinic|taken here|obtained here|done here|in house"
+          "here|shot in|in clinic|office films|in our office|in the office|in office|our department|our clinic|taken here|obtained here|done here|in house"
               + "|obtained today|taken today|we obtained|we took|i obtained");
 
   private static final WordPattern ECG = WordPattern.of("ekg|ecg");

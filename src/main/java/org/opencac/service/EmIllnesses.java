@@ -90,6 +90,7 @@ final class EmIllnesses {
         .or(() -> quiet(sentence, disease, own, note))
         .or(() -> off(sentence, disease, sentence.words(), note))
         .or(() -> quiet(sentence, disease, sentence.words(), note))
+        .or(() -> together(sentence, disease, note))
         .or(() -> stated ? Optional.of(unknown(sentence, disease)) : Optional.empty());
   }
 
@@ -121,6 +122,17 @@ final class EmIllnesses {
                 1,
                 both(disease, status),
                 sentence));
+  }
+
+  /** A status that a nearby statement tells of all illnesses: "Both stable." */
+  private Optional<Worksheet.Element> together(
+      ServiceSentence sentence, List<Span> disease, ServiceNote note) {
+    boolean all = note.has(row("all-stable").words());
+    return all && !EmElements.history(sentence.kind())
+        ? Optional.of(
+            EmElements.element(
+                "stable chronic illness", row("all-stable").reason(), 1, disease, sentence))
+        : Optional.empty();
   }
 
   private Worksheet.Element unknown(ServiceSentence sentence, List<Span> disease) {

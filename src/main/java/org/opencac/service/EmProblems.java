@@ -63,7 +63,7 @@ final class EmProblems {
             found.addAll(illnesses.further(sentence, note, stating));
           }
           named
-              .or(() -> doubt(sentence, ahead(sentence, note), note))
+              .or(() -> doubt(sentence, around(sentence, note, 1), note))
               .or(() -> told(sentence, note))
               .filter(e -> found.isEmpty() || e.level() > 1 || !scopeHasStated(scope))
               .ifPresent(found::add);
@@ -76,13 +76,13 @@ final class EmProblems {
     return once(found, note);
   }
 
-  /** A sentence with the two behind it. */
-  private static Words ahead(ServiceSentence sentence, ServiceNote note) {
+  /** A sentence with those near it, from so many before to the second behind. */
+  private static Words around(ServiceSentence sentence, ServiceNote note, int before) {
     List<ServiceSentence> all = note.sentences();
+    ServiceSentence first = all.get(Math.max(0, sentence.index() - before));
     ServiceSentence last = all.get(Math.min(all.size() - 1, sentence.index() + 2));
-    return Words.of(
-        sentence.text(),
-        new Span(sentence.words().span().begin(), last.words().span().end()));
+    Span from = before == 0 ? sentence.words().span() : first.words().span();
+    return Words.of(sentence.text(), from.cover(last.words().span()));
   }
 
   /** The same outside an assessment, unless the sentence only tells what else the patient has. */
@@ -91,7 +91,7 @@ final class EmProblems {
       return Optional.empty();
     }
     boolean stating = EmFamily.CUES.in(sentence, "stating");
-    return illnesses.escalated(sentence, stating ? ahead(sentence, note) : sentence.words(), note);
+    return illnesses.escalated(sentence, stating ? around(sentence, note, 0) : sentence.words(), note);
   }
 
   /** Whether a sentence names a lasting illness. */
@@ -228,12 +228,18 @@ final class EmProblems {
     if (in.size() < 1 || in.get(0).equals("no") || sentence.has(NO_PROBLEM) && stated) {
       return Optional.empty();
     }
+    Optional<Worksheet.Element> grave = Optional.empty();
     for (EmWords.Row row : words.of("problem")) {
       List<Span> spans = row.words().match(in, () -> note.near(sentence), note.all());
-      if (!spans.isEmpty() && !Denial.of(sentence, spans.getFirst())) {
-        return Optional.of(
-            EmElements.element(row.what(), row.reason(), row.level(), spans, sentence));
+      if (!spans.isEmpty()
+          && !Denial.of(sentence, spans.getFirst())
+          && grave.filter(e -> e.level() >= row.level()).isEmpty()) {
+        grave =
+            Optional.of(EmElements.element(row.what(), row.reason(), row.level(), spans, sentence));
       }
+    }
+    if (grave.isPresent()) {
+      return grave;
     }
     List<Span> disease = illnesses.named(in, note);
     boolean plan = startsWithPlan(in) && disease.isEmpty();
