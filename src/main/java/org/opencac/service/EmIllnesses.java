@@ -142,7 +142,10 @@ final class EmIllnesses {
 
   /** What stands right beside an illness and says that it is not at its goal: "COPD, new". */
   private Optional<Worksheet.Element> beside(ServiceSentence sentence, List<Span> disease) {
-    return beside(sentence, sentence.lastWord(disease.getFirst()) + 1, "behind")
+    int last = sentence.lastWord(disease.getFirst());
+    return beside(sentence, last + 1, "behind")
+        .or(() ->
+            beside(sentence, last + 1, "links").flatMap(s -> beside(sentence, last + 2, "behind")))
         .or(() -> beside(sentence, sentence.firstWord(disease.getFirst()) - 1, "before"))
         .map(span -> element(row("behind"), disease, List.of(span), sentence));
   }

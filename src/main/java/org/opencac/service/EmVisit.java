@@ -117,7 +117,12 @@ final class EmVisit {
       return List.of();
     }
     boolean managed = risk.stream().anyMatch(e -> e.level() > 0);
-    boolean sure = family.startsWith("hospital") || family.equals("emergency");
+    boolean sure =
+        family.startsWith("hospital")
+            || family.equals("emergency")
+            || EmFamily.named(note)
+                && !EmFamily.CUES.in(note, "hands-on")
+                && !EmFamily.CUES.in(note, "procedural");
     if (problems.isEmpty() && minutes.isEmpty() && !managed && !sure) {
       return List.of();
     }
