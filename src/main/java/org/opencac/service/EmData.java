@@ -32,7 +32,7 @@ final class EmData {
   List<Worksheet.Element> find(ServiceNote note, boolean ecgBilled, boolean imagingBilled) {
     List<Worksheet.Element> found = new ArrayList<>();
     Set<String> tests = new TreeSet<>();
-    for (ServiceSentence sentence : EmStatements.of(note)) {
+    for (ServiceSentence sentence : note.statements()) {
       if (EmElements.history(sentence.kind())) {
         continue;
       }

@@ -1,8 +1,10 @@
 package org.opencac.service;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.opencac.note.Setting;
 import org.opencac.text.SectionKind;
 
@@ -105,6 +107,14 @@ final class EmFamily {
         && CUES.in(note, "examined")
         && CUES.in(note, "decides")
         && !CUES.in(note, "no-prose");
+  }
+
+  /** Whether the note tells of seeing the patient: two of why, what was found, what was decided. */
+  static boolean told(ServiceNote note) {
+    return Stream.of(List.of("arrives", "complaint"), List.of("examined"), List.of("decides", "disposes"))
+            .filter(kinds -> kinds.stream().anyMatch(kind -> CUES.in(note, kind)))
+            .count()
+        >= 2;
   }
 
   private static Optional<String> stay(ServiceNote note) {

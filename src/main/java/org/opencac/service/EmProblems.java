@@ -40,7 +40,7 @@ final class EmProblems {
   List<Worksheet.Element> find(ServiceNote note) {
     List<Worksheet.Element> found = new ArrayList<>();
     List<ServiceSentence> scope = new ArrayList<>();
-    for (ServiceSentence sentence : EmStatements.of(note)) {
+    for (ServiceSentence sentence : note.statements()) {
       if (sentence.kind().statesDiagnoses() || states(sentence)) {
         scope.add(sentence);
       }
@@ -55,7 +55,7 @@ final class EmProblems {
                   .forEach(found::add));
     }
     if (found.isEmpty() || found.stream().allMatch(e -> e.level() <= 1)) {
-      for (ServiceSentence sentence : EmStatements.of(note)) {
+      for (ServiceSentence sentence : note.statements()) {
         if (!scope.contains(sentence) && !EmElements.history(sentence.kind())) {
           boolean stating = EmFamily.CUES.in(sentence, "stating") && disease(sentence);
           Optional<Worksheet.Element> named = problem(sentence, note, stating);
@@ -106,7 +106,7 @@ final class EmProblems {
   /** Numbered lines of a note that has no assessment, each with what follows it. */
   private static List<ServiceSentence> numbered(ServiceNote note) {
     List<ServiceSentence> lines = new ArrayList<>();
-    for (ServiceSentence sentence : EmStatements.of(note)) {
+    for (ServiceSentence sentence : note.statements()) {
       if ((!lines.isEmpty() || ProblemItems.numbered(sentence))
           && !EmElements.history(sentence.kind())) {
         lines.add(sentence);
@@ -176,7 +176,7 @@ final class EmProblems {
 
   /** What the patient was seen for, in a note without assessment. */
   private static Optional<Worksheet.Element> reason(ServiceNote note) {
-    for (ServiceSentence sentence : EmStatements.of(note)) {
+    for (ServiceSentence sentence : note.statements()) {
       List<Span> spans = REASON.match(sentence.words(), note.all());
       if (!spans.isEmpty() && !EmElements.history(sentence.kind())) {
         int from = sentence.lastWord(spans.getFirst()) + 1;

@@ -40,7 +40,7 @@ final class EmRisk {
   List<Worksheet.Element> find(ServiceNote note) {
     List<Worksheet.Element> found = new ArrayList<>();
     boolean course = false;
-    for (ServiceSentence sentence : EmStatements.of(note)) {
+    for (ServiceSentence sentence : note.statements()) {
       course = labelled(sentence) ? sentence.has(COURSE) : course || manages(sentence);
       if (EmElements.history(sentence.kind())
           || sentence.kind() == SectionKind.HISTORY_OF_PRESENT_ILLNESS && !course) {

@@ -15,18 +15,13 @@ final class EmStatements {
   private static final int LONG = 45;
 
   private static final int LEAST = 3;
-  private static final WordPattern ASSESSES = WordPattern.of("impression|assessment|diagnosis");
-  private static final WordPattern NUMBER = WordPattern.of("one|two|three|four|five|six");
-  private static final WordPattern COUNTED =
-      WordPattern.of(
-          "week*|month*|day|days|year*|hour*|minute*|time|times|mg|milligram*|piece*|cm|mm|percent|drop*|of");
 
   private EmStatements() {}
 
   /** The statements in the order of the note. */
-  static List<ServiceSentence> of(ServiceNote note) {
+  static List<ServiceSentence> of(List<ServiceSentence> sentences) {
     List<ServiceSentence> statements = new ArrayList<>();
-    for (ServiceSentence sentence : note.sentences()) {
+    for (ServiceSentence sentence : sentences) {
       if (sentence.words().size() <= LONG) {
         statements.add(sentence);
       } else {
@@ -47,13 +42,13 @@ final class EmStatements {
         continue;
       }
       ServiceSentence part = part(sentence, begin, i - 1, assessing);
-      boolean assesses = starts(part, ASSESSES);
+      boolean assesses = startsAt(part, 0, "assesses");
       statements.add(
           assesses && !assessing
               ? new ServiceSentence(
                   part.index(), part.words(), SectionKind.ASSESSMENT, part.text())
               : part);
-      assessing = i < words.size() && (startsAt(sentence, i, ASSESSES) || number);
+      assessing = i < words.size() && (startsAt(sentence, i, "assesses") || number);
       begin = i;
     }
   }
@@ -70,22 +65,18 @@ final class EmStatements {
 
   private static boolean turns(ServiceSentence sentence, int at) {
     return EmFamily.CUES.in(ahead(sentence, at, 1), "turn")
-        || startsAt(sentence, at, ASSESSES)
+        || startsAt(sentence, at, "assesses")
         || EmFamily.CUES.in(ahead(sentence, at, 2), "turn")
             && !EmFamily.CUES.in(ahead(sentence, at + 1, 1), "turn");
   }
 
   private static boolean numbers(ServiceSentence sentence, int at) {
-    return startsAt(sentence, at, NUMBER)
-        && (at + 1 >= sentence.words().size() || !startsAt(sentence, at + 1, COUNTED));
+    return startsAt(sentence, at, "number")
+        && (at + 1 >= sentence.words().size() || !startsAt(sentence, at + 1, "counted"));
   }
 
-  private static boolean starts(ServiceSentence sentence, WordPattern pattern) {
-    return startsAt(sentence, 0, pattern);
-  }
-
-  private static boolean startsAt(ServiceSentence sentence, int at, WordPattern pattern) {
-    return ahead(sentence, at, 1).has(pattern);
+  private static boolean startsAt(ServiceSentence sentence, int at, String kind) {
+    return EmFamily.CUES.in(ahead(sentence, at, 1), kind);
   }
 
   /** So many words from a place on. */

@@ -117,13 +117,7 @@ final class EmVisit {
       return List.of();
     }
     boolean managed = risk.stream().anyMatch(e -> e.level() > 0);
-    boolean sure =
-        family.startsWith("hospital")
-            || family.equals("emergency")
-            || EmFamily.named(note)
-                && !EmFamily.CUES.in(note, "hands-on")
-                && !EmFamily.CUES.in(note, "procedural");
-    if (problems.isEmpty() && minutes.isEmpty() && !managed && !sure) {
+    if (problems.isEmpty() && minutes.isEmpty() && !managed && !sure(note, family)) {
       return List.of();
     }
     int problem =
@@ -152,7 +146,7 @@ final class EmVisit {
             runnerUp(code, List.of(problem, datum, risky), level)));
     List<ServiceDraft> drafts = drafts(note, code, family, problems, risk, data, minutes);
     found.stream()
-        .filter(draft -> GLOBALS.major(draft.code) && decided(note, List.of(draft)))
+        .filter(draft -> GLOBALS.has(draft.code) && decided(note, List.of(draft)))
         .findFirst()
         .ifPresent(draft ->
             drafts
@@ -162,6 +156,16 @@ final class EmVisit {
                     "the visit at which major surgery was decided on",
                     List.copyOf(draft.evidence)));
     return drafts;
+  }
+
+  /** Whether a note without a problem or a treatment is still a visit. */
+  private static boolean sure(ServiceNote note, String family) {
+    return family.startsWith("hospital")
+        || EmFamily.told(note)
+            && (family.equals("emergency")
+                || EmFamily.named(note)
+                    && !EmFamily.CUES.in(note, "hands-on")
+                    && !EmFamily.CUES.in(note, "procedural"));
   }
 
   private List<ServiceDraft> drafts(
@@ -261,7 +265,7 @@ final class EmVisit {
       return note.setting() != Setting.EMERGENCY
           || !problems.isEmpty()
           || risk.stream().anyMatch(e -> e.level() >= 2)
-          || !EmFamily.CUES.in(note, "hands-on");
+          || EmFamily.told(note) && !EmFamily.CUES.in(note, "hands-on");
     }
     if (EmFamily.CUES.in(note, "no-other")) {
       return false;
@@ -270,6 +274,9 @@ final class EmVisit {
       return true;
     }
     boolean drug = risk.stream().anyMatch(e -> e.level() >= 2);
+    if (note.setting() == Setting.INPATIENT && drug && !problems.isEmpty()) {
+      return true;
+    }
     return drug
         && problems.stream()
             .anyMatch(e ->
@@ -280,12 +287,13 @@ final class EmVisit {
   /** Whether this visit led to major surgery of the same day: fracture care is major surgery. */
   private static boolean decided(ServiceNote note, List<ServiceDraft> procedures) {
     return !procedures.isEmpty()
-        && procedures.stream().anyMatch(draft -> GLOBALS.major(draft.code))
+        && procedures.stream().anyMatch(draft -> GLOBALS.has(draft.code))
         && (note.setting() == Setting.EMERGENCY || EmFamily.fresh(note))
         && note.has(DECISION);
   }
 
   private static final EmGlobals GLOBALS = EmGlobals.load();
+  private static final EmGlobals SAME_DAY = EmGlobals.sameDay();
   private static final WordPattern DECISION =
       WordPattern.of(
           "recommend|recommended|discussed|options|agreed|decided|decision|elected|risks|consent|consented|offered");
@@ -306,7 +314,7 @@ final class EmVisit {
 
   /** The statement that names a service, which in run-on dictation is less than its sentence. */
   private static ServiceSentence statement(ServiceNote note, ServiceDraft draft) {
-    return EmStatements.of(note).stream()
+    return note.statements().stream()
         .filter(s -> s.words().span().overlaps(draft.mention()))
         .findFirst()
         .orElse(draft.sentence);
@@ -320,7 +328,7 @@ final class EmVisit {
       told.add(stem(procedure.get(i)));
     }
     Span span = problem.evidence().getFirst().span();
-    for (ServiceSentence sentence : EmStatements.of(note)) {
+    for (ServiceSentence sentence : note.statements()) {
       if (sentence.words().span().overlaps(span)) {
         Words words = sentence.words();
         int at = sentence.firstWord(span);
@@ -333,6 +341,11 @@ final class EmVisit {
       }
     }
     return false;
+  }
+
+  /** Whether a visit beside a service on the same day carries modifier 25. */
+  static boolean toldApart(ServiceDraft draft) {
+    return SAME_DAY.has(draft.code);
   }
 
   /** Whether a service is a procedure whose usual work includes seeing the patient. */

@@ -339,7 +339,7 @@ public final class ServiceFinder {
       if (!draft.equals(visit)
           && (draft.carries.contains("visit")
               || visit.family.equals("critical")
-              || EmVisit.surgical(draft))) {
+              || EmVisit.toldApart(draft))) {
         visit.modifier(
             "25",
             "a significant, separate visit beside " + draft.code + " on the same day",
