@@ -111,7 +111,8 @@ final class EmFamily {
 
   /** Whether the note tells of seeing the patient: two of why, what was found, what was decided. */
   static boolean told(ServiceNote note) {
-    return Stream.of(List.of("arrives", "complaint"), List.of("examined"), List.of("decides", "disposes"))
+    String why = note.setting() == Setting.EMERGENCY ? "complaint" : "arrives";
+    return Stream.of(List.of("arrives", why), List.of("examined"), List.of("decides", "disposes"))
             .filter(kinds -> kinds.stream().anyMatch(kind -> CUES.in(note, kind)))
             .count()
         >= 2;

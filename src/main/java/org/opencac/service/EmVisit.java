@@ -117,7 +117,8 @@ final class EmVisit {
       return List.of();
     }
     boolean managed = risk.stream().anyMatch(e -> e.level() > 0);
-    if (problems.isEmpty() && minutes.isEmpty() && !managed && !sure(note, family)) {
+    if (slight(note, family, problems, risk)
+        || problems.isEmpty() && minutes.isEmpty() && !managed && !sure(note, family)) {
       return List.of();
     }
     int problem =
@@ -156,6 +157,18 @@ final class EmVisit {
                     "the visit at which major surgery was decided on",
                     List.copyOf(draft.evidence)));
     return drafts;
+  }
+
+  /** A note that does not call itself a visit is one only where something of weight was managed. */
+  private static boolean slight(
+      ServiceNote note,
+      String family,
+      List<Worksheet.Element> problems,
+      List<Worksheet.Element> risk) {
+    return family.startsWith("office")
+        && !EmFamily.named(note)
+        && EmProblems.level(problems) < 2
+        && risk.stream().noneMatch(e -> e.level() >= 2);
   }
 
   /** Whether a note without a problem or a treatment is still a visit. */
