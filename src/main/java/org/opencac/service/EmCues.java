@@ -5,6 +5,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import org.opencac.note.Span;
 import org.opencac.rule.RuleTable;
 
@@ -15,6 +17,8 @@ import org.opencac.rule.RuleTable;
 final class EmCues {
   private final Map<String, List<WordPattern>> byKind = new HashMap<>();
 
+  private final Map<String, Set<String>> words = new HashMap<>();
+
   private EmCues() {}
 
   /** Reads the table. */
@@ -24,6 +28,9 @@ final class EmCues {
       cues.byKind
           .computeIfAbsent(row.get("kind"), kind -> new ArrayList<>())
           .add(WordPattern.of(row.get("words")));
+      cues.words
+          .computeIfAbsent(row.get("kind"), kind -> new TreeSet<>())
+          .addAll(List.of(row.get("words").split("\\|", -1)));
     }
     return cues;
   }
@@ -31,6 +38,11 @@ final class EmCues {
   private List<WordPattern> of(String kind) {
     return Optional.ofNullable(byKind.get(kind))
         .orElseThrow(() -> new IllegalStateException("em-family.tsv has no rows of kind " + kind));
+  }
+
+  /** Whether a word is one of a kind whose rows are mere lists of words. */
+  boolean is(String word, String kind) {
+    return words.getOrDefault(kind, Set.of()).contains(word);
   }
 
   /** Whether the note has words of a kind anywhere. */

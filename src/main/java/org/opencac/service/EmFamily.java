@@ -59,13 +59,15 @@ final class EmFamily {
     if (note.setting() == Setting.EMERGENCY) {
       return CUES.titled(note, "no-emergency") ? Optional.empty() : Optional.of("emergency");
     }
-    boolean paid =
-        CUES.in(note, "consult-paid") && CUES.in(note, "request") || asked(note);
+    boolean paid = CUES.in(note, "consult-paid") && CUES.in(note, "request") || asked(note);
     if (note.setting() == Setting.INPATIENT || CUES.titled(note, "observation")) {
       return stay(note)
           .map(family -> paid && family.equals("hospital-initial") ? "hospital-consult" : family);
     }
-    if (!named(note) && !prose(note) || CUES.titled(note, "no-visit") || CUES.in(note, "solely") || report(note)) {
+    if (!named(note) && !prose(note)
+        || CUES.titled(note, "no-visit")
+        || CUES.in(note, "solely")
+        || report(note)) {
       return Optional.empty();
     }
     if (paid) {
@@ -104,7 +106,7 @@ final class EmFamily {
   /** A visit without a title: why the patient came, what was found, and what was decided. */
   private static boolean prose(ServiceNote note) {
     return CUES.in(note, "arrives")
-        && CUES.in(note, "examined")
+        && (CUES.in(note, "examined") || CUES.in(note, "complaint"))
         && CUES.in(note, "decides")
         && !CUES.in(note, "no-prose");
   }
@@ -122,7 +124,7 @@ final class EmFamily {
     if (CUES.in(note, "same-day")) {
       return Optional.of("hospital-same-day");
     }
-    if (CUES.titled(note, "discharge")) {
+    if (CUES.titled(note, "discharge") || starts(note, "starts-discharge")) {
       return Optional.of("discharge");
     }
     Matcher day =
@@ -137,6 +139,20 @@ final class EmFamily {
     return later || CUES.titled(note, "subsequent") || rounded(note)
         ? Optional.of("hospital-subsequent")
         : Optional.empty();
+  }
+
+  /** Whether the first word or two of the note are of a kind. */
+  private static boolean starts(ServiceNote note, String kind) {
+    ServiceSentence first = note.sentences().getFirst();
+    int last = Math.min(1, first.words().size() - 1);
+    return last >= 0
+        && CUES.in(
+            new ServiceSentence(
+                0,
+                Words.of(first.text(), first.words().span(0, last)),
+                first.kind(),
+                first.text()),
+            kind);
   }
 
   /** A day of the stay without a title: what happened or was found, and an assessment. */

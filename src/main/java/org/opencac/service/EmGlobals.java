@@ -5,9 +5,9 @@ import java.util.List;
 import org.opencac.rule.RuleTable;
 
 /**
- * Ranges of codes that matter to a visit of the same day: procedures of the office and the emergency
- * department with a global period of 90 days ({@code em-globals.tsv}), and services with a look at
- * the patient of their own ({@code em-same-day.tsv}). Immutable.
+ * Ranges of codes that matter to a visit of the same day: procedures of the office and the
+ * emergency department with a global period of 90 days ({@code em-globals.tsv}), and services with
+ * a look at the patient of their own ({@code em-same-day.tsv}). Immutable.
  */
 final class EmGlobals {
   private record Range(int from, int to) {}

@@ -106,7 +106,11 @@ final class EmIllnesses {
   private static Worksheet.Element element(
       EmWords.Row row, List<Span> disease, List<Span> status, ServiceSentence sentence) {
     return EmElements.element(
-        "chronic illness, " + row.what(), row.reason(), row.level(), both(disease, status), sentence);
+        "chronic illness, " + row.what(),
+        row.reason(),
+        row.level(),
+        both(disease, status),
+        sentence);
   }
 
   private Optional<Worksheet.Element> quiet(
@@ -117,11 +121,7 @@ final class EmIllnesses {
         ? Optional.empty()
         : Optional.of(
             EmElements.element(
-                "stable chronic illness",
-                stable.reason(),
-                1,
-                both(disease, status),
-                sentence));
+                "stable chronic illness", stable.reason(), 1, both(disease, status), sentence));
   }
 
   /** A status that a nearby statement tells of all illnesses: "Both stable." */

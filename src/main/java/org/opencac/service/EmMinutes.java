@@ -41,13 +41,12 @@ final class EmMinutes {
 
   /** Numbers of minutes, whole tens spoken in words among them. */
   private static List<Quantities.Measure> measures(Words words) {
-    List<Quantities.Measure> measures =
-        new ArrayList<>(Quantities.measures(words, "min"));
+    List<Quantities.Measure> measures = new ArrayList<>(Quantities.measures(words, "min"));
     for (int i = 0; i + 1 < words.size(); i++) {
       if (TENS.containsKey(words.get(i)) && words.get(i + 1).startsWith("min")) {
         measures.add(
             new Quantities.Measure(
-                TENS.get(words.get(i)), words.get(i + 1), words.span(i, i + 1), i));
+                TENS.getOrDefault(words.get(i), 0), words.get(i + 1), words.span(i, i + 1), i));
       }
     }
     return measures;

@@ -91,7 +91,8 @@ final class EmProblems {
       return Optional.empty();
     }
     boolean stating = EmFamily.CUES.in(sentence, "stating");
-    return illnesses.escalated(sentence, stating ? around(sentence, note, 0) : sentence.words(), note);
+    return illnesses.escalated(
+        sentence, stating ? around(sentence, note, 0) : sentence.words(), note);
   }
 
   /** Whether a sentence names a lasting illness. */
@@ -152,8 +153,7 @@ final class EmProblems {
     ServiceSentence head = item.head();
     return item.rest().isEmpty()
         ? head.words()
-        : Words.of(
-            head.text(), head.words().span().cover(item.rest().getLast().words().span()));
+        : Words.of(head.text(), head.words().span().cover(item.rest().getLast().words().span()));
   }
 
   private Optional<Worksheet.Element> doubt(ServiceSentence head, Words in, ServiceNote note) {
@@ -206,7 +206,8 @@ final class EmProblems {
     for (Worksheet.Element element : found) {
       Span span = element.evidence().getFirst().span();
       String name = note.text().substring(span.begin(), span.end()).toLowerCase(Locale.ROOT);
-      if (!element.what().startsWith("stable chronic") && !element.what().endsWith(EmIllnesses.NOT_STATED)
+      if (!element.what().startsWith("stable chronic")
+              && !element.what().endsWith(EmIllnesses.NOT_STATED)
           || names.add(name)) {
         distinct.add(element);
       }

@@ -45,8 +45,7 @@ final class EmStatements {
       boolean assesses = startsAt(part, 0, "assesses");
       statements.add(
           assesses && !assessing
-              ? new ServiceSentence(
-                  part.index(), part.words(), SectionKind.ASSESSMENT, part.text())
+              ? new ServiceSentence(part.index(), part.words(), SectionKind.ASSESSMENT, part.text())
               : part);
       assessing = i < words.size() && (startsAt(sentence, i, "assesses") || number);
       begin = i;

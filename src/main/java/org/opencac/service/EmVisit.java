@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.opencac.note.Setting;
-import org.opencac.note.Span;
 
 /**
  * Finds the visit that a note documents and its level, by decision making (two of three columns)
@@ -17,11 +16,10 @@ import org.opencac.note.Span;
 final class EmVisit {
   private static final WordPattern MEDICARE = WordPattern.of("medicare");
   private static final int FIRST_SURGERY = 10000;
+
   /** Equipment, infusions and home nursing: what suppliers and nurses write their notes about. */
   private static final Pattern OTHERS =
       Pattern.compile("[EK]\\d{4}|963[67]\\d|964[01]\\d|G0(?:15|29|30)\\d");
-  /** So many words around a problem are about it. */
-  private static final int NEAR = 12;
 
   private static final int LAST_SURGERY = 69999;
 
@@ -57,16 +55,14 @@ final class EmVisit {
     if (eyeVisit.isEmpty()) {
       return visit(note, family.orElseThrow(), found, sheets, true);
     }
-    return separate(note, found, elements.problems(note), elements.risk(note))
+    return EmSeparate.separate(note, found, elements.problems(note), elements.risk(note))
         ? List.of(eyeVisit.orElseThrow())
         : List.of();
   }
 
   /** The visit to an eye doctor, unless the clinician counted the minutes. */
   private Optional<ServiceDraft> eyes(ServiceNote note) {
-    return EmMinutes.of(note).isPresent()
-        ? Optional.empty()
-        : eyes.of(note, EmFamily.fresh(note));
+    return EmMinutes.of(note).isPresent() ? Optional.empty() : eyes.of(note, EmFamily.fresh(note));
   }
 
   private static final Set<String> NO_LEVEL = Set.of("99291", "99024", "99483", "99495", "99496");
@@ -76,9 +72,9 @@ final class EmVisit {
       ServiceNote note, List<ServiceDraft> found, List<Worksheet> sheets) {
     List<Worksheet.Element> problems = elements.problems(note);
     boolean managed = elements.risk(note).stream().anyMatch(e -> e.level() >= 2);
-    boolean told = EmFamily.CUES.in(note, "separate-problem") && !problems.isEmpty();
+    boolean told = EmFamily.CUES.in(note, "separate-problem");
     boolean worked = managed && (told || EmProblems.level(problems) >= 2);
-    if (!worked || !told && !separate(note, found, problems, elements.risk(note))) {
+    if (!worked || !told && !EmSeparate.separate(note, found, problems, elements.risk(note))) {
       return List.of();
     }
     List<ServiceDraft> visit =
@@ -113,11 +109,11 @@ final class EmVisit {
                 d -> d.code.startsWith("7") && d.code.length() == 5 || d.family.equals("echo"));
     List<Worksheet.Element> data = elements.data(note, ecg, imaging);
     List<Worksheet.Element> risk = elements.risk(note);
-    if (timed && !separate(note, found, problems, risk)) {
+    if (timed && !EmSeparate.separate(note, found, problems, risk)) {
       return List.of();
     }
     boolean managed = risk.stream().anyMatch(e -> e.level() > 0);
-    if (slight(note, family, problems, risk)
+    if (timed && slight(note, family, problems, risk)
         || problems.isEmpty() && minutes.isEmpty() && !managed && !sure(note, family)) {
       return List.of();
     }
@@ -147,7 +143,7 @@ final class EmVisit {
             runnerUp(code, List.of(problem, datum, risky), level)));
     List<ServiceDraft> drafts = drafts(note, code, family, problems, risk, data, minutes);
     found.stream()
-        .filter(draft -> GLOBALS.has(draft.code) && decided(note, List.of(draft)))
+        .filter(draft -> EmSeparate.decidedMajor(note, draft))
         .findFirst()
         .ifPresent(draft ->
             drafts
@@ -257,6 +253,9 @@ final class EmVisit {
     EmFamily.CUES
         .match(sentence, note, "discharge")
         .forEach(span -> draft.with(span, ServiceEvidence.Role.SERVICE));
+    if (draft.evidence.isEmpty()) {
+      draft.with(sentence.words().span(), ServiceEvidence.Role.SERVICE);
+    }
     return draft;
   }
 
@@ -267,94 +266,7 @@ final class EmVisit {
     return before.contains(">") || before.contains("than") || before.contains("over");
   }
 
-  /** Whether the note shows work beyond the usual work of a procedure of the same day. */
-  private static boolean separate(
-      ServiceNote note,
-      List<ServiceDraft> found,
-      List<Worksheet.Element> problems,
-      List<Worksheet.Element> risk) {
-    List<ServiceDraft> procedures = found.stream().filter(EmVisit::surgical).toList();
-    if (procedures.isEmpty()) {
-      return note.setting() != Setting.EMERGENCY
-          || !problems.isEmpty()
-          || risk.stream().anyMatch(e -> e.level() >= 2)
-          || EmFamily.told(note) && !EmFamily.CUES.in(note, "hands-on");
-    }
-    if (EmFamily.CUES.in(note, "no-other")) {
-      return false;
-    }
-    if (decided(note, procedures) || EmMinutes.apart(note)) {
-      return true;
-    }
-    boolean drug = risk.stream().anyMatch(e -> e.level() >= 2);
-    if (note.setting() == Setting.INPATIENT && drug && !problems.isEmpty()) {
-      return true;
-    }
-    return drug
-        && problems.stream()
-            .anyMatch(e ->
-                (e.level() >= 2 || e.what().contains("chronic"))
-                    && procedures.stream().noneMatch(p -> shares(note, e, p)));
-  }
-
-  /** Whether this visit led to major surgery of the same day: fracture care is major surgery. */
-  private static boolean decided(ServiceNote note, List<ServiceDraft> procedures) {
-    return !procedures.isEmpty()
-        && procedures.stream().anyMatch(draft -> GLOBALS.has(draft.code))
-        && (note.setting() == Setting.EMERGENCY || EmFamily.fresh(note))
-        && note.has(DECISION);
-  }
-
-  private static final EmGlobals GLOBALS = EmGlobals.load();
   private static final EmGlobals SAME_DAY = EmGlobals.sameDay();
-  private static final WordPattern DECISION =
-      WordPattern.of(
-          "recommend|recommended|discussed|options|agreed|decided|decision|elected|risks|consent|consented|offered");
-
-  private static final Set<String> PLAIN =
-      Set.of(
-          "left", "right", "both", "with", "chronic", "acute", "severe", "today", "started",
-          "under", "which", "that", "this", "from", "were", "have", "then", "after", "before",
-          "there", "been", "what", "when", "also", "done", "will", "into", "patient", "noted",
-          "plan", "given");
-
-  /** What inflected forms of a word share. */
-  private static String stem(String word) {
-    return word.length() > 6
-        ? word.substring(0, 6)
-        : word.endsWith("s") ? word.substring(0, word.length() - 1) : word;
-  }
-
-  /** The statement that names a service, which in run-on dictation is less than its sentence. */
-  private static ServiceSentence statement(ServiceNote note, ServiceDraft draft) {
-    return note.statements().stream()
-        .filter(s -> s.words().span().overlaps(draft.mention()))
-        .findFirst()
-        .orElse(draft.sentence);
-  }
-
-  /** Whether a procedure was done for a problem: they share a telling word. */
-  private static boolean shares(ServiceNote note, Worksheet.Element problem, ServiceDraft draft) {
-    Set<String> told = new java.util.TreeSet<>();
-    Words procedure = statement(note, draft).words();
-    for (int i = 0; i < procedure.size(); i++) {
-      told.add(stem(procedure.get(i)));
-    }
-    Span span = problem.evidence().getFirst().span();
-    for (ServiceSentence sentence : note.statements()) {
-      if (sentence.words().span().overlaps(span)) {
-        Words words = sentence.words();
-        int at = sentence.firstWord(span);
-        for (int i = Math.max(0, at - NEAR); i < Math.min(words.size(), at + NEAR); i++) {
-          String word = words.get(i);
-          if (word.length() > 3 && !PLAIN.contains(word) && told.contains(stem(word))) {
-            return true;
-          }
-        }
-      }
-    }
-    return false;
-  }
 
   /** Whether a visit beside a service on the same day carries modifier 25. */
   static boolean toldApart(ServiceDraft draft) {
@@ -394,5 +306,4 @@ final class EmVisit {
     Optional<String> down = levels.neighbour(code, -1);
     return highest > level && up.isPresent() ? up : down.or(() -> up);
   }
-
 }

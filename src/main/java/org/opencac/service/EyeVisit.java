@@ -60,8 +60,7 @@ final class EyeVisit {
         List<Span> spans = part.words().match(sentence.words(), note.all());
         if (!spans.isEmpty() && ticked(note.text(), spans.getFirst()) && seen.add(part.name())) {
           evidence.add(
-              new ServiceEvidence(
-                  spans.getFirst(), ServiceEvidence.Role.SERVICE, sentence.kind()));
+              new ServiceEvidence(spans.getFirst(), ServiceEvidence.Role.SERVICE, sentence.kind()));
         }
       }
     }
@@ -103,8 +102,7 @@ final class EyeVisit {
         List<Span> spans = pattern.match(sentence.words(), note.all());
         if (!spans.isEmpty() && ticked(note.text(), spans.getFirst())) {
           return Optional.of(
-              new ServiceEvidence(
-                  spans.getFirst(), ServiceEvidence.Role.SERVICE, sentence.kind()));
+              new ServiceEvidence(spans.getFirst(), ServiceEvidence.Role.SERVICE, sentence.kind()));
         }
       }
     }
