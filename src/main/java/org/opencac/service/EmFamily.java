@@ -41,13 +41,14 @@ final class EmFamily {
   static boolean fresh(ServiceNote note) {
     boolean titled = CUES.titled(note, "new");
     boolean told = titled || note.sentences().stream().anyMatch(s -> CUES.in(s, "new"));
-    return told && !(CUES.in(note, "known") && !titled);
+    return told && !CUES.in(note, "same-group") && !(CUES.in(note, "known") && !titled);
   }
 
   /** Whether the note tells of a preventive visit of today. */
   static boolean preventive(ServiceNote note) {
     return note.setting() == Setting.OUTPATIENT
         && (CUES.titled(note, "preventive")
+            || CUES.titled(note, "preventive-title")
             || CUES.in(note, "preventive")
                 && note.sentences().stream()
                     .filter(s -> CUES.in(s, "preventive"))
@@ -148,10 +149,7 @@ final class EmFamily {
     return last >= 0
         && CUES.in(
             new ServiceSentence(
-                0,
-                Words.of(first.text(), first.words().span(0, last)),
-                first.kind(),
-                first.text()),
+                0, Words.of(first.text(), first.words().span(0, last)), first.kind(), first.text()),
             kind);
   }
 

@@ -25,6 +25,7 @@ final class EmRisk {
 
   private static final WordPattern COUNTER = WordPattern.of("over the counter|otc");
   private static final int DRUG_REACH = 6;
+  private static final int TAKEN_REACH = 4;
   private static final Set<String> DOSES =
       Set.of(
           "mg", "mcg", "units", "im", "iv", "bid", "tid", "qid", "daily", "nightly", "puffs",
@@ -100,10 +101,23 @@ final class EmRisk {
     return Optional.empty();
   }
 
-  /** A drug with its dose, as plans list what is ordered. */
-  private static boolean dosed(Words in, int at) {
+  /** A drug with its dose, as plans list what is ordered; not what the patient takes already. */
+  private boolean dosed(Words in, int at) {
+    boolean number = at + 1 < in.size() && Quantities.number(in.get(at + 1)).isPresent();
+    if (number && !taken(in, at)) {
+      return true;
+    }
     for (int i = at + 1; i + 1 < Math.min(in.size(), at + 5); i++) {
       if (Quantities.number(in.get(i)).isPresent() && DOSES.contains(in.get(i + 1))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean taken(Words in, int at) {
+    for (int i = Math.max(0, at - TAKEN_REACH); i < at; i++) {
+      if (words.taken(in.get(i))) {
         return true;
       }
     }

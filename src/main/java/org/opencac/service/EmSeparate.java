@@ -66,8 +66,6 @@ final class EmSeparate {
         && EmFamily.CUES.in(note, "decision");
   }
 
-
-
   /** What inflected forms of a word share. */
   private static String stem(String word) {
     return word.length() > 6
