@@ -118,8 +118,7 @@ final class EmVisit {
       return List.of();
     }
     int problem =
-        problems.isEmpty()
-                && (managed || family.startsWith("hospital") || EmData.level(data) > 0)
+        problems.isEmpty() && (managed || family.startsWith("hospital") || EmData.level(data) > 0)
             ? 1
             : EmProblems.level(problems);
     int datum = EmData.level(data);
