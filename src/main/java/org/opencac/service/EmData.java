@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import org.opencac.note.Setting;
 import org.opencac.note.Span;
 import org.opencac.text.SectionKind;
 
@@ -15,7 +16,7 @@ import org.opencac.text.SectionKind;
 final class EmData {
   private static final WordPattern ORDERED =
       WordPattern.of(
-          "ordered|order|orders|reviewed|review|sent|negative|positive|pending|today|result|results|check|obtain"
+          "went over|went through|gone over|gone through|looked at|looked over|saw|seen|drawn|draw|drew|rev|get|repeat|recheck|asked for|requested|came back|returned|noted|resulted|follow|trend|trended|ordered|order|orders|reviewed|review|sent|negative|positive|pending|today|result|results|check|obtain"
               + "|nl|normal|neg|wnl|elevated|unremarkable|was|is|shows|labs|showed|report|screen|done|performed|read");
 
   private static final WordPattern UNDONE =
@@ -31,7 +32,7 @@ final class EmData {
   List<Worksheet.Element> find(ServiceNote note, boolean ecgBilled, boolean imagingBilled) {
     List<Worksheet.Element> found = new ArrayList<>();
     Set<String> tests = new TreeSet<>();
-    for (ServiceSentence sentence : note.sentences()) {
+    for (ServiceSentence sentence : note.statements()) {
       if (EmElements.history(sentence.kind())) {
         continue;
       }
@@ -41,8 +42,11 @@ final class EmData {
           List<Span> spans = row.words().match(sentence.words(), note.all());
           boolean own = kind.equals("interpretation");
           boolean paid =
-              ecgBilled && sentence.has(ECG) || imagingBilled && sentence.has(TAKEN_HERE);
-          if (!spans.isEmpty() && !(own && paid)) {
+              ecgBilled && sentence.has(ECG)
+                  || (imagingBilled || note.setting() == Setting.OUTPATIENT)
+                      && sentence.has(TAKEN_HERE);
+          boolean again = own && interpreted;
+          if (!spans.isEmpty() && !(own && paid) && !again) {
             found.add(EmElements.element(row.what(), row.reason(), row.level(), spans, sentence));
             interpreted |= own;
           }
@@ -105,7 +109,7 @@ final class EmData {
   /** Pictures that the clinician's own practice took and bills. */
   private static final WordPattern TAKEN_HERE =
       WordPattern.of(
-          "in our office|in the office|in office|our department|our clinic|taken here|obtained here|done here|in house"
+          "here|shot in|in clinic|office films|in our office|in the office|in office|our department|our clinic|taken here|obtained here|done here|in house"
               + "|obtained today|taken today|we obtained|we took|i obtained");
 
   private static final WordPattern ECG = WordPattern.of("ekg|ecg");

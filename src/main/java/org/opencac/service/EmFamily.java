@@ -1,129 +1,74 @@
 package org.opencac.service;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.opencac.note.Setting;
 import org.opencac.text.SectionKind;
 
-/** Tells which kind of visit a note documents, by its setting, title and wording. Stateless. */
+/**
+ * Tells which kind of visit a note documents, by its setting, title and wording, with the words of
+ * {@code models/rules/services/em-family.tsv}. Stateless.
+ */
 final class EmFamily {
-  private static final WordPattern VISIT =
-      WordPattern.of(
-          "office visit|established|new patient|new pt|follow up|followup|visit|consultation|walk in|returns|seen in"
-              + "|to establish care|office note|office|clinic note|consult note|clinic visit|f u|est pt|est patient|np visit|consult");
-  private static final WordPattern SEEN =
-      WordPattern.of(
-          "established patient|established pt|new patient|new pt|office visit|walk in visit|clinic visit|est patient|est pt");
-  private static final WordPattern NO_VISIT =
-      WordPattern.of(
-          "operative|procedure note|report=|excision note|op note|order|dme|ambulance|ems|radiology|infusion|device clinic"
-              + "|testing supplies|dispensed|operation|stress test|holter|treatment note|hydration|facility record"
-              + "|mobility examination|preoperative diagnosis|postoperative diagnosis|preoperative diagnoses"
-              + "|operation performed|procedure performed|discharge diagnosis|discharge diagnoses|discharge summary"
-              + "|admission diagnosis|admission diagnoses|admitting diagnosis|admitting diagnoses"
-              + "|proof of delivery|to whom it may concern|medical necessity|prior authorization|appeal|home health"
-              + "|telephone call|phone call|refill request|procedure room|minor procedure|endoscopy suite|surgery center");
-  private static final WordPattern NURSE =
-      WordPattern.of(
-          "nurse visit|not seen by a provider|nurse only|rn visit|nursing visit|ma visit|left without being seen|lwbs"
-              + "|left before being seen|left before seen|left before the physician|left before the doctor"
-              + "|not seen by physician|not seen by a physician|not seen by the physician|not seen by a doctor"
-              + "|not seen by provider|no provider seen|not yet seen by");
-  private static final WordPattern NEW =
-      WordPattern.of(
-          "new patient|new pt|new to the practice|new to our practice|new to this practice|new to our clinic|establish care"
-              + "|establishing care|new to me|new consult|for the first time|first visit|whom i had not met|had not met before"
-              + "|never met|not seen here before|never been seen here|thank you for asking me to see|thank you for referring"
-              + "|thank you for sending|thank you for this referral|thank you for your referral|kindly referred"
-              + "|initial consultation|initial office visit|np visit|you asked for my opinion|asked for my opinion");
-  private static final WordPattern KNOWN =
-      WordPattern.of(
-          "established|saw again|seen again|since i last saw|last saw|since her last visit|since his last visit"
-              + "|return visit|returned for|return today|again on|back in clinic|back for follow up");
-  private static final WordPattern CONSULT =
-      WordPattern.of(
-          "opinion|your request|requested by|at the request of|request for consultation|consultation requested|consult requested");
-  private static final WordPattern CONSULT_PAID =
-      WordPattern.of(
-          "consultation codes accepted|accepts consultation codes|accept consultation codes|consult codes accepted|accepts consult codes"
-              + "|consultation codes allowed|pays consultations|pays consultation codes|consultations are paid|consultations paid|accepts consultations"
-              + "|recognizes consultation codes|recognizes consultations|payer takes consultations|takes consultation codes|takes consult codes & !medicare");
-  private static final WordPattern OBSERVATION = WordPattern.of("observation");
-  private static final WordPattern INITIAL =
-      WordPattern.of(
-          "initial|h p|history and physical|admission note|admission h p|admitting note|admit note|hospital admission"
-              + "|consult|consultation|admitted today|admitted tonight|admission|admit|adm");
-  private static final WordPattern SUBSEQUENT =
-      WordPattern.of(
-          "progress note|subsequent|hospital day|rounding|daily note|ward round|ward rounds|ward note|attending note|attg note"
-              + "|rounds|daily progress|interval|overnight|follow up|f u|pn|prog note|consult follow up|day of stay");
-  private static final WordPattern SINCE =
-      WordPattern.of(
-          "overnight|o n|seen and examined|no events|no acute events|am labs|24h|24 h|feels better|improving|interval|remains|tolerating");
-  private static final WordPattern NO_ROUND =
-      WordPattern.of(
-          "pod|postoperative day|post op day|operative|op note|procedure note|report=|nursing|nurse|therapy|dietitian"
-              + "|case management|pharmacy|transfusion|preoperative diagnosis|operation|anesthesia|radiology");
-  private static final WordPattern LATER =
-      WordPattern.of(
-          "hospital day|hosp day|hospital d|inpatient day|icu day|progress note|prog note|progress|daily note|consult follow up|follow up|f u");
-  private static final WordPattern FIRST_DAY = WordPattern.of("hospital day 1|hospital day one");
-  private static final WordPattern SAME_DAY =
-      WordPattern.of(
-          "admitted and discharged the same|same day admission and discharge|admit and discharge same date");
-  private static final WordPattern LETTER =
-      WordPattern.of(
-          "i saw|we saw|i had the pleasure|thank you for|many thanks for|you asked|was seen|came to see me|came back"
-              + "|i examined|on examination|on exam|my impression|in my opinion|i have started|i started|i reviewed"
-              + "|returned|attended|pleasure of seeing");
-  private static final WordPattern REPORT =
-      WordPattern.of(
-          "technique|comparison|clinical indication|description of procedure|procedure in detail|estimated blood loss"
-              + "|anesthesia|specimen|specimens|drains|surgeon");
+  /** The words. */
+  static final EmCues CUES = EmCues.load();
+
   private static final Pattern SALUTATION =
       Pattern.compile("(?im)^\\s*dear\\s+\\S+[^\\n]{0,60}[,:]?\\s*$");
-  private static final Pattern DAY_OF_STAY = Pattern.compile("\\bHD\\s?#?\\s?(\\d{1,3})\\b");
+  private static final Pattern DAY_OF_STAY =
+      Pattern.compile("(?i)\\b(?:HD|day)\\s?#?\\s?(\\d{1,3})\\b(?!\\s*(?:of|/)\\s*\\d)");
   private static final int HEAD = 120;
   private static final int LABEL_WORDS = 4;
-
-  /** Work of the day on which a stay ends. */
-  static final WordPattern DISCHARGE =
-      WordPattern.of(
-          "discharge summary|discharge day|discharge management|discharged today|discharge note|d c summary|dc summary|d c note|d c day"
-              + "|dc day|dc note|day of discharge|discharge=");
 
   private EmFamily() {}
 
   /** Whether a nurse alone saw the patient, or nobody did. */
   static boolean unseen(ServiceNote note) {
-    return note.has(NURSE);
+    return CUES.in(note, "unseen");
+  }
+
+  /** Whether an operation before has paid for this visit. */
+  static boolean paidBefore(ServiceNote note) {
+    return note.setting() == Setting.OUTPATIENT
+        && note.sentences().stream().anyMatch(s -> CUES.in(s, "global"))
+        && !CUES.in(note, "unrelated");
   }
 
   /** Whether the patient is new to the clinician's group. */
   static boolean fresh(ServiceNote note) {
-    return note.has(NEW) && !(note.has(KNOWN) && !note.titled(NEW));
+    boolean titled = CUES.titled(note, "new");
+    boolean told = titled || note.sentences().stream().anyMatch(s -> CUES.in(s, "new"));
+    return told && !CUES.in(note, "same-group") && !(CUES.in(note, "known") && !titled);
+  }
+
+  /** Whether the note tells of a preventive visit of today. */
+  static boolean preventive(ServiceNote note) {
+    return note.setting() == Setting.OUTPATIENT
+        && (CUES.titled(note, "preventive")
+            || CUES.titled(note, "preventive-title")
+            || CUES.in(note, "preventive")
+                && note.sentences().stream()
+                    .filter(s -> CUES.in(s, "preventive"))
+                    .anyMatch(s -> !CUES.in(s, "elsewhen")));
   }
 
   /** The family of the visit; empty when the note documents none. */
   static Optional<String> of(ServiceNote note) {
     if (note.setting() == Setting.EMERGENCY) {
-      return Optional.of("emergency");
+      return CUES.titled(note, "no-emergency") ? Optional.empty() : Optional.of("emergency");
     }
-    boolean paid = note.has(CONSULT_PAID) && note.has(CONSULT);
-    if (note.setting() == Setting.INPATIENT || note.titled(OBSERVATION)) {
+    boolean paid = CUES.in(note, "consult-paid") && CUES.in(note, "request") || asked(note);
+    if (note.setting() == Setting.INPATIENT || CUES.titled(note, "observation")) {
       return stay(note)
           .map(family -> paid && family.equals("hospital-initial") ? "hospital-consult" : family);
     }
-    boolean told =
-        note.sentences().stream()
-                .anyMatch(s ->
-                    s.kind() == SectionKind.HISTORY_OF_PRESENT_ILLNESS
-                        || s.kind() == SectionKind.CHIEF_COMPLAINT
-                        || s.kind() == SectionKind.SUBJECTIVE)
-            && note.sentences().stream().anyMatch(s -> s.kind().statesDiagnoses());
-    boolean visit = note.titled(VISIT) || told || note.has(SEEN) || letter(note);
-    if (!visit || note.titled(NO_VISIT) || report(note)) {
+    if (!named(note) && !prose(note)
+        || CUES.titled(note, "no-visit")
+        || CUES.in(note, "solely")
+        || report(note)) {
       return Optional.empty();
     }
     if (paid) {
@@ -132,43 +77,100 @@ final class EmFamily {
     return Optional.of(fresh(note) ? "office-new" : "office-established");
   }
 
+  /** Whether title, sections or form of the note say that it is a visit. */
+  static boolean named(ServiceNote note) {
+    return CUES.titled(note, "visit")
+        || sections(note)
+        || CUES.in(note, "seen")
+        || letter(note)
+        || EmMinutes.of(note).isPresent() && !CUES.in(note, "no-prose");
+  }
+
+  /** A consultation: asked for, reported back, and paid by a plan other than Medicare. */
+  private static boolean asked(ServiceNote note) {
+    return CUES.in(note, "request")
+        && CUES.in(note, "reported")
+        && CUES.in(note, "private")
+        && !CUES.in(note, "medicare")
+        && !CUES.in(note, "no-consult");
+  }
+
+  private static boolean sections(ServiceNote note) {
+    return note.sentences().stream()
+            .anyMatch(s ->
+                s.kind() == SectionKind.HISTORY_OF_PRESENT_ILLNESS
+                    || s.kind() == SectionKind.CHIEF_COMPLAINT
+                    || s.kind() == SectionKind.SUBJECTIVE)
+        && note.sentences().stream().anyMatch(s -> s.kind().statesDiagnoses());
+  }
+
+  /** A visit without a title: why the patient came, what was found, and what was decided. */
+  private static boolean prose(ServiceNote note) {
+    return CUES.in(note, "arrives")
+        && (CUES.in(note, "examined") || CUES.in(note, "complaint"))
+        && CUES.in(note, "decides")
+        && !CUES.in(note, "no-prose");
+  }
+
+  /** Whether the note tells of seeing the patient: two of why, what was found, what was decided. */
+  static boolean told(ServiceNote note) {
+    String why = note.setting() == Setting.EMERGENCY ? "complaint" : "arrives";
+    return Stream.of(List.of("arrives", why), List.of("examined"), List.of("decides", "disposes"))
+            .filter(kinds -> kinds.stream().anyMatch(kind -> CUES.in(note, kind)))
+            .count()
+        >= 2;
+  }
+
   private static Optional<String> stay(ServiceNote note) {
-    if (note.has(SAME_DAY)) {
+    if (CUES.in(note, "same-day")) {
       return Optional.of("hospital-same-day");
     }
-    if (note.titled(DISCHARGE)) {
+    if (CUES.titled(note, "discharge") || starts(note, "starts-discharge")) {
       return Optional.of("discharge");
     }
     Matcher day =
         DAY_OF_STAY.matcher(note.text().substring(0, Math.min(HEAD, note.text().length())));
     boolean numbered = day.find();
-    boolean first = numbered && Integer.parseInt(day.group(1)) <= 1 || note.titled(FIRST_DAY);
-    boolean later = !first && (numbered || note.titled(LATER));
-    if (note.titled(INITIAL) && !later) {
+    boolean first =
+        numbered && Integer.parseInt(day.group(1)) <= 1 || CUES.titled(note, "first-day");
+    boolean later = !first && (numbered || CUES.titled(note, "later"));
+    if (CUES.titled(note, "initial") && !later) {
       return Optional.of("hospital-initial");
     }
-    return later || note.titled(SUBSEQUENT) || rounded(note)
+    return later || CUES.titled(note, "subsequent") || rounded(note)
         ? Optional.of("hospital-subsequent")
         : Optional.empty();
   }
 
-  /** A day of the stay without a title: what happened since yesterday, and an assessment. */
+  /** Whether the first word or two of the note are of a kind. */
+  private static boolean starts(ServiceNote note, String kind) {
+    ServiceSentence first = note.sentences().getFirst();
+    int last = Math.min(1, first.words().size() - 1);
+    return last >= 0
+        && CUES.in(
+            new ServiceSentence(
+                0, Words.of(first.text(), first.words().span(0, last)), first.kind(), first.text()),
+            kind);
+  }
+
+  /** A day of the stay without a title: what happened or was found, and an assessment. */
   private static boolean rounded(ServiceNote note) {
-    return note.has(SINCE)
-        && !note.titled(NO_ROUND)
+    return (CUES.in(note, "since") || CUES.in(note, "examined") && CUES.in(note, "decides"))
+        && !CUES.titled(note, "no-round")
         && !report(note)
         && note.sentences().stream().anyMatch(s -> s.kind().statesDiagnoses());
   }
 
   /** A letter to a colleague about a patient that its writer saw. */
   private static boolean letter(ServiceNote note) {
-    return SALUTATION.matcher(note.text()).find() && note.has(LETTER);
+    return SALUTATION.matcher(note.text()).find()
+        && (CUES.in(note, "letter") || CUES.in(note, "examined") && CUES.in(note, "decides"));
   }
 
   /** A report of pictures or of a procedure has labels that no visit has. */
   private static boolean report(ServiceNote note) {
     return note.sentences().stream()
-        .anyMatch(s -> s.words().size() <= LABEL_WORDS && s.has(REPORT) && labelled(s));
+        .anyMatch(s -> s.words().size() <= LABEL_WORDS && CUES.in(s, "report") && labelled(s));
   }
 
   private static boolean labelled(ServiceSentence sentence) {

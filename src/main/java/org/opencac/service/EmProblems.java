@@ -27,19 +27,20 @@ final class EmProblems {
               + "|hcm|prevention|preventive|dispo|disposition|code|fen|ppx|prophylaxis|diet|nutrition"
               + "|vte|contact|follow up|rtc|access|lines");
   private static final int FIRST_WORDS = 3;
-  private static final String NOT_STATED = ", status not stated";
 
   private final EmWords words;
+  private final EmIllnesses illnesses;
 
   EmProblems(EmWords words) {
     this.words = words;
+    this.illnesses = new EmIllnesses(words);
   }
 
   /** Problems addressed, most serious first. */
   List<Worksheet.Element> find(ServiceNote note) {
     List<Worksheet.Element> found = new ArrayList<>();
     List<ServiceSentence> scope = new ArrayList<>();
-    for (ServiceSentence sentence : note.sentences()) {
+    for (ServiceSentence sentence : note.statements()) {
       if (sentence.kind().statesDiagnoses() || states(sentence)) {
         scope.add(sentence);
       }
@@ -54,9 +55,16 @@ final class EmProblems {
                   .forEach(found::add));
     }
     if (found.isEmpty() || found.stream().allMatch(e -> e.level() <= 1)) {
-      for (ServiceSentence sentence : note.sentences()) {
+      for (ServiceSentence sentence : note.statements()) {
         if (!scope.contains(sentence) && !EmElements.history(sentence.kind())) {
-          problem(sentence, note, false)
+          boolean stating = EmFamily.CUES.in(sentence, "stating") && disease(sentence);
+          Optional<Worksheet.Element> named = problem(sentence, note, stating);
+          if (named.filter(EmProblems::lasting).isPresent()) {
+            found.addAll(illnesses.further(sentence, note, stating));
+          }
+          named
+              .or(() -> doubt(sentence, around(sentence, note, 1), note))
+              .or(() -> told(sentence, note))
               .filter(e -> found.isEmpty() || e.level() > 1 || !scopeHasStated(scope))
               .ifPresent(found::add);
         }
@@ -68,10 +76,38 @@ final class EmProblems {
     return once(found, note);
   }
 
+  /** A sentence with those near it, from so many before to the second behind. */
+  private static Words around(ServiceSentence sentence, ServiceNote note, int before) {
+    List<ServiceSentence> all = note.sentences();
+    ServiceSentence first = all.get(Math.max(0, sentence.index() - before));
+    ServiceSentence last = all.get(Math.min(all.size() - 1, sentence.index() + 2));
+    Span from = before == 0 ? sentence.words().span() : first.words().span();
+    return Words.of(sentence.text(), from.cover(last.words().span()));
+  }
+
+  /** The same outside an assessment, unless the sentence only tells what else the patient has. */
+  private Optional<Worksheet.Element> told(ServiceSentence sentence, ServiceNote note) {
+    if (EmFamily.CUES.in(sentence, "comorbid")) {
+      return Optional.empty();
+    }
+    boolean stating = EmFamily.CUES.in(sentence, "stating");
+    return illnesses.escalated(
+        sentence, stating ? around(sentence, note, 0) : sentence.words(), note);
+  }
+
+  /** Whether a sentence names a lasting illness. */
+  private boolean disease(ServiceSentence sentence) {
+    return sentence.has(words.of("chronic").getFirst().words());
+  }
+
+  private static boolean lasting(Worksheet.Element element) {
+    return element.what().contains("chronic");
+  }
+
   /** Numbered lines of a note that has no assessment, each with what follows it. */
   private static List<ServiceSentence> numbered(ServiceNote note) {
     List<ServiceSentence> lines = new ArrayList<>();
-    for (ServiceSentence sentence : note.sentences()) {
+    for (ServiceSentence sentence : note.statements()) {
       if ((!lines.isEmpty() || ProblemItems.numbered(sentence))
           && !EmElements.history(sentence.kind())) {
         lines.add(sentence);
@@ -89,27 +125,47 @@ final class EmProblems {
     Optional<Worksheet.Element> named = problem(item.head(), note, true);
     for (ServiceSentence sentence : item.rest()) {
       problem(sentence, note, false).filter(e -> e.level() > 1).ifPresent(found::add);
-      if (named.filter(e -> e.what().endsWith(NOT_STATED)).isPresent()) {
-        named = Optional.of(status(named.orElseThrow(), sentence, note));
+      if (named.filter(e -> e.what().endsWith(EmIllnesses.NOT_STATED)).isPresent()) {
+        named = Optional.of(illnesses.status(named.orElseThrow(), sentence, note));
       }
     }
+    if (item.listed() && named.filter(e -> e.what().endsWith(EmIllnesses.NOT_STATED)).isPresent()) {
+      Optional<Worksheet.Element> plain = named;
+      named = illnesses.escalated(item.head(), whole(item), note).or(() -> plain);
+    }
     named.ifPresent(found::add);
+    if (named.filter(EmProblems::lasting).isPresent()) {
+      found.addAll(illnesses.further(item.head(), note, true));
+    }
+    if (item.listed() && found.stream().allMatch(e -> e.level() < 2)) {
+      doubt(item, note).ifPresent(found::add);
+    }
     return found;
   }
 
-  /** A chronic illness with the status that a line below it tells. */
-  private Worksheet.Element status(
-      Worksheet.Element named, ServiceSentence sentence, ServiceNote note) {
-    EmWords.Row worse = words.of("exacerbated").getFirst();
-    List<Span> spans = worse.words().match(sentence.words(), note.all());
-    if (spans.isEmpty() || Denial.of(sentence, spans.getFirst())) {
-      return named;
+  /** A symptom whose cause the lines below it leave open. */
+  private Optional<Worksheet.Element> doubt(ProblemItems.Item item, ServiceNote note) {
+    return doubt(item.head(), whole(item), note);
+  }
+
+  /** The words of an item with those of its further lines. */
+  private static Words whole(ProblemItems.Item item) {
+    ServiceSentence head = item.head();
+    return item.rest().isEmpty()
+        ? head.words()
+        : Words.of(head.text(), head.words().span().cover(item.rest().getLast().words().span()));
+  }
+
+  private Optional<Worksheet.Element> doubt(ServiceSentence head, Words in, ServiceNote note) {
+    for (EmWords.Row row : words.of("doubt")) {
+      List<Span> spans = row.words().match(in, note.all());
+      if (!spans.isEmpty()
+          && head.words().span().overlaps(spans.getFirst())
+          && !Denial.of(head, spans.getFirst())) {
+        return Optional.of(EmElements.element(row.what(), row.reason(), row.level(), spans, head));
+      }
     }
-    List<ServiceEvidence> evidence = new ArrayList<>(named.evidence());
-    spans.forEach(
-        s -> evidence.add(new ServiceEvidence(s, ServiceEvidence.Role.PROBLEM, sentence.kind())));
-    return new Worksheet.Element(
-        "chronic illness, " + worse.what(), worse.reason(), worse.level(), evidence);
+    return Optional.empty();
   }
 
   /** Whether an item is about prevention or the stay, not about a problem. */
@@ -120,7 +176,7 @@ final class EmProblems {
 
   /** What the patient was seen for, in a note without assessment. */
   private static Optional<Worksheet.Element> reason(ServiceNote note) {
-    for (ServiceSentence sentence : note.sentences()) {
+    for (ServiceSentence sentence : note.statements()) {
       List<Span> spans = REASON.match(sentence.words(), note.all());
       if (!spans.isEmpty() && !EmElements.history(sentence.kind())) {
         int from = sentence.lastWord(spans.getFirst()) + 1;
@@ -150,7 +206,8 @@ final class EmProblems {
     for (Worksheet.Element element : found) {
       Span span = element.evidence().getFirst().span();
       String name = note.text().substring(span.begin(), span.end()).toLowerCase(Locale.ROOT);
-      if (!element.what().startsWith("stable chronic") && !element.what().endsWith(NOT_STATED)
+      if (!element.what().startsWith("stable chronic")
+              && !element.what().endsWith(EmIllnesses.NOT_STATED)
           || names.add(name)) {
         distinct.add(element);
       }
@@ -172,36 +229,23 @@ final class EmProblems {
     if (in.size() < 1 || in.get(0).equals("no") || sentence.has(NO_PROBLEM) && stated) {
       return Optional.empty();
     }
+    Optional<Worksheet.Element> grave = Optional.empty();
     for (EmWords.Row row : words.of("problem")) {
-      List<Span> spans = row.words().match(in, note.all());
-      if (!spans.isEmpty() && !Denial.of(sentence, spans.getFirst())) {
-        return Optional.of(
-            EmElements.element(row.what(), row.reason(), row.level(), spans, sentence));
+      List<Span> spans = row.words().match(in, () -> note.near(sentence), note.all());
+      if (!spans.isEmpty()
+          && !Denial.of(sentence, spans.getFirst())
+          && grave.filter(e -> e.level() >= row.level()).isEmpty()) {
+        grave =
+            Optional.of(EmElements.element(row.what(), row.reason(), row.level(), spans, sentence));
       }
     }
-    EmWords.Row chronic = words.of("chronic").getFirst();
-    List<Span> disease = chronic.words().match(in, note.all());
+    if (grave.isPresent()) {
+      return grave;
+    }
+    List<Span> disease = illnesses.named(in, note);
     boolean plan = startsWithPlan(in) && disease.isEmpty();
     if (!disease.isEmpty() && !Denial.of(sentence, disease.getFirst())) {
-      EmWords.Row worse = words.of("exacerbated").getFirst();
-      List<Span> status = worse.words().match(in, note.all());
-      if (!status.isEmpty() && !Denial.of(sentence, status.getFirst())) {
-        return Optional.of(
-            EmElements.element(
-                "chronic illness, " + worse.what(),
-                worse.reason(),
-                worse.level(),
-                both(disease, status),
-                sentence));
-      }
-      EmWords.Row stable = words.of("stable").getFirst();
-      List<Span> quiet = stable.words().match(in, note.all());
-      if (!quiet.isEmpty() || stated) {
-        String what = quiet.isEmpty() ? "chronic illness" + NOT_STATED : "stable chronic illness";
-        return Optional.of(
-            EmElements.element(what, stable.reason(), 1, both(disease, quiet), sentence));
-      }
-      return Optional.empty();
+      return illnesses.first(sentence, note, stated);
     }
     for (EmWords.Row row : words.of("minor")) {
       List<Span> spans = row.words().match(in, note.all());
@@ -247,12 +291,6 @@ final class EmProblems {
     int at = labelWords(in);
     List<Span> spans = words.of("plan").getFirst().words().match(first, first);
     return !spans.isEmpty() && at < in.size() && spans.getFirst().begin() <= in.span(at).begin();
-  }
-
-  private static List<Span> both(List<Span> first, List<Span> second) {
-    List<Span> both = new ArrayList<>(first);
-    both.addAll(second);
-    return both;
   }
 
   /** Level of the problems column. */

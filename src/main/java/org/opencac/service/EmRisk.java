@@ -25,6 +25,7 @@ final class EmRisk {
 
   private static final WordPattern COUNTER = WordPattern.of("over the counter|otc");
   private static final int DRUG_REACH = 6;
+  private static final int TAKEN_REACH = 4;
   private static final Set<String> DOSES =
       Set.of(
           "mg", "mcg", "units", "im", "iv", "bid", "tid", "qid", "daily", "nightly", "puffs",
@@ -40,7 +41,7 @@ final class EmRisk {
   List<Worksheet.Element> find(ServiceNote note) {
     List<Worksheet.Element> found = new ArrayList<>();
     boolean course = false;
-    for (ServiceSentence sentence : note.sentences()) {
+    for (ServiceSentence sentence : note.statements()) {
       course = labelled(sentence) ? sentence.has(COURSE) : course || manages(sentence);
       if (EmElements.history(sentence.kind())
           || sentence.kind() == SectionKind.HISTORY_OF_PRESENT_ILLNESS && !course) {
@@ -100,8 +101,12 @@ final class EmRisk {
     return Optional.empty();
   }
 
-  /** A drug with its dose, as plans list what is ordered. */
-  private static boolean dosed(Words in, int at) {
+  /** A drug with its dose, as plans list what is ordered; not what the patient takes already. */
+  private boolean dosed(Words in, int at) {
+    boolean number = at + 1 < in.size() && Quantities.number(in.get(at + 1)).isPresent();
+    if (number && !taken(in, at)) {
+      return true;
+    }
     for (int i = at + 1; i + 1 < Math.min(in.size(), at + 5); i++) {
       if (Quantities.number(in.get(i)).isPresent() && DOSES.contains(in.get(i + 1))) {
         return true;
@@ -110,20 +115,19 @@ final class EmRisk {
     return false;
   }
 
+  private boolean taken(Words in, int at) {
+    for (int i = Math.max(0, at - TAKEN_REACH); i < at; i++) {
+      if (words.taken(in.get(i))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** A drug name with a decision behind it: "losartan increased to 100 mg", "prescribed". */
-  private static boolean follows(Words in, int at) {
+  private boolean follows(Words in, int at) {
     for (int i = at + 1; i < Math.min(in.size(), at + 6); i++) {
-      if (Set.of(
-              "increased",
-              "decreased",
-              "prescribed",
-              "refilled",
-              "started",
-              "stopped",
-              "restarted",
-              "changed",
-              "continued")
-          .contains(in.get(i))) {
+      if (words.decided(in.get(i))) {
         return true;
       }
     }

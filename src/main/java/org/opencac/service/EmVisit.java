@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.opencac.note.Setting;
-import org.opencac.note.Span;
 
 /**
  * Finds the visit that a note documents and its level, by decision making (two of three columns)
@@ -15,25 +15,28 @@ import org.opencac.note.Span;
  */
 final class EmVisit {
   private static final WordPattern MEDICARE = WordPattern.of("medicare");
-  private static final WordPattern NO_OTHER =
-      WordPattern.of(
-          "no other problem|no other complaint|no other issue|no other injury|no other concern");
   private static final int FIRST_SURGERY = 10000;
+
+  /** Equipment, infusions and home nursing: what suppliers and nurses write their notes about. */
+  private static final Pattern OTHERS =
+      Pattern.compile("[EK]\\d{4}|963[67]\\d|964[01]\\d|G0(?:15|29|30)\\d");
+
   private static final int LAST_SURGERY = 69999;
 
   private final EmElements elements = new EmElements(EmWords.load());
   private final EmLevels levels = EmLevels.load();
+  private final EyeVisit eyes = EyeVisit.load();
 
   /** The visit, and what belongs to it; empty when the note documents none of its own. */
   List<ServiceDraft> find(ServiceNote note, List<ServiceDraft> found, List<Worksheet> sheets) {
     if (found.stream().anyMatch(draft -> NO_LEVEL.contains(draft.code))
         || note.sentences().isEmpty()
-        || EmFamily.unseen(note)) {
+        || EmFamily.unseen(note)
+        || EmFamily.paidBefore(note)) {
       return List.of();
     }
     boolean wellness = found.stream().anyMatch(draft -> draft.family.equals("awv"));
-    boolean preventive =
-        !wellness && note.has(PreventiveVisit.NAMED) && note.setting() == Setting.OUTPATIENT;
+    boolean preventive = !wellness && EmFamily.preventive(note);
     if (wellness || preventive) {
       List<ServiceDraft> both =
           new ArrayList<>(preventive ? PreventiveVisit.of(note, EmFamily.fresh(note)) : List.of());
@@ -41,7 +44,25 @@ final class EmVisit {
       return both;
     }
     Optional<String> family = EmFamily.of(note);
-    return family.isEmpty() ? List.of() : visit(note, family.orElseThrow(), found, sheets, true);
+    boolean others =
+        note.setting() == Setting.OUTPATIENT
+            && !EmFamily.named(note)
+            && found.stream().anyMatch(draft -> OTHERS.matcher(draft.code).matches());
+    if (family.isEmpty() || others) {
+      return List.of();
+    }
+    Optional<ServiceDraft> eyeVisit = eyes(note);
+    if (eyeVisit.isEmpty()) {
+      return visit(note, family.orElseThrow(), found, sheets, true);
+    }
+    return EmSeparate.separate(note, found, elements.problems(note), elements.risk(note))
+        ? List.of(eyeVisit.orElseThrow())
+        : List.of();
+  }
+
+  /** The visit to an eye doctor, unless the clinician counted the minutes. */
+  private Optional<ServiceDraft> eyes(ServiceNote note) {
+    return EmMinutes.of(note).isPresent() ? Optional.empty() : eyes.of(note, EmFamily.fresh(note));
   }
 
   private static final Set<String> NO_LEVEL = Set.of("99291", "99024", "99483", "99495", "99496");
@@ -50,10 +71,10 @@ final class EmVisit {
   private List<ServiceDraft> beside(
       ServiceNote note, List<ServiceDraft> found, List<Worksheet> sheets) {
     List<Worksheet.Element> problems = elements.problems(note);
-    boolean worked =
-        EmProblems.level(problems) >= 2
-            && elements.risk(note).stream().anyMatch(e -> e.level() >= 2);
-    if (!worked) {
+    boolean managed = elements.risk(note).stream().anyMatch(e -> e.level() >= 2);
+    boolean told = EmFamily.CUES.in(note, "separate-problem");
+    boolean worked = managed && (told || EmProblems.level(problems) >= 2);
+    if (!worked || !told && !EmSeparate.separate(note, found, problems, elements.risk(note))) {
       return List.of();
     }
     List<ServiceDraft> visit =
@@ -88,14 +109,18 @@ final class EmVisit {
                 d -> d.code.startsWith("7") && d.code.length() == 5 || d.family.equals("echo"));
     List<Worksheet.Element> data = elements.data(note, ecg, imaging);
     List<Worksheet.Element> risk = elements.risk(note);
-    if (!separate(note, found, problems, risk)) {
+    if (timed && !EmSeparate.separate(note, found, problems, risk)) {
       return List.of();
     }
-    if (problems.isEmpty() && minutes.isEmpty() && !family.startsWith("hospital")) {
+    boolean managed = risk.stream().anyMatch(e -> e.level() > 0);
+    if (timed && slight(note, family, problems, risk)
+        || problems.isEmpty() && minutes.isEmpty() && !managed && !sure(note, family)) {
       return List.of();
     }
     int problem =
-        problems.isEmpty() && family.startsWith("hospital") ? 1 : EmProblems.level(problems);
+        problems.isEmpty() && (managed || family.startsWith("hospital") || EmData.level(data) > 0)
+            ? 1
+            : EmProblems.level(problems);
     int datum = EmData.level(data);
     int risky = risk.isEmpty() ? 0 : risk.getFirst().level();
     int level = EmLevels.ofColumns(problem, datum, risky);
@@ -118,7 +143,7 @@ final class EmVisit {
             runnerUp(code, List.of(problem, datum, risky), level)));
     List<ServiceDraft> drafts = drafts(note, code, family, problems, risk, data, minutes);
     found.stream()
-        .filter(draft -> GLOBALS.major(draft.code) && decided(note, List.of(draft)))
+        .filter(draft -> EmSeparate.decidedMajor(note, draft))
         .findFirst()
         .ifPresent(draft ->
             drafts
@@ -128,6 +153,28 @@ final class EmVisit {
                     "the visit at which major surgery was decided on",
                     List.copyOf(draft.evidence)));
     return drafts;
+  }
+
+  /** A note that does not call itself a visit is one only where something of weight was managed. */
+  private static boolean slight(
+      ServiceNote note,
+      String family,
+      List<Worksheet.Element> problems,
+      List<Worksheet.Element> risk) {
+    return family.startsWith("office")
+        && !EmFamily.named(note)
+        && EmProblems.level(problems) < 2
+        && risk.stream().noneMatch(e -> e.level() >= 2);
+  }
+
+  /** Whether a note without a problem or a treatment is still a visit. */
+  private static boolean sure(ServiceNote note, String family) {
+    return family.startsWith("hospital")
+        || EmFamily.told(note)
+            && (family.equals("emergency")
+                || EmFamily.named(note)
+                    && !EmFamily.CUES.in(note, "hands-on")
+                    && !EmFamily.CUES.in(note, "procedural"));
   }
 
   private List<ServiceDraft> drafts(
@@ -193,7 +240,7 @@ final class EmVisit {
         minutes.isPresent()
             && (minutes.orElseThrow().value() > 30
                 || minutes.orElseThrow().value() == 30 && moreThan(note, minutes.orElseThrow()));
-    ServiceSentence sentence = sentence(note, EmFamily.DISCHARGE);
+    ServiceSentence sentence = EmFamily.CUES.sentence(note, "discharge");
     ServiceDraft draft =
         new ServiceDraft(
             over ? "99239" : "99238",
@@ -203,9 +250,12 @@ final class EmVisit {
             sentence,
             "work of the discharge day and its minutes");
     minutes.ifPresent(m -> draft.evidence.add(m.evidence()));
-    EmFamily.DISCHARGE
-        .match(sentence.words(), note.all())
+    EmFamily.CUES
+        .match(sentence, note, "discharge")
         .forEach(span -> draft.with(span, ServiceEvidence.Role.SERVICE));
+    if (draft.evidence.isEmpty()) {
+      draft.with(sentence.words().span(), ServiceEvidence.Role.SERVICE);
+    }
     return draft;
   }
 
@@ -216,77 +266,11 @@ final class EmVisit {
     return before.contains(">") || before.contains("than") || before.contains("over");
   }
 
-  /** Whether the note shows work beyond the usual work of a procedure of the same day. */
-  private static boolean separate(
-      ServiceNote note,
-      List<ServiceDraft> found,
-      List<Worksheet.Element> problems,
-      List<Worksheet.Element> risk) {
-    List<ServiceDraft> procedures = found.stream().filter(EmVisit::surgical).toList();
-    if (procedures.isEmpty()) {
-      return note.setting() != Setting.EMERGENCY || !problems.isEmpty();
-    }
-    if (note.has(NO_OTHER)) {
-      return false;
-    }
-    if (decided(note, procedures)) {
-      return true;
-    }
-    boolean drug = risk.stream().anyMatch(e -> e.level() >= 2);
-    return drug
-        && problems.stream()
-            .anyMatch(e ->
-                (e.level() >= 2 || e.what().contains("chronic"))
-                    && procedures.stream().noneMatch(p -> shares(note, e, p)));
-  }
+  private static final EmGlobals SAME_DAY = EmGlobals.sameDay();
 
-  /** Whether this visit led to major surgery of the same day: fracture care is major surgery. */
-  private static boolean decided(ServiceNote note, List<ServiceDraft> procedures) {
-    return !procedures.isEmpty()
-        && procedures.stream().anyMatch(draft -> GLOBALS.major(draft.code))
-        && (note.setting() == Setting.EMERGENCY || EmFamily.fresh(note))
-        && note.has(DECISION);
-  }
-
-  private static final EmGlobals GLOBALS = EmGlobals.load();
-  private static final WordPattern DECISION =
-      WordPattern.of(
-          "recommend|recommended|discussed|options|agreed|decided|decision|elected|risks|consent|consented|offered");
-
-  private static final Set<String> PLAIN =
-      Set.of(
-          "left", "right", "both", "with", "chronic", "acute", "severe", "today", "started",
-          "under", "which", "that", "this", "from", "were", "have", "then", "after", "before",
-          "there", "been", "what", "when", "also", "done", "will", "into", "patient", "noted",
-          "plan", "given");
-
-  /** What inflected forms of a word share. */
-  private static String stem(String word) {
-    return word.length() > 6
-        ? word.substring(0, 6)
-        : word.endsWith("s") ? word.substring(0, word.length() - 1) : word;
-  }
-
-  /** Whether a procedure was done for a problem: they share a telling word. */
-  private static boolean shares(ServiceNote note, Worksheet.Element problem, ServiceDraft draft) {
-    Set<String> told = new java.util.TreeSet<>();
-    Words procedure = draft.sentence.words();
-    for (int i = 0; i < procedure.size(); i++) {
-      told.add(stem(procedure.get(i)));
-    }
-    Span span = problem.evidence().getFirst().span();
-    for (ServiceSentence sentence : note.sentences()) {
-      if (sentence.words().span().overlaps(span)) {
-        Words words = sentence.words();
-        for (int i = 0; i < words.size(); i++) {
-          String word = words.get(i);
-          if (word.length() > 3 && !PLAIN.contains(word) && told.contains(stem(word))) {
-            return true;
-          }
-        }
-      }
-    }
-    return false;
+  /** Whether a visit beside a service on the same day carries modifier 25. */
+  static boolean toldApart(ServiceDraft draft) {
+    return SAME_DAY.has(draft.code);
   }
 
   /** Whether a service is a procedure whose usual work includes seeing the patient. */
@@ -321,14 +305,5 @@ final class EmVisit {
     Optional<String> up = levels.neighbour(code, 1);
     Optional<String> down = levels.neighbour(code, -1);
     return highest > level && up.isPresent() ? up : down.or(() -> up);
-  }
-
-  static ServiceSentence sentence(ServiceNote note, WordPattern pattern) {
-    for (ServiceSentence sentence : note.sentences()) {
-      if (sentence.has(pattern)) {
-        return sentence;
-      }
-    }
-    return note.sentences().getFirst();
   }
 }

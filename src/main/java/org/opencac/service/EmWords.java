@@ -17,6 +17,8 @@ final class EmWords {
   private final Set<String> alone = new TreeSet<>();
   private final Set<String> verbs = new TreeSet<>();
   private final Set<String> names = new TreeSet<>();
+  private final Set<String> after = new TreeSet<>();
+  private final Set<String> takes = new TreeSet<>();
   private final List<String> suffixes = new ArrayList<>();
 
   private EmWords() {}
@@ -43,6 +45,8 @@ final class EmWords {
         case "alone" -> words.alone.addAll(list);
         case "verb" -> words.verbs.addAll(list);
         case "name" -> words.names.addAll(list);
+        case "after" -> words.after.addAll(list);
+        case "takes" -> words.takes.addAll(list);
         case "suffix" -> words.suffixes.addAll(list);
         default -> throw new IllegalStateException("unknown kind in em-drugs.tsv:" + row.line());
       }
@@ -63,6 +67,16 @@ final class EmWords {
   /** Whether a word decides on a drug when a drug follows. */
   boolean decides(String word) {
     return verbs.contains(word);
+  }
+
+  /** Whether a word behind the name of a drug tells what was decided on it. */
+  boolean decided(String word) {
+    return after.contains(word);
+  }
+
+  /** Whether a word before the name of a drug tells that the patient takes it already. */
+  boolean taken(String word) {
+    return takes.contains(word);
   }
 
   /** Whether a word is the name of a prescription drug. */

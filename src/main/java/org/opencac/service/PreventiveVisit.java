@@ -6,19 +6,12 @@ import java.util.Set;
 
 /** The preventive visit by age. Stateless. */
 final class PreventiveVisit {
-  /** What such a visit is called. */
-  static final WordPattern NAMED =
-      WordPattern.of(
-          "annual physical|wcc|routine health maintenance|health supervision visit|annual checkup|annual check up|well child|well adult|preventive exam|preventive visit|yearly check up|yearly preventive"
-              + "|well woman|routine physical|health maintenance exam|well baby|annual exam|well visit|yearly physical"
-              + "|wellness exam");
-
   private PreventiveVisit() {}
 
   /** The visit of a new or an established patient. */
   static List<ServiceDraft> of(ServiceNote note, boolean fresh) {
     OptionalInt age = note.encounter().ageYears();
-    ServiceSentence sentence = EmVisit.sentence(note, NAMED);
+    ServiceSentence sentence = EmFamily.CUES.sentence(note, "preventive");
     int index = age.isEmpty() ? 4 : ageGroup(age.getAsInt());
     String code = Integer.toString((fresh ? 99381 : 99391) + index);
     ServiceDraft draft =
@@ -29,9 +22,12 @@ final class PreventiveVisit {
             Set.of(),
             sentence,
             "history, examination and counselling that suit the age");
-    NAMED
-        .match(sentence.words(), note.all())
+    EmFamily.CUES
+        .match(sentence, note, "preventive")
         .forEach(span -> draft.with(span, ServiceEvidence.Role.SERVICE));
+    if (draft.evidence.isEmpty()) {
+      draft.with(sentence.words().span(), ServiceEvidence.Role.SERVICE);
+    }
     if (age.isEmpty()) {
       draft.ask("age", "How old is the patient?");
     }

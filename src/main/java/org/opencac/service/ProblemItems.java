@@ -2,6 +2,7 @@ package org.opencac.service;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * The sentences of an assessment as its author listed them: a numbered, marked or dashed line names
@@ -28,6 +29,8 @@ final class ProblemItems {
     DASH,
     NUMBER
   }
+
+  private static final Pattern NUMBERED = Pattern.compile("\\(?\\d{1,2}(?:[):]|\\.(?!\\d)).*");
 
   private ProblemItems() {}
 
@@ -95,7 +98,16 @@ final class ProblemItems {
             first.text());
   }
 
-  /** What leads the line that a sentence begins. */
+  /** Where the statement before a sentence of the same line ends: "Also: (1) cough". */
+  private static int after(String text, int begin) {
+    int at = begin - 1;
+    while (at >= 0 && (text.charAt(at) == '(' || text.charAt(at) == ' ')) {
+      at--;
+    }
+    return at >= 0 && (text.charAt(at) == ':' || text.charAt(at) == '.') ? at + 1 : 0;
+  }
+
+  /** What leads the line, or the statement, that a sentence begins. */
   private static Mark mark(ServiceSentence sentence) {
     String text = sentence.text();
     int begin = sentence.words().span().begin();
@@ -104,12 +116,13 @@ final class ProblemItems {
     while (at < text.length() && !Character.isLetter(text.charAt(at)) && text.charAt(at) != '\n') {
       at++;
     }
-    String lead = text.substring(line, at).strip();
+    int from = Math.max(line, after(text, begin));
+    String lead = text.substring(Math.min(from, at), at).strip();
     if (lead.isEmpty() || lead.chars().anyMatch(Character::isLetter)) {
       return Mark.NONE;
     }
     boolean bare = sentence.kind().statesDiagnoses() && lead.matches("\\d{1,2}");
-    if (bare || lead.startsWith("#") || lead.matches("\\(?\\d{1,2}[.):].*")) {
+    if (bare || lead.startsWith("#") || NUMBERED.matcher(lead).matches()) {
       return Mark.NUMBER;
     }
     return lead.startsWith("-") || lead.startsWith("•") || lead.startsWith("*")

@@ -337,7 +337,9 @@ public final class ServiceFinder {
     }
     for (ServiceDraft draft : drafts) {
       if (!draft.equals(visit)
-          && (draft.carries.contains("visit") || visit.family.equals("critical"))) {
+          && (draft.carries.contains("visit")
+              || visit.family.equals("critical")
+              || EmVisit.toldApart(draft))) {
         visit.modifier(
             "25",
             "a significant, separate visit beside " + draft.code + " on the same day",

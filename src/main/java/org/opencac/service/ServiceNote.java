@@ -36,6 +36,7 @@ final class ServiceNote {
   private final Words title;
   private final boolean operative;
   private final List<ServiceSentence> sentences = new ArrayList<>();
+  private final List<ServiceSentence> statements = new ArrayList<>();
 
   /** The words around each sentence that was asked for; the note is confined to its thread. */
   private final Map<Integer, Words> near = new HashMap<>();
@@ -72,6 +73,14 @@ final class ServiceNote {
 
   List<ServiceSentence> sentences() {
     return sentences;
+  }
+
+  /** The sentences, those of run-on dictation cut into their statements. */
+  List<ServiceSentence> statements() {
+    if (statements.isEmpty()) {
+      statements.addAll(EmStatements.of(sentences));
+    }
+    return statements;
   }
 
   /** The words of a sentence with the two before it and the one behind it. */

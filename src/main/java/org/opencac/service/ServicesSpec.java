@@ -55,7 +55,7 @@ public final class ServicesSpec implements SpecRunner {
   }
 
   private SpecFile file() {
-    return SpecFile.read(name(), "note", "claim", "setting");
+    return SpecFile.read(name(), "note", "claim", "setting", "age");
   }
 
   @Override
@@ -72,8 +72,9 @@ public final class ServicesSpec implements SpecRunner {
 
   private String claim(ServiceFinder finder, SpecFile.Example example) {
     Setting setting = Setting.of(example.get("setting")).orElse(Setting.OUTPATIENT);
+    int age = example.get("age").isEmpty() ? AGE : Integer.parseInt(example.get("age"));
     Encounter encounter =
-        new Encounter(setting, Sex.UNKNOWN, OptionalInt.of(AGE), LocalDate.of(2026, 3, 10));
+        new Encounter(setting, Sex.UNKNOWN, OptionalInt.of(age), LocalDate.of(2026, 3, 10));
     Note note = new Note("example", new NoteText(example.get("note")), encounter);
     return finder
         .find(
