@@ -50,7 +50,7 @@ final class LesionServices {
             .rows()) {
       services.rows.add(
           new Row(
-              WordPattern.of(row.get("words")),
+              WordPattern.ofRow(row.get("words")),
               row.get("first"),
               Integer.parseInt(row.get("covers")),
               row.get("more").replace("-", ""),

@@ -36,6 +36,7 @@ final class ServiceNote {
   private final Words title;
   private final boolean operative;
   private final List<ServiceSentence> sentences = new ArrayList<>();
+  private final Passages passages;
 
   /** The words around each sentence that was asked for; the note is confined to its thread. */
   private final Map<Integer, Words> near = new HashMap<>();
@@ -57,6 +58,7 @@ final class ServiceNote {
       sentences.add(
           new ServiceSentence(sentences.size(), Words.of(text, piece.span()), piece.kind(), text));
     }
+    this.passages = new Passages(sentences, text);
   }
 
   /**
@@ -80,6 +82,11 @@ final class ServiceNote {
     ServiceSentence last = sentences.get(Math.min(sentences.size() - 1, sentence.index() + 1));
     return near.computeIfAbsent(
         sentence.index(), index -> Words.of(text, first.words().span().cover(last.words().span())));
+  }
+
+  /** What stands together without a break. */
+  Passages passages() {
+    return passages;
   }
 
   /** The words of the whole note. */

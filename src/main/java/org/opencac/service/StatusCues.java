@@ -32,6 +32,9 @@ final class StatusCues {
   private static final Set<String> WITHIN = Set.of("planned", "discussed", "declined");
 
   private static final Set<String> DIRECTLY = Set.of("not", "never");
+  private static final Set<String> DENIED = Set.of("no", "not", "never", "without");
+  private static final Set<String> UNDONE = Set.of("not done", "declined");
+  private static final int UNDONE_REACH = 3;
   private static final WordPattern UNDERGONE =
       WordPattern.of(
           "underwent|had undergone|was taken for|received|was given|were given|was performed at|had had|has had|then had|had a|had an|was seen at");
@@ -113,7 +116,8 @@ final class StatusCues {
       boolean supply,
       LocalDate day,
       Optional<String> section) {
-    if (unticked(sentence.text(), mention.begin())) {
+    boolean empty = box(sentence.text(), mention.end()).filter(ticked -> !ticked).isPresent();
+    if (empty || unticked(sentence.text(), mention.begin())) {
       return Optional.of(new Left("not done", Optional.empty()));
     }
     if (section.isPresent() && !ownLine(sentence, mention)) {
@@ -122,6 +126,22 @@ final class StatusCues {
     if (!supply && toldOfBefore(sentence)) {
       return Optional.of(new Left("historical", Optional.empty()));
     }
+    Optional<Left> cued = cued(sentence, mention, supply);
+    if (cued.isPresent()) {
+      return cued;
+    }
+    Words words = sentence.words();
+    int first = sentence.firstWord(mention);
+    int last = sentence.lastWord(mention);
+    int from = sentence.clauseBegin(first);
+    int to = sentence.clauseEnd(last);
+    return StatusDates.year(words, first, Math.min(to, last + 1 + YEAR_REACH), day.getYear())
+        .or(() -> StatusDates.yearBefore(words, from, first, day))
+        .or(() -> StatusDates.otherDay(words, last + 1, Math.min(to, last + 1 + DAY_REACH), day));
+  }
+
+  /** What a word beside the words says against them; neither section nor year is asked. */
+  Optional<Left> cued(ServiceSentence sentence, Span mention, boolean supply) {
     Words words = sentence.words();
     int first = sentence.firstWord(mention);
     int last = sentence.lastWord(mention);
@@ -140,9 +160,67 @@ final class StatusCues {
         }
       }
     }
-    return StatusDates.year(words, first, Math.min(to, last + 1 + YEAR_REACH), day.getYear())
-        .or(() -> StatusDates.yearBefore(words, from, first, day))
-        .or(() -> StatusDates.otherDay(words, last + 1, Math.min(to, last + 1 + DAY_REACH), day));
+    return Optional.empty();
+  }
+
+  /** Whether words are directly denied: "no curette", "curettage not done". */
+  boolean undone(ServiceSentence sentence, Span mention) {
+    Words words = sentence.words();
+    int first = sentence.firstWord(mention);
+    int last = sentence.lastWord(mention);
+    if (first > 0 && DENIED.contains(words.get(first - 1))) {
+      return true;
+    }
+    int to = Math.min(sentence.clauseEnd(last), last + 1 + UNDONE_REACH);
+    for (Cue cue : cues) {
+      if (!cue.before() && UNDONE.contains(cue.outcome())) {
+        for (int at = last + 1; at + cue.words().size() <= to; at++) {
+          if (stands(words, at, cue.words())) {
+            return true;
+          }
+        }
+      }
+    }
+    return false;
+  }
+
+  /** What denies words of a sentence. */
+  Denials denials(ServiceSentence sentence) {
+    return new Denials() {
+      @Override
+      public boolean undone(Span span) {
+        return StatusCues.this.undone(sentence, span);
+      }
+
+      @Override
+      public boolean left(Span span) {
+        return cued(sentence, span, false).isPresent();
+      }
+    };
+  }
+
+  /** Whether the row of a table that names a service has its first box ticked. */
+  static boolean rowTicked(ServiceSentence sentence, Span mention) {
+    return box(sentence.text(), mention.end()).filter(ticked -> ticked).isPresent();
+  }
+
+  /** The first box behind words in the row of a table: whether it is ticked. */
+  private static Optional<Boolean> box(String text, int from) {
+    int line = text.lastIndexOf('\n', from - 1) + 1;
+    if (!text.startsWith("|", line)) {
+      return Optional.empty();
+    }
+    int end = text.indexOf('\n', from);
+    String rest = text.substring(from, end < 0 ? text.length() : end);
+    Matcher ticked = TICKED_BOX.matcher(rest);
+    int yes = ticked.find() ? ticked.start() : Integer.MAX_VALUE;
+    int no =
+        EMPTY_BOXES.stream()
+            .mapToInt(rest::indexOf)
+            .filter(at -> at >= 0)
+            .min()
+            .orElse(Integer.MAX_VALUE);
+    return yes == no ? Optional.empty() : Optional.of(yes < no);
   }
 
   /**

@@ -15,6 +15,7 @@ import org.opencac.note.Span;
  */
 final class Words {
   private static final int BEGINNINGS = 511;
+  private static final int AHEAD = 2;
 
   private final List<String> texts = new ArrayList<>();
   private final List<Span> spans = new ArrayList<>();
@@ -148,6 +149,15 @@ final class Words {
   /** The span from one word to another, both included. */
   Span span(int first, int last) {
     return spans.get(first).cover(spans.get(last));
+  }
+
+  /** The word at a place and those right behind it. */
+  Words from(int index) {
+    Words rest = new Words(span);
+    for (int i = index; i < Math.min(texts.size(), index + AHEAD); i++) {
+      rest.add(texts.get(i), spans.get(i));
+    }
+    return rest;
   }
 
   /** The number of words only: they are protected. */
