@@ -25,7 +25,7 @@ final class Circumstances {
       WordPattern.of(
           "abandoned|aborted|agree to terminate|agreed to terminate|decision to terminate|decided to terminate"
               + "|elected to terminate|elected to stop the procedure|procedure terminated|procedure was terminated|case terminated"
-              + "|case was terminated|case called off|procedure called off|surgery called off|decision to abort|agreed to abort");
+              + "|case was terminated|case called off|procedure called off|surgery called off|decision to abort|agreed to abort|i stopped|we stopped there|stopped there|i gave up|gave up on");
   private static final WordPattern WELLNESS_VISIT = WordPattern.of("annual wellness visit|awv");
   private static final WordPattern BEGUN =
       WordPattern.of(
@@ -100,6 +100,16 @@ final class Circumstances {
     supply(draft, note);
   }
 
+  /** Whether one of the services is told in the very passage that tells of giving up. */
+  static boolean stoppedHere(List<ServiceDraft> drafts, ServiceNote note) {
+    int last = lastStop(note);
+    if (last < 0) {
+      return false;
+    }
+    List<ServiceSentence> passage = note.passages().of(note.sentences().get(last));
+    return drafts.stream().anyMatch(draft -> passage.contains(draft.sentence));
+  }
+
   private static int lastStop(ServiceNote note) {
     int last = -1;
     for (ServiceSentence sentence : note.sentences()) {
@@ -134,12 +144,10 @@ final class Circumstances {
   }
 
   private static boolean professional(ServiceDraft draft, ServiceNote note) {
-    if (note.has(OWN)) {
-      return false;
+    if (note.setting() != Setting.OUTPATIENT) {
+      return true;
     }
-    return note.setting() != Setting.OUTPATIENT
-        || draft.family.equals("cath")
-        || note.has(HOSPITAL);
+    return !note.has(OWN) && (draft.family.equals("cath") || note.has(HOSPITAL));
   }
 
   private static void coronary(ServiceDraft draft) {

@@ -42,6 +42,11 @@ final class Performed {
         .anyMatch(sentence -> acted(sentence) || WORDS.in(Kind.TECHNIQUE, sentence));
   }
 
+  /** Whether the clinician talked over the vaccines with the family. */
+  static boolean counselled(ServiceNote note) {
+    return note.sentences().stream().anyMatch(sentence -> WORDS.in(Kind.COUNSELLED, sentence));
+  }
+
   /** A word of doing, or the writer did what is more than talk: "I drained". */
   private static boolean acted(ServiceSentence sentence) {
     return WORDS.in(Kind.DOING, sentence) || byWriter(sentence);
@@ -62,11 +67,22 @@ final class Performed {
 
   /** In a hospital a picture is billed by who reads it; in an office also by who takes it. */
   private static boolean imaged(ServiceSentence sentence, ServiceNote note, Span mention) {
+    if (titled(note, Kind.REPORT_NOTE) && heads(sentence, note)) {
+      return true;
+    }
     boolean visit = titled(note, Kind.VISIT_NOTE);
     return note.setting() == Setting.OUTPATIENT
         ? WORDS.in(Kind.READ, sentence)
             || !visit && (inTitle(note, mention) || WORDS.in(Kind.DOING, sentence))
         : WORDS.in(Kind.READ_BY_ME, sentence) || !visit && inTitle(note, mention);
+  }
+
+  /** Whether a sentence heads its part of a report, behind its label if it has one. */
+  private static boolean heads(ServiceSentence sentence, ServiceNote note) {
+    int first = note.passages().of(sentence).getFirst().index();
+    return sentence.index() - first <= 1
+        && !WORDS.in(Kind.COMPARED, note.passages().words(sentence))
+        && sentence.kind() != SectionKind.PLAN;
   }
 
   /** Whether the sentence or one beside it tells how a procedure was done. */

@@ -46,6 +46,7 @@ public final class ServiceFinder {
   private final SizedServices sized = SizedServices.load();
   private final DrugServices drugs = DrugServices.load();
   private final PairRules pairs = PairRules.load();
+  private final Levels levels = Levels.load();
   private final DocumentedModifiers modifiers = DocumentedModifiers.load();
   private final Repeats repeats = new Repeats(modifiers);
   private final Distinct distinct = new Distinct(modifiers);
@@ -82,14 +83,17 @@ public final class ServiceFinder {
     List<ServiceDraft> drafts = new ArrayList<>(named.find(note, stopped, left));
     drafts.addAll(sized.find(note, status, left));
     drafts.addAll(lesions.find(note, status, left));
+    boolean here = stopped && Circumstances.stoppedHere(drafts, note);
     for (ServiceDraft draft : drafts) {
       Sides.add(draft, note);
       Ride.add(draft, note);
-      Circumstances.add(draft, note, stopped);
+      Circumstances.add(
+          draft, note, stopped && (!here || Circumstances.stoppedHere(List.of(draft), note)));
       modifiers.add(draft, note);
     }
     List<ServiceDraft> lines = Sides.bilateral(distinct(repeats.lines(drafts, note)));
     lines.removeIf(draft -> note.operative() && step(draft));
+    levels.add(lines);
     pairs.apply(lines, note, distinct);
     if (modifiers.unrelatedVisit(note)) {
       lines.removeIf(draft -> draft.code.equals(AFTER_SURGERY));

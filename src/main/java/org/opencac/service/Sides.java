@@ -51,7 +51,8 @@ final class Sides {
     boolean digit = draft.carries.contains("digit");
     boolean side = draft.carries.contains("side");
     boolean fifty = draft.carries.contains("side50");
-    if (!digit && !side && !fifty) {
+    boolean lid = draft.carries.contains("lid");
+    if (!digit && !side && !fifty && !lid) {
       return;
     }
     Optional<Side> found =
@@ -72,7 +73,9 @@ final class Sides {
     }
     ServiceEvidence words =
         new ServiceEvidence(one.span(), ServiceEvidence.Role.SIDE, draft.sentence.kind());
-    if (digit) {
+    if (lid) {
+      lid(draft, one, words);
+    } else if (digit) {
       digit(draft, one, words, note.near(draft.sentence));
     } else if (one.value().equals("50")) {
       if (fifty) {
@@ -83,6 +86,22 @@ final class Sides {
       }
     } else {
       draft.modifier(one.value(), "the side is documented", List.of(words));
+    }
+  }
+
+  /** E1 to E4: upper and lower lid of the left eye, then of the right. */
+  private static void lid(ServiceDraft draft, Side side, ServiceEvidence words) {
+    boolean upper = draft.sentence.has(WordPattern.of("upper"));
+    boolean lower = draft.sentence.has(WordPattern.of("lower|inferior"));
+    if (upper == lower) {
+      draft.ask("site", "Upper or lower lid?");
+      return;
+    }
+    if (!side.value().equals("RT")) {
+      draft.modifier(upper ? "E1" : "E2", "the lid is documented", List.of(words));
+    }
+    if (!side.value().equals("LT")) {
+      draft.modifier(upper ? "E3" : "E4", "the lid is documented", List.of(words));
     }
   }
 

@@ -31,6 +31,9 @@ final class StatusCues {
       Pattern.compile("\\[[xX*+/\u2713]\\]|\\([xX]\\)|[\u2611\u2612]");
   private static final Set<String> WITHIN = Set.of("planned", "discussed", "declined");
 
+  /** Words that contain a cue and yet say that the thing was done. */
+  private static final String DONE = "done";
+
   private static final Set<String> DIRECTLY = Set.of("not", "never");
   private static final Set<String> DENIED = Set.of("no", "not", "never", "without");
   private static final Set<String> UNDONE = Set.of("not done", "declined");
@@ -44,8 +47,11 @@ final class StatusCues {
 
   private final List<Cue> cues;
 
+  private final List<Cue> shields;
+
   private StatusCues(List<Cue> cues) {
-    this.cues = List.copyOf(cues);
+    this.cues = cues.stream().filter(cue -> !cue.outcome().equals(DONE)).toList();
+    this.shields = cues.stream().filter(cue -> cue.outcome().equals(DONE)).toList();
   }
 
   static StatusCues load() {
@@ -154,13 +160,28 @@ final class StatusCues {
       int low = cue.before() ? Math.max(from, first - cue.reach()) : first;
       int high = cue.before() ? first : Math.min(to, last + 1 + cue.reach());
       for (int at = low; at + cue.words().size() <= high; at++) {
-        if (stands(words, at, cue.words()) && (cue.before() || !inside(words, at, mention))) {
+        if (stands(words, at, cue.words())
+            && (cue.before() || !inside(words, at, mention))
+            && !shielded(words, at)) {
           return Optional.of(
               new Left(cue.outcome(), Optional.of(words.span(at, at + cue.words().size() - 1))));
         }
       }
     }
     return Optional.empty();
+  }
+
+  /** Whether the word of a cue is part of words that say the contrary: "after discussing it". */
+  private boolean shielded(Words words, int at) {
+    for (Cue shield : shields) {
+      int from = Math.max(0, at - shield.words().size() + 1);
+      for (int begin = from; begin <= at && begin + shield.words().size() <= words.size(); begin++) {
+        if (stands(words, begin, shield.words())) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 
   /** Whether words are directly denied: "no curette", "curettage not done". */

@@ -2,6 +2,7 @@ package org.opencac.service;
 
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +17,9 @@ import org.opencac.note.Span;
 final class Words {
   private static final int BEGINNINGS = 511;
   private static final int AHEAD = 2;
+
+  /** Longer stretches than a sentence are not looked through for lists of views. */
+  private static final int LISTED = 80;
 
   private final List<String> texts = new ArrayList<>();
   private final List<Span> spans = new ArrayList<>();
@@ -48,6 +52,7 @@ final class Words {
       }
     }
     words.take(written, places);
+    words.count();
     return words;
   }
 
@@ -67,6 +72,29 @@ final class Words {
       }
       at = next;
     }
+  }
+
+  /** Views that are listed by name are counted behind the last of them. */
+  private void count() {
+    if (texts.size() < 2 || texts.size() > LISTED) {
+      return;
+    }
+    Projections.of(texts)
+        .ifPresent(listed -> {
+          int next = listed.last() + 1;
+          Span where = spans.get(listed.last());
+          List<String> words = new ArrayList<>(texts);
+          List<Span> written = new ArrayList<>(spans);
+          List<String> counted = List.of(Integer.toString(listed.views()), "views", "radiograph");
+          words.addAll(next, counted);
+          written.addAll(next, Collections.nCopies(counted.size(), where));
+          texts.clear();
+          spans.clear();
+          places.clear();
+          for (int i = 0; i < words.size(); i++) {
+            add(words.get(i), written.get(i));
+          }
+        });
   }
 
   private void add(String word, Span where) {
