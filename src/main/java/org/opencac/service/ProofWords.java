@@ -5,6 +5,8 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import org.opencac.note.Span;
 import org.opencac.rule.RuleTable;
 
 /**
@@ -31,7 +33,15 @@ final class ProofWords {
     GIVEN,
     ORDERED,
     SUPPLY_NOTE,
-    OBSERVED
+    OBSERVED,
+    DRUG_GIVEN,
+    PRESCRIBED,
+    PLAINLY,
+    WASTED,
+    UNWASTED,
+    USED_UP,
+    MIST,
+    NO_MIST
   }
 
   private final Map<Kind, List<WordPattern>> patterns = new EnumMap<>(Kind.class);
@@ -61,5 +71,28 @@ final class ProofWords {
       }
     }
     return false;
+  }
+
+  /** The first words of a kind in other words. */
+  Optional<Span> first(Kind kind, Words words) {
+    for (WordPattern pattern : patterns.get(kind)) {
+      List<Span> found = pattern.match(words, words);
+      if (!found.isEmpty()) {
+        return Optional.of(found.getFirst());
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** How many characters lie between words of a kind and a place; the largest number for none. */
+  int nearest(Kind kind, Words words, Span place) {
+    int nearest = Integer.MAX_VALUE;
+    for (WordPattern pattern : patterns.get(kind)) {
+      for (Span span : pattern.places(words)) {
+        int gap = Math.max(span.begin() - place.end(), place.begin() - span.end());
+        nearest = Math.min(nearest, Math.max(0, gap));
+      }
+    }
+    return nearest;
   }
 }

@@ -26,6 +26,8 @@ final class Sides {
   private static final Set<String> PARTS =
       Set.of(
           "bones",
+          "obliques",
+          "oblique",
           "the",
           "radius",
           "tibia",

@@ -299,6 +299,11 @@ final class WordPattern {
     return around;
   }
 
+  /** Every place of the first group, in order. */
+  List<Span> places(Words in) {
+    return groups.getFirst().all(in);
+  }
+
   /** Whether the sentence has words that begin like one of each group; may say yes in vain. */
   boolean mayStand(Words sentence) {
     for (Group group : groups) {
