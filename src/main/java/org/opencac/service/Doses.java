@@ -89,6 +89,11 @@ final class Doses {
     return false;
   }
 
+  /** Whether a measure is what a vial holds: "single-dose 200 unit vial". */
+  static boolean ofVial(Quantities.Measure measure, ServiceSentence sentence) {
+    return behind(measure, sentence, VIAL);
+  }
+
   /** Whether a sentence tells a dose of a drug that the one before it names. */
   static boolean tells(Drug drug, ServiceSentence sentence) {
     return later(drug, sentence).isPresent();

@@ -272,6 +272,7 @@ final class DrugServices {
       Optional<Quantities.Measure> amount =
           Quantities.measures(words, "mg", "mcg", "unit").stream()
               .filter(measure -> measure.word() >= from && !used(measure, given))
+              .filter(measure -> !Doses.ofVial(measure, sentence))
               .filter(measure -> !Double.isNaN(Doses.converted(measure, drug.unit())))
               .min(Comparator.comparingInt(measure -> Math.abs(measure.word() - at)));
       amount.ifPresent(measure -> {

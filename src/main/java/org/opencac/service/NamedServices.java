@@ -22,6 +22,8 @@ final class NamedServices {
           "drawn here|drawn in the office|drawn in clinic|drawn by|here by venipuncture|venipuncture here|drawn today|collected here");
 
 
+  private static final int TOGETHER = 18;
+
   private final ServiceLexicon lexicon;
   private final StatusCues status;
 
@@ -93,7 +95,7 @@ final class NamedServices {
     }
     ServiceDraft draft = ServiceDraft.of(row, sentence);
     told.forEach(one -> draft.with(one.span(), ServiceEvidence.Role.SERVICE));
-    return Units.count(row, draft, sentence) ? Optional.of(draft) : Optional.empty();
+    return Units.count(row, draft, sentence, note) ? Optional.of(draft) : Optional.empty();
   }
 
   /** Whether a procedure told by a whole passage says more than one named in it. */
@@ -169,15 +171,21 @@ final class NamedServices {
       boolean stopped,
       List<Declined> left) {
     Optional<StatusCues.Left> not =
-        row.proof() == Proof.NAMED
-            ? status.leftOfTalk(sentence, mention, note.day())
-            : status.left(sentence, spans, mention, row.proof() == Proof.SUPPLY, note.day());
+        (row.proof() == Proof.NAMED
+                ? status.leftOfTalk(sentence, mention, note.day())
+                : status.left(sentence, spans, mention, row.proof() == Proof.SUPPLY, note.day()))
+            .or(() ->
+                note.labelled(sentence)
+                    .flatMap(line -> status.cued(line, mention, row.proof() == Proof.SUPPLY)));
     boolean drawn =
         not.isPresent()
             && (drawnHere(row, sentence, not.orElseThrow())
                 || row.family().equals("acp") && not.orElseThrow().outcome().equals("discussed"));
     if (not.isPresent() && !drawn && !(stopped && begun(not.orElseThrow()))) {
       left.add(new Declined(mention, not.orElseThrow(), row.name()));
+      return Optional.empty();
+    }
+    if (row.proof() == Proof.IMAGING && scattered(sentence, mention)) {
       return Optional.empty();
     }
     if (!stopped && !Performed.proven(row.proof(), sentence, note, spans.getFirst())) {
@@ -188,7 +196,12 @@ final class NamedServices {
     }
     ServiceDraft draft = ServiceDraft.of(row, sentence);
     draft.with(mention, ServiceEvidence.Role.SERVICE);
-    return Units.count(row, draft, sentence) ? Optional.of(draft) : Optional.empty();
+    return Units.count(row, draft, sentence, note) ? Optional.of(draft) : Optional.empty();
+  }
+
+  /** A film and what it shows stand together, not at the two ends of a form. */
+  private static boolean scattered(ServiceSentence sentence, Span mention) {
+    return sentence.lastWord(mention) - sentence.firstWord(mention) > TOGETHER;
   }
 
   /** Blood drawn here is drawn here wherever the tubes are sent. */

@@ -21,6 +21,15 @@ final class Passages {
           "(?:\\(?[0-9a-hA-H][.)]|[-*\\u2022]|\\||\\[[ xX]?\\]|[A-Z][A-Za-z0-9/ ()]{1,40}:)(?:\\s|$).*",
           Pattern.DOTALL);
 
+  /** A mark of a list before the words of its item. */
+  private static final Pattern MARKER =
+      Pattern.compile("\\s*(?:\\(?[0-9a-hA-H]{1,2}[.)]|[-*\\u2022]|\\[[ xX]?\\])\\s*");
+
+  /** Lines of wrapped prose are neither shorter nor longer, but for the last of a paragraph. */
+  private static final int SHORT = 55;
+
+  private static final int LONG = 120;
+
   private final List<ServiceSentence> sentences;
   private final String text;
   private final int[] begins;
@@ -44,9 +53,21 @@ final class Passages {
     int begin = Math.max(end, after.begin());
     String between = text.substring(end, begin);
     int line = text.lastIndexOf('\n', begin - 1) + 1;
-    boolean first = text.substring(line, begin).isBlank();
+    String head = text.substring(line, begin);
+    boolean first = line >= end && (head.isBlank() || MARKER.matcher(head).matches());
     return BLANK.matcher(between).find()
-        || first && ITEM.matcher(text.substring(begin, Math.min(text.length(), begin + 50))).matches();
+        || first
+            && (!head.isBlank()
+                || ITEM.matcher(text.substring(begin, Math.min(text.length(), begin + 50))).matches()
+                || closed(end, line));
+  }
+
+  /** Whether a line ends with its last sentence and is no line of wrapped prose. */
+  private boolean closed(int end, int next) {
+    int line = text.lastIndexOf('\n', end - 1) + 1;
+    String before = text.substring(line, next).strip();
+    boolean stop = !before.isEmpty() && ".!?".indexOf(before.charAt(before.length() - 1)) >= 0;
+    return stop && (before.length() < SHORT || before.length() > LONG);
   }
 
   /** The sentences of the passage that a sentence belongs to, in order. */

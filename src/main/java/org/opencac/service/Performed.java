@@ -73,6 +73,7 @@ final class Performed {
     boolean visit = titled(note, Kind.VISIT_NOTE);
     return note.setting() == Setting.OUTPATIENT
         ? WORDS.in(Kind.READ, sentence)
+            || next(sentence, note, Kind.READ_BY_ME)
             || !visit && (inTitle(note, mention) || WORDS.in(Kind.DOING, sentence))
         : WORDS.in(Kind.READ_BY_ME, sentence) || !visit && inTitle(note, mention);
   }

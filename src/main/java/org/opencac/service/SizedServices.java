@@ -24,8 +24,7 @@ final class SizedServices {
       WordPattern.of("laceration|lacerations|wound|cut|closure|repair|skin");
   private static final WordPattern LACERATION = WordPattern.of("laceration|lacerations|lac");
   private static final WordPattern LAYERED =
-      WordPattern.of(
-          "intermediate|layered|in layers|multilayer*|in two layers|deep dermis|deep sutures|two layer|2 layer|deep dermal|subcutaneous sutures");
+      WordPattern.ofRow("intermediate|layered|in layers");
   private static final WordPattern COMPLEX = WordPattern.of("complex|extensive undermining");
   private static final WordPattern NO_WOUND =
       WordPattern.of(
@@ -102,7 +101,7 @@ final class SizedServices {
               && note.has(LACERATION)
               && sentence.has(CLOSED_WITH);
       if ((cutClosed || sentence.has(CLOSING))
-          && (sentence.has(WOUND) || note.has(LACERATION))
+          && (sentence.has(WOUND) || note.has(LACERATION) || closedWound(sentence, note))
           && !sentence.has(NO_WOUND)) {
         closed(sentence, note, status, cut, left)
             .ifPresent(draft -> {
@@ -116,6 +115,11 @@ final class SizedServices {
     }
     tabled(rows).forEach(draft -> addOnce(drafts, draft));
     return drafts;
+  }
+
+  /** Whether a sentence tells with what a wound of the note was closed. */
+  private static boolean closedWound(ServiceSentence sentence, ServiceNote note) {
+    return (sentence.has(CLOSED_WITH) || sentence.has(LAYERED)) && note.has(WOUND);
   }
 
   /** Whether a sentence is the row of a table. */
