@@ -2,8 +2,6 @@ package org.opencac.service;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.opencac.note.Span;
 import org.opencac.text.Section;
 import org.opencac.text.SectionKind;
@@ -13,8 +11,9 @@ import org.opencac.text.SectionKind;
  * below them is no part of the history or the form above. Protected text; immutable.
  */
 final class Headings {
-  private static final Pattern LINE =
-      Pattern.compile("(?m)(?<=\\n\\n|\\n[ \\t]\\n)[A-Z][A-Z0-9 /&(),.'-]{3,60}(?=[ \\t]*(?:\\n|\\([a-z]|$))");
+  private static final int SHORTEST = 4;
+  private static final int LONGEST = 60;
+  private static final String OTHERS = " /&(),.'-0123456789";
 
   /** What was not done today stands below. */
   private static final WordPattern UNDONE =
@@ -32,11 +31,33 @@ final class Headings {
   /** The headings of a note. */
   static Headings of(String text) {
     List<Span> lines = new ArrayList<>();
-    Matcher matcher = LINE.matcher(text);
-    while (matcher.find()) {
-      lines.add(new Span(matcher.start(), matcher.end()));
+    int begin = 0;
+    boolean blank = false;
+    while (begin < text.length()) {
+      int newline = text.indexOf('\n', begin);
+      int end = newline < 0 ? text.length() : newline;
+      int head = head(text, begin, end);
+      if (blank && head > begin) {
+        lines.add(new Span(begin, head));
+      }
+      blank = text.substring(begin, end).isBlank();
+      begin = end + 1;
     }
     return new Headings(text, lines);
+  }
+
+  /** Where the capitals of a line end that are a heading; where the line begins if they are none. */
+  private static int head(String text, int begin, int end) {
+    int at = begin;
+    while (at < end && at - begin <= LONGEST && capital(text.charAt(at))) {
+      at++;
+    }
+    boolean whole = at == end || text.charAt(at - 1 < begin ? begin : at - 1) == '(';
+    return whole && at - begin >= SHORTEST && Character.isUpperCase(text.charAt(begin)) ? at : begin;
+  }
+
+  private static boolean capital(char c) {
+    return Character.isUpperCase(c) || OTHERS.indexOf(c) >= 0;
   }
 
   /** The kind of a sentence: its section's, unless a heading of its own stands in between. */

@@ -41,14 +41,14 @@ final class NamedServices {
       List<Hit> hits = new ArrayList<>();
       Supplier<Words> around = () -> note.near(sentence);
       for (ServiceRow row : lexicon.near(sentence.words())) {
-        if (!ageFits(row, note)) {
-          continue;
-        }
         if (match(row, sentence, around, note).isEmpty()) {
-          passage(row, sentence, note, left).ifPresent(draft -> {
+          passage(row, sentence, note).ifPresent(draft -> {
             hits.add(new Hit(row, draft));
             apart.add(hits.getLast());
           });
+          continue;
+        }
+        if (!ageFits(row, note)) {
           continue;
         }
         for (ServiceSentence told : told(row, sentence, around, note)) {
@@ -74,8 +74,8 @@ final class NamedServices {
 
   /** A procedure that a passage tells in several sentences, each of them of what was done. */
   private Optional<ServiceDraft> passage(
-      ServiceRow row, ServiceSentence sentence, ServiceNote note, List<Declined> left) {
-    if (row.proof() != Proof.PROCEDURE || note.operative() || !Passages.told(sentence.kind())) {
+      ServiceRow row, ServiceSentence sentence, ServiceNote note) {
+    if (row.proof() != Proof.PROCEDURE || row.pattern().alone() || note.operative() || !Passages.told(sentence.kind())) {
       return Optional.empty();
     }
     List<ServiceSentence> passage = note.passages().of(sentence);
@@ -90,7 +90,7 @@ final class NamedServices {
                 note.passages().words(sentence),
                 note.all(),
                 (place, span) -> status.left(place, span, false, note.day()).isPresent());
-    if (told.isEmpty() || !Performed.proven(passage)) {
+    if (told.isEmpty() || !ageFits(row, note) || !Performed.proven(passage)) {
       return Optional.empty();
     }
     ServiceDraft draft = ServiceDraft.of(row, sentence);
@@ -135,10 +135,12 @@ final class NamedServices {
     for (Hit hit : hits) {
       boolean beaten =
           hits.stream()
+              .filter(other -> other.row().base() == hit.row().base() || hit.row().base())
               .anyMatch(other ->
                   other.row().family().equals(hit.row().family())
                       && !other.row().code().equals(hit.row().code())
-                      && (other.row().pattern().weight() > hit.row().pattern().weight()
+                      && (!other.row().base() && hit.row().base()
+                          || other.row().pattern().weight() > hit.row().pattern().weight()
                           || other.row().pattern().weight() == hit.row().pattern().weight()
                               && hits.indexOf(other) > hits.indexOf(hit)));
       if (!beaten) {

@@ -1,7 +1,9 @@
 package org.opencac.service;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.opencac.note.Span;
@@ -50,16 +52,26 @@ final class SizedServices {
 
   private final List<Row> rows = new ArrayList<>();
 
+  /** The groups of sites of each kind, once each. */
+  private final Map<String, List<WordPattern>> sites = new HashMap<>();
+
   private SizedServices() {}
 
   static SizedServices load() {
     SizedServices services = new SizedServices();
+    Map<String, WordPattern> patterns = new HashMap<>();
     for (RuleTable.Row row :
         RuleTable.read("services/sized.tsv", "kind", "sites", "upto", "code", "name").rows()) {
+      WordPattern places = patterns.computeIfAbsent(row.get("sites"), WordPattern::of);
+      List<WordPattern> known =
+          services.sites.computeIfAbsent(row.get("kind"), kind -> new ArrayList<>());
+      if (!known.contains(places)) {
+        known.add(places);
+      }
       services.rows.add(
           new Row(
               row.get("kind"),
-              WordPattern.of(row.get("sites")),
+              places,
               Double.parseDouble(row.get("upto")),
               row.get("code"),
               row.get("name")));
@@ -199,9 +211,9 @@ final class SizedServices {
     if (lengths.isEmpty() && !row(sentence)) {
       lengths = elsewhere(sentence, note);
     }
-    Optional<WordPattern> site = site(kind, sentence, note);
-    if (lengths.isEmpty()
-        || site.isEmpty()
+    Optional<WordPattern> site =
+        lengths.isEmpty() ? Optional.empty() : site(kind, sentence, note);
+    if (site.isEmpty()
         || !measured(sentence) && !Performed.proven(Proof.PROCEDURE, sentence, note, words)) {
       return Optional.empty();
     }
@@ -282,18 +294,13 @@ final class SizedServices {
   }
 
   private Optional<WordPattern> site(String kind, ServiceSentence sentence) {
-    for (Row row : rows) {
-      if (row.kind().equals(kind) && sentence.has(row.sites())) {
-        return Optional.of(row.sites());
-      }
-    }
-    return Optional.empty();
+    return sites.getOrDefault(kind, List.of()).stream().filter(sentence::has).findFirst();
   }
 
   private Optional<Row> row(String kind, WordPattern site, double cm) {
     int start = -1;
     for (int i = 0; i < rows.size(); i++) {
-      if (rows.get(i).sites().equals(site)) {
+      if (rows.get(i).kind().equals(kind) && rows.get(i).sites().equals(site)) {
         start = i;
         break;
       }

@@ -21,7 +21,12 @@ final class StatusCues {
   record Left(String outcome, Optional<Span> cue) {}
 
   private record Cue(
-      List<String> words, boolean before, String outcome, int reach, boolean supply) {}
+      List<String> words,
+      boolean before,
+      String outcome,
+      int reach,
+      boolean supply,
+      int beginning) {}
 
   private static final int YEAR_REACH = 4;
   private static final int DAY_REACH = 7;
@@ -65,7 +70,8 @@ final class StatusCues {
               row.get("side").equals("before"),
               row.get("outcome").toLowerCase(Locale.ROOT),
               Integer.parseInt(row.get("reach")),
-              row.get("supply").equals("yes")));
+              row.get("supply").equals("yes"),
+              Words.beginning(row.get("words").split("[ *]")[0])));
     }
     return new StatusCues(cues);
   }
@@ -89,7 +95,9 @@ final class StatusCues {
         return Optional.of(new Left("not done", Optional.of(words.span(first - 1))));
       }
       for (Cue cue : cues) {
-        if (!cue.before() || !WITHIN.contains(cue.outcome())) {
+        if (!cue.before()
+            || !words.mayHave(cue.beginning())
+            || !WITHIN.contains(cue.outcome())) {
           continue;
         }
         int low = Math.max(begin, first - Math.min(cue.reach(), WITHIN_REACH));
@@ -154,7 +162,7 @@ final class StatusCues {
     int from = sentence.clauseBegin(first);
     int to = sentence.clauseEnd(last);
     for (Cue cue : cues) {
-      if (supply && !cue.supply()) {
+      if (!words.mayHave(cue.beginning()) || supply && !cue.supply()) {
         continue;
       }
       int low = cue.before() ? Math.max(from, first - cue.reach()) : first;
@@ -194,7 +202,9 @@ final class StatusCues {
     }
     int to = Math.min(sentence.clauseEnd(last), last + 1 + UNDONE_REACH);
     for (Cue cue : cues) {
-      if (!cue.before() && UNDONE.contains(cue.outcome())) {
+      if (!cue.before()
+          && words.mayHave(cue.beginning())
+          && UNDONE.contains(cue.outcome())) {
         for (int at = last + 1; at + cue.words().size() <= to; at++) {
           if (stands(words, at, cue.words())) {
             return true;

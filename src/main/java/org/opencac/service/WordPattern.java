@@ -38,8 +38,9 @@ final class WordPattern {
    * @param words its words
    * @param exact whether only these forms count
    * @param plural the plural of its first word; empty when it is not looked for
+   * @param beginning the number of the first letters of its first word
    */
-  private record Phrase(List<String> words, boolean exact, String plural) {
+  private record Phrase(List<String> words, boolean exact, String plural, int beginning) {
     static Phrase of(String text) {
       String phrase = text.strip();
       boolean exact = phrase.endsWith("=");
@@ -48,11 +49,18 @@ final class WordPattern {
       String first = words.getFirst();
       boolean inflected =
           !exact && first.length() >= LEAST && !first.endsWith("s") && !first.endsWith("*");
-      return new Phrase(words, exact, inflected ? first + "s" : "");
+      return new Phrase(
+          words,
+          exact,
+          inflected ? first + "s" : "",
+          Words.beginning(first.replace("*", "")));
     }
 
     /** The index of the first word of the first place where the phrase stands, or -1. */
     int find(Words in) {
+      if (!in.mayHave(beginning)) {
+        return -1;
+      }
       int found = first(places(in), in);
       if (plural.isEmpty()) {
         return found;
@@ -71,6 +79,9 @@ final class WordPattern {
     /** Every place where the phrase stands. */
     List<Span> all(Words in) {
       List<Span> all = new ArrayList<>();
+      if (!in.mayHave(beginning)) {
+        return all;
+      }
       List<Integer> starts = new ArrayList<>(places(in));
       if (!plural.isEmpty()) {
         starts.addAll(in.places(plural));
@@ -124,7 +135,7 @@ final class WordPattern {
       for (String phrase : alike ? Alike.with(choice, forbidden) : choice) {
         Phrase one = Phrase.of(phrase);
         phrases.add(one);
-        beginnings.set(Words.beginning(one.words().getFirst().replace("*", "")));
+        beginnings.set(one.beginning());
       }
       return new Group(forbidden, anywhere, near, List.copyOf(phrases), beginnings);
     }
@@ -312,6 +323,11 @@ final class WordPattern {
       }
     }
     return true;
+  }
+
+  /** Whether nothing but its first group must stand in the passage of that group. */
+  boolean alone() {
+    return groups.stream().skip(1).allMatch(group -> group.forbidden() || group.anywhere());
   }
 
   /** How much the pattern asks for; more is more specific. */

@@ -152,6 +152,11 @@ final class Words {
     return beginnings.intersects(others);
   }
 
+  /** Whether any word has this number of its first letters; may say yes in vain. */
+  boolean mayHave(int beginning) {
+    return beginnings.get(beginning);
+  }
+
   /** A number that words with the same first letters share. */
   static int beginning(String word) {
     return WordPattern.key(word).hashCode() & BEGINNINGS;
