@@ -12,6 +12,7 @@ final class LesionSums {
   private static final Set<String> TOTAL_BEFORE = Set.of("so", "total", "altogether", "totaling");
   private static final Set<String> TOTAL_BEHIND = Set.of("total", "altogether");
   private static final int TWO = 2;
+  private static final Sites SITES = Sites.load();
 
   private LesionSums() {}
 
@@ -28,7 +29,8 @@ final class LesionSums {
         continue;
       }
       int value = (int) number.getAsDouble();
-      if (ON.contains(words.get(i + 1)) && !ordinal(words, i)) {
+      boolean place = ON.contains(words.get(i + 1)) || SITES.named(words, i + 1, words.size());
+      if (place && !ordinal(words, i)) {
         sum += value;
         places++;
       }
