@@ -69,7 +69,7 @@ final class NamedServices {
 
   private List<Span> match(
       ServiceRow row, ServiceSentence sentence, Supplier<Words> around, ServiceNote note) {
-    return row.pattern().match(sentence.words(), around, note.all(), status.denials(sentence));
+    return row.pattern().match(sentence.words(), around, note.all(), status.denials(sentence, row.proof() == Proof.SUPPLY));
   }
 
   /** A procedure that a passage tells in several sentences, each of them of what was done. */

@@ -75,6 +75,13 @@ final class Sides {
     }
     ServiceEvidence words =
         new ServiceEvidence(one.span(), ServiceEvidence.Role.SIDE, draft.sentence.kind());
+    boolean finger =
+        draft.carries.contains("finger")
+            && !one.value().equals("50")
+            && named(draft, one, words, draft.sentence.words());
+    if (finger) {
+      return;
+    }
     if (lid) {
       lid(draft, one, words);
     } else if (digit) {

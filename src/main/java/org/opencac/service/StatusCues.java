@@ -216,7 +216,7 @@ final class StatusCues {
   }
 
   /** What denies words of a sentence. */
-  Denials denials(ServiceSentence sentence) {
+  Denials denials(ServiceSentence sentence, boolean supply) {
     return new Denials() {
       @Override
       public boolean undone(Span span) {
@@ -225,7 +225,7 @@ final class StatusCues {
 
       @Override
       public boolean left(Span span) {
-        return cued(sentence, span, false).isPresent();
+        return cued(sentence, span, supply).isPresent();
       }
     };
   }
