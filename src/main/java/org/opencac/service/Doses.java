@@ -2,6 +2,7 @@ package org.opencac.service;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.opencac.service.DrugServices.Drug;
@@ -35,6 +36,11 @@ final class Doses {
   static void add(ServiceDraft draft, Drug drug, Named named, ServiceSentence sentence) {
     Optional<Quantities.Measure> best =
         nearest(drug, named, sentence, false).or(() -> nearest(drug, named, sentence, true));
+    OptionalDouble bare = best.isEmpty() ? bare(drug, named, sentence.words()) : OptionalDouble.empty();
+    if (bare.isPresent()) {
+      draft.units = Math.max(1, (int) Math.ceil(bare.getAsDouble() / drug.per() - 1e-9));
+      return;
+    }
     if (best.isEmpty()) {
       draft.base = true;
       draft.ask("dose", "Which dose was given, in " + drug.unit() + "?");
@@ -47,6 +53,16 @@ final class Doses {
     }
     draft.units = Math.max(1, (int) Math.ceil(dose / drug.per() - 1e-9));
     draft.with(measure.span(), ServiceEvidence.Role.DOSE);
+  }
+
+  /** A dose in milligrams without its unit, as hands that give it daily write: "40 of Kenalog". */
+  private static OptionalDouble bare(Drug drug, Named named, Words words) {
+    int of = named.first() - 2;
+    if (!drug.unit().equals("mg") || of < 0 || !words.get(of + 1).equals("of")) {
+      return OptionalDouble.empty();
+    }
+    OptionalDouble number = Quantities.number(words.get(of));
+    return number.orElse(0) >= drug.per() ? number : OptionalDouble.empty();
   }
 
   private static Optional<Quantities.Measure> nearest(

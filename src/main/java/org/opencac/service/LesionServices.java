@@ -72,6 +72,10 @@ final class LesionServices {
     List<ServiceDraft> drafts = new ArrayList<>();
     boolean biopsied = false;
     for (Row row : rows) {
+      if (row.first().startsWith("1110")
+          && drafts.stream().anyMatch(draft -> draft.code.equals(row.first()))) {
+        continue;
+      }
       Count best = new Count(0, true);
       Optional<ServiceSentence> where = Optional.empty();
       Optional<Span> words = Optional.empty();

@@ -24,6 +24,9 @@ final class NamedServices {
 
   private static final int TOGETHER = 18;
 
+  /** How the numbers of films and scans begin. */
+  private static final String RADIOLOGY = "7";
+
   private final ServiceLexicon lexicon;
   private final StatusCues status;
 
@@ -187,7 +190,7 @@ final class NamedServices {
       left.add(new Declined(mention, not.orElseThrow(), row.name()));
       return Optional.empty();
     }
-    if (row.proof() == Proof.IMAGING && scattered(sentence, mention)) {
+    if (row.code().startsWith(RADIOLOGY) && scattered(sentence, mention)) {
       return Optional.empty();
     }
     if (!stopped && !Performed.proven(row.proof(), sentence, note, spans.getFirst())) {

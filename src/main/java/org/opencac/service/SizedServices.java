@@ -24,7 +24,7 @@ final class SizedServices {
 
   private static final WordPattern WOUND =
       WordPattern.of("laceration|lacerations|wound|cut|closure|repair|skin");
-  private static final WordPattern LACERATION = WordPattern.of("laceration|lacerations|lac");
+  private static final WordPattern LACERATION = WordPattern.of("laceration|lacerations|lac|cut|gash|gaping|wound");
   private static final WordPattern LAYERED =
       WordPattern.ofRow("intermediate|layered|in layers");
   private static final WordPattern COMPLEX = WordPattern.of("complex|extensive undermining");

@@ -102,7 +102,7 @@ final class StatusCues {
         }
         int low = Math.max(begin, first - Math.min(cue.reach(), WITHIN_REACH));
         for (int at = low; at + cue.words().size() <= first; at++) {
-          if (stands(words, at, cue.words())) {
+          if (stands(words, at, cue.words()) && !shielded(words, at)) {
             return Optional.of(
                 new Left(cue.outcome(), Optional.of(words.span(at, at + cue.words().size() - 1))));
           }
