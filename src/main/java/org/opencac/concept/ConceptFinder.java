@@ -55,14 +55,15 @@ public final class ConceptFinder {
       NeutralPhrases.Reach reach = neutral.in(sentence.tokens());
       List<TermMatcher.Match> matches =
           matcher.match(lattice, match -> !name && reach.holds(match.first(), match.last()));
+      if (matches.isEmpty() && sentence.role() != Sentence.Role.STATEMENT) {
+        continue;
+      }
       SentenceAsserter assertions = asserter.forSentence(note, sentence);
       int first = concepts.size();
       for (TermMatcher.Match match : matches) {
         concepts.add(concept(s, sentence, match, assertions));
       }
-      if (matches.isEmpty()
-          && sentence.role() == Sentence.Role.STATEMENT
-          && (name || neutral.find(sentence.tokens()).isEmpty())) {
+      if (matches.isEmpty() && (name || neutral.find(sentence.tokens()).isEmpty())) {
         wholeStatement(s, sentence, lattice, assertions, concepts);
       }
       attribute(sentence, concepts.subList(first, concepts.size()));

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.opencac.rule.RuleTable;
 import org.opencac.text.Token;
 import org.opencac.text.Tokenizer;
@@ -15,8 +16,8 @@ import org.opencac.text.Tokenizer;
  * Phrases whose words look like a condition and name none: a place of the body ("celiac artery"), a
  * position ("lateral decubitus"), a device, a test, a technique ("stab incision"). A mention all of
  * whose words lie inside one such phrase is dropped; "celiac artery stenosis" is not. The phrases
- * are in {@code neutral-phrases.tsv}; {@code |} stands between words that may take a place.
- * Immutable and safe to share between threads.
+ * are in {@code neutral-phrases.tsv}; {@code |} stands between words that may take a place. Safe to
+ * share between threads.
  */
 final class NeutralPhrases {
   static final String FILE = "neutral-phrases.tsv";
@@ -24,11 +25,64 @@ final class NeutralPhrases {
   /** How many tokens before its end a phrase begins at most. */
   private static final int LONGEST = 8;
 
+  /** Stands for no second word. */
+  private static final String ALONE = "";
+
+  /** The phrases by the stem that they begin with. */
+  private final Map<String, Beginning> byFirst = new HashMap<>();
+
   /**
-   * The phrases, per place what may stand there, by the stems of their first two places with a
-   * blank between; by the first alone where there is no second.
+   * The phrases that begin with the same stem; sorted by their second stem when a sentence first
+   * asks, for most stems of the table stand in no note of a day.
    */
-  private final Map<String, List<List<Place>>> byStems = new HashMap<>();
+  private static final class Beginning {
+    /** Per phrase what may stand at each of its places. */
+    private final List<List<Place>> patterns = new ArrayList<>(2);
+
+    private volatile @Nullable Map<String, List<List<Place>>> bySecond;
+
+    /** The phrases of one place, and those that may go on with a stem. */
+    List<List<Place>> before(String stem, String second) {
+      Map<String, List<List<Place>>> known = bySecond;
+      if (known == null) {
+        known = sorted(stem);
+        bySecond = known;
+      }
+      List<List<Place>> alone = known.getOrDefault(ALONE, List.of());
+      List<List<Place>> more = second.isEmpty() ? List.of() : known.getOrDefault(second, List.of());
+      if (alone.isEmpty() || more.isEmpty()) {
+        return alone.isEmpty() ? more : alone;
+      }
+      List<List<Place>> both = new ArrayList<>(alone);
+      both.addAll(more);
+      return both;
+    }
+
+    private Map<String, List<List<Place>>> sorted(String stem) {
+      Map<String, List<List<Place>>> sorted = new HashMap<>();
+      for (List<Place> pattern : patterns) {
+        for (String second : seconds(pattern, stem)) {
+          sorted.computeIfAbsent(second, s -> new ArrayList<>(2)).add(pattern);
+        }
+      }
+      return sorted;
+    }
+
+    /** What may stand behind the stem with which a phrase begins. */
+    private static Set<String> seconds(List<Place> pattern, String stem) {
+      Place first = pattern.getFirst();
+      Set<String> seconds = new HashSet<>();
+      if (first.stems().contains(stem)) {
+        seconds.addAll(pattern.size() == 1 ? Set.of(ALONE) : pattern.get(1).firsts());
+      }
+      for (List<String> run : first.runs()) {
+        if (run.getFirst().equals(stem)) {
+          seconds.add(run.get(1));
+        }
+      }
+      return seconds;
+    }
+  }
 
   /**
    * What may stand at a place of a phrase.
@@ -91,22 +145,9 @@ final class NeutralPhrases {
       places.add(new Place(stems, runs));
     }
     List<Place> pattern = List.copyOf(places);
-    starts(places)
-        .forEach(start -> byStems.computeIfAbsent(start, f -> new ArrayList<>(2)).add(pattern));
-  }
-
-  /** The pairs of stems that a phrase may begin with. */
-  private static Set<String> starts(List<Place> places) {
-    Set<String> starts = new HashSet<>();
-    for (String stem : places.getFirst().stems()) {
-      if (places.size() == 1) {
-        starts.add(stem);
-      } else {
-        places.get(1).firsts().forEach(next -> starts.add(stem + " " + next));
-      }
+    for (String stem : places.getFirst().firsts()) {
+      byFirst.computeIfAbsent(stem, first -> new Beginning()).patterns.add(pattern);
     }
-    places.getFirst().runs().forEach(run -> starts.add(run.get(0) + " " + run.get(1)));
-    return starts;
   }
 
   private static List<String> stems(List<Token> tokens) {
@@ -164,16 +205,15 @@ final class NeutralPhrases {
 
     private int longest(int token) {
       String stem = tokens.get(token).stem();
-      int end = -1;
-      for (List<Place> pattern : byStems.getOrDefault(stem, List.of())) {
-        end = Math.max(end, end(pattern, tokens, token));
+      Beginning beginning = byFirst.get(stem);
+      if (beginning == null) {
+        return -1;
       }
       int next = passHyphen(tokens, token + 1);
-      if (next < tokens.size()) {
-        String start = stem + " " + tokens.get(next).stem();
-        for (List<Place> pattern : byStems.getOrDefault(start, List.of())) {
-          end = Math.max(end, end(pattern, tokens, token));
-        }
+      String second = next < tokens.size() ? tokens.get(next).stem() : ALONE;
+      int end = -1;
+      for (List<Place> pattern : beginning.before(stem, second)) {
+        end = Math.max(end, end(pattern, tokens, token));
       }
       return end;
     }

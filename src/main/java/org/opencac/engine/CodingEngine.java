@@ -72,6 +72,7 @@ public final class CodingEngine implements AutoCloseable {
   private final TermWords words = TermWords.load(tokenizer);
   private final ConfidenceScale scale = ConfidenceScale.load();
   private final ConcurrentHashMap<String, NoteReader> readers = new ConcurrentHashMap<>();
+  private final ConcurrentHashMap<List<Release>, EngineStamp> stamps = new ConcurrentHashMap<>();
   private final Asserter asserter = new CueAsserter(Cues.load());
   private final AttributeFinder attributes = AttributeFinder.load();
   private final NoteParser parser =
@@ -167,8 +168,15 @@ public final class CodingEngine implements AutoCloseable {
     }
     ChartSuggestions chart = Charts.merged(charts, request.ranked());
     ServiceFindings found = services.find(parsed, systems, chart, date, releases);
-    EngineStamp stamp = Fingerprint.of(releases, request.site());
+    EngineStamp stamp = stamp(releases, request);
     return new CodingResult(parsed, stamp, releases, chart, found);
+  }
+
+  /** The same for every note that the same releases code. */
+  private EngineStamp stamp(List<Release> releases, CodingRequest request) {
+    return request.site().isPresent()
+        ? Fingerprint.of(releases, request.site())
+        : stamps.computeIfAbsent(List.copyOf(releases), Fingerprint::of);
   }
 
   private ChartSuggestions in(

@@ -41,7 +41,7 @@ final class DrugAllergies {
   }
 
   private static boolean isPatients(DrugSentence in, Span span) {
-    Assertion assertion = in.assertions().assess(span);
+    Assertion assertion = in.assess(span);
     return !assertion.negated()
         && !assertion.possible()
         && assertion.experiencer() == Assertion.Experiencer.PATIENT

@@ -65,9 +65,10 @@ final class DrugEffects {
   }
 
   /** Adds what the note says, and takes away what only names a drug. */
-  void add(ParsedNote note, List<Concept> concepts, NoteKeys keys, Map<String, Draft> drafts) {
-    List<DrugEvent> events = reader.read(note, table::kindOf);
-    Chart chart = new Chart(note, concepts, keys, drafts);
+  void add(DrugsOfNote drugs, List<Concept> concepts, NoteKeys keys, Map<String, Draft> drafts) {
+    ParsedNote note = drugs.note();
+    List<DrugEvent> events = reader.read(drugs, table::kindOf);
+    Chart chart = new Chart(drugs, concepts, keys, drafts);
     List<DrugEvent> kept = new ArrayList<>();
     Map<DrugEvent, List<DrugTable.Cell>> cells = new HashMap<>();
     Set<String> poisoned = new HashSet<>();
@@ -130,14 +131,16 @@ final class DrugEffects {
 
   /** One note while its events are turned into drafts. Confined to one thread. */
   private final class Chart {
+    private final DrugsOfNote drugs;
     private final ParsedNote note;
     private final DrugConditions conditions;
     private final NoteKeys keys;
     private final Map<String, Draft> drafts;
 
     private Chart(
-        ParsedNote note, List<Concept> concepts, NoteKeys keys, Map<String, Draft> drafts) {
-      this.note = note;
+        DrugsOfNote drugs, List<Concept> concepts, NoteKeys keys, Map<String, Draft> drafts) {
+      this.drugs = drugs;
+      this.note = drugs.note();
       this.conditions = new DrugConditions(concepts, keys, drafts, reader.cues(), manifestations);
       this.keys = keys;
       this.drafts = drafts;
@@ -176,7 +179,7 @@ final class DrugEffects {
 
     /** Use of a named medicine is no use of psychoactive substances. */
     private boolean names(Draft.Support support) {
-      return reader.names(note, support.concept().sentence()).stream()
+      return reader.names(drugs, support.concept().sentence()).stream()
           .anyMatch(span -> support.concept().words().stream().anyMatch(span::overlaps));
     }
 

@@ -28,6 +28,7 @@ import org.opencac.text.Tokenizer;
  */
 public final class DrugEffectsSpec implements SpecRunner {
   private final NoteParser parser;
+  private final Lexicon lexicon;
   private final DrugEventReader reader;
   private final SpecFile spec =
       SpecFile.read("drug-effects.spec.yml", "text", "setting", "events", "codes", "also");
@@ -36,7 +37,8 @@ public final class DrugEffectsSpec implements SpecRunner {
   public DrugEffectsSpec(
       NoteParser parser, Tokenizer tokenizer, Lexicon lexicon, Asserter asserter) {
     this.parser = parser;
-    this.reader = new DrugEventReader(new DrugNames(lexicon, tokenizer), DrugCues.load(), asserter);
+    this.lexicon = lexicon;
+    this.reader = new DrugEventReader(new DrugNames(tokenizer), DrugCues.load(), asserter);
   }
 
   @Override
@@ -70,7 +72,7 @@ public final class DrugEffectsSpec implements SpecRunner {
             OptionalInt.empty(),
             LocalDate.of(2026, 1, 15));
     ParsedNote note = parser.parse(new Note("example", new NoteText(text), encounter));
-    return reader.read(note, DrugNames.Unlisted.NONE).stream()
+    return reader.read(new DrugsOfNote(lexicon, note), DrugNames.Unlisted.NONE).stream()
         .map(event -> label(event, note, text))
         .distinct()
         .collect(Collectors.joining(" "));

@@ -32,22 +32,24 @@ final class DrugEventReader {
   }
 
   /** The events of a note in order of sentence; the table knows names that no row lists. */
-  List<DrugEvent> read(ParsedNote note, DrugNames.Unlisted unlisted) {
+  List<DrugEvent> read(DrugsOfNote drugs, DrugNames.Unlisted unlisted) {
+    ParsedNote note = drugs.note();
     List<DrugEvent> events = new ArrayList<>();
     for (int s = 0; s < note.sentences().size(); s++) {
       Sentence sentence = note.sentences().get(s);
       if (sentence.role() != Sentence.Role.HEADING) {
-        read(note, s, unlisted, events);
+        read(drugs, s, unlisted, events);
       }
     }
     return events;
   }
 
   private void read(
-      ParsedNote note, int number, DrugNames.Unlisted unlisted, List<DrugEvent> events) {
+      DrugsOfNote drugs, int number, DrugNames.Unlisted unlisted, List<DrugEvent> events) {
+    ParsedNote note = drugs.note();
     Sentence sentence = note.sentences().get(number);
     SectionKind section = note.sectionOf(sentence).kind();
-    List<DrugNames.Name> named = names.in(note.note().text().reveal(), sentence, unlisted);
+    List<DrugNames.Name> named = names.in(drugs.in(number), sentence, unlisted);
     if (named.isEmpty() || section == SectionKind.FAMILY_HISTORY) {
       return;
     }
@@ -76,11 +78,11 @@ final class DrugEventReader {
   }
 
   /** Where a sentence names drugs that are taken as medicines. */
-  List<Span> names(ParsedNote note, int number) {
+  List<Span> names(DrugsOfNote drugs, int number) {
+    ParsedNote note = drugs.note();
     Sentence sentence = note.sentences().get(number);
     DrugSentence in =
-        sentence(
-            note, number, names.in(note.note().text().reveal(), sentence, DrugNames.Unlisted.NONE));
+        sentence(note, number, names.in(drugs.in(number), sentence, DrugNames.Unlisted.NONE));
     return in.names().stream().filter(DrugNames.Name::isDrug).map(in::span).toList();
   }
 
@@ -92,7 +94,7 @@ final class DrugEventReader {
         named,
         cues,
         cues.mayHave(sentence.tokens()),
-        asserter.forSentence(note, sentence),
+        () -> asserter.forSentence(note, sentence),
         note.note().encounter());
   }
 

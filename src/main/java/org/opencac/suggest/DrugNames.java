@@ -75,13 +75,11 @@ final class DrugNames {
     Optional<Kind> kindOf(Token token);
   }
 
-  private final Lexicon lexicon;
   private final Map<String, List<Row>> byFirst = new HashMap<>();
   private final Map<String, String> classes = new HashMap<>();
   private final Map<String, String> sources = new HashMap<>();
 
-  DrugNames(Lexicon lexicon, Tokenizer tokenizer) {
-    this.lexicon = lexicon;
+  DrugNames(Tokenizer tokenizer) {
     List<Fault> faults = new ArrayList<>();
     for (RuleTable.Row row : RuleTable.read(FILE, COLUMNS).rows()) {
       Optional<Kind> kind = kind(row.get("kind"));
@@ -121,11 +119,15 @@ final class DrugNames {
     return Optional.empty();
   }
 
-  /** The names in a sentence in order of position, none overlapping, the longest first. */
-  List<Name> in(String text, Sentence sentence, Unlisted unlisted) {
+  /**
+   * The names in a sentence in order of position, none overlapping, the longest first.
+   *
+   * @param drugs those of the lexicon
+   */
+  List<Name> in(List<Lexicon.Match> drugs, Sentence sentence, Unlisted unlisted) {
     List<Token> tokens = sentence.tokens();
     @Nullable Name[] at = new Name[tokens.size()];
-    for (Lexicon.Match match : lexicon.drugs(text, tokens)) {
+    for (Lexicon.Match match : drugs) {
       Name known = at[match.from()];
       List<String> substances = new ArrayList<>(known == null ? List.of() : known.substances());
       String called = classes.get(match.entry().to());

@@ -3,6 +3,7 @@ package org.opencac.suggest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.opencac.concept.Assertion;
 import org.opencac.concept.SentenceAsserter;
 import org.opencac.note.Encounter;
@@ -20,7 +21,7 @@ import org.opencac.text.Token;
  * @param names the substances that it names, in order of position
  * @param cues the phrases of the rules
  * @param possible the kinds of phrases that may stand in the sentence
- * @param assertions what the sentence says about its mentions
+ * @param asserter reads what the sentence says about its mentions, where that is asked
  * @param encounter where the patient was seen, and how old
  */
 record DrugSentence(
@@ -29,7 +30,7 @@ record DrugSentence(
     List<DrugNames.Name> names,
     DrugCues cues,
     Set<DrugCues.Kind> possible,
-    SentenceAsserter assertions,
+    Supplier<SentenceAsserter> asserter,
     Encounter encounter) {
   private static final Set<String> ENDS = Set.of(";", ".", "?");
   private static final int CHILD = 12;
@@ -40,6 +41,11 @@ record DrugSentence(
   DrugSentence {
     names = List.copyOf(names);
     possible = Set.copyOf(possible);
+  }
+
+  /** What the sentence says about some words. */
+  Assertion assess(Span words) {
+    return asserter.get().assess(words);
   }
 
   List<Token> tokens() {
@@ -209,7 +215,7 @@ record DrugSentence(
 
   /** Whether what stands there happened, now or before, to the patient, as coding asks. */
   boolean happened(Span span) {
-    Assertion assertion = assertions.assess(span);
+    Assertion assertion = assess(span);
     boolean certain = !assertion.possible() || encounter.setting() == Setting.INPATIENT;
     return !assertion.negated()
         && certain
@@ -222,7 +228,7 @@ record DrugSentence(
 
   /** Whether it happens now. */
   boolean isNow(Span span) {
-    return happened(span) && assertions.assess(span).temporality() == Assertion.Temporality.CURRENT;
+    return happened(span) && assess(span).temporality() == Assertion.Temporality.CURRENT;
   }
 
   /** Whether "'s" stands behind a token. */
@@ -236,6 +242,6 @@ record DrugSentence(
   }
 
   boolean isDenied(Span span) {
-    return assertions.assess(span).negated();
+    return assess(span).negated();
   }
 }

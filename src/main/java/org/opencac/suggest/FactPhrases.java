@@ -1,6 +1,7 @@
 package org.opencac.suggest;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -28,35 +29,28 @@ final class FactPhrases<V> {
   private static final int LONGEST_COUNT = "eleven".length();
   private static final Map<String, String> COUNTING = counting();
 
-  private final Map<String, List<Phrase<V>>> byWord = new HashMap<>();
-  private final Map<String, List<Phrase<V>>> byPrefix = new HashMap<>();
-  private final List<Phrase<V>> byNumber = new ArrayList<>();
+  private final Map<String, Beginning<V>> byWord = new HashMap<>();
+  private final Map<String, Beginning<V>> byPrefix = new HashMap<>();
+  private final Beginning<V> byNumber = new Beginning<>();
+  private int size;
 
   /**
    * A phrase of the table.
    *
+   * @param number its place in the table
    * @param items its words
    * @param needed the last of its words that it cannot do without, behind the first
    * @param value what it stands for
    */
-  private record Phrase<V>(List<Item> items, List<String> needed, V value) {
+  private record Phrase<V>(int number, List<Item> items, List<String> needed, V value) {
 
-    static <V> Phrase<V> of(List<Item> items, V value) {
+    static <V> Phrase<V> of(int number, List<Item> items, V value) {
       for (int i = items.size() - 1; i > 0; i--) {
         if (items.get(i).isLiteral()) {
-          return new Phrase<>(items, items.get(i).words(), value);
+          return new Phrase<>(number, items, items.get(i).words(), value);
         }
       }
-      return new Phrase<>(items, List.of(), value);
-    }
-
-    /** A cheap look at the next piece, which most phrases that begin alike fail. */
-    boolean mayFollow(List<Piece> pieces, int next) {
-      if (items.size() < 2 || items.getFirst().maybe() || items.get(1).maybe()) {
-        return true;
-      }
-      Item second = items.get(1);
-      return second.isGap() || next < pieces.size() && second.accepts(pieces.get(next));
+      return new Phrase<>(number, items, List.of(), value);
     }
 
     boolean mayStandIn(Set<String> forms) {
@@ -66,6 +60,22 @@ final class FactPhrases<V> {
         }
       }
       return needed.isEmpty();
+    }
+  }
+
+  /** The phrases that begin alike: most tell by their second word whether they go on. */
+  private static final class Beginning<V> {
+    private final Map<String, List<Phrase<V>>> bySecond = new HashMap<>();
+    private final List<Phrase<V>> open = new ArrayList<>();
+
+    void add(Phrase<V> phrase) {
+      if (phrase.items().size() < 2 || !phrase.items().get(1).isLiteral()) {
+        open.add(phrase);
+        return;
+      }
+      for (String second : phrase.items().get(1).words()) {
+        bySecond.computeIfAbsent(second, word -> new ArrayList<>(1)).add(phrase);
+      }
     }
   }
 
@@ -145,14 +155,14 @@ final class FactPhrases<V> {
       String plain = maybe ? item.substring(0, item.length() - 1) : item;
       items.add(new Item(List.of(plain.split("[|]", -1)), maybe));
     }
-    Phrase<V> added = Phrase.of(List.copyOf(items), value);
+    Phrase<V> added = Phrase.of(size++, List.copyOf(items), value);
     for (String word : items.getFirst().words()) {
       if (word.equals(NUMBER)) {
         byNumber.add(added);
       } else if (word.endsWith("*")) {
-        byPrefix.computeIfAbsent(prefix(word), w -> new ArrayList<>()).add(added);
+        byPrefix.computeIfAbsent(prefix(word), w -> new Beginning<>()).add(added);
       } else {
-        byWord.computeIfAbsent(word, w -> new ArrayList<>()).add(added);
+        byWord.computeIfAbsent(word, w -> new Beginning<>()).add(added);
       }
     }
   }
@@ -232,20 +242,32 @@ final class FactPhrases<V> {
   }
 
   private void find(
-      @Nullable List<Phrase<V>> phrases,
+      @Nullable Beginning<V> beginning,
       List<Piece> pieces,
       int at,
       Set<String> forms,
       List<Found<V>> found) {
-    if (phrases == null) {
+    if (beginning == null) {
       return;
     }
-    for (Phrase<V> phrase : phrases) {
-      boolean may = phrase.mayFollow(pieces, at + 1) && phrase.mayStandIn(forms);
-      int end = may ? match(phrase.items(), 0, pieces, at) : -1;
-      if (end > at) {
-        found.add(found(pieces, at, end, phrase.value()));
+    List<Phrase<V>> next =
+        at + 1 < pieces.size()
+            ? beginning.bySecond.getOrDefault(pieces.get(at + 1).form(), List.of())
+            : List.of();
+    List<Phrase<V>> matched = new ArrayList<>(0);
+    for (Phrase<V> phrase : beginning.open) {
+      if (phrase.mayStandIn(forms) && match(phrase.items(), 0, pieces, at) > at) {
+        matched.add(phrase);
       }
+    }
+    for (Phrase<V> phrase : next) {
+      if (phrase.mayStandIn(forms) && match(phrase.items(), 0, pieces, at) > at) {
+        matched.add(phrase);
+      }
+    }
+    matched.sort(Comparator.comparingInt(Phrase::number));
+    for (Phrase<V> phrase : matched) {
+      found.add(found(pieces, at, match(phrase.items(), 0, pieces, at), phrase.value()));
     }
   }
 

@@ -43,7 +43,8 @@ final class ImpliedStatus {
   }
 
   /** Adds drafts of implied codes; the codes of which one must be present are returned by code. */
-  Map<String, List<List<CodePattern>>> add(NoteKeys keys, Map<String, Draft> drafts) {
+  Map<String, List<List<CodePattern>>> add(
+      NoteKeys keys, DrugsOfNote named, Map<String, Draft> drafts) {
     ParsedNote note = keys.note();
     Map<String, List<List<CodePattern>>> conditions = new HashMap<>();
     String text = note.note().text().reveal();
@@ -70,7 +71,7 @@ final class ImpliedStatus {
           conditions.computeIfAbsent(found.code(), c -> new ArrayList<>()).add(found.onlyWith());
         }
       }
-      for (LongTermDrugs.Taken taken : drugs.in(note, sentence)) {
+      for (LongTermDrugs.Taken taken : drugs.in(named, s)) {
         DrugStatus.Status status = taken.status();
         draft(keys, s, taken.span(), status.code(), List.of(), drafts);
         conditions.computeIfAbsent(status.code(), c -> new ArrayList<>()).add(status.onlyWith());

@@ -20,13 +20,11 @@ import org.opencac.text.Token;
 final class LongTermDrugs {
   private static final String LONG_TERM = "Z79";
 
-  private final Lexicon lexicon;
   private final Asserter asserter;
   private final DrugCues cues;
   private final DrugStatus drugs = DrugStatus.load();
 
-  LongTermDrugs(Lexicon lexicon, Asserter asserter, DrugCues cues) {
-    this.lexicon = lexicon;
+  LongTermDrugs(Asserter asserter, DrugCues cues) {
     this.asserter = asserter;
     this.cues = cues;
   }
@@ -40,9 +38,11 @@ final class LongTermDrugs {
   record Taken(Span span, DrugStatus.Status status) {}
 
   /** The drugs that are taken by what a sentence says. */
-  List<Taken> in(ParsedNote note, Sentence sentence) {
+  List<Taken> in(DrugsOfNote named, int number) {
+    ParsedNote note = named.note();
+    Sentence sentence = note.sentences().get(number);
     List<Taken> taken = new ArrayList<>();
-    List<Lexicon.Match> matches = lexicon.drugs(note.note().text().reveal(), sentence.tokens());
+    List<Lexicon.Match> matches = named.in(number);
     for (Lexicon.Match match : matches) {
       Optional<DrugStatus.Status> status = drugs.statusOf(match.entry().to());
       if (status.isPresent()

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.opencac.note.Span;
 import org.opencac.rule.RuleTable;
 import org.opencac.text.Sentence;
@@ -18,6 +19,7 @@ import org.opencac.text.Token;
  */
 final class Measurements {
   private static final int REACH = 4;
+  private static final Pattern VALUE = Pattern.compile("\\d{1,3}(\\.\\d+)?");
 
   private final List<Row> rows;
   private final Map<String, List<List<String>>> measures = new HashMap<>();
@@ -84,6 +86,9 @@ final class Measurements {
   List<Found> find(Sentence sentence) {
     List<Found> found = new ArrayList<>();
     List<Token> tokens = sentence.tokens();
+    if (tokens.stream().noneMatch(token -> token.kind() == Token.Kind.NUMBER)) {
+      return found;
+    }
     for (int i = 0; i < tokens.size(); i++) {
       for (List<String> words : measures.getOrDefault(tokens.get(i).form(), List.of())) {
         int last = i + words.size() - 1;
@@ -121,7 +126,7 @@ final class Measurements {
   }
 
   private static Optional<Double> number(Token token) {
-    return token.form().matches("\\d{1,3}(\\.\\d+)?")
+    return VALUE.matcher(token.form()).matches()
         ? Optional.of(Double.valueOf(token.form()))
         : Optional.empty();
   }

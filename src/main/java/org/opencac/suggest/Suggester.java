@@ -38,6 +38,7 @@ public final class Suggester {
   private final Terminology terminology;
   private final CandidateFinder finder;
   private final PhraseReader phrases;
+  private final Lexicon lexicon;
   private final AttributeKeys attributes;
   private final CodeResolver resolver;
   private final Companions companions;
@@ -66,6 +67,7 @@ public final class Suggester {
       Asserter asserter) {
     this.codeSet = codeSet;
     this.phrases = phrases;
+    this.lexicon = lexicon;
     this.terminology = finder.terminology();
     this.finder = finder;
     this.attributes = new AttributeKeys(terminology, tokenizer);
@@ -77,14 +79,13 @@ public final class Suggester {
     this.names = new ProblemNames(codeSet, finder, phrases, TooGeneral.load(tokenizer));
     DrugCues drugCues = DrugCues.load();
     this.implied =
-        new ImpliedStatus(
-            codeSet, new LongTermDrugs(lexicon, asserter, drugCues), asserter, tokenizer);
+        new ImpliedStatus(codeSet, new LongTermDrugs(asserter, drugCues), asserter, tokenizer);
     this.drugEffects =
         new DrugEffects(
             resolver,
             new DrugTable(codeSet, terminology, tokenizer),
             new DrugManifestations(codeSet, terminology, resolver, tokenizer, drugCues),
-            new DrugEventReader(new DrugNames(lexicon, tokenizer), drugCues, asserter));
+            new DrugEventReader(new DrugNames(tokenizer), drugCues, asserter));
     this.rules = new ChartRules(codeSet);
     this.facts = new StatedFacts(codeSet, asserter);
     this.phases = EncounterPhase.load(asserter);
@@ -111,9 +112,10 @@ public final class Suggester {
     neoplasms.add(read, keys, setting, denied, drafts, left, notCoded);
     drafts.values().removeIf(draft -> !fits(draft, note.note().encounter()));
     Specificity.prune(drafts, notCoded);
-    drugEffects.add(note, concepts, keys, drafts);
+    DrugsOfNote drugs = new DrugsOfNote(lexicon, note);
+    drugEffects.add(drugs, concepts, keys, drafts);
     companions.add(drafts, keys);
-    Map<String, List<List<CodePattern>>> conditions = implied.add(keys, drafts);
+    Map<String, List<List<CodePattern>>> conditions = implied.add(keys, drugs, drafts);
     boolean hasAssessment = Place.hasAssessment(note);
     List<Suggestion> all = new ArrayList<>();
     for (Draft draft : drafts.values()) {
@@ -254,9 +256,14 @@ public final class Suggester {
   }
 
   private static List<Token> words(Concept concept, Sentence sentence) {
-    return sentence.tokens().stream()
-        .filter(token -> concept.words().stream().anyMatch(span -> span.contains(token.span())))
-        .toList();
+    List<Token> words = new ArrayList<>();
+    for (Token token : sentence.tokens()) {
+      boolean near = token.begin() >= concept.span().begin() && token.end() <= concept.span().end();
+      if (near && concept.words().stream().anyMatch(span -> span.contains(token.span()))) {
+        words.add(token);
+      }
+    }
+    return words;
   }
 
   /** The codes of the terms that the words name in full, or else of those they come near. */

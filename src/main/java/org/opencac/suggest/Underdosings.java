@@ -67,12 +67,11 @@ final class Underdosings {
 
   /** Whether the phrase is denied by other words than its own "not". */
   private static boolean isDenied(DrugSentence in, Span words) {
-    return in.isDenied(words)
-        && in.assertions().assess(words).cue().filter(words::contains).isEmpty();
+    return in.isDenied(words) && in.assess(words).cue().filter(words::contains).isEmpty();
   }
 
   private static boolean isConditional(DrugSentence in, Span words) {
-    return switch (in.assertions().assess(words).temporality()) {
+    return switch (in.assess(words).temporality()) {
       case HYPOTHETICAL, PLANNED -> true;
       case CURRENT, HISTORICAL -> false;
     };

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.opencac.text.Stems;
 import org.opencac.text.Token;
 import org.opencac.text.Tokenizer;
@@ -17,7 +18,8 @@ import org.opencac.text.Tokenizer;
  * CoreNLP's Penn Treebank tokenizer, which needs no model, with two corrections for clinical
  * writing: words glued by a full stop ("PE.No") and by any other mark than an apostrophe or a
  * decimal point ("x-ray", "110/70") are cut, and so is the number of an acronym ("CKD3"), so that
- * notes and terms always meet on single words. Safe to share between threads.
+ * notes and terms always meet on single words. Words of plain letters do not pass through the
+ * lexer, which gives them as they are. Safe to share between threads.
  */
 public final class CoreNlpTokenizer implements Tokenizer {
   private static final String OPTIONS =
@@ -43,13 +45,66 @@ public final class CoreNlpTokenizer implements Tokenizer {
       cutAtSpaces(text, tokens);
       return tokens;
     }
-    PTBTokenizer<Word> words =
-        new PTBTokenizer<>(new StringReader(text), new WordTokenFactory(), OPTIONS);
+    boolean markup = text.indexOf('<') >= 0; // what the lexer takes for a tag may hold any words
+    return markup || !lexWhereNeeded(text, tokens) ? lexed(text) : tokens;
+  }
+
+  /** The tokens as the lexer finds them in the whole text. */
+  List<Token> lexed(String text) {
+    List<Token> tokens = new ArrayList<>(text.length() / 5 + 4);
+    PTBTokenizer<Word> words = lexer(text);
     while (words.hasNext()) {
       Word word = words.next();
       cut(text, word.beginPosition(), word.endPosition(), tokens);
     }
     return tokens;
+  }
+
+  private static PTBTokenizer<Word> lexer(String text) {
+    return new PTBTokenizer<>(new StringReader(text), new WordTokenFactory(), OPTIONS);
+  }
+
+  /** The same tokens for less: plain words are cut at blanks. False where a token reaches on. */
+  private boolean lexWhereNeeded(String text, List<Token> tokens) {
+    LexerText read = LexerText.of(text);
+    PTBTokenizer<Word> words = lexer(read.seen());
+    @Nullable Word word = words.hasNext() ? words.next() : null;
+    int done = 0;
+    for (int i = 0; i < read.stretches().size(); i++) {
+      LexerText.Stretch stretch = read.stretches().get(i);
+      boolean last = i + 1 == read.stretches().size();
+      int seenEnd = last ? read.seen().length() : read.stretches().get(i + 1).seen();
+      addPlain(text, done, stretch.begin(), tokens);
+      done = stretch.end();
+      while (word != null && word.beginPosition() < seenEnd) {
+        int begin = stretch.begin() + word.beginPosition() - stretch.seen();
+        int end = stretch.begin() + word.endPosition() - stretch.seen();
+        if (begin < stretch.end()) {
+          if (end > stretch.end()) {
+            return false;
+          }
+          cut(text, begin, end, tokens);
+        }
+        word = words.hasNext() ? words.next() : null;
+      }
+    }
+    addPlain(text, done, text.length(), tokens);
+    return true;
+  }
+
+  /** Words of ASCII letters, perhaps with a mark behind. */
+  private void addPlain(String text, int from, int to, List<Token> tokens) {
+    for (int at = LexerText.behindBlanks(text, from);
+        at < to;
+        at = LexerText.behindBlanks(text, at)) {
+      int end = LexerText.lettersEnd(text, at, to);
+      addWord(text, at, end, tokens);
+      at = end;
+      if (at < to && LexerText.chunkEnd(text, at) > at) {
+        addOne(text, at, at + 1, tokens);
+        at++;
+      }
+    }
   }
 
   private static boolean isLettersAndSpaces(String text) {

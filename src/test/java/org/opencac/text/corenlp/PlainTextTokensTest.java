@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
@@ -45,9 +46,77 @@ class PlainTextTokensTest {
     assertThat(tokenizer.tokenize("AIDS Hepatitis A")).isEqualTo(byLexer("AIDS Hepatitis A"));
   }
 
-  /** A line break behind the text sends it through the lexer and adds no token. */
   private List<Token> byLexer(String text) {
-    return tokenizer.tokenize(text + "\n");
+    return tokenizer.lexed(text);
+  }
+
+  @Test
+  void plainWordsBesideOthersAreCutAsTheLexerCutsThem() {
+    for (String text :
+        List.of(
+            "Seen by Dr. Smith, M.D. The patient denies fever, chills; cough: none.",
+            "pain etc. The next day\n\n1. HTN: stable\t2. DM, type 2 ",
+            "BP <p class> 120/80 and HR > 60",
+            "call (555) 555 0199 at 5 p.m. Sunday or e.g. later",
+            "took 1 1/2 tabs, can't sleep ; the patient 's son",
+            "naïve café, 39 °C … ok :",
+            "A, B; C: D",
+            "end with a mark ,")) {
+      assertThat(tokenizer.tokenize(text)).as(text).isEqualTo(byLexer(text));
+    }
+  }
+
+  @Test
+  void chunksPutTogetherAtRandomAreCutAsTheLexerCutsThem() {
+    Random random = new Random(20261121);
+    List<String> chunks =
+        List.of(
+            "patient",
+            "Dr.",
+            "etc.",
+            "U.S.",
+            "5",
+            "1/2",
+            "mg,",
+            "pain,",
+            "cannot",
+            "he'll",
+            "(left",
+            "side)",
+            "x-ray",
+            "p.m.",
+            "No.",
+            "The",
+            "Co.",
+            "\"quoted\"",
+            "'",
+            "s",
+            ":",
+            "#2",
+            "100%",
+            "and/or",
+            "Jan.",
+            "3rd",
+            "T.",
+            "L5-S1",
+            "?",
+            "O'Brien",
+            "e.g.,",
+            "vs.",
+            "Ph.D.",
+            "I",
+            "<2");
+    List<String> blanks = List.of(" ", " ", " ", "  ", "\n", "\r\n", "\t", "\n\n");
+    for (int round = 0; round < 40_000; round++) {
+      StringBuilder text = new StringBuilder();
+      for (int i = 0; i < 7; i++) {
+        text.append(chunks.get(random.nextInt(chunks.size())));
+        text.append(blanks.get(random.nextInt(blanks.size())));
+      }
+      assertThat(tokenizer.tokenize(text.toString()))
+          .as(text::toString)
+          .isEqualTo(byLexer(text.toString()));
+    }
   }
 
   private static List<String> plainCells() {
