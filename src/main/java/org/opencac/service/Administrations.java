@@ -216,7 +216,9 @@ final class Administrations {
     return drafts;
   }
 
-  /** Documented minutes of giving a drug, in its sentence or those behind it; 0 when there are none. */
+  /**
+   * Documented minutes of giving a drug, in its sentence or those behind it; 0 when there are none.
+   */
   private static int minutes(ServiceDraft draft, ServiceNote note) {
     int begin = draft.sentence.index();
     int end = Math.min(note.sentences().size(), begin + MINUTES_REACH);
@@ -228,7 +230,8 @@ final class Administrations {
       }
       for (Quantities.Measure measure :
           Quantities.measures(sentence.words(), "min", "hour", "hr")) {
-        boolean rhythm = measure.word() > 0 && EVERY.contains(sentence.words().get(measure.word() - 1));
+        boolean rhythm =
+            measure.word() > 0 && EVERY.contains(sentence.words().get(measure.word() - 1));
         if (!rhythm) {
           double factor = measure.unit().startsWith("h") ? 60 : 1;
           return (int) Math.round(measure.value() * factor);

@@ -43,7 +43,8 @@ final class Circumstances {
   private static final WordPattern SCREENING = WordPattern.of("screening");
   private static final WordPattern MEDICARE = WordPattern.of("medicare");
   private static final WordPattern HANDED_ON =
-      WordPattern.of("ortho will follow|orthopedics will follow|will follow with ortho*|follow up with ortho*|orthopedics to follow|referred to ortho*");
+      WordPattern.of(
+          "ortho will follow|orthopedics will follow|will follow with ortho*|follow up with ortho*|orthopedics to follow|referred to ortho*");
   private static final WordPattern RENTED = WordPattern.of("rental|rent|rented");
   private static final WordPattern USED = WordPattern.of("used");
   private static final WordPattern BOUGHT = WordPattern.of("purchase|purchased|new|buy");

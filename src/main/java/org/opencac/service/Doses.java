@@ -21,7 +21,6 @@ final class Doses {
       Pattern.compile("\\s*(/|per)\\s*(ml|cc|milliliter)", Pattern.CASE_INSENSITIVE);
   private static final int VOLUME_REACH = 8;
 
-
   private Doses() {}
 
   static String amount(Drug drug) {
@@ -36,7 +35,8 @@ final class Doses {
   static void add(ServiceDraft draft, Drug drug, Named named, ServiceSentence sentence) {
     Optional<Quantities.Measure> best =
         nearest(drug, named, sentence, false).or(() -> nearest(drug, named, sentence, true));
-    OptionalDouble bare = best.isEmpty() ? bare(drug, named, sentence.words()) : OptionalDouble.empty();
+    OptionalDouble bare =
+        best.isEmpty() ? bare(drug, named, sentence.words()) : OptionalDouble.empty();
     if (bare.isPresent()) {
       draft.units = Math.max(1, (int) Math.ceil(bare.getAsDouble() / drug.per() - 1e-9));
       return;
@@ -89,7 +89,18 @@ final class Doses {
 
   private static List<Quantities.Measure> measures(ServiceSentence sentence) {
     return Quantities.measures(
-        sentence.words(), "mg", "mcg", "g", "gm", "gram", "unit", "ml", "liter", "l", "meq", "dose");
+        sentence.words(),
+        "mg",
+        "mcg",
+        "g",
+        "gm",
+        "gram",
+        "unit",
+        "ml",
+        "liter",
+        "l",
+        "meq",
+        "dose");
   }
 
   /** Whether a measure is a dose by weight of the body, or what a vial holds. */

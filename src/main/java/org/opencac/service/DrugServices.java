@@ -35,8 +35,7 @@ final class DrugServices {
   private static final int MUCH_NEARER = 15;
 
   /** One drug: words, code and dose of a unit. */
-  record Drug(
-      List<List<String>> names, String code, double per, String unit, double vial) {}
+  record Drug(List<List<String>> names, String code, double per, String unit, double vial) {}
 
   /** A drug given, and how. */
   record Given(ServiceDraft draft, Route route, boolean complex) {}
@@ -286,7 +285,8 @@ final class DrugServices {
                 "amount thrown away from a single-dose container");
         draft.with(measure.span().cover(waste), ServiceEvidence.Role.DOSE);
         draft.units =
-            Math.max(1, (int) Math.floor(Doses.converted(measure, drug.unit()) / drug.per() + 1e-9));
+            Math.max(
+                1, (int) Math.floor(Doses.converted(measure, drug.unit()) / drug.per() + 1e-9));
         draft.modifier(
             "JW",
             "the thrown away part of a single-dose container is on a line of its own",

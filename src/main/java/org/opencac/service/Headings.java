@@ -46,14 +46,18 @@ final class Headings {
     return new Headings(text, lines);
   }
 
-  /** Where the capitals of a line end that are a heading; where the line begins if they are none. */
+  /**
+   * Where the capitals of a line end that are a heading; where the line begins if they are none.
+   */
   private static int head(String text, int begin, int end) {
     int at = begin;
     while (at < end && at - begin <= LONGEST && capital(text.charAt(at))) {
       at++;
     }
     boolean whole = at == end || text.charAt(at - 1 < begin ? begin : at - 1) == '(';
-    return whole && at - begin >= SHORTEST && Character.isUpperCase(text.charAt(begin)) ? at : begin;
+    return whole && at - begin >= SHORTEST && Character.isUpperCase(text.charAt(begin))
+        ? at
+        : begin;
   }
 
   private static boolean capital(char c) {

@@ -15,8 +15,7 @@ final class LesionServices {
   private static final int REACH = 5;
 
   /** A second lesion was treated as the first. */
-  private static final WordPattern LIKEWISE =
-      WordPattern.ofRow("the same way");
+  private static final WordPattern LIKEWISE = WordPattern.ofRow("the same way");
 
   private static final Set<String> OF = Set.of("of", "the", "these", "those");
   private static final Set<String> SINGULAR = Set.of("a", "an", "the", "single", "this");

@@ -35,14 +35,13 @@ final class LesionSums {
         places++;
       }
       boolean before = i > 0 && TOTAL_BEFORE.contains(words.get(i - 1));
-      boolean all = words.get(i + 1).equals("in") && i + 2 < words.size() && words.get(i + 2).equals("all");
+      boolean all =
+          words.get(i + 1).equals("in") && i + 2 < words.size() && words.get(i + 2).equals("all");
       if (before || all || TOTAL_BEHIND.contains(words.get(i + 1))) {
         total = value;
       }
     }
-    if (words.size() > 1
-        && TOTAL_BEFORE.contains(words.get(words.size() - TWO))
-        && total == 0) {
+    if (words.size() > 1 && TOTAL_BEFORE.contains(words.get(words.size() - TWO)) && total == 0) {
       total = (int) Quantities.number(words.get(words.size() - 1)).orElse(0);
     }
     return total > 0 ? total : places >= TWO ? sum : 0;

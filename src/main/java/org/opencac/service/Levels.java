@@ -15,9 +15,13 @@ import org.opencac.rule.RuleTable;
  */
 final class Levels {
   private static final Pattern JOINT =
-      Pattern.compile("\\b([CTLS])\\s?(\\d{1,2})\\s*[-/\\u2013]\\s*([CTLS]?)\\s?(\\d{1,2})\\b", Pattern.CASE_INSENSITIVE);
+      Pattern.compile(
+          "\\b([CTLS])\\s?(\\d{1,2})\\s*[-/\\u2013]\\s*([CTLS]?)\\s?(\\d{1,2})\\b",
+          Pattern.CASE_INSENSITIVE);
   private static final Pattern ROOT =
-      Pattern.compile("\\b([CTLS])\\s?(\\d{1,2})\\b(?!\\s*[-/\\u2013]\\s*[CTLS]?\\d)", Pattern.CASE_INSENSITIVE);
+      Pattern.compile(
+          "\\b([CTLS])\\s?(\\d{1,2})\\b(?!\\s*[-/\\u2013]\\s*[CTLS]?\\d)",
+          Pattern.CASE_INSENSITIVE);
 
   private record Row(String first, String second, String further, boolean roots, String name) {}
 
@@ -61,9 +65,7 @@ final class Levels {
 
   private static int count(Row row, ServiceSentence sentence) {
     String text =
-        sentence
-            .text()
-            .substring(sentence.words().span().begin(), sentence.words().span().end());
+        sentence.text().substring(sentence.words().span().begin(), sentence.words().span().end());
     Set<String> levels = new TreeSet<>();
     Matcher joint = JOINT.matcher(text);
     while (joint.find()) {
@@ -80,7 +82,8 @@ final class Levels {
 
   private static ServiceDraft line(ServiceDraft draft, Row row, String code, int units) {
     ServiceDraft line =
-        new ServiceDraft(code, row.name(), "level" + code, Set.of(), draft.sentence, draft.documented);
+        new ServiceDraft(
+            code, row.name(), "level" + code, Set.of(), draft.sentence, draft.documented);
     line.evidence.addAll(draft.evidence);
     line.modifiers.addAll(draft.modifiers);
     line.units = units;

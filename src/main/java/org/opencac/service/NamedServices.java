@@ -21,7 +21,6 @@ final class NamedServices {
       WordPattern.of(
           "drawn here|drawn in the office|drawn in clinic|drawn by|here by venipuncture|venipuncture here|drawn today|collected here");
 
-
   private static final int TOGETHER = 18;
 
   /** How the numbers of films and scans begin. */
@@ -45,10 +44,11 @@ final class NamedServices {
       Supplier<Words> around = () -> note.near(sentence);
       for (ServiceRow row : lexicon.near(sentence.words())) {
         if (match(row, sentence, around, note).isEmpty()) {
-          passage(row, sentence, note).ifPresent(draft -> {
-            hits.add(new Hit(row, draft));
-            apart.add(hits.getLast());
-          });
+          passage(row, sentence, note)
+              .ifPresent(draft -> {
+                hits.add(new Hit(row, draft));
+                apart.add(hits.getLast());
+              });
           continue;
         }
         if (!ageFits(row, note)) {
@@ -72,13 +72,21 @@ final class NamedServices {
 
   private List<Span> match(
       ServiceRow row, ServiceSentence sentence, Supplier<Words> around, ServiceNote note) {
-    return row.pattern().match(sentence.words(), around, note.all(), status.denials(sentence, row.proof() == Proof.SUPPLY));
+    return row.pattern()
+        .match(
+            sentence.words(),
+            around,
+            note.all(),
+            status.denials(sentence, row.proof() == Proof.SUPPLY));
   }
 
   /** A procedure that a passage tells in several sentences, each of them of what was done. */
   private Optional<ServiceDraft> passage(
       ServiceRow row, ServiceSentence sentence, ServiceNote note) {
-    if (row.proof() != Proof.PROCEDURE || row.pattern().alone() || note.operative() || !Passages.told(sentence.kind())) {
+    if (row.proof() != Proof.PROCEDURE
+        || row.pattern().alone()
+        || note.operative()
+        || !Passages.told(sentence.kind())) {
       return Optional.empty();
     }
     List<ServiceSentence> passage = note.passages().of(sentence);

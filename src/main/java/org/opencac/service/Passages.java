@@ -58,7 +58,8 @@ final class Passages {
     return BLANK.matcher(between).find()
         || first
             && (!head.isBlank()
-                || ITEM.matcher(text.substring(begin, Math.min(text.length(), begin + 50))).matches()
+                || ITEM.matcher(text.substring(begin, Math.min(text.length(), begin + 50)))
+                    .matches()
                 || closed(end, line));
   }
 
@@ -87,8 +88,7 @@ final class Passages {
         begin -> {
           List<ServiceSentence> passage = of(sentence);
           return Words.of(
-              text,
-              passage.getFirst().words().span().cover(passage.getLast().words().span()));
+              text, passage.getFirst().words().span().cover(passage.getLast().words().span()));
         });
   }
 

@@ -65,7 +65,7 @@ final class ProofWords {
   }
 
   boolean in(Kind kind, Words words) {
-    for (WordPattern pattern : patterns.get(kind)) {
+    for (WordPattern pattern : patterns.getOrDefault(kind, List.of())) {
       if (!pattern.match(words, words).isEmpty()) {
         return true;
       }
@@ -75,7 +75,7 @@ final class ProofWords {
 
   /** The first words of a kind in other words. */
   Optional<Span> first(Kind kind, Words words) {
-    for (WordPattern pattern : patterns.get(kind)) {
+    for (WordPattern pattern : patterns.getOrDefault(kind, List.of())) {
       List<Span> found = pattern.match(words, words);
       if (!found.isEmpty()) {
         return Optional.of(found.getFirst());
@@ -87,7 +87,7 @@ final class ProofWords {
   /** How many characters lie between words of a kind and a place; the largest number for none. */
   int nearest(Kind kind, Words words, Span place) {
     int nearest = Integer.MAX_VALUE;
-    for (WordPattern pattern : patterns.get(kind)) {
+    for (WordPattern pattern : patterns.getOrDefault(kind, List.of())) {
       for (Span span : pattern.places(words)) {
         int gap = Math.max(span.begin() - place.end(), place.begin() - span.end());
         nearest = Math.min(nearest, Math.max(0, gap));

@@ -56,7 +56,9 @@ final class ServiceNote {
     List<NoteLines.Piece> pieces = new ArrayList<>();
     for (Sentence sentence : parsed.sentences()) {
       SectionKind kind = kind(parsed.sectionOf(sentence), assessed);
-      pieces.add(new NoteLines.Piece(sentence.span(), headings.kind(sentence.span(), parsed.sectionOf(sentence), kind)));
+      pieces.add(
+          new NoteLines.Piece(
+              sentence.span(), headings.kind(sentence.span(), parsed.sectionOf(sentence), kind)));
     }
     for (NoteLines.Piece piece : NoteLines.of(text, pieces)) {
       sentences.add(

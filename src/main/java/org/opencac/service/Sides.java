@@ -62,7 +62,9 @@ final class Sides {
             .or(() ->
                 only(note.near(draft.sentence), draft)
                     .filter(single -> digit && !single.value().equals("?")))
-            .or(() -> only(note.passages().words(draft.sentence), draft).filter(one -> !one.value().equals("?")))
+            .or(() ->
+                only(note.passages().words(draft.sentence), draft)
+                    .filter(one -> !one.value().equals("?")))
             .or(() -> only(note.all(), draft));
     if (found.isEmpty()) {
       draft.ask("side", "Which side was treated?");

@@ -24,9 +24,9 @@ final class SizedServices {
 
   private static final WordPattern WOUND =
       WordPattern.of("laceration|lacerations|wound|cut|closure|repair|skin");
-  private static final WordPattern LACERATION = WordPattern.of("laceration|lacerations|lac|cut|gash|gaping|wound");
-  private static final WordPattern LAYERED =
-      WordPattern.ofRow("intermediate|layered|in layers");
+  private static final WordPattern LACERATION =
+      WordPattern.of("laceration|lacerations|lac|cut|gash|gaping|wound");
+  private static final WordPattern LAYERED = WordPattern.ofRow("intermediate|layered|in layers");
   private static final WordPattern COMPLEX = WordPattern.of("complex|extensive undermining");
   private static final WordPattern NO_WOUND =
       WordPattern.of(
@@ -211,8 +211,7 @@ final class SizedServices {
     if (lengths.isEmpty() && !row(sentence)) {
       lengths = elsewhere(sentence, note);
     }
-    Optional<WordPattern> site =
-        lengths.isEmpty() ? Optional.empty() : site(kind, sentence, note);
+    Optional<WordPattern> site = lengths.isEmpty() ? Optional.empty() : site(kind, sentence, note);
     if (site.isEmpty()
         || !measured(sentence) && !Performed.proven(Proof.PROCEDURE, sentence, note, words)) {
       return Optional.empty();

@@ -95,9 +95,7 @@ final class StatusCues {
         return Optional.of(new Left("not done", Optional.of(words.span(first - 1))));
       }
       for (Cue cue : cues) {
-        if (!cue.before()
-            || !words.mayHave(cue.beginning())
-            || !WITHIN.contains(cue.outcome())) {
+        if (!cue.before() || !words.mayHave(cue.beginning()) || !WITHIN.contains(cue.outcome())) {
           continue;
         }
         int low = Math.max(begin, first - Math.min(cue.reach(), WITHIN_REACH));
@@ -183,7 +181,9 @@ final class StatusCues {
   private boolean shielded(Words words, int at) {
     for (Cue shield : shields) {
       int from = Math.max(0, at - shield.words().size() + 1);
-      for (int begin = from; begin <= at && begin + shield.words().size() <= words.size(); begin++) {
+      for (int begin = from;
+          begin <= at && begin + shield.words().size() <= words.size();
+          begin++) {
         if (stands(words, begin, shield.words())) {
           return true;
         }
@@ -202,9 +202,7 @@ final class StatusCues {
     }
     int to = Math.min(sentence.clauseEnd(last), last + 1 + UNDONE_REACH);
     for (Cue cue : cues) {
-      if (!cue.before()
-          && words.mayHave(cue.beginning())
-          && UNDONE.contains(cue.outcome())) {
+      if (!cue.before() && words.mayHave(cue.beginning()) && UNDONE.contains(cue.outcome())) {
         for (int at = last + 1; at + cue.words().size() <= to; at++) {
           if (stands(words, at, cue.words())) {
             return true;

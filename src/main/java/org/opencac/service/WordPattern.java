@@ -12,12 +12,12 @@ import java.util.function.Supplier;
 import org.opencac.note.Span;
 
 /**
- * Words that must stand together in one sentence or passage, in any order: groups joined by {@code &}, each a
- * choice of phrases joined by {@code |}; words of four letters or more are met in the plural too,
- * unless the phrase ends in {@code =}; a trailing {@code *} matches any ending; a group that begins
- * with {@code !} must not occur; one that begins with {@code @} is looked for in the whole note,
- * one that begins with {@code ~} in the sentence, the two before it and the one behind it. Each
- * phrase costs a look-up of its first word. Immutable.
+ * Words that must stand together in one sentence or passage, in any order: groups joined by {@code
+ * &}, each a choice of phrases joined by {@code |}; words of four letters or more are met in the
+ * plural too, unless the phrase ends in {@code =}; a trailing {@code *} matches any ending; a group
+ * that begins with {@code !} must not occur; one that begins with {@code @} is looked for in the
+ * whole note, one that begins with {@code ~} in the sentence, the two before it and the one behind
+ * it. Each phrase costs a look-up of its first word. Immutable.
  */
 final class WordPattern {
   private static final int KEY = 3;
@@ -50,10 +50,7 @@ final class WordPattern {
       boolean inflected =
           !exact && first.length() >= LEAST && !first.endsWith("s") && !first.endsWith("*");
       return new Phrase(
-          words,
-          exact,
-          inflected ? first + "s" : "",
-          Words.beginning(first.replace("*", "")));
+          words, exact, inflected ? first + "s" : "", Words.beginning(first.replace("*", "")));
     }
 
     /** The index of the first word of the first place where the phrase stands, or -1. */
@@ -232,10 +229,11 @@ final class WordPattern {
       return List.of();
     }
     List<Span> found = new ArrayList<>();
-    for (Group group : groups) {
+    for (int i = 0; i < groups.size(); i++) {
+      Group group = groups.get(i);
       Words in = group.anywhere() ? note : group.near() ? near.get() : sentence;
       Optional<Span> span =
-          group.apart() || group == groups.getFirst()
+          group.apart() || i == 0
               ? group.find(in)
               : group.find(
                   in, group.forbidden() ? at -> !denials.left(at) : at -> !denials.undone(at));
@@ -272,15 +270,15 @@ final class WordPattern {
       return List.of();
     }
     List<Told> told = new ArrayList<>();
-    for (Group group : groups) {
+    for (int i = 0; i < groups.size(); i++) {
+      Group group = groups.get(i);
       if (group.apart()) {
         if (group.find(group.anywhere() ? note : words).isPresent() == group.forbidden()) {
           return List.of();
         }
         continue;
       }
-      List<ServiceSentence> places =
-          group == groups.getFirst() ? List.of(sentence) : around(sentence, passage);
+      List<ServiceSentence> places = i == 0 ? List.of(sentence) : around(sentence, passage);
       Optional<Told> found = first(group, places, left);
       if (found.isPresent() == group.forbidden()) {
         return List.of();
