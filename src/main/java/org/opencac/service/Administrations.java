@@ -3,6 +3,7 @@ package org.opencac.service;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import org.opencac.note.Span;
 
@@ -14,6 +15,8 @@ final class Administrations {
   private static final WordPattern COUNSELLED = WordPattern.of("counsel*");
   private static final WordPattern MEDICARE = WordPattern.of("medicare");
   private static final int LAST_COUNSELLED_AGE = 18;
+  private static final int MINUTES_REACH = 4;
+  private static final Set<String> EVERY = Set.of("every", "q", "each", "per", "last");
 
   private Administrations() {}
 
@@ -37,7 +40,7 @@ final class Administrations {
     boolean child =
         note.encounter().ageYears().isPresent()
             && note.encounter().ageYears().getAsInt() <= LAST_COUNSELLED_AGE;
-    if (child && note.has(COUNSELLED)) {
+    if (child && Performed.counselled(note)) {
       Span words = words(note, COUNSELLED).orElse(given.getFirst().mention());
       work.add(
           draft(
@@ -213,17 +216,27 @@ final class Administrations {
     return drafts;
   }
 
-  /** Documented minutes in the sentence of a drug; 0 when there are none. */
+  /**
+   * Documented minutes of giving a drug, in its sentence or those behind it; 0 when there are none.
+   */
   private static int minutes(ServiceDraft draft, ServiceNote note) {
-    Words words = draft.sentence.words();
-    List<Quantities.Measure> measures = Quantities.measures(words, "min", "hour", "hr");
-    int next = draft.sentence.index() + 1;
-    if (measures.isEmpty() && next < note.sentences().size()) {
-      measures = Quantities.measures(note.sentences().get(next).words(), "min", "hour", "hr");
-    }
-    for (Quantities.Measure measure : measures) {
-      double factor = measure.unit().startsWith("h") ? 60 : 1;
-      return (int) Math.round(measure.value() * factor);
+    int begin = draft.sentence.index();
+    int end = Math.min(note.sentences().size(), begin + MINUTES_REACH);
+    for (ServiceSentence sentence : note.sentences().subList(begin, end)) {
+      Span span = sentence.words().span();
+      OptionalInt range = Clock.minutes(note.text().substring(span.begin(), span.end()));
+      if (range.isPresent()) {
+        return range.getAsInt();
+      }
+      for (Quantities.Measure measure :
+          Quantities.measures(sentence.words(), "min", "hour", "hr")) {
+        boolean rhythm =
+            measure.word() > 0 && EVERY.contains(sentence.words().get(measure.word() - 1));
+        if (!rhythm) {
+          double factor = measure.unit().startsWith("h") ? 60 : 1;
+          return (int) Math.round(measure.value() * factor);
+        }
+      }
     }
     return 0;
   }

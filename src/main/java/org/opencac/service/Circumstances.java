@@ -25,7 +25,7 @@ final class Circumstances {
       WordPattern.of(
           "abandoned|aborted|agree to terminate|agreed to terminate|decision to terminate|decided to terminate"
               + "|elected to terminate|elected to stop the procedure|procedure terminated|procedure was terminated|case terminated"
-              + "|case was terminated|case called off|procedure called off|surgery called off|decision to abort|agreed to abort");
+              + "|case was terminated|case called off|procedure called off|surgery called off|decision to abort|agreed to abort|i stopped|we stopped there|stopped there|i gave up|gave up on");
   private static final WordPattern WELLNESS_VISIT = WordPattern.of("annual wellness visit|awv");
   private static final WordPattern BEGUN =
       WordPattern.of(
@@ -43,7 +43,8 @@ final class Circumstances {
   private static final WordPattern SCREENING = WordPattern.of("screening");
   private static final WordPattern MEDICARE = WordPattern.of("medicare");
   private static final WordPattern HANDED_ON =
-      WordPattern.of("will follow|follow up with ortho*|orthopedics to follow|referred to ortho*");
+      WordPattern.of(
+          "ortho will follow|orthopedics will follow|will follow with ortho*|follow up with ortho*|orthopedics to follow|referred to ortho*");
   private static final WordPattern RENTED = WordPattern.of("rental|rent|rented");
   private static final WordPattern USED = WordPattern.of("used");
   private static final WordPattern BOUGHT = WordPattern.of("purchase|purchased|new|buy");
@@ -100,6 +101,16 @@ final class Circumstances {
     supply(draft, note);
   }
 
+  /** Whether one of the services is told in the very passage that tells of giving up. */
+  static boolean stoppedHere(List<ServiceDraft> drafts, ServiceNote note) {
+    int last = lastStop(note);
+    if (last < 0) {
+      return false;
+    }
+    List<ServiceSentence> passage = note.passages().of(note.sentences().get(last));
+    return drafts.stream().anyMatch(draft -> passage.contains(draft.sentence));
+  }
+
   private static int lastStop(ServiceNote note) {
     int last = -1;
     for (ServiceSentence sentence : note.sentences()) {
@@ -109,7 +120,9 @@ final class Circumstances {
   }
 
   private static void stop(ServiceDraft draft, ServiceNote note) {
-    if (draft.system != org.opencac.codeset.CodeSystem.CPT || draft.carries.contains("vaccine")) {
+    if (draft.system != org.opencac.codeset.CodeSystem.CPT
+        || draft.code.startsWith("8")
+        || draft.carries.contains("vaccine")) {
       return;
     }
     List<ServiceEvidence> words = given(note);
@@ -134,12 +147,10 @@ final class Circumstances {
   }
 
   private static boolean professional(ServiceDraft draft, ServiceNote note) {
-    if (note.has(OWN)) {
-      return false;
+    if (note.setting() != Setting.OUTPATIENT) {
+      return true;
     }
-    return note.setting() != Setting.OUTPATIENT
-        || draft.family.equals("cath")
-        || note.has(HOSPITAL);
+    return !note.has(OWN) && (draft.family.equals("cath") || note.has(HOSPITAL));
   }
 
   private static void coronary(ServiceDraft draft) {

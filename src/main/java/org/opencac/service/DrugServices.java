@@ -1,15 +1,16 @@
 package org.opencac.service;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.opencac.note.Setting;
 import org.opencac.note.Span;
 import org.opencac.rule.RuleTable;
+import org.opencac.service.ProofWords.Kind;
 
 /**
  * Drugs given by the provider with their units, from {@code models/rules/services/drugs.tsv}: dose
@@ -17,31 +18,24 @@ import org.opencac.rule.RuleTable;
  * Immutable.
  */
 final class DrugServices {
-  private static final WordPattern GIVEN =
-      WordPattern.of(
-          "given|administered|injected|injection|injections|inject|im|intramuscular*|iv|push|infus*|sc|subcut*"
-              + "|subq|intralesional*|inserted|received|placed|placement|put in|instilled|infiltrated|hydration");
-  private static final WordPattern PRESCRIBED =
-      WordPattern.of(
-          "prescribed|prescription|prn|p r n|as needed|daily|bid|tid|qid|refill|refilled|tablet*|po|oral|by mouth|ointment|cream"
-              + "|continue|discharge|patch|home|nebul*|drip|drops|topical");
-  private static final WordPattern PLAINLY = WordPattern.of("given|administered|injected|infused");
+  private static final ProofWords WORDS = ProofWords.load();
   private static final WordPattern MEDICARE = WordPattern.of("medicare");
-  private static final WordPattern BOTH =
-      WordPattern.of("each knee|each side|each shoulder|each hip");
-  private static final WordPattern WASTED =
-      WordPattern.of("discarded|wasted|waste|wastage & !no waste|none|nothing");
+  private static final WordPattern SINGLE_DOSE = WordPattern.of("single dose");
 
   /** Epinephrine mixed into a local anesthetic is part of the numbing. */
   private static final WordPattern NUMBING =
       WordPattern.of("lidocaine|xylocaine|bupivacaine|marcaine|sensorcaine|ropivacaine|local");
 
   private static final String EPINEPHRINE = "J0171";
-  private static final int REACH = 6;
+
+  /** Drugs breathed in as mist. */
+  private static final String INHALED = "J76";
+
+  private static final int LATER_REACH = 4;
+  private static final int MUCH_NEARER = 15;
 
   /** One drug: words, code and dose of a unit. */
-  private record Drug(
-      List<List<String>> names, String code, double per, String unit, double vial) {}
+  record Drug(List<List<String>> names, String code, double per, String unit, double vial) {}
 
   /** A drug given, and how. */
   record Given(ServiceDraft draft, Route route, boolean complex) {}
@@ -59,11 +53,6 @@ final class DrugServices {
       Set.of(
           "J1745", "Q5103", "Q5104", "Q5121", "J3380", "J2323", "J2350", "J3262", "J0129", "J1602",
           "J3358", "J2327", "J2507", "J3247");
-
-  private static final String PER_ML = " per milliliter";
-  private static final Pattern PER =
-      Pattern.compile("\\s*(/|per)\\s*(ml|cc|milliliter)", Pattern.CASE_INSENSITIVE);
-  private static final int VOLUME_REACH = 8;
 
   private final Map<String, List<Drug>> byWord = new HashMap<>();
 
@@ -101,7 +90,7 @@ final class DrugServices {
         read(one, sentence, note, status, left).ifPresent(given::add);
       }
       Optional<Drug> last = before;
-      if (sentence.has(WASTED)) {
+      if (WORDS.in(Kind.WASTED, sentence)) {
         last.ifPresent(drug -> wasted(drug, sentence, given));
       }
     }
@@ -120,7 +109,7 @@ final class DrugServices {
     return List.of();
   }
 
-  private record Named(Drug drug, int first, int last) {}
+  record Named(Drug drug, int first, int last) {}
 
   /** The longest drug name at each place. */
   private Map<Integer, Named> named(ServiceSentence sentence) {
@@ -153,7 +142,7 @@ final class DrugServices {
     return true;
   }
 
-  private static Optional<Given> read(
+  private Optional<Given> read(
       Named named,
       ServiceSentence sentence,
       ServiceNote note,
@@ -166,7 +155,15 @@ final class DrugServices {
     if (named.drug().code().equals(EPINEPHRINE) && !NUMBING.match(clause, clause).isEmpty()) {
       return Optional.empty();
     }
-    if (GIVEN.match(clause, clause).isEmpty() || !PRESCRIBED.match(clause, clause).isEmpty()) {
+    boolean inhaled = named.drug().code().startsWith(INHALED);
+    Optional<ServiceSentence> later = Optional.empty();
+    if (!WORDS.in(Kind.DRUG_GIVEN, clause)) {
+      later = inhaled ? Optional.empty() : later(named.drug(), sentence, note);
+      if (later.isEmpty()) {
+        return Optional.empty();
+      }
+    }
+    if (inhaled ? !mist(named, clause) : prescribed(name, clause)) {
       return Optional.empty();
     }
     Optional<StatusCues.Left> not = status.left(sentence, name, false, note.day());
@@ -178,126 +175,62 @@ final class DrugServices {
     ServiceDraft draft =
         new ServiceDraft(
             drug.code(),
-            "drug given by the provider, one unit is " + amount(drug),
+            "drug given by the provider, one unit is " + Doses.amount(drug),
             "drug" + drug.code(),
             Set.of(),
             sentence,
             "drug, dose, route, lot; waste where from a single-dose container");
     draft.with(name, ServiceEvidence.Role.DRUG);
     if (!drug.unit().equals("device")) {
-      dose(draft, drug, named, sentence);
+      boolean told = later.isPresent() && Doses.given(draft, drug, later.orElseThrow());
+      if (!told) {
+        Doses.add(draft, drug, named, sentence);
+      }
     }
-    if (draft.base && PLAINLY.match(clause, clause).isEmpty()) {
+    if (draft.base && (inhaled || !WORDS.in(Kind.PLAINLY, clause))) {
       return Optional.empty();
     }
     return Optional.of(
         new Given(
             draft,
-            route(clause, drug),
+            route(later.map(ServiceSentence::words).orElse(clause), drug),
             COMPLEX.contains(drug.code()) || drug.code().startsWith("J9")));
   }
 
-  private static String amount(Drug drug) {
-    String per =
-        drug.per() == Math.rint(drug.per())
-            ? Long.toString((long) drug.per())
-            : Double.toString(drug.per());
-    return per + " " + drug.unit();
-  }
-
-  private static void dose(ServiceDraft draft, Drug drug, Named named, ServiceSentence sentence) {
-    Optional<Quantities.Measure> best = Optional.empty();
-    int nearest = REACH + 1;
-    for (Quantities.Measure measure :
-        Quantities.measures(
-            sentence.words(),
-            "mg",
-            "mcg",
-            "g",
-            "gm",
-            "gram",
-            "unit",
-            "ml",
-            "liter",
-            "l",
-            "meq",
-            "dose")) {
-      if (Double.isNaN(converted(measure, drug.unit()))) {
-        continue;
+  /** The sentence behind that tells that the drug was given, before another drug is named. */
+  private Optional<ServiceSentence> later(Drug drug, ServiceSentence sentence, ServiceNote note) {
+    int end = Math.min(note.sentences().size(), sentence.index() + LATER_REACH);
+    Optional<ServiceSentence> later = Optional.empty();
+    for (ServiceSentence next : note.sentences().subList(sentence.index() + 1, end)) {
+      boolean same = named(next).values().stream().allMatch(one -> one.drug().equals(drug));
+      if (!same || next.kind() != sentence.kind()) {
+        return later;
       }
-      int distance =
-          measure.word() > named.last()
-              ? measure.word() - named.last()
-              : named.first() - measure.word() + 1;
-      if (distance < nearest) {
-        nearest = distance;
-        best = Optional.of(measure);
+      boolean given = WORDS.in(Kind.DRUG_GIVEN, next) && !WORDS.in(Kind.PRESCRIBED, next);
+      boolean told = Doses.tells(drug, next) || route(next.words(), drug) != Route.OTHER;
+      if (given && told && (later.isEmpty() || route(next.words(), drug) != Route.OTHER)) {
+        later = Optional.of(later.map(first -> first.with(next)).orElse(next));
       }
     }
-    if (best.isEmpty()) {
-      draft.base = true;
-      draft.ask("dose", "Which dose was given, in " + drug.unit() + "?");
-      return;
-    }
-    Quantities.Measure measure = best.orElseThrow();
-    double dose = converted(measure, drug.unit()) * volume(measure, named, sentence);
-    if (sentence.has(BOTH)) {
-      dose *= 2;
-    }
-    draft.units = Math.max(1, (int) Math.ceil(dose / drug.per() - 1e-9));
-    draft.with(measure.span(), ServiceEvidence.Role.DOSE);
+    return later;
   }
 
-  /** How many milliliters were given of a strength such as "40 mg/mL"; 1 for a plain dose. */
-  private static double volume(Quantities.Measure strength, Named named, ServiceSentence sentence) {
-    int end = strength.span().end();
-    String behind =
-        sentence.text().substring(end, Math.min(sentence.text().length(), end + PER_ML.length()));
-    if (!PER.matcher(behind).lookingAt()) {
-      return 1;
-    }
-    Optional<Quantities.Measure> nearest = Optional.empty();
-    int least = VOLUME_REACH + 1;
-    for (Quantities.Measure volume : Quantities.measures(sentence.words(), "ml", "cc")) {
-      int distance = Math.abs(named.first() - volume.word());
-      boolean other = Math.abs(volume.word() - strength.word()) > 1 && volume.value() > 0;
-      if (other && distance < least) {
-        least = distance;
-        nearest = Optional.of(volume);
+  /** Words of a prescription, unless words of giving stand much nearer to the drug. */
+  private static boolean prescribed(Span name, Words clause) {
+    int given = WORDS.nearest(Kind.DRUG_GIVEN, clause, name);
+    int prescribed = WORDS.nearest(Kind.PRESCRIBED, clause, name);
+    return prescribed < Integer.MAX_VALUE && prescribed <= given + MUCH_NEARER;
+  }
+
+  /** A single drug breathed in as mist here; two of them have a number of their own. */
+  private boolean mist(Named named, Words clause) {
+    boolean alone = true;
+    for (int i = 0; i < clause.size(); i++) {
+      for (Drug drug : byWord.getOrDefault(clause.get(i), List.of())) {
+        alone &= drug.equals(named.drug()) || !drug.code().startsWith(INHALED);
       }
     }
-    return nearest.map(Quantities.Measure::value).orElse(1.0);
-  }
-
-  /** The dose in the unit of the code; NaN when it does not convert. */
-  private static double converted(Quantities.Measure measure, String unit) {
-    String from = measure.unit();
-    double value = measure.value();
-    return switch (unit) {
-      case "mg" ->
-          switch (from) {
-            case "mg" -> value;
-            case "g", "gm", "gram", "grams" -> value * 1000;
-            case "mcg" -> value / 1000;
-            default -> Double.NaN;
-          };
-      case "mcg" ->
-          switch (from) {
-            case "mcg" -> value;
-            case "mg" -> value * 1000;
-            default -> Double.NaN;
-          };
-      case "ml" ->
-          switch (from) {
-            case "ml" -> value;
-            case "l", "liter", "liters" -> value * 1000;
-            default -> Double.NaN;
-          };
-      case "units" -> from.startsWith("unit") ? value : Double.NaN;
-      case "meq" -> from.equals("meq") ? value : Double.NaN;
-      case "dose" -> from.startsWith("dose") ? value : Double.NaN;
-      default -> Double.NaN;
-    };
+    return alone && WORDS.in(Kind.MIST, clause) && !WORDS.in(Kind.NO_MIST, clause);
   }
 
   private static Route route(Words clause, Drug drug) {
@@ -332,30 +265,28 @@ final class DrugServices {
 
   private static void wasted(Drug drug, ServiceSentence sentence, List<Given> given) {
     Words words = sentence.words();
-    for (Span waste : WASTED.match(words, words)) {
+    for (Span waste : WORDS.first(Kind.WASTED, words).stream().toList()) {
       int at = sentence.firstWord(waste);
-      Optional<Quantities.Measure> amount = Optional.empty();
       int from = sentence.clauseBegin(at);
-      for (Quantities.Measure measure : Quantities.measures(words, "mg", "mcg", "unit")) {
-        if (amount.isEmpty()
-            && measure.word() >= from
-            && !Double.isNaN(converted(measure, drug.unit()))
-            && !used(measure, given)) {
-          amount = Optional.of(measure);
-        }
-      }
+      Optional<Quantities.Measure> amount =
+          Quantities.measures(words, "mg", "mcg", "unit").stream()
+              .filter(measure -> measure.word() >= from && !used(measure, given))
+              .filter(measure -> !Doses.ofVial(measure, sentence))
+              .filter(measure -> !Double.isNaN(Doses.converted(measure, drug.unit())))
+              .min(Comparator.comparingInt(measure -> Math.abs(measure.word() - at)));
       amount.ifPresent(measure -> {
         ServiceDraft draft =
             new ServiceDraft(
                 drug.code(),
-                "drug thrown away, one unit is " + amount(drug),
+                "drug thrown away, one unit is " + Doses.amount(drug),
                 "waste" + drug.code(),
                 Set.of(),
                 sentence,
                 "amount thrown away from a single-dose container");
         draft.with(measure.span().cover(waste), ServiceEvidence.Role.DOSE);
         draft.units =
-            Math.max(1, (int) Math.floor(converted(measure, drug.unit()) / drug.per() + 1e-9));
+            Math.max(
+                1, (int) Math.floor(Doses.converted(measure, drug.unit()) / drug.per() + 1e-9));
         draft.modifier(
             "JW",
             "the thrown away part of a single-dose container is on a line of its own",
@@ -371,15 +302,20 @@ final class DrugServices {
         .anyMatch(e -> e.span().overlaps(measure.span()));
   }
 
-  /** Whether Medicare's no-waste modifier is due: a single-dose container, nothing thrown away. */
+  /** Medicare's no-waste modifier: a single-dose container, nothing thrown away. */
   static void noWaste(ServiceNote note, List<Given> given) {
-    WordPattern none =
-        WordPattern.of("no waste|none wasted|none discarded|nothing wasted|no drug wasted");
-    if (!note.has(none) || !note.has(MEDICARE) && !note.has(WordPattern.of("single dose"))) {
-      return;
-    }
+    boolean due = note.has(MEDICARE) || note.has(SINGLE_DOSE);
+    boolean all = due && WORDS.in(Kind.UNWASTED, note.all());
     for (Given one : given) {
-      one.draft().modifier("JZ", "nothing was thrown away from a single-dose container", List.of());
+      boolean own = due && WORDS.in(Kind.USED_UP, one.draft().sentence);
+      if ((all || own) && given.stream().noneMatch(other -> wasted(one, other))) {
+        one.draft()
+            .modifier("JZ", "nothing was thrown away from a single-dose container", List.of());
+      }
     }
+  }
+
+  private static boolean wasted(Given one, Given other) {
+    return other.draft().family.startsWith("waste") && other.draft().code.equals(one.draft().code);
   }
 }

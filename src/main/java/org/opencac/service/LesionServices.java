@@ -13,6 +13,10 @@ import org.opencac.rule.RuleTable;
  */
 final class LesionServices {
   private static final int REACH = 5;
+
+  /** A second lesion was treated as the first. */
+  private static final WordPattern LIKEWISE = WordPattern.ofRow("the same way");
+
   private static final Set<String> OF = Set.of("of", "the", "these", "those");
   private static final Set<String> SINGULAR = Set.of("a", "an", "the", "single", "this");
 
@@ -50,7 +54,7 @@ final class LesionServices {
             .rows()) {
       services.rows.add(
           new Row(
-              WordPattern.of(row.get("words")),
+              WordPattern.ofRow(row.get("words")),
               row.get("first"),
               Integer.parseInt(row.get("covers")),
               row.get("more").replace("-", ""),
@@ -67,6 +71,10 @@ final class LesionServices {
     List<ServiceDraft> drafts = new ArrayList<>();
     boolean biopsied = false;
     for (Row row : rows) {
+      if (row.first().startsWith("1110")
+          && drafts.stream().anyMatch(draft -> draft.code.equals(row.first()))) {
+        continue;
+      }
       Count best = new Count(0, true);
       Optional<ServiceSentence> where = Optional.empty();
       Optional<Span> words = Optional.empty();
@@ -167,6 +175,10 @@ final class LesionServices {
     if (best == 0) {
       best = all(words);
     }
+    best = Math.max(best, LesionSums.of(words));
+    if (best <= 1 && !row.more().isEmpty()) {
+      best += sentence.has(LIKEWISE) ? best == 0 ? 2 : 1 : 0;
+    }
     if (best > 0) {
       return new Count(best, true);
     }
@@ -208,9 +220,11 @@ final class LesionServices {
       return OptionalDouble.empty();
     }
     String word = words.get(next);
-    return word.length() > 1
-        ? Quantities.number(word.substring(1))
-        : next + 1 < words.size() ? Quantities.number(words.get(next + 1)) : OptionalDouble.empty();
+    int number = word.length() > 1 ? next : next + 1;
+    if (number >= words.size() || Quantities.measured(words, number)) {
+      return OptionalDouble.empty();
+    }
+    return Quantities.number(word.length() > 1 ? word.substring(1) : words.get(number));
   }
 
   private static boolean noun(Row row, Words words, int at) {

@@ -82,7 +82,9 @@ final class NoteLines {
   private static List<Piece> clocks(String text, List<Piece> sentences) {
     List<Piece> joined = new ArrayList<>();
     for (Piece piece : sentences) {
-      if (!joined.isEmpty() && clock(text, joined.getLast().span(), piece.span())) {
+      if (!joined.isEmpty()
+          && (clock(text, joined.getLast().span(), piece.span())
+              || comma(text, joined.getLast().span(), piece.span()))) {
         Piece last = joined.removeLast();
         joined.add(new Piece(last.span().cover(piece.span()), piece.kind()));
       } else {
@@ -90,6 +92,12 @@ final class NoteLines {
       }
     }
     return joined;
+  }
+
+  /** No sentence ends at a comma: "12 lead here, my read: sinus". */
+  private static boolean comma(String text, Span left, Span right) {
+    return right.begin() > left.end()
+        && text.substring(left.end(), right.begin()).strip().equals(",");
   }
 
   private static boolean clock(String text, Span left, Span right) {

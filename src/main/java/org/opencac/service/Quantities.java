@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
+import java.util.Set;
 import org.opencac.note.Span;
 
 /** Reads numbers and measures of a sentence. Stateless. */
@@ -36,6 +37,54 @@ final class Quantities {
    * @param word index of the number
    */
   record Measure(double value, String unit, Span span, int word) {}
+
+  private static final Set<String> UNITS =
+      Set.of(
+          "mm",
+          "cm",
+          "mg",
+          "ml",
+          "cc",
+          "x",
+          "min",
+          "minutes",
+          "minute",
+          "sec",
+          "secs",
+          "second",
+          "seconds",
+          "s",
+          "cycle",
+          "cycles",
+          "freeze",
+          "freezes",
+          "pass",
+          "passes",
+          "day",
+          "days",
+          "week",
+          "weeks",
+          "wk",
+          "wks",
+          "month",
+          "months",
+          "mo",
+          "year",
+          "years",
+          "percent",
+          "fr",
+          "french",
+          "gauge",
+          "millimeter",
+          "millimeters",
+          "centimeter",
+          "centimeters",
+          "mcg",
+          "mos",
+          "nylon",
+          "vicryl",
+          "prolene",
+          "0");
 
   private Quantities() {}
 
@@ -74,15 +123,17 @@ final class Quantities {
     return measures;
   }
 
+  /** Whether a number measures something, a length, a time, a strength, and counts nothing. */
+  static boolean measured(Words words, int at) {
+    return at + 1 < words.size() && UNITS.contains(words.get(at + 1));
+  }
+
   /** The whole number before a word, within so many words; empty when there is none. */
   static OptionalDouble before(Words words, int index, int reach) {
     for (int i = index - 1; i >= Math.max(0, index - reach); i--) {
       OptionalDouble number = number(words.get(i));
-      boolean measure =
-          i + 1 < words.size()
-              && List.of("mm", "cm", "mg", "ml", "x", "min").contains(words.get(i + 1));
       if (number.isPresent()
-          && !measure
+          && !measured(words, i)
           && number.getAsDouble() == Math.rint(number.getAsDouble())) {
         return number;
       }

@@ -14,7 +14,7 @@ final class Repeats {
       Set.of("repeat", "repeated", "second", "again", "recheck", "rechecked", "redone");
 
   /** Services that are counted in units when they are repeated. */
-  private static final Set<String> COUNTED = Set.of("timesx", "repeat");
+  private static final Set<String> COUNTED = Set.of("timesx", "repeat", "vaccine");
 
   private final DocumentedModifiers modifiers;
 

@@ -4,12 +4,9 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.Supplier;
 import org.opencac.codeset.CodeSystem;
-import org.opencac.note.Setting;
 import org.opencac.note.Span;
 import org.opencac.suggest.AppliedRule;
 import org.opencac.suggest.ChartSuggestions;
@@ -28,9 +25,6 @@ public final class ServiceFinder {
   private static final double SURE = 0.85;
   private static final double ASKS = 0.55;
 
-  /** What a hospital provides and bills itself. */
-  private static final Set<Proof> FACILITYS = Set.of(Proof.LABORATORY, Proof.SUPPLY, Proof.GIVEN);
-
   /** The visit after an operation, which the operation has paid for. */
   private static final String AFTER_SURGERY = "99024";
 
@@ -40,18 +34,16 @@ public final class ServiceFinder {
           "31500", "51701", "51702", "36556", "36620", "32551", "29105", "29125", "29130", "29505",
           "29515", "76937");
 
-  private static final WordPattern DRAWN_HERE =
-      WordPattern.of(
-          "drawn here|drawn in the office|drawn in clinic|drawn by|here by venipuncture|venipuncture here|drawn today|collected here");
-
   private static final int LISTED_WORDS = 14;
 
   private final ServiceLexicon lexicon = ServiceLexicon.load();
   private final StatusCues status = StatusCues.load();
+  private final NamedServices named = new NamedServices(lexicon, status);
   private final LesionServices lesions = LesionServices.load();
   private final SizedServices sized = SizedServices.load();
   private final DrugServices drugs = DrugServices.load();
   private final PairRules pairs = PairRules.load();
+  private final Levels levels = Levels.load();
   private final DocumentedModifiers modifiers = DocumentedModifiers.load();
   private final Repeats repeats = new Repeats(modifiers);
   private final Distinct distinct = new Distinct(modifiers);
@@ -85,17 +77,20 @@ public final class ServiceFinder {
     ServiceNote note = new ServiceNote(parsed);
     List<Declined> left = new ArrayList<>();
     boolean stopped = Circumstances.stopped(note);
-    List<ServiceDraft> drafts = new ArrayList<>(named(note, stopped, left));
+    List<ServiceDraft> drafts = new ArrayList<>(named.find(note, stopped, left));
     drafts.addAll(sized.find(note, status, left));
     drafts.addAll(lesions.find(note, status, left));
+    boolean here = stopped && Circumstances.stoppedHere(drafts, note);
     for (ServiceDraft draft : drafts) {
       Sides.add(draft, note);
       Ride.add(draft, note);
-      Circumstances.add(draft, note, stopped);
+      Circumstances.add(
+          draft, note, stopped && (!here || Circumstances.stoppedHere(List.of(draft), note)));
       modifiers.add(draft, note);
     }
     List<ServiceDraft> lines = Sides.bilateral(distinct(repeats.lines(drafts, note)));
     lines.removeIf(draft -> note.operative() && step(draft));
+    levels.add(lines);
     pairs.apply(lines, note, distinct);
     if (modifiers.unrelatedVisit(note)) {
       lines.removeIf(draft -> draft.code.equals(AFTER_SURGERY));
@@ -156,126 +151,6 @@ public final class ServiceFinder {
     invalid.addAll(notCoded(left, services));
     invalid.sort(Comparator.comparing(NotCoded::span));
     return new ServiceFindings(services, invalid);
-  }
-
-  private List<ServiceDraft> named(ServiceNote note, boolean stopped, List<Declined> left) {
-    List<ServiceDraft> drafts = new ArrayList<>();
-    for (ServiceSentence sentence : note.sentences()) {
-      List<Hit> hits = new ArrayList<>();
-      Supplier<Words> around = () -> note.near(sentence);
-      for (ServiceRow row : lexicon.near(sentence.words())) {
-        if (row.pattern().match(sentence.words(), around, note.all()).isEmpty()
-            || !ageFits(row, note)) {
-          continue;
-        }
-        for (ServiceSentence told : told(row, sentence, around, note)) {
-          List<Span> spans = row.pattern().match(told.words(), around, note.all());
-          Span mention = spans.stream().reduce(Span::cover).orElseThrow();
-          judge(row, told, note, spans, mention, stopped, left)
-              .ifPresent(draft -> hits.add(new Hit(row, draft)));
-        }
-      }
-      drafts.addAll(best(hits));
-    }
-    drafts.removeIf(
-        draft -> draft.base && drafts.stream().anyMatch(other -> displaces(other, draft)));
-    return drafts;
-  }
-
-  /** The sentence, or its parts where several tell of a service that has a side. */
-  private static List<ServiceSentence> told(
-      ServiceRow row, ServiceSentence sentence, Supplier<Words> around, ServiceNote note) {
-    if (!row.modifiers().contains("side") && !row.modifiers().contains("side50")) {
-      return List.of(sentence);
-    }
-    List<ServiceSentence> parts =
-        sentence.parts().stream()
-            .filter(part -> !row.pattern().match(part.words(), around, note.all()).isEmpty())
-            .toList();
-    return parts.size() > 1 ? parts : List.of(sentence);
-  }
-
-  private record Hit(ServiceRow row, ServiceDraft draft) {}
-
-  /** A treatment through a scope displaces the mere look through it. */
-  private static boolean displaces(ServiceDraft other, ServiceDraft base) {
-    return !other.base && other.family.startsWith(base.family) && !other.code.equals(base.code);
-  }
-
-  /** The most specific of each family in one sentence. */
-  private static List<ServiceDraft> best(List<Hit> hits) {
-    List<ServiceDraft> best = new ArrayList<>();
-    for (Hit hit : hits) {
-      boolean beaten =
-          hits.stream()
-              .anyMatch(other ->
-                  other.row().family().equals(hit.row().family())
-                      && !other.row().code().equals(hit.row().code())
-                      && (other.row().pattern().weight() > hit.row().pattern().weight()
-                          || other.row().pattern().weight() == hit.row().pattern().weight()
-                              && hits.indexOf(other) > hits.indexOf(hit)));
-      if (!beaten) {
-        best.add(hit.draft());
-      }
-    }
-    return best;
-  }
-
-  private static boolean ageFits(ServiceRow row, ServiceNote note) {
-    OptionalInt age = note.encounter().ageYears();
-    for (String carried : row.modifiers()) {
-      if (carried.startsWith("age") && age.isPresent()) {
-        boolean below = carried.startsWith("age<");
-        int limit = Integer.parseInt(carried.replaceAll("[^0-9]", ""));
-        if (below != age.getAsInt() < limit) {
-          return false;
-        }
-      }
-    }
-    return true;
-  }
-
-  private Optional<ServiceDraft> judge(
-      ServiceRow row,
-      ServiceSentence sentence,
-      ServiceNote note,
-      List<Span> spans,
-      Span mention,
-      boolean stopped,
-      List<Declined> left) {
-    Optional<StatusCues.Left> not =
-        row.proof() == Proof.NAMED
-            ? status.leftOfTalk(sentence, mention, note.day())
-            : status.left(sentence, spans, mention, row.proof() == Proof.SUPPLY, note.day());
-    boolean drawn =
-        not.isPresent()
-            && (drawnHere(row, sentence, not.orElseThrow())
-                || row.family().equals("acp") && not.orElseThrow().outcome().equals("discussed"));
-    if (not.isPresent() && !drawn && !(stopped && begun(not.orElseThrow()))) {
-      left.add(new Declined(mention, not.orElseThrow(), row.name()));
-      return Optional.empty();
-    }
-    if (!stopped && !Performed.proven(row.proof(), sentence, note, spans.getFirst())) {
-      return Optional.empty();
-    }
-    if (note.setting() != Setting.OUTPATIENT && FACILITYS.contains(row.proof())) {
-      return Optional.empty();
-    }
-    ServiceDraft draft = ServiceDraft.of(row, sentence);
-    draft.with(mention, ServiceEvidence.Role.SERVICE);
-    return Units.count(row, draft, sentence) ? Optional.of(draft) : Optional.empty();
-  }
-
-  /** Blood drawn here is drawn here wherever the tubes are sent. */
-  private static boolean drawnHere(ServiceRow row, ServiceSentence sentence, StatusCues.Left left) {
-    return row.family().equals("draw")
-        && left.outcome().equals("elsewhere")
-        && sentence.has(DRAWN_HERE);
-  }
-
-  /** A plan whose execution the note then tells of. */
-  private static boolean begun(StatusCues.Left left) {
-    return left.outcome().equals("planned") || left.outcome().equals("not done");
   }
 
   /** One line for a code and side; a line without side joins the one that has it. */

@@ -84,7 +84,7 @@ final class ServiceLexicon {
         system(code),
         code,
         row.get("name"),
-        WordPattern.of(row.get("words")),
+        WordPattern.ofRow(row.get("words")),
         Proof.valueOf(row.get("proof").toUpperCase(Locale.ROOT)),
         base ? family.substring(0, family.length() - 1) : family.isEmpty() ? code : family,
         base,

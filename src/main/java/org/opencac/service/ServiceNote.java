@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.opencac.note.Encounter;
 import org.opencac.note.Setting;
 import org.opencac.note.Span;
@@ -16,6 +17,7 @@ import org.opencac.text.Sentence;
 /** A note as services are looked for in it. Protected text; immutable. */
 final class ServiceNote {
   private static final int TITLE_WORDS = 14;
+  private static final int LABEL = 40;
   private static final WordPattern THEATRE =
       WordPattern.of(
           "operating room|operating suite|operative suite|operating theater|general anesthesia|general endotracheal"
@@ -37,6 +39,7 @@ final class ServiceNote {
   private final boolean operative;
   private final List<ServiceSentence> sentences = new ArrayList<>();
   private final List<ServiceSentence> statements = new ArrayList<>();
+  private final Passages passages;
 
   /** The words around each sentence that was asked for; the note is confined to its thread. */
   private final Map<Integer, Words> near = new HashMap<>();
@@ -50,14 +53,19 @@ final class ServiceNote {
     this.title = Words.of(text, new Span(0, end));
     boolean assessed =
         parsed.sentences().stream().anyMatch(s -> parsed.sectionOf(s).kind().statesDiagnoses());
+    Headings headings = Headings.of(text);
     List<NoteLines.Piece> pieces = new ArrayList<>();
     for (Sentence sentence : parsed.sentences()) {
-      pieces.add(new NoteLines.Piece(sentence.span(), kind(parsed.sectionOf(sentence), assessed)));
+      SectionKind kind = kind(parsed.sectionOf(sentence), assessed);
+      pieces.add(
+          new NoteLines.Piece(
+              sentence.span(), headings.kind(sentence.span(), parsed.sectionOf(sentence), kind)));
     }
     for (NoteLines.Piece piece : NoteLines.of(text, pieces)) {
       sentences.add(
           new ServiceSentence(sentences.size(), Words.of(text, piece.span()), piece.kind(), text));
     }
+    this.passages = new Passages(sentences, text);
   }
 
   /**
@@ -89,6 +97,26 @@ final class ServiceNote {
     ServiceSentence last = sentences.get(Math.min(sentences.size() - 1, sentence.index() + 1));
     return near.computeIfAbsent(
         sentence.index(), index -> Words.of(text, first.words().span().cover(last.words().span())));
+  }
+
+  /** A label with what stands behind its colon on the same line: "Flu shot: got it at work". */
+  Optional<ServiceSentence> labelled(ServiceSentence label) {
+    int next = label.index() + 1;
+    int end = label.words().span().end();
+    if (next >= sentences.size()
+        || end - label.words().span().begin() > LABEL
+        || !text.startsWith(":", end)) {
+      return Optional.empty();
+    }
+    ServiceSentence behind = sentences.get(next);
+    int begin = behind.words().span().begin();
+    boolean line = begin >= end && text.substring(end, begin).indexOf('\n') < 0;
+    return line ? Optional.of(label.with(behind)) : Optional.empty();
+  }
+
+  /** What stands together without a break. */
+  Passages passages() {
+    return passages;
   }
 
   /** The words of the whole note. */

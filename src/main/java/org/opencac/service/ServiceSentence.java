@@ -104,6 +104,11 @@ record ServiceSentence(int index, Words words, SectionKind kind, String text) {
     return new ServiceSentence(index, Words.of(text, new Span(begin, end)), kind, text);
   }
 
+  /** This and one behind it. */
+  ServiceSentence with(ServiceSentence next) {
+    return part(words.span().begin(), next.words().span().end());
+  }
+
   boolean has(WordPattern pattern) {
     return !pattern.match(words, words).isEmpty();
   }

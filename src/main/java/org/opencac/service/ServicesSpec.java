@@ -40,6 +40,7 @@ public final class ServicesSpec implements SpecRunner {
     return List.of(
         new ServicesSpec(parser, "services/services.spec.yml"),
         new ServicesSpec(parser, "services/hands.spec.yml"),
+        new ServicesSpec(parser, "services/ways.spec.yml"),
         new ServicesSpec(parser, "services/em.spec.yml"),
         new ServicesSpec(parser, "services/documented-modifiers.spec.yml"));
   }

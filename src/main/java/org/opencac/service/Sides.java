@@ -26,6 +26,8 @@ final class Sides {
   private static final Set<String> PARTS =
       Set.of(
           "bones",
+          "obliques",
+          "oblique",
           "the",
           "radius",
           "tibia",
@@ -51,7 +53,8 @@ final class Sides {
     boolean digit = draft.carries.contains("digit");
     boolean side = draft.carries.contains("side");
     boolean fifty = draft.carries.contains("side50");
-    if (!digit && !side && !fifty) {
+    boolean lid = draft.carries.contains("lid");
+    if (!digit && !side && !fifty && !lid) {
       return;
     }
     Optional<Side> found =
@@ -59,6 +62,9 @@ final class Sides {
             .or(() ->
                 only(note.near(draft.sentence), draft)
                     .filter(single -> digit && !single.value().equals("?")))
+            .or(() ->
+                only(note.passages().words(draft.sentence), draft)
+                    .filter(one -> !one.value().equals("?")))
             .or(() -> only(note.all(), draft));
     if (found.isEmpty()) {
       draft.ask("side", "Which side was treated?");
@@ -71,7 +77,16 @@ final class Sides {
     }
     ServiceEvidence words =
         new ServiceEvidence(one.span(), ServiceEvidence.Role.SIDE, draft.sentence.kind());
-    if (digit) {
+    boolean finger =
+        draft.carries.contains("finger")
+            && !one.value().equals("50")
+            && named(draft, one, words, draft.sentence.words());
+    if (finger) {
+      return;
+    }
+    if (lid) {
+      lid(draft, one, words);
+    } else if (digit) {
       digit(draft, one, words, note.near(draft.sentence));
     } else if (one.value().equals("50")) {
       if (fifty) {
@@ -82,6 +97,22 @@ final class Sides {
       }
     } else {
       draft.modifier(one.value(), "the side is documented", List.of(words));
+    }
+  }
+
+  /** E1 to E4: upper and lower lid of the left eye, then of the right. */
+  private static void lid(ServiceDraft draft, Side side, ServiceEvidence words) {
+    boolean upper = draft.sentence.has(WordPattern.of("upper"));
+    boolean lower = draft.sentence.has(WordPattern.of("lower|inferior"));
+    if (upper == lower) {
+      draft.ask("site", "Upper or lower lid?");
+      return;
+    }
+    if (!side.value().equals("RT")) {
+      draft.modifier(upper ? "E1" : "E2", "the lid is documented", List.of(words));
+    }
+    if (!side.value().equals("LT")) {
+      draft.modifier(upper ? "E3" : "E4", "the lid is documented", List.of(words));
     }
   }
 

@@ -57,6 +57,11 @@ final class Sites {
     return sites;
   }
 
+  /** Whether a place is named right at a word. */
+  boolean named(Words words, int at, int to) {
+    return at(words, at, to).isPresent();
+  }
+
   /** The places that words name from one word to another, the longest name at each. */
   List<Named> in(Words words, int from, int to) {
     List<Named> found = new ArrayList<>();

@@ -1,7 +1,9 @@
 package org.opencac.service;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.opencac.note.Span;
@@ -22,10 +24,9 @@ final class SizedServices {
 
   private static final WordPattern WOUND =
       WordPattern.of("laceration|lacerations|wound|cut|closure|repair|skin");
-  private static final WordPattern LACERATION = WordPattern.of("laceration|lacerations|lac");
-  private static final WordPattern LAYERED =
-      WordPattern.of(
-          "intermediate|layered|in layers|multilayer*|in two layers|deep dermis|deep sutures|two layer|2 layer|deep dermal|subcutaneous sutures");
+  private static final WordPattern LACERATION =
+      WordPattern.of("laceration|lacerations|lac|cut|gash|gaping|wound");
+  private static final WordPattern LAYERED = WordPattern.ofRow("intermediate|layered|in layers");
   private static final WordPattern COMPLEX = WordPattern.of("complex|extensive undermining");
   private static final WordPattern NO_WOUND =
       WordPattern.of(
@@ -51,16 +52,26 @@ final class SizedServices {
 
   private final List<Row> rows = new ArrayList<>();
 
+  /** The groups of sites of each kind, once each. */
+  private final Map<String, List<WordPattern>> sites = new HashMap<>();
+
   private SizedServices() {}
 
   static SizedServices load() {
     SizedServices services = new SizedServices();
+    Map<String, WordPattern> patterns = new HashMap<>();
     for (RuleTable.Row row :
         RuleTable.read("services/sized.tsv", "kind", "sites", "upto", "code", "name").rows()) {
+      WordPattern places = patterns.computeIfAbsent(row.get("sites"), WordPattern::of);
+      List<WordPattern> known =
+          services.sites.computeIfAbsent(row.get("kind"), kind -> new ArrayList<>());
+      if (!known.contains(places)) {
+        known.add(places);
+      }
       services.rows.add(
           new Row(
               row.get("kind"),
-              WordPattern.of(row.get("sites")),
+              places,
               Double.parseDouble(row.get("upto")),
               row.get("code"),
               row.get("name")));
@@ -102,7 +113,7 @@ final class SizedServices {
               && note.has(LACERATION)
               && sentence.has(CLOSED_WITH);
       if ((cutClosed || sentence.has(CLOSING))
-          && (sentence.has(WOUND) || note.has(LACERATION))
+          && (sentence.has(WOUND) || note.has(LACERATION) || closedWound(sentence, note))
           && !sentence.has(NO_WOUND)) {
         closed(sentence, note, status, cut, left)
             .ifPresent(draft -> {
@@ -116,6 +127,11 @@ final class SizedServices {
     }
     tabled(rows).forEach(draft -> addOnce(drafts, draft));
     return drafts;
+  }
+
+  /** Whether a sentence tells with what a wound of the note was closed. */
+  private static boolean closedWound(ServiceSentence sentence, ServiceNote note) {
+    return (sentence.has(CLOSED_WITH) || sentence.has(LAYERED)) && note.has(WOUND);
   }
 
   /** Whether a sentence is the row of a table. */
@@ -195,9 +211,8 @@ final class SizedServices {
     if (lengths.isEmpty() && !row(sentence)) {
       lengths = elsewhere(sentence, note);
     }
-    Optional<WordPattern> site = site(kind, sentence, note);
-    if (lengths.isEmpty()
-        || site.isEmpty()
+    Optional<WordPattern> site = lengths.isEmpty() ? Optional.empty() : site(kind, sentence, note);
+    if (site.isEmpty()
         || !measured(sentence) && !Performed.proven(Proof.PROCEDURE, sentence, note, words)) {
       return Optional.empty();
     }
@@ -278,18 +293,13 @@ final class SizedServices {
   }
 
   private Optional<WordPattern> site(String kind, ServiceSentence sentence) {
-    for (Row row : rows) {
-      if (row.kind().equals(kind) && sentence.has(row.sites())) {
-        return Optional.of(row.sites());
-      }
-    }
-    return Optional.empty();
+    return sites.getOrDefault(kind, List.of()).stream().filter(sentence::has).findFirst();
   }
 
   private Optional<Row> row(String kind, WordPattern site, double cm) {
     int start = -1;
     for (int i = 0; i < rows.size(); i++) {
-      if (rows.get(i).sites().equals(site)) {
+      if (rows.get(i).kind().equals(kind) && rows.get(i).sites().equals(site)) {
         start = i;
         break;
       }

@@ -21,7 +21,12 @@ final class StatusCues {
   record Left(String outcome, Optional<Span> cue) {}
 
   private record Cue(
-      List<String> words, boolean before, String outcome, int reach, boolean supply) {}
+      List<String> words,
+      boolean before,
+      String outcome,
+      int reach,
+      boolean supply,
+      int beginning) {}
 
   private static final int YEAR_REACH = 4;
   private static final int DAY_REACH = 7;
@@ -31,7 +36,13 @@ final class StatusCues {
       Pattern.compile("\\[[xX*+/\u2713]\\]|\\([xX]\\)|[\u2611\u2612]");
   private static final Set<String> WITHIN = Set.of("planned", "discussed", "declined");
 
+  /** Words that contain a cue and yet say that the thing was done. */
+  private static final String DONE = "done";
+
   private static final Set<String> DIRECTLY = Set.of("not", "never");
+  private static final Set<String> DENIED = Set.of("no", "not", "never", "without");
+  private static final Set<String> UNDONE = Set.of("not done", "declined");
+  private static final int UNDONE_REACH = 3;
   private static final WordPattern UNDERGONE =
       WordPattern.of(
           "underwent|had undergone|was taken for|received|was given|were given|was performed at|had had|has had|then had|had a|had an|was seen at");
@@ -41,8 +52,11 @@ final class StatusCues {
 
   private final List<Cue> cues;
 
+  private final List<Cue> shields;
+
   private StatusCues(List<Cue> cues) {
-    this.cues = List.copyOf(cues);
+    this.cues = cues.stream().filter(cue -> !cue.outcome().equals(DONE)).toList();
+    this.shields = cues.stream().filter(cue -> cue.outcome().equals(DONE)).toList();
   }
 
   static StatusCues load() {
@@ -56,7 +70,8 @@ final class StatusCues {
               row.get("side").equals("before"),
               row.get("outcome").toLowerCase(Locale.ROOT),
               Integer.parseInt(row.get("reach")),
-              row.get("supply").equals("yes")));
+              row.get("supply").equals("yes"),
+              Words.beginning(row.get("words").split("[ *]")[0])));
     }
     return new StatusCues(cues);
   }
@@ -80,12 +95,12 @@ final class StatusCues {
         return Optional.of(new Left("not done", Optional.of(words.span(first - 1))));
       }
       for (Cue cue : cues) {
-        if (!cue.before() || !WITHIN.contains(cue.outcome())) {
+        if (!cue.before() || !words.mayHave(cue.beginning()) || !WITHIN.contains(cue.outcome())) {
           continue;
         }
         int low = Math.max(begin, first - Math.min(cue.reach(), WITHIN_REACH));
         for (int at = low; at + cue.words().size() <= first; at++) {
-          if (stands(words, at, cue.words())) {
+          if (stands(words, at, cue.words()) && !shielded(words, at)) {
             return Optional.of(
                 new Left(cue.outcome(), Optional.of(words.span(at, at + cue.words().size() - 1))));
           }
@@ -113,7 +128,8 @@ final class StatusCues {
       boolean supply,
       LocalDate day,
       Optional<String> section) {
-    if (unticked(sentence.text(), mention.begin())) {
+    boolean empty = box(sentence.text(), mention.end()).filter(ticked -> !ticked).isPresent();
+    if (empty || unticked(sentence.text(), mention.begin())) {
       return Optional.of(new Left("not done", Optional.empty()));
     }
     if (section.isPresent() && !ownLine(sentence, mention)) {
@@ -122,27 +138,118 @@ final class StatusCues {
     if (!supply && toldOfBefore(sentence)) {
       return Optional.of(new Left("historical", Optional.empty()));
     }
+    Optional<Left> cued = cued(sentence, mention, supply);
+    if (cued.isPresent()) {
+      return cued;
+    }
+    Words words = sentence.words();
+    int first = sentence.firstWord(mention);
+    int last = sentence.lastWord(mention);
+    int from = sentence.clauseBegin(first);
+    int to = sentence.clauseEnd(last);
+    return StatusDates.year(words, first, Math.min(to, last + 1 + YEAR_REACH), day.getYear())
+        .or(() -> StatusDates.yearBefore(words, from, first, day))
+        .or(() -> StatusDates.otherDay(words, last + 1, Math.min(to, last + 1 + DAY_REACH), day));
+  }
+
+  /** What a word beside the words says against them; neither section nor year is asked. */
+  Optional<Left> cued(ServiceSentence sentence, Span mention, boolean supply) {
     Words words = sentence.words();
     int first = sentence.firstWord(mention);
     int last = sentence.lastWord(mention);
     int from = sentence.clauseBegin(first);
     int to = sentence.clauseEnd(last);
     for (Cue cue : cues) {
-      if (supply && !cue.supply()) {
+      if (!words.mayHave(cue.beginning()) || supply && !cue.supply()) {
         continue;
       }
       int low = cue.before() ? Math.max(from, first - cue.reach()) : first;
       int high = cue.before() ? first : Math.min(to, last + 1 + cue.reach());
       for (int at = low; at + cue.words().size() <= high; at++) {
-        if (stands(words, at, cue.words()) && (cue.before() || !inside(words, at, mention))) {
+        if (stands(words, at, cue.words())
+            && (cue.before() || !inside(words, at, mention))
+            && !shielded(words, at)) {
           return Optional.of(
               new Left(cue.outcome(), Optional.of(words.span(at, at + cue.words().size() - 1))));
         }
       }
     }
-    return StatusDates.year(words, first, Math.min(to, last + 1 + YEAR_REACH), day.getYear())
-        .or(() -> StatusDates.yearBefore(words, from, first, day))
-        .or(() -> StatusDates.otherDay(words, last + 1, Math.min(to, last + 1 + DAY_REACH), day));
+    return Optional.empty();
+  }
+
+  /** Whether the word of a cue is part of words that say the contrary: "after discussing it". */
+  private boolean shielded(Words words, int at) {
+    for (Cue shield : shields) {
+      int from = Math.max(0, at - shield.words().size() + 1);
+      for (int begin = from;
+          begin <= at && begin + shield.words().size() <= words.size();
+          begin++) {
+        if (stands(words, begin, shield.words())) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  /** Whether words are directly denied: "no curette", "curettage not done". */
+  boolean undone(ServiceSentence sentence, Span mention) {
+    Words words = sentence.words();
+    int first = sentence.firstWord(mention);
+    int last = sentence.lastWord(mention);
+    if (first > 0 && DENIED.contains(words.get(first - 1))) {
+      return true;
+    }
+    int to = Math.min(sentence.clauseEnd(last), last + 1 + UNDONE_REACH);
+    for (Cue cue : cues) {
+      if (!cue.before() && words.mayHave(cue.beginning()) && UNDONE.contains(cue.outcome())) {
+        for (int at = last + 1; at + cue.words().size() <= to; at++) {
+          if (stands(words, at, cue.words())) {
+            return true;
+          }
+        }
+      }
+    }
+    return false;
+  }
+
+  /** What denies words of a sentence. */
+  Denials denials(ServiceSentence sentence, boolean supply) {
+    return new Denials() {
+      @Override
+      public boolean undone(Span span) {
+        return StatusCues.this.undone(sentence, span);
+      }
+
+      @Override
+      public boolean left(Span span) {
+        return cued(sentence, span, supply).isPresent();
+      }
+    };
+  }
+
+  /** Whether the row of a table that names a service has its first box ticked. */
+  static boolean rowTicked(ServiceSentence sentence, Span mention) {
+    return box(sentence.text(), mention.end()).filter(ticked -> ticked).isPresent();
+  }
+
+  /** The first box behind words in the row of a table: whether it is ticked. */
+  private static Optional<Boolean> box(String text, int from) {
+    int line = text.lastIndexOf('\n', from - 1) + 1;
+    if (!text.startsWith("|", line)) {
+      return Optional.empty();
+    }
+    int end = text.indexOf('\n', from);
+    String rest = text.substring(from, end < 0 ? text.length() : end);
+    Matcher ticked = TICKED_BOX.matcher(rest);
+    int yes = ticked.find() ? ticked.start() : Integer.MAX_VALUE;
+    int no =
+        EMPTY_BOXES.stream()
+            .mapToInt(rest::indexOf)
+            .filter(at -> at >= 0)
+            .min()
+            .orElse(Integer.MAX_VALUE);
+    return yes == no ? Optional.empty() : Optional.of(yes < no);
   }
 
   /**

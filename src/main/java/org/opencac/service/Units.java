@@ -2,13 +2,17 @@ package org.opencac.service;
 
 import java.util.List;
 import java.util.OptionalDouble;
+import org.opencac.note.Span;
 
 /** Counts the units of a service as its row says. Stateless. */
 final class Units {
+  private static final int MINUTES_REACH = 4;
+
   private Units() {}
 
   /** Sets the units; false when the documented time is too short for the service. */
-  static boolean count(ServiceRow row, ServiceDraft draft, ServiceSentence sentence) {
+  static boolean count(
+      ServiceRow row, ServiceDraft draft, ServiceSentence sentence, ServiceNote note) {
     Words words = sentence.words();
     switch (row.units()) {
       case "limbs" ->
@@ -26,7 +30,7 @@ final class Units {
       case "per100" -> draft.units = packs(words, 100);
       case "miles" -> miles(draft, words);
       case "each15" -> {
-        int minutes = minutes(words);
+        int minutes = minutes(sentence, note);
         draft.units = Math.max(1, (minutes + 7) / 15);
         return minutes >= 8;
       }
@@ -120,6 +124,22 @@ final class Units {
       }
     }
     draft.ask("quantity", "How many miles with the patient?");
+  }
+
+  /** Minutes of the sentence or of those right behind it, or between two times of day. */
+  private static int minutes(ServiceSentence sentence, ServiceNote note) {
+    int end = Math.min(note.sentences().size(), sentence.index() + MINUTES_REACH);
+    for (ServiceSentence one : note.sentences().subList(sentence.index(), end)) {
+      int minutes = minutes(one.words());
+      Span span = one.words().span();
+      if (minutes == 0) {
+        minutes = Clock.minutes(note.text().substring(span.begin(), span.end())).orElse(0);
+      }
+      if (minutes > 0) {
+        return minutes;
+      }
+    }
+    return 0;
   }
 
   private static int minutes(Words words) {

@@ -6,16 +6,18 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.BiPredicate;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.opencac.note.Span;
 
 /**
- * Words that must stand together in one sentence, in any order: groups joined by {@code &}, each a
- * choice of phrases joined by {@code |}; words of four letters or more are met in the plural too,
- * unless the phrase ends in {@code =}; a trailing {@code *} matches any ending; a group that begins
- * with {@code !} must not occur; one that begins with {@code @} is looked for in the whole note,
- * one that begins with {@code ~} in the sentence, the two before it and the one behind it. Each
- * phrase costs a look-up of its first word. Immutable.
+ * Words that must stand together in one sentence or passage, in any order: groups joined by {@code
+ * &}, each a choice of phrases joined by {@code |}; words of four letters or more are met in the
+ * plural too, unless the phrase ends in {@code =}; a trailing {@code *} matches any ending; a group
+ * that begins with {@code !} must not occur; one that begins with {@code @} is looked for in the
+ * whole note, one that begins with {@code ~} in the sentence, the two before it and the one behind
+ * it. Each phrase costs a look-up of its first word. Immutable.
  */
 final class WordPattern {
   private static final int KEY = 3;
@@ -36,8 +38,9 @@ final class WordPattern {
    * @param words its words
    * @param exact whether only these forms count
    * @param plural the plural of its first word; empty when it is not looked for
+   * @param beginning the number of the first letters of its first word
    */
-  private record Phrase(List<String> words, boolean exact, String plural) {
+  private record Phrase(List<String> words, boolean exact, String plural, int beginning) {
     static Phrase of(String text) {
       String phrase = text.strip();
       boolean exact = phrase.endsWith("=");
@@ -46,22 +49,46 @@ final class WordPattern {
       String first = words.getFirst();
       boolean inflected =
           !exact && first.length() >= LEAST && !first.endsWith("s") && !first.endsWith("*");
-      return new Phrase(words, exact, inflected ? first + "s" : "");
+      return new Phrase(
+          words, exact, inflected ? first + "s" : "", Words.beginning(first.replace("*", "")));
     }
 
     /** The index of the first word of the first place where the phrase stands, or -1. */
     int find(Words in) {
-      String first = words.getFirst();
-      List<Integer> places =
-          first.endsWith("*")
-              ? in.placesOfPrefix(first.substring(0, first.length() - 1))
-              : in.places(first);
-      int found = first(places, in);
+      if (!in.mayHave(beginning)) {
+        return -1;
+      }
+      int found = first(places(in), in);
       if (plural.isEmpty()) {
         return found;
       }
       int other = first(in.places(plural), in);
       return found < 0 || other >= 0 && other < found ? other : found;
+    }
+
+    private List<Integer> places(Words in) {
+      String first = words.getFirst();
+      return first.endsWith("*")
+          ? in.placesOfPrefix(first.substring(0, first.length() - 1))
+          : in.places(first);
+    }
+
+    /** Every place where the phrase stands. */
+    List<Span> all(Words in) {
+      List<Span> all = new ArrayList<>();
+      if (!in.mayHave(beginning)) {
+        return all;
+      }
+      List<Integer> starts = new ArrayList<>(places(in));
+      if (!plural.isEmpty()) {
+        starts.addAll(in.places(plural));
+      }
+      for (int start : starts) {
+        if (start + words.size() <= in.size() && at(in, start)) {
+          all.add(in.span(start, start + words.size() - 1));
+        }
+      }
+      return all;
     }
 
     private int first(List<Integer> places, Words in) {
@@ -91,7 +118,7 @@ final class WordPattern {
 
   private record Group(
       boolean forbidden, boolean anywhere, boolean near, List<Phrase> phrases, BitSet beginnings) {
-    static Group of(String text) {
+    static Group of(String text, boolean alike) {
       String rest = text.strip();
       boolean forbidden = rest.startsWith("!");
       rest = forbidden ? rest.substring(1) : rest;
@@ -101,10 +128,11 @@ final class WordPattern {
       rest = near ? rest.substring(1) : rest;
       List<Phrase> phrases = new ArrayList<>();
       BitSet beginnings = new BitSet();
-      for (String phrase : rest.split("\\|", -1)) {
+      List<String> choice = List.of(rest.split("\\|", -1));
+      for (String phrase : alike ? Alike.with(choice, forbidden) : choice) {
         Phrase one = Phrase.of(phrase);
         phrases.add(one);
-        beginnings.set(Words.beginning(one.words().getFirst().replace("*", "")));
+        beginnings.set(one.beginning());
       }
       return new Group(forbidden, anywhere, near, List.copyOf(phrases), beginnings);
     }
@@ -112,6 +140,24 @@ final class WordPattern {
     /** Whether its words may stand outside the sentence. */
     boolean apart() {
       return anywhere || near;
+    }
+
+    /** Every place of any of its phrases, in order. */
+    List<Span> all(Words in) {
+      List<Span> all = new ArrayList<>();
+      if (in.mayHave(beginnings)) {
+        phrases.forEach(phrase -> all.addAll(phrase.all(in)));
+        all.sort(null);
+      }
+      return all;
+    }
+
+    /** The first place that the test lets stand. */
+    Optional<Span> find(Words in, Predicate<Span> stands) {
+      Optional<Span> first = find(in);
+      return first.isEmpty() || stands.test(first.orElseThrow())
+          ? first
+          : all(in).stream().filter(stands).findFirst();
     }
 
     Optional<Span> find(Words in) {
@@ -140,9 +186,18 @@ final class WordPattern {
 
   /** Parses a pattern. */
   static WordPattern of(String text) {
+    return of(text, false);
+  }
+
+  /** Parses a pattern of a table of services, where words that mean the same are met too. */
+  static WordPattern ofRow(String text) {
+    return of(text, true);
+  }
+
+  private static WordPattern of(String text, boolean alike) {
     List<Group> groups = new ArrayList<>();
     for (String group : text.split("&", -1)) {
-      groups.add(Group.of(group));
+      groups.add(Group.of(group, alike));
     }
     if (groups.isEmpty() || groups.getFirst().forbidden() || groups.getFirst().apart()) {
       throw new IllegalArgumentException("a pattern must begin with words of the sentence");
@@ -162,13 +217,26 @@ final class WordPattern {
    *     looks there and the sentence has its other words
    */
   List<Span> match(Words sentence, Supplier<Words> near, Words note) {
+    return match(sentence, near, note, Denials.NONE);
+  }
+
+  /**
+   * The same where words may be denied: what was not done neither forbids nor fulfils. The first
+   * group is not asked for, so that what denies all of it can be told.
+   */
+  List<Span> match(Words sentence, Supplier<Words> near, Words note, Denials denials) {
     if (!mayStand(sentence)) {
       return List.of();
     }
     List<Span> found = new ArrayList<>();
-    for (Group group : groups) {
+    for (int i = 0; i < groups.size(); i++) {
+      Group group = groups.get(i);
       Words in = group.anywhere() ? note : group.near() ? near.get() : sentence;
-      Optional<Span> span = group.find(in);
+      Optional<Span> span =
+          group.apart() || i == 0
+              ? group.find(in)
+              : group.find(
+                  in, group.forbidden() ? at -> !denials.left(at) : at -> !denials.undone(at));
       if (span.isPresent() == group.forbidden()) {
         return List.of();
       }
@@ -179,6 +247,72 @@ final class WordPattern {
     return found;
   }
 
+  /** Words that a pattern found, and the sentence they stand in. */
+  record Told(ServiceSentence sentence, Span span) {}
+
+  /**
+   * The required groups where they stand apart in a passage, the first of them in one sentence;
+   * empty when it does not match.
+   *
+   * @param sentence where the first group must stand
+   * @param passage the sentences of the passage in order
+   * @param words the words of the passage
+   * @param note the words of the note
+   * @param left whether words of a sentence are said not to have been done here and now
+   */
+  List<Told> match(
+      ServiceSentence sentence,
+      List<ServiceSentence> passage,
+      Words words,
+      Words note,
+      BiPredicate<ServiceSentence, Span> left) {
+    if (!mayStand(words)) {
+      return List.of();
+    }
+    List<Told> told = new ArrayList<>();
+    for (int i = 0; i < groups.size(); i++) {
+      Group group = groups.get(i);
+      if (group.apart()) {
+        if (group.find(group.anywhere() ? note : words).isPresent() == group.forbidden()) {
+          return List.of();
+        }
+        continue;
+      }
+      List<ServiceSentence> places = i == 0 ? List.of(sentence) : around(sentence, passage);
+      Optional<Told> found = first(group, places, left);
+      if (found.isPresent() == group.forbidden()) {
+        return List.of();
+      }
+      found.ifPresent(told::add);
+    }
+    return told;
+  }
+
+  private static Optional<Told> first(
+      Group group, List<ServiceSentence> places, BiPredicate<ServiceSentence, Span> left) {
+    for (ServiceSentence place : places) {
+      Optional<Span> span = group.find(place.words(), at -> !left.test(place, at));
+      if (span.isPresent()) {
+        return span.map(at -> new Told(place, at));
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** The sentence itself, then those behind it, then those before it, the nearest first. */
+  private static List<ServiceSentence> around(
+      ServiceSentence sentence, List<ServiceSentence> passage) {
+    int at = passage.indexOf(sentence);
+    List<ServiceSentence> around = new ArrayList<>(passage.subList(at, passage.size()));
+    around.addAll(passage.subList(0, at).reversed());
+    return around;
+  }
+
+  /** Every place of the first group, in order. */
+  List<Span> places(Words in) {
+    return groups.getFirst().all(in);
+  }
+
   /** Whether the sentence has words that begin like one of each group; may say yes in vain. */
   boolean mayStand(Words sentence) {
     for (Group group : groups) {
@@ -187,6 +321,11 @@ final class WordPattern {
       }
     }
     return true;
+  }
+
+  /** Whether nothing but its first group must stand in the passage of that group. */
+  boolean alone() {
+    return groups.stream().skip(1).allMatch(group -> group.forbidden() || group.anywhere());
   }
 
   /** How much the pattern asks for; more is more specific. */

@@ -2,6 +2,7 @@ package org.opencac.service;
 
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +16,10 @@ import org.opencac.note.Span;
  */
 final class Words {
   private static final int BEGINNINGS = 511;
+  private static final int AHEAD = 2;
+
+  /** Longer stretches than a sentence are not looked through for lists of views. */
+  private static final int LISTED = 80;
 
   private final List<String> texts = new ArrayList<>();
   private final List<Span> spans = new ArrayList<>();
@@ -47,6 +52,7 @@ final class Words {
       }
     }
     words.take(written, places);
+    words.count();
     return words;
   }
 
@@ -66,6 +72,29 @@ final class Words {
       }
       at = next;
     }
+  }
+
+  /** Views that are listed by name are counted behind the last of them. */
+  private void count() {
+    if (texts.size() < 2 || texts.size() > LISTED) {
+      return;
+    }
+    Projections.of(texts)
+        .ifPresent(listed -> {
+          int next = listed.last() + 1;
+          Span where = spans.get(listed.last());
+          List<String> words = new ArrayList<>(texts);
+          List<Span> written = new ArrayList<>(spans);
+          List<String> counted = List.of(Integer.toString(listed.views()), "views", "radiograph");
+          words.addAll(next, counted);
+          written.addAll(next, Collections.nCopies(counted.size(), where));
+          texts.clear();
+          spans.clear();
+          places.clear();
+          for (int i = 0; i < words.size(); i++) {
+            add(words.get(i), written.get(i));
+          }
+        });
   }
 
   private void add(String word, Span where) {
@@ -123,6 +152,11 @@ final class Words {
     return beginnings.intersects(others);
   }
 
+  /** Whether any word has this number of its first letters; may say yes in vain. */
+  boolean mayHave(int beginning) {
+    return beginnings.get(beginning);
+  }
+
   /** A number that words with the same first letters share. */
   static int beginning(String word) {
     return WordPattern.key(word).hashCode() & BEGINNINGS;
@@ -148,6 +182,15 @@ final class Words {
   /** The span from one word to another, both included. */
   Span span(int first, int last) {
     return spans.get(first).cover(spans.get(last));
+  }
+
+  /** The word at a place and those right behind it. */
+  Words from(int index) {
+    Words rest = new Words(span);
+    for (int i = index; i < Math.min(texts.size(), index + AHEAD); i++) {
+      rest.add(texts.get(i), spans.get(i));
+    }
+    return rest;
   }
 
   /** The number of words only: they are protected. */

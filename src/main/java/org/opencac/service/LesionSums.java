@@ -1,0 +1,54 @@
+package org.opencac.service;
+
+import java.util.OptionalDouble;
+import java.util.Set;
+
+/**
+ * Adds up lesions that a sentence counts by place, "three on the forehead, two on the temple", or
+ * takes the total that it states, "so six", "seven in all". Stateless.
+ */
+final class LesionSums {
+  private static final Set<String> ON = Set.of("on", "over", "at", "to", "from", "along", "near");
+  private static final Set<String> TOTAL_BEFORE = Set.of("so", "total", "altogether", "totaling");
+  private static final Set<String> TOTAL_BEHIND = Set.of("total", "altogether");
+  private static final int TWO = 2;
+  private static final Sites SITES = Sites.load();
+
+  private LesionSums() {}
+
+  /** The number of lesions; 0 when the words state none. */
+  static int of(Words words) {
+    int sum = 0;
+    int places = 0;
+    int total = 0;
+    for (int i = 0; i + 1 < words.size(); i++) {
+      OptionalDouble number = Quantities.number(words.get(i));
+      if (number.isEmpty()
+          || number.getAsDouble() != Math.rint(number.getAsDouble())
+          || Quantities.measured(words, i)) {
+        continue;
+      }
+      int value = (int) number.getAsDouble();
+      boolean place = ON.contains(words.get(i + 1)) || SITES.named(words, i + 1, words.size());
+      if (place && !ordinal(words, i)) {
+        sum += value;
+        places++;
+      }
+      boolean before = i > 0 && TOTAL_BEFORE.contains(words.get(i - 1));
+      boolean all =
+          words.get(i + 1).equals("in") && i + 2 < words.size() && words.get(i + 2).equals("all");
+      if (before || all || TOTAL_BEHIND.contains(words.get(i + 1))) {
+        total = value;
+      }
+    }
+    if (words.size() > 1 && TOTAL_BEFORE.contains(words.get(words.size() - TWO)) && total == 0) {
+      total = (int) Quantities.number(words.get(words.size() - 1)).orElse(0);
+    }
+    return total > 0 ? total : places >= TWO ? sum : 0;
+  }
+
+  /** A grade or a level is no count: "grade 2 on the left". */
+  private static boolean ordinal(Words words, int at) {
+    return at > 0 && Set.of("grade", "stage", "level", "type", "phase").contains(words.get(at - 1));
+  }
+}

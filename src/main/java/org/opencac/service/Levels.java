@@ -1,0 +1,92 @@
+package org.opencac.service;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.opencac.rule.RuleTable;
+
+/**
+ * Further levels of the spine that were treated beside the first, from {@code
+ * models/rules/services/levels.tsv}. Immutable.
+ */
+final class Levels {
+  private static final Pattern JOINT =
+      Pattern.compile(
+          "\\b([CTLS])\\s?(\\d{1,2})\\s*[-/\\u2013]\\s*([CTLS]?)\\s?(\\d{1,2})\\b",
+          Pattern.CASE_INSENSITIVE);
+  private static final Pattern ROOT =
+      Pattern.compile(
+          "\\b([CTLS])\\s?(\\d{1,2})\\b(?!\\s*[-/\\u2013]\\s*[CTLS]?\\d)",
+          Pattern.CASE_INSENSITIVE);
+
+  private record Row(String first, String second, String further, boolean roots, String name) {}
+
+  private final List<Row> rows = new ArrayList<>();
+
+  private Levels() {}
+
+  static Levels load() {
+    Levels levels = new Levels();
+    for (RuleTable.Row row :
+        RuleTable.read("services/levels.tsv", "first", "second", "further", "counts", "name")
+            .rows()) {
+      levels.rows.add(
+          new Row(
+              row.get("first"),
+              row.get("second"),
+              row.get("further"),
+              row.get("counts").equals("roots"),
+              row.get("name")));
+    }
+    return levels;
+  }
+
+  /** Adds a line for each further level that the sentence of a service names. */
+  void add(List<ServiceDraft> drafts) {
+    for (ServiceDraft draft : List.copyOf(drafts)) {
+      for (Row row : rows) {
+        if (row.first().equals(draft.code)) {
+          int levels = count(row, draft.sentence);
+          boolean same = row.further().equals(row.second());
+          if (levels > 1) {
+            drafts.add(line(draft, row, row.second(), same ? levels - 1 : 1));
+          }
+          if (levels > 2 && !same) {
+            drafts.add(line(draft, row, row.further(), 1));
+          }
+        }
+      }
+    }
+  }
+
+  private static int count(Row row, ServiceSentence sentence) {
+    String text =
+        sentence.text().substring(sentence.words().span().begin(), sentence.words().span().end());
+    Set<String> levels = new TreeSet<>();
+    Matcher joint = JOINT.matcher(text);
+    while (joint.find()) {
+      levels.add((joint.group(1) + joint.group(2)).toUpperCase(Locale.ROOT));
+    }
+    if (row.roots()) {
+      Matcher root = ROOT.matcher(text);
+      while (levels.isEmpty() && root.find()) {
+        levels.add((root.group(1) + root.group(2)).toUpperCase(Locale.ROOT));
+      }
+    }
+    return levels.size();
+  }
+
+  private static ServiceDraft line(ServiceDraft draft, Row row, String code, int units) {
+    ServiceDraft line =
+        new ServiceDraft(
+            code, row.name(), "level" + code, Set.of(), draft.sentence, draft.documented);
+    line.evidence.addAll(draft.evidence);
+    line.modifiers.addAll(draft.modifiers);
+    line.units = units;
+    return line;
+  }
+}

@@ -1,0 +1,132 @@
+package org.opencac.service;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.opencac.note.Span;
+import org.opencac.text.SectionKind;
+
+/**
+ * The passages of a note: sentences that stand together without a blank line, a new item of a list,
+ * a row of a table or a label between them, as the steps of one procedure do. Used by one thread.
+ */
+final class Passages {
+  private static final int LONGEST = 16;
+  private static final Pattern BLANK = Pattern.compile("\\n[ \\t]*\\n");
+
+  /** What begins a line that has nothing to do with the one before it. */
+  private static final Pattern ITEM =
+      Pattern.compile(
+          "(?:\\(?[0-9a-hA-H][.)]|[-*\\u2022]|\\||\\[[ xX]?\\]|[A-Z][A-Za-z0-9/ ()]{1,40}:)(?:\\s|$).*",
+          Pattern.DOTALL);
+
+  /** A mark of a list before the words of its item. */
+  private static final Pattern MARKER =
+      Pattern.compile("\\s*(?:\\(?[0-9a-hA-H]{1,2}[.)]|[-*\\u2022]|\\[[ xX]?\\])\\s*");
+
+  /** Lines of wrapped prose are neither shorter nor longer, but for the last of a paragraph. */
+  private static final int SHORT = 55;
+
+  private static final int LONG = 120;
+
+  private final List<ServiceSentence> sentences;
+  private final String text;
+  private final int[] begins;
+  private final Map<Integer, Words> words = new HashMap<>();
+
+  Passages(List<ServiceSentence> sentences, String text) {
+    this.sentences = sentences;
+    this.text = text;
+    this.begins = new int[sentences.size()];
+    for (int i = 1; i < begins.length; i++) {
+      boolean joined =
+          sentences.get(i).kind() == sentences.get(i - 1).kind()
+              && i - begins[i - 1] < LONGEST
+              && !parted(sentences.get(i - 1).words().span(), sentences.get(i).words().span());
+      begins[i] = joined ? begins[i - 1] : i;
+    }
+  }
+
+  private boolean parted(Span before, Span after) {
+    int end = before.end();
+    int begin = Math.max(end, after.begin());
+    String between = text.substring(end, begin);
+    int line = text.lastIndexOf('\n', begin - 1) + 1;
+    String head = text.substring(line, begin);
+    boolean first = line >= end && (head.isBlank() || MARKER.matcher(head).matches());
+    return BLANK.matcher(between).find()
+        || first
+            && (!head.isBlank()
+                || ITEM.matcher(text.substring(begin, Math.min(text.length(), begin + 50)))
+                    .matches()
+                || closed(end, line));
+  }
+
+  /** Whether a line ends with its last sentence and is no line of wrapped prose. */
+  private boolean closed(int end, int next) {
+    int line = text.lastIndexOf('\n', end - 1) + 1;
+    String before = text.substring(line, next).strip();
+    boolean stop = !before.isEmpty() && ".!?".indexOf(before.charAt(before.length() - 1)) >= 0;
+    return stop && (before.length() < SHORT || before.length() > LONG);
+  }
+
+  /** The sentences of the passage that a sentence belongs to, in order. */
+  List<ServiceSentence> of(ServiceSentence sentence) {
+    int begin = begins[sentence.index()];
+    int end = sentence.index() + 1;
+    while (end < begins.length && begins[end] == begin) {
+      end++;
+    }
+    return sentences.subList(begin, end);
+  }
+
+  /** The words of the passage that a sentence belongs to. */
+  Words words(ServiceSentence sentence) {
+    return words.computeIfAbsent(
+        begins[sentence.index()],
+        begin -> {
+          List<ServiceSentence> passage = of(sentence);
+          return Words.of(
+              text, passage.getFirst().words().span().cover(passage.getLast().words().span()));
+        });
+  }
+
+  /** Whether a procedure may be told in sections of a kind, and not only what happened before. */
+  static boolean told(SectionKind kind) {
+    return switch (kind) {
+      case PROCEDURE,
+          BODY,
+          OTHER,
+          PLAN,
+          ASSESSMENT_AND_PLAN,
+          ASSESSMENT,
+          PHYSICAL_EXAM,
+          OBJECTIVE,
+          HOSPITAL_COURSE,
+          FINDINGS,
+          RESULTS ->
+          true;
+      case CHIEF_COMPLAINT,
+          HISTORY_OF_PRESENT_ILLNESS,
+          SUBJECTIVE,
+          IMMUNIZATIONS,
+          REVIEW_OF_SYSTEMS,
+          VITAL_SIGNS,
+          IMPRESSION,
+          PROBLEM_LIST,
+          FINAL_DIAGNOSIS,
+          PROVISIONAL_DIAGNOSIS,
+          INDICATION,
+          ADMINISTRATIVE,
+          PAST_HISTORY,
+          SURGICAL_HISTORY,
+          SOCIAL_HISTORY,
+          FAMILY_HISTORY,
+          MEDICATIONS,
+          ALLERGIES,
+          INSTRUCTIONS ->
+          false;
+    };
+  }
+}
