@@ -43,6 +43,9 @@ final class NamedServices {
       List<Hit> hits = new ArrayList<>();
       Supplier<Words> around = () -> note.near(sentence);
       for (ServiceRow row : lexicon.near(sentence.words())) {
+        if (!row.pattern().begins(sentence.words())) {
+          continue;
+        }
         if (match(row, sentence, around, note).isEmpty()) {
           passage(row, sentence, note)
               .ifPresent(draft -> {

@@ -179,9 +179,11 @@ final class WordPattern {
   }
 
   private final List<Group> groups;
+  private final boolean alone;
 
   private WordPattern(List<Group> groups) {
     this.groups = groups;
+    this.alone = groups.stream().skip(1).allMatch(group -> group.forbidden() || group.anywhere());
   }
 
   /** Parses a pattern. */
@@ -325,7 +327,14 @@ final class WordPattern {
 
   /** Whether nothing but its first group must stand in the passage of that group. */
   boolean alone() {
-    return groups.stream().skip(1).allMatch(group -> group.forbidden() || group.anywhere());
+    return alone;
+  }
+
+  /** Whether words of the first group stand in a sentence: without them nothing matches there. */
+  boolean begins(Words sentence) {
+    Group first = groups.getFirst();
+    return sentence.mayHave(first.beginnings())
+        && first.phrases().stream().anyMatch(phrase -> phrase.find(sentence) >= 0);
   }
 
   /** How much the pattern asks for; more is more specific. */
