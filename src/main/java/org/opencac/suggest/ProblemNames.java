@@ -200,8 +200,7 @@ final class ProblemNames {
    * and what is doubted or denied of it ("chest pain, rule out infarction": the pain is coded,
    * IV.H).
    */
-  private boolean isWhole(
-      Concept concept, List<Token> words, Sentence sentence, NoteKeys keys) {
+  private boolean isWhole(Concept concept, List<Token> words, Sentence sentence, NoteKeys keys) {
     if (!sentence.isName()) {
       return false;
     }

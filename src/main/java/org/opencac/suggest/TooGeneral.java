@@ -21,8 +21,9 @@ import org.opencac.text.Tokenizer;
 final class TooGeneral {
   static final String FILE = "too-general.tsv";
   private static final Set<String> CONNECTIVES =
-      Set.of("the", "a", "an", "of", "on", "in", "at", "to", "from", "for", "and",
-          "or", "with", "his", "her", "this", "both");
+      Set.of(
+          "the", "a", "an", "of", "on", "in", "at", "to", "from", "for", "and", "or", "with", "his",
+          "her", "this", "both");
 
   private final Map<Set<String>, Severity> severities;
 
