@@ -24,7 +24,13 @@ public enum ReportName {
   DENIALS(
       "Denials by reason",
       "Denials received, by claim adjustment reason code; overturned wholly or in part."),
-  DENIAL_CODES("Denials by code", "The same by the code that was refused.");
+  DENIAL_CODES("Denials by code", "The same by the code that was refused."),
+  CODING_RISK(
+      "Over- and under-coding risk",
+      "What was left standing in the charts that each coder submitted, each by its last submission:"
+          + " errors submitted despite the warning, warnings acknowledged with a reason, assigned"
+          + " codes for which no words are shown or that the documents leave in question, and"
+          + " supported diagnoses that were neither decided on nor coded within their category.");
 
   private final String title;
   private final String description;

@@ -57,6 +57,8 @@ public interface ReportSource {
    * @param user who submitted it
    * @param opened when the user had first taken it since the submission before; empty when unknown
    * @param at when
+   * @param version the version of the coding that was submitted
+   * @param despite ids of the edits whose errors were seen and left standing
    */
   record Submission(
       String encounter,
@@ -64,5 +66,12 @@ public interface ReportSource {
       LocalDate countsFrom,
       String user,
       Optional<Instant> opened,
-      Instant at) {}
+      Instant at,
+      int version,
+      List<String> despite) {
+    /** Copies the list. */
+    public Submission {
+      despite = List.copyOf(despite);
+    }
+  }
 }

@@ -42,6 +42,7 @@ public final class Reporting {
   private final UnaryOperator<String> names;
   private final QueryReport queries;
   private final DenialReport denials;
+  private final RiskReport risk;
 
   /**
    * Makes reports.
@@ -61,6 +62,7 @@ public final class Reporting {
     this.names = names;
     this.queries = new QueryReport(desk, reasons);
     this.denials = new DenialReport(reasons);
+    this.risk = new RiskReport(names);
   }
 
   /** A report over a period; the one on what waits is about today. */
@@ -95,6 +97,7 @@ public final class Reporting {
       case QUERIES -> queries.of(source.queries(period));
       case DENIALS -> denials.byReason(source.denials(period));
       case DENIAL_CODES -> denials.byCode(source.denials(period));
+      case CODING_RISK -> risk.of(SubmittedChart.of(source.submitted(period), desk));
     };
   }
 
@@ -135,7 +138,8 @@ public final class Reporting {
           DNFC,
           QUERIES,
           DENIALS,
-          DENIAL_CODES ->
+          DENIAL_CODES,
+          CODING_RISK ->
           throw new IllegalArgumentException("not about suggestions: " + name);
     };
   }
@@ -154,7 +158,8 @@ public final class Reporting {
           DNFC,
           QUERIES,
           DENIALS,
-          DENIAL_CODES ->
+          DENIAL_CODES,
+          CODING_RISK ->
           key(name, suggestion, coder);
     };
   }
@@ -174,7 +179,8 @@ public final class Reporting {
           DNFC,
           QUERIES,
           DENIALS,
-          DENIAL_CODES ->
+          DENIAL_CODES,
+          CODING_RISK ->
           Optional.empty();
     };
   }

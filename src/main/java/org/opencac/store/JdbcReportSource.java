@@ -2,6 +2,7 @@ package org.opencac.store;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.opencac.report.Period;
 import org.opencac.report.ReportSource;
 import org.opencac.review.CaseFile;
@@ -30,7 +31,11 @@ public final class JdbcReportSource implements ReportSource {
   @Override
   public List<Submission> submitted(Period period) {
     return jdbc.sql(
-            "select e.chart_id, c.facility, c.counts_from, e.made_by, e.made_at,"
+            "select e.chart_id, c.facility, c.counts_from, e.made_by, e.made_at, e.detail,"
+                + " (select d.detail from audit_entry d where d.chart_id = e.chart_id"
+                + " and d.action = 'submit-despite' and d.number = (select min(n.number)"
+                + " from audit_entry n where n.chart_id = e.chart_id and n.number > e.number"
+                + " and n.action in ('submit', 'submit-despite'))) as despite,"
                 + " (select min(l.made_at) from audit_entry l where l.chart_id = e.chart_id"
                 + " and l.made_by = e.made_by and l.action = 'lock' and l.number < e.number"
                 + " and l.number > coalesce((select max(p.number) from audit_entry p"
@@ -47,8 +52,19 @@ public final class JdbcReportSource implements ReportSource {
                 row.getObject("counts_from", LocalDate.class),
                 row.getString("made_by"),
                 Columns.optionalTime(row, "opened"),
-                Columns.time(row, "made_at")))
+                Columns.time(row, "made_at"),
+                version(row.getString("detail")),
+                words(row.getString("despite"))))
         .list();
+  }
+
+  /** The number in {@code version 3}. */
+  private static int version(String detail) {
+    return Integer.parseInt(detail.substring(detail.lastIndexOf(' ') + 1));
+  }
+
+  private static List<String> words(@Nullable String despite) {
+    return despite == null || despite.isEmpty() ? List.of() : List.of(despite.split(" ", -1));
   }
 
   @Override
