@@ -25,6 +25,12 @@ public enum ReportName {
       "Denials by reason",
       "Denials received, by claim adjustment reason code; overturned wholly or in part."),
   DENIAL_CODES("Denials by code", "The same by the code that was refused."),
+  CAPTURE(
+      "Capture of CC, MCC and HCC",
+      "Inpatient charts that each coder submitted, each by its last submission: secondary diagnoses"
+          + " that count as CC or MCC, risk categories that remain after the hierarchies, and how"
+          + " many codes of such weight that the engine suggested as codable were assigned. It needs"
+          + " the payers' tables; a chart whose table is not installed is counted apart."),
   CODING_RISK(
       "Over- and under-coding risk",
       "What was left standing in the charts that each coder submitted, each by its last submission:"

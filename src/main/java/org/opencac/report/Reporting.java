@@ -42,11 +42,13 @@ public final class Reporting {
   private final UnaryOperator<String> names;
   private final QueryReport queries;
   private final DenialReport denials;
+  private final CaptureReport capture;
   private final RiskReport risk;
 
   /**
    * Makes reports.
    *
+   * @param severity what payers' tables make of charts
    * @param names what users are called
    * @param reasons what reasons are called; those without a name by themselves
    */
@@ -54,6 +56,7 @@ public final class Reporting {
       ReportSource source,
       CodingDesk desk,
       AuditDesk audits,
+      SeveritySource severity,
       UnaryOperator<String> names,
       UnaryOperator<String> reasons) {
     this.source = source;
@@ -62,6 +65,7 @@ public final class Reporting {
     this.names = names;
     this.queries = new QueryReport(desk, reasons);
     this.denials = new DenialReport(reasons);
+    this.capture = new CaptureReport(severity, names);
     this.risk = new RiskReport(names);
   }
 
@@ -97,6 +101,7 @@ public final class Reporting {
       case QUERIES -> queries.of(source.queries(period));
       case DENIALS -> denials.byReason(source.denials(period));
       case DENIAL_CODES -> denials.byCode(source.denials(period));
+      case CAPTURE -> capture.of(SubmittedChart.of(source.submitted(period), desk));
       case CODING_RISK -> risk.of(SubmittedChart.of(source.submitted(period), desk));
     };
   }
@@ -139,6 +144,7 @@ public final class Reporting {
           QUERIES,
           DENIALS,
           DENIAL_CODES,
+          CAPTURE,
           CODING_RISK ->
           throw new IllegalArgumentException("not about suggestions: " + name);
     };
@@ -159,6 +165,7 @@ public final class Reporting {
           QUERIES,
           DENIALS,
           DENIAL_CODES,
+          CAPTURE,
           CODING_RISK ->
           key(name, suggestion, coder);
     };
@@ -180,6 +187,7 @@ public final class Reporting {
           QUERIES,
           DENIALS,
           DENIAL_CODES,
+          CAPTURE,
           CODING_RISK ->
           Optional.empty();
     };

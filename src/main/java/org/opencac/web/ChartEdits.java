@@ -46,19 +46,11 @@ final class ChartEdits {
   /** What the edits say about the codes as they stand; nothing while there are none. */
   EditsJson of(CodingDesk.OpenCase chart) {
     List<AssignedCode> diagnoses = chart.coding().assigned(CodeGroup.DIAGNOSIS);
-    List<AssignedCode> procedures = new ArrayList<>(chart.coding().assigned(CodeGroup.PROCEDURE));
-    procedures.addAll(chart.coding().assigned(CodeGroup.SERVICE));
+    List<AssignedCode> procedures = procedures(chart);
     if (diagnoses.isEmpty() && procedures.isEmpty()) {
       return EditsJson.NONE;
     }
-    CheckResult result =
-        checker.check(
-            new CodedEncounter(
-                chart.file().header().id(),
-                facts(chart.file().header()),
-                diagnoses(diagnoses),
-                procedures.stream().map(ChartEdits::procedure).toList(),
-                List.of()));
+    CheckResult result = check(chart, diagnoses, procedures);
     return new EditsJson(
         count(result, Level.ERROR),
         count(result, Level.WARNING),
@@ -72,6 +64,28 @@ final class ChartEdits {
             .filter(Grouping.Category::counts)
             .map(one -> new EditsJson.CategoryJson(one.number(), one.label(), one.codes()))
             .toList());
+  }
+
+  /** How payers would group the codes as they stand; empty when no table for that is installed. */
+  Optional<Grouping> grouping(CodingDesk.OpenCase chart) {
+    return check(chart, chart.coding().assigned(CodeGroup.DIAGNOSIS), procedures(chart)).grouping();
+  }
+
+  private CheckResult check(
+      CodingDesk.OpenCase chart, List<AssignedCode> diagnoses, List<AssignedCode> procedures) {
+    return checker.check(
+        new CodedEncounter(
+            chart.file().header().id(),
+            facts(chart.file().header()),
+            diagnoses(diagnoses),
+            procedures.stream().map(ChartEdits::procedure).toList(),
+            List.of()));
+  }
+
+  private static List<AssignedCode> procedures(CodingDesk.OpenCase chart) {
+    List<AssignedCode> procedures = new ArrayList<>(chart.coding().assigned(CodeGroup.PROCEDURE));
+    procedures.addAll(chart.coding().assigned(CodeGroup.SERVICE));
+    return procedures;
   }
 
   private static Stream<Finding> shown(CheckResult result) {

@@ -182,8 +182,20 @@ public class WebConfiguration implements WebMvcConfigurer {
 
   @Bean
   Reporting reporting(
-      ReportSource source, CodingDesk desk, AuditDesk audits, Names names, Reasons reasons) {
-    return new Reporting(source, desk, audits, names::of, reasons::label);
+      ReportSource source,
+      CodingDesk desk,
+      AuditDesk audits,
+      ChartEdits edits,
+      References references,
+      Names names,
+      Reasons reasons) {
+    return new Reporting(
+        source,
+        desk,
+        audits,
+        new ChartSeverity(edits, references.payers()),
+        names::of,
+        reasons::label);
   }
 
   @Bean

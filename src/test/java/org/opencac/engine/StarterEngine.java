@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import org.opencac.codeset.Progress;
 
 /** The starter release, installed and opened once for all tests of a run. */
@@ -29,6 +30,16 @@ public final class StarterEngine {
   /** The engine. */
   public static CodingEngine get() {
     return Opened.ENGINE;
+  }
+
+  /** Copies the data directory to a new one, for tests that add to it. */
+  public static Path copy(Path target) throws IOException {
+    try (Stream<Path> all = Files.walk(home())) {
+      for (Path one : all.toList()) {
+        Files.copy(one, target.resolve(home().relativize(one).toString()));
+      }
+    }
+    return target;
   }
 
   /** The data directory; tests must not change it. */
