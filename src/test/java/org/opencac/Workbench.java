@@ -84,10 +84,27 @@ final class Workbench implements AutoCloseable {
     }
   }
 
+  /** One of its own, with users, over what is installed in another data directory. */
+  static Workbench over(Path codeSets) {
+    try {
+      Path home = Files.createTempDirectory("workbench");
+      String url = "jdbc:h2:file:" + home.resolve("workbench") + ";WRITE_DELAY=0";
+      MovableClock clock = new MovableClock(Clock.systemUTC(), Duration.ZERO);
+      return started(codeSets, home, url, "", clock).withUsers();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   private static Workbench started(Path home, String url, String issuer, MovableClock clock) {
+    return started(StarterEngine.home(), home, url, issuer, clock);
+  }
+
+  private static Workbench started(
+      Path codeSets, Path home, String url, String issuer, MovableClock clock) {
     WorkbenchSettings settings =
         new WorkbenchSettings(
-            StarterEngine.home(),
+            codeSets,
             Path.of(""),
             0,
             false,
