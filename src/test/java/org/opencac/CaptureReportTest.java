@@ -2,10 +2,20 @@ package org.opencac;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.opencac.codeset.Companion;
+import org.opencac.codeset.Progress;
+import org.opencac.codeset.ReleaseStore;
+import org.opencac.engine.StarterEngine;
+import org.opencac.payer.PayerInstallation;
 import tools.jackson.databind.JsonNode;
 
 /** What the report of CC, MCC and risk categories counts in submitted inpatient charts. */
@@ -16,6 +26,7 @@ class CaptureReportTest {
       "DISCHARGE DIAGNOSES:\n1. Pneumonia\n2. Sepsis\n3. Urinary tract infection\n"
           + "4. Type 2 diabetes mellitus\n";
 
+  @TempDir private Path home;
   private Workbench workbench = Workbench.fresh();
 
   @AfterEach
@@ -65,9 +76,22 @@ class CaptureReportTest {
     assertThat(report().path("rows")).isEmpty();
   }
 
+  /** Goes on with the payers' tables by which the examples of edits are checked. */
   private void installed() {
     workbench.close();
-    workbench = Workbench.withPayers();
+    try {
+      Path data = StarterEngine.copy(home.resolve("data"));
+      Path tables = Files.createDirectory(home.resolve("tables"));
+      for (String table :
+          List.of("appendix_c.txt", "hcc-map.csv", "hcc-hierarchy.csv", "hcc-coefficients.csv")) {
+        Files.copy(Path.of("models/rules/edits/tables", table), tables.resolve(table));
+      }
+      new ReleaseStore(data)
+          .install(List.of(tables), Progress.NONE, Companion.NONE, new PayerInstallation());
+      workbench = Workbench.over(data);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private void submit(String id, String setting, String... codes) {

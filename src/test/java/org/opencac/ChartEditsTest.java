@@ -74,7 +74,8 @@ class ChartEditsTest {
     assertThat(asked.code()).isEqualTo("edit-errors");
     assertThat(asked.json().path("errors").path(0).path("id").asString()).isEqualTo("EXCLUDES1");
     assertThat(chart().path("status").asString()).isEqualTo("in-progress");
-    assertThat(submit(",'despiteErrors':true").status()).isEqualTo(200);
+    Browser.Answer forced = submit(",'despiteErrors':true");
+    assertThat(forced.status()).as(forced.body()).isEqualTo(200);
     JsonNode trail =
         WORKBENCH.signedIn("administrator").get("/api/v1/trail?encounter=" + id).json();
     assertThat(trail.path("entries"))

@@ -6,13 +6,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
-import org.opencac.codeset.Companion;
-import org.opencac.codeset.Progress;
-import org.opencac.codeset.ReleaseStore;
 import org.opencac.engine.StarterEngine;
-import org.opencac.payer.PayerInstallation;
 import org.opencac.review.Role;
 import org.opencac.web.WorkbenchSettings;
 import tools.jackson.databind.JsonNode;
@@ -78,26 +73,6 @@ final class Workbench implements AutoCloseable {
     }
   }
 
-  /** One of its own with users, and with the payers' tables that the examples of edits use. */
-  static Workbench withPayers() {
-    try {
-      Path home = Files.createTempDirectory("workbench");
-      Path data = StarterEngine.copy(home.resolve("data"));
-      Path tables = Files.createDirectory(home.resolve("tables"));
-      for (String table :
-          List.of("appendix_c.txt", "hcc-map.csv", "hcc-hierarchy.csv", "hcc-coefficients.csv")) {
-        Files.copy(Path.of("models/rules/edits/tables", table), tables.resolve(table));
-      }
-      new ReleaseStore(data)
-          .install(List.of(tables), Progress.NONE, Companion.NONE, new PayerInstallation());
-      String url = "jdbc:h2:file:" + home.resolve("workbench") + ";WRITE_DELAY=0";
-      MovableClock clock = new MovableClock(Clock.systemUTC(), Duration.ZERO);
-      return started(home, data, url, "", clock).withUsers();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
   /** One that lets people in whom an OpenID provider vouches for; without users. */
   static Workbench trusting(String issuer) {
     try {
@@ -109,15 +84,27 @@ final class Workbench implements AutoCloseable {
     }
   }
 
+  /** One of its own, with users, over what is installed in another data directory. */
+  static Workbench over(Path codeSets) {
+    try {
+      Path home = Files.createTempDirectory("workbench");
+      String url = "jdbc:h2:file:" + home.resolve("workbench") + ";WRITE_DELAY=0";
+      MovableClock clock = new MovableClock(Clock.systemUTC(), Duration.ZERO);
+      return started(codeSets, home, url, "", clock).withUsers();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   private static Workbench started(Path home, String url, String issuer, MovableClock clock) {
-    return started(home, StarterEngine.home(), url, issuer, clock);
+    return started(StarterEngine.home(), home, url, issuer, clock);
   }
 
   private static Workbench started(
-      Path home, Path data, String url, String issuer, MovableClock clock) {
+      Path codeSets, Path home, String url, String issuer, MovableClock clock) {
     WorkbenchSettings settings =
         new WorkbenchSettings(
-            data,
+            codeSets,
             Path.of(""),
             0,
             false,

@@ -14,6 +14,9 @@ import org.opencac.note.Span;
  * one paragraph that reports a procedure. Immutable.
  */
 final class NamedServices {
+  /** Marks what includes the equipment, which in a hospital is the hospital's. */
+  private static final String OFFICE = "office";
+
   /** What a hospital provides and bills itself. */
   private static final Set<Proof> FACILITYS = Set.of(Proof.LABORATORY, Proof.SUPPLY, Proof.GIVEN);
 
@@ -54,7 +57,7 @@ final class NamedServices {
               });
           continue;
         }
-        if (!ageFits(row, note)) {
+        if (!fits(row, note)) {
           continue;
         }
         for (ServiceSentence told : told(row, sentence, around, note)) {
@@ -104,7 +107,7 @@ final class NamedServices {
                 note.passages().words(sentence),
                 note.all(),
                 (place, span) -> status.left(place, span, false, note.day()).isPresent());
-    if (told.isEmpty() || !ageFits(row, note) || !Performed.proven(passage)) {
+    if (told.isEmpty() || !fits(row, note) || !Performed.proven(passage)) {
       return Optional.empty();
     }
     ServiceDraft draft = ServiceDraft.of(row, sentence);
@@ -164,7 +167,10 @@ final class NamedServices {
     return best;
   }
 
-  private static boolean ageFits(ServiceRow row, ServiceNote note) {
+  private static boolean fits(ServiceRow row, ServiceNote note) {
+    if (row.modifiers().contains(OFFICE) && note.setting() != Setting.OUTPATIENT) {
+      return false;
+    }
     OptionalInt age = note.encounter().ageYears();
     for (String carried : row.modifiers()) {
       if (carried.startsWith("age") && age.isPresent()) {

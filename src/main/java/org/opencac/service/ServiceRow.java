@@ -15,8 +15,8 @@ import org.opencac.codeset.CodeSystem;
  * @param base whether any other of the family displaces it in the whole note
  * @param units how its units are counted: {@code once}, {@code count}, {@code each}
  * @param modifiers which modifiers it can carry: {@code side}, {@code digit}, {@code component},
- *     {@code visit}, {@code screening}, {@code coronary}, {@code repeat}, {@code care}, or others
- *     by number
+ *     {@code visit}, {@code office} (outside hospitals only), {@code screening}, {@code coronary},
+ *     {@code repeat}, {@code care}, or others by number
  * @param documented what the note must say for it
  */
 record ServiceRow(

@@ -63,6 +63,10 @@ final class ChartEdits {
         result.grouping().map(Grouping::categories).orElse(List.of()).stream()
             .filter(Grouping.Category::counts)
             .map(one -> new EditsJson.CategoryJson(one.number(), one.label(), one.codes()))
+            .toList(),
+        result.grouping().map(Grouping::complications).orElse(List.of()).stream()
+            .map(one ->
+                new EditsJson.ComplicationJson(one.code(), one.level(), one.counts(), one.reason()))
             .toList());
   }
 

@@ -14,6 +14,7 @@ import org.opencac.edit.Level;
  * @param notJudged what could not be judged and why
  * @param drg an estimate of the MS-DRG; {@code null} when there is none
  * @param hcc the risk categories that count
+ * @param complications secondary diagnoses that are a CC or an MCC
  */
 record EditsJson(
     int errors,
@@ -22,10 +23,12 @@ record EditsJson(
     List<FindingJson> findings,
     List<NotJudgedJson> notJudged,
     @Nullable DrgJson drg,
-    List<CategoryJson> hcc) {
+    List<CategoryJson> hcc,
+    List<ComplicationJson> complications) {
 
   /** Of a chart without codes. */
-  static final EditsJson NONE = new EditsJson(0, 0, 0, List.of(), List.of(), null, List.of());
+  static final EditsJson NONE =
+      new EditsJson(0, 0, 0, List.of(), List.of(), null, List.of(), List.of());
 
   /**
    * A finding.
@@ -63,6 +66,16 @@ record EditsJson(
   record CandidateJson(String drg, String description) {}
 
   record CategoryJson(int hcc, String label, List<String> codes) {}
+
+  /**
+   * A complication or comorbidity.
+   *
+   * @param code the diagnosis
+   * @param level {@code CC} or {@code MCC}
+   * @param counts {@code yes}, {@code no} or {@code unknown} beside the principal diagnosis
+   * @param reason why
+   */
+  record ComplicationJson(String code, String level, String counts, String reason) {}
 
   /** The findings of a level. */
   List<FindingJson> of(Level level) {

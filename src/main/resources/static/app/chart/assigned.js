@@ -32,6 +32,7 @@ function row(c, view) {
               first ? h('span', {class: 'chip accent'}, view.inpatient ? 'principal' : 'first-listed') : null,
               c.change ? h('span', {class: 'chip warn'}, changes[c.change]) : null,
               level(c, view),
+              payment(c, view),
               c.valid ? null : h('span', {class: 'chip bad'}, 'not in the release'))),
       view.inpatient && c.group === 'diagnosis' ? poa(c, view) : h('span', {}),
       view.canDecide && c.change ? h('button', {class: 'plain', title: 'Keep the code although the engine sees it differently now', onclick: () => view.onConfirm(c)}, 'Keep') : null,
@@ -44,6 +45,17 @@ function row(c, view) {
 function level(c, view) {
   const worst = levelOf(view.coding.edits, c.code);
   return worst ? h('span', {class: `chip ${worst === 'error' ? 'bad' : 'warn'}`}, worst) : null;
+}
+
+/** What payers see in a diagnosis: a complication, excluded where it does not count, and its risk categories. */
+function payment(c, view) {
+  if (c.group !== 'diagnosis') return null;
+  const {complications = [], hcc = []} = view.coding.edits ?? {};
+  const words = {yes: 'counts', no: 'does not count', unknown: 'open whether it counts'};
+  const found = complications.find((one) => one.code === c.code);
+  const risks = hcc.filter((one) => one.codes.includes(c.code));
+  return [found ? h('span', {class: 'chip', title: `${found.level} ${words[found.counts]}: ${found.reason}`}, found.counts === 'no' ? `${found.level} excluded` : found.level) : null,
+    risks.map((one) => h('span', {class: 'chip', title: one.label}, `HCC ${one.hcc}`))];
 }
 
 function poa(c, view) {
