@@ -9,14 +9,10 @@ import java.util.List;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
-import org.junit.jupiter.api.io.TempDir;
 import org.opencac.codeset.CodeSystem;
-import org.opencac.codeset.Progress;
-import org.opencac.codeset.PublishedCodeSets;
 import org.opencac.note.Encounter;
 import org.opencac.note.Note;
 import org.opencac.note.NoteText;
@@ -29,23 +25,11 @@ class DrugEffectsOnFullReleaseTest {
   private static final double SHOWN = 0.3347;
   private static final List<String> FAMILIES = List.of("Z79", "Z88", "Z91.1", "Z91.A", "T78.4");
 
-  @TempDir static Path home;
   private static CodingEngine engine = CodingEngine.open(Path.of("unused"));
 
   @BeforeAll
-  static void install() {
-    CodingEngine.install(
-        home,
-        List.of(
-            PublishedCodeSets.require("icd-10-cm/FY2026"),
-            PublishedCodeSets.require("icd-10-cm/FY2026-April")),
-        Progress.NONE);
-    engine = CodingEngine.open(home);
-  }
-
-  @AfterAll
-  static void close() {
-    engine.close();
+  static void open() {
+    engine = FullReleaseEngine.get();
   }
 
   @TestFactory

@@ -5,14 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.opencac.codeset.CodeSystem;
-import org.opencac.codeset.Progress;
-import org.opencac.codeset.PublishedCodeSets;
 import org.opencac.note.Encounter;
 import org.opencac.note.Note;
 import org.opencac.note.NoteText;
@@ -22,23 +18,11 @@ class NamesOnFullReleaseTest {
   private static final CodingRequest DIAGNOSES =
       new CodingRequest(List.of(CodeSystem.ICD_10_CM), -1, 0);
 
-  @TempDir static Path home;
   private static CodingEngine engine = CodingEngine.open(Path.of("unused"));
 
   @BeforeAll
-  static void install() {
-    CodingEngine.install(
-        home,
-        List.of(
-            PublishedCodeSets.require("icd-10-cm/FY2026"),
-            PublishedCodeSets.require("icd-10-cm/FY2026-April")),
-        Progress.NONE);
-    engine = CodingEngine.open(home);
-  }
-
-  @AfterAll
-  static void close() {
-    engine.close();
+  static void open() {
+    engine = FullReleaseEngine.get();
   }
 
   private static List<String> codesOf(String name) {

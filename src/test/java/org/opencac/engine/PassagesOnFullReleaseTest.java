@@ -14,14 +14,10 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.opencac.codeset.CodeSystem;
-import org.opencac.codeset.Progress;
-import org.opencac.codeset.PublishedCodeSets;
 import org.opencac.note.Encounter;
 import org.opencac.note.Note;
 import org.opencac.note.NoteText;
@@ -43,23 +39,11 @@ class PassagesOnFullReleaseTest {
       Pattern.compile("\\b(man|male|he|his|boy|mr|gentleman)\\b", Pattern.CASE_INSENSITIVE);
   private static final Pattern AGE = Pattern.compile("(\\d+)[- ](?:year|yr|y/?o)");
 
-  @TempDir static Path home;
   private static CodingEngine engine = CodingEngine.open(Path.of("unused"));
 
   @BeforeAll
-  static void install() {
-    CodingEngine.install(
-        home,
-        List.of(
-            PublishedCodeSets.require("icd-10-cm/FY2026"),
-            PublishedCodeSets.require("icd-10-cm/FY2026-April")),
-        Progress.NONE);
-    engine = CodingEngine.open(home);
-  }
-
-  @AfterAll
-  static void close() {
-    engine.close();
+  static void open() {
+    engine = FullReleaseEngine.get();
   }
 
   private record Passage(Note note, Set<String> codes, Set<String> optional) {
