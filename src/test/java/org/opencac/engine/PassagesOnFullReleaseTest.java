@@ -73,7 +73,7 @@ class PassagesOnFullReleaseTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"office, 1, 0.655", "hospital, 1, 0.605"})
+  @CsvSource({"office, 1, 0.755", "hospital, 1, 0.69"})
   void thePassagesKeptAsideKeepTheirScore(String file, int rest, double least) throws IOException {
     List<String> lines = Files.readAllLines(Path.of("corpus/passages/" + file + ".tsv"));
     int right = 0;
