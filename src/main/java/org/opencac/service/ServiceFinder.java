@@ -39,6 +39,7 @@ public final class ServiceFinder {
   private final ServiceLexicon lexicon = ServiceLexicon.load();
   private final StatusCues status = StatusCues.load();
   private final NamedServices named = new NamedServices(lexicon, status);
+  private final RankedServices ranked = new RankedServices(ServiceWays.load(), lexicon, status);
   private final LesionServices lesions = LesionServices.load();
   private final SizedServices sized = SizedServices.load();
   private final DrugServices drugs = DrugServices.load();
@@ -80,6 +81,7 @@ public final class ServiceFinder {
     List<ServiceDraft> drafts = new ArrayList<>(named.find(note, stopped, left));
     drafts.addAll(sized.find(note, status, left));
     drafts.addAll(lesions.find(note, status, left));
+    drafts.addAll(ranked.find(note, drafts, left));
     boolean here = stopped && Circumstances.stoppedHere(drafts, note);
     for (ServiceDraft draft : drafts) {
       Sides.add(draft, note);
