@@ -6,9 +6,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import org.opencac.rule.RuleTable;
+import org.opencac.concept.NeutralTable.Place;
 import org.opencac.text.Token;
 import org.opencac.text.Tokenizer;
 
@@ -20,8 +19,6 @@ import org.opencac.text.Tokenizer;
  * share between threads.
  */
 final class NeutralPhrases {
-  static final String FILE = "neutral-phrases.tsv";
-
   /** How many tokens before its end a phrase begins at most. */
   private static final int LONGEST = 8;
 
@@ -32,14 +29,16 @@ final class NeutralPhrases {
   private final Map<String, Beginning> byFirst = new HashMap<>();
 
   /**
-   * The phrases that begin with the same stem; sorted by their second stem when a sentence first
-   * asks, for most stems of the table stand in no note of a day.
+   * The phrases that begin with the same stem; read and sorted by their second stem when a sentence
+   * first asks, for most stems of the table stand in no note of a day.
    */
   private static final class Beginning {
-    /** Per phrase what may stand at each of its places. */
-    private final List<List<Place>> patterns = new ArrayList<>(2);
-
+    private final NeutralTable table;
     private volatile @Nullable Map<String, List<List<Place>>> bySecond;
+
+    Beginning(NeutralTable table) {
+      this.table = table;
+    }
 
     /** The phrases of one place, and those that may go on with a stem. */
     List<List<Place>> before(String stem, String second) {
@@ -60,7 +59,7 @@ final class NeutralPhrases {
 
     private Map<String, List<List<Place>>> sorted(String stem) {
       Map<String, List<List<Place>>> sorted = new HashMap<>();
-      for (List<Place> pattern : patterns) {
+      for (List<Place> pattern : table.beginningWith(stem)) {
         for (String second : seconds(pattern, stem)) {
           sorted.computeIfAbsent(second, s -> new ArrayList<>(2)).add(pattern);
         }
@@ -85,26 +84,6 @@ final class NeutralPhrases {
   }
 
   /**
-   * What may stand at a place of a phrase.
-   *
-   * @param stems single words
-   * @param runs several words each
-   */
-  private record Place(Set<String> stems, List<List<String>> runs) {
-    Place {
-      stems = Set.copyOf(stems);
-      runs = List.copyOf(runs);
-    }
-
-    /** The stems that may come first. */
-    Set<String> firsts() {
-      Set<String> firsts = new HashSet<>(stems);
-      runs.forEach(run -> firsts.add(run.getFirst()));
-      return firsts;
-    }
-  }
-
-  /**
    * A phrase in a sentence.
    *
    * @param from its first token
@@ -118,40 +97,12 @@ final class NeutralPhrases {
 
   private NeutralPhrases() {}
 
-  /** Reads the program's own table; stems are those of the tokenizer. */
+  /** The program's own phrases; stems are those of the tokenizer. */
   static NeutralPhrases load(Tokenizer tokenizer) {
     NeutralPhrases phrases = new NeutralPhrases();
-    Map<String, List<String>> cut = new HashMap<>();
-    for (RuleTable.Row row : RuleTable.read(FILE, "phrase", "note").rows()) {
-      phrases.add(
-          row.get("phrase"), word -> cut.computeIfAbsent(word, w -> stems(tokenizer.tokenize(w))));
-    }
+    NeutralTable table = NeutralTable.load(tokenizer);
+    table.firsts().forEach(stem -> phrases.byFirst.put(stem, new Beginning(table)));
     return phrases;
-  }
-
-  private void add(String phrase, Function<String, List<String>> stemsOf) {
-    List<Place> places = new ArrayList<>();
-    for (String place : phrase.split(" +")) {
-      Set<String> stems = new HashSet<>();
-      List<List<String>> runs = new ArrayList<>();
-      for (String word : place.split("[|]")) {
-        List<String> run = stemsOf.apply(word);
-        if (run.size() == 1) {
-          stems.add(run.getFirst());
-        } else if (!run.isEmpty()) {
-          runs.add(run);
-        }
-      }
-      places.add(new Place(stems, runs));
-    }
-    List<Place> pattern = List.copyOf(places);
-    for (String stem : places.getFirst().firsts()) {
-      byFirst.computeIfAbsent(stem, first -> new Beginning()).patterns.add(pattern);
-    }
-  }
-
-  private static List<String> stems(List<Token> tokens) {
-    return tokens.stream().filter(Token::isWordOrNumber).map(Token::stem).toList();
   }
 
   /** The phrases of a sentence, the longest at each place; hyphens are passed over. */

@@ -2,6 +2,7 @@ package org.opencac.engine;
 
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
 
 /**
@@ -12,6 +13,7 @@ import java.util.function.Supplier;
  */
 final class Background<T> implements Supplier<T> {
   private final FutureTask<T> task;
+  private final AtomicBoolean started = new AtomicBoolean();
 
   private Background(FutureTask<T> task) {
     this.task = task;
@@ -19,13 +21,28 @@ final class Background<T> implements Supplier<T> {
 
   /** Starts at once. */
   static <T> Background<T> of(Supplier<T> maker) {
-    FutureTask<T> task = new FutureTask<>(maker::get);
-    Thread.ofPlatform().daemon().name("opencac-loading").start(task);
-    return new Background<>(task);
+    Background<T> background = later(maker);
+    background.start();
+    return background;
+  }
+
+  /** Starts when told to; {@link #get} makes the value itself when nobody did. */
+  static <T> Background<T> later(Supplier<T> maker) {
+    return new Background<>(new FutureTask<>(maker::get));
+  }
+
+  /** Starts the work in a thread of its own, unless it has been started. */
+  void start() {
+    if (started.compareAndSet(false, true)) {
+      Thread.ofPlatform().daemon().name("opencac-loading").start(task);
+    }
   }
 
   @Override
   public T get() {
+    if (started.compareAndSet(false, true)) {
+      task.run();
+    }
     try {
       return task.get();
     } catch (ExecutionException e) {

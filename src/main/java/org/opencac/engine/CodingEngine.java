@@ -152,6 +152,7 @@ public final class CodingEngine implements AutoCloseable {
                 CodedSystems.of(request, parsed.note().encounter().setting()),
                 parsed.note().encounter().setting())
             : request.systems();
+    services.prepare(systems);
     List<Release> releases = new ArrayList<>();
     List<ChartSuggestions> charts = new ArrayList<>();
     for (CodeSystem system : systems) {

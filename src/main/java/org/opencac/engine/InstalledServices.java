@@ -22,16 +22,23 @@ import org.opencac.text.ParsedNote;
 
 /**
  * Services with the descriptors of the installed CPT and HCPCS releases, where there are any. Loads
- * rules at once and releases when first needed. Safe to share between threads.
+ * rules and releases when first needed. Safe to share between threads.
  */
 final class InstalledServices {
   private final ReleaseStore store;
-  private final Background<ServiceFinder> finder = Background.of(ServiceFinder::load);
+  private final Background<ServiceFinder> finder = Background.later(ServiceFinder::load);
   private final ConcurrentHashMap<String, CodeSet> codeSets = new ConcurrentHashMap<>();
   private final ConcurrentHashMap<String, Map<String, String>> plain = new ConcurrentHashMap<>();
 
   InstalledServices(ReleaseStore store) {
     this.store = store;
+  }
+
+  /** Begins to load the rules in the background when a note will be asked for its services. */
+  void prepare(List<CodeSystem> systems) {
+    if (systems.contains(CodeSystem.CPT) || systems.contains(CodeSystem.HCPCS)) {
+      finder.start();
+    }
   }
 
   /** The services of a note; adds the releases that were used. */

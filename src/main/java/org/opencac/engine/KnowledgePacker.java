@@ -4,26 +4,29 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HexFormat;
+import org.opencac.concept.NeutralTable;
 import org.opencac.term.Lexicon;
+import org.opencac.text.Tokenizer;
 import org.opencac.text.corenlp.CoreNlpStems;
 import org.opencac.text.corenlp.CoreNlpTokenizer;
 
 /**
- * Packs the lexicon and sums up the knowledge when the program is built; never called at run time.
+ * Packs the lexicon and the neutral phrases, and sums up the knowledge when the program is built; never called at run time.
  */
 public final class KnowledgePacker {
   private KnowledgePacker() {}
 
   /**
-   * Writes the packed lexicon and the digest of the knowledge beside the compiled classes.
+   * Writes the packed rules and the digest of the knowledge beside the compiled classes.
    *
    * @param args the folder of the compiled classes
    * @throws IOException when the folder cannot be written
    */
   public static void main(String[] args) throws IOException {
     Path classes = Path.of(args[0]);
-    byte[] packed = Lexicon.pack(new CoreNlpTokenizer(new CoreNlpStems()));
-    Files.write(classes.resolve(Lexicon.PACKED), packed);
+    Tokenizer tokenizer = new CoreNlpTokenizer(new CoreNlpStems());
+    Files.write(classes.resolve(Lexicon.PACKED), Lexicon.pack(tokenizer));
+    Files.write(classes.resolve(NeutralTable.PACKED), NeutralTable.pack(tokenizer));
     Files.writeString(
         classes.resolve(KnowledgeDigest.FILE),
         HexFormat.of().formatHex(KnowledgeDigest.of(classes)));

@@ -1,6 +1,7 @@
 package org.opencac.suggest;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -25,12 +26,17 @@ final class FactPhrases<V> {
   private static final String NUMBER = "{n}";
   private static final int WIDEST_GAP = 6;
   private static final int PREFIX = 3;
+  private static final int MARK_BITS = 15;
   private static final int SHORTEST_COUNT = "one".length();
   private static final int LONGEST_COUNT = "eleven".length();
   private static final Map<String, String> COUNTING = counting();
 
   private final Map<String, Beginning<V>> byWord = new HashMap<>();
   private final Map<String, Beginning<V>> byPrefix = new HashMap<>();
+
+  /** Marks of the first letters that stand in {@link #byPrefix}: most words have none of them. */
+  private final BitSet prefixes = new BitSet(1 << MARK_BITS);
+
   private final Beginning<V> byNumber = new Beginning<>();
   private int size;
 
@@ -53,9 +59,9 @@ final class FactPhrases<V> {
       return new Phrase<>(number, items, List.of(), value);
     }
 
-    boolean mayStandIn(Set<String> forms) {
+    boolean mayStandIn(Text in) {
       for (int i = 0; i < needed.size(); i++) {
-        if (forms.contains(needed.get(i))) {
+        if (in.forms().contains(needed.get(i))) {
           return true;
         }
       }
@@ -117,6 +123,27 @@ final class FactPhrases<V> {
    */
   private record Piece(int begin, int end, String form, String number) {}
 
+  /** The pieces of a text, and the forms that occur in it once they are asked for. */
+  private static final class Text {
+    private final List<Piece> pieces;
+    private final Set<String> forms = new HashSet<>();
+
+    Text(List<Piece> pieces) {
+      this.pieces = pieces;
+    }
+
+    List<Piece> pieces() {
+      return pieces;
+    }
+
+    Set<String> forms() {
+      if (forms.isEmpty()) {
+        pieces.forEach(piece -> forms.add(piece.form()));
+      }
+      return forms;
+    }
+  }
+
   /**
    * A phrase in a text.
    *
@@ -160,6 +187,7 @@ final class FactPhrases<V> {
       if (word.equals(NUMBER)) {
         byNumber.add(added);
       } else if (word.endsWith("*")) {
+        prefixes.set(mark(prefix(word)));
         byPrefix.computeIfAbsent(prefix(word), w -> new Beginning<>()).add(added);
       } else {
         byWord.computeIfAbsent(word, w -> new Beginning<>()).add(added);
@@ -179,21 +207,28 @@ final class FactPhrases<V> {
     return Map.copyOf(digits);
   }
 
+  /** A number for the first letters of a word. */
+  private static int mark(String word) {
+    int mark = 0;
+    for (int i = 0; i < Math.min(PREFIX, word.length()); i++) {
+      mark = mark * 31 + word.charAt(i);
+    }
+    return mark & (1 << MARK_BITS) - 1;
+  }
+
   private static String prefix(String word) {
     return word.substring(0, Math.min(PREFIX, word.length()));
   }
 
   /** The phrases of a text, in order of where they begin; they may overlap. */
   List<Found<V>> find(String text) {
-    List<Piece> pieces = pieces(text);
-    Set<String> forms = HashSet.newHashSet(pieces.size());
-    pieces.forEach(piece -> forms.add(piece.form()));
+    Text in = new Text(pieces(text));
     List<Found<V>> found = new ArrayList<>();
-    for (int i = 0; i < pieces.size(); i++) {
-      Piece piece = pieces.get(i);
-      find(byWord.get(piece.form()), pieces, i, forms, found);
-      find(byPrefix.get(prefix(piece.form())), pieces, i, forms, found);
-      find(piece.number().isEmpty() ? null : byNumber, pieces, i, forms, found);
+    for (int i = 0; i < in.pieces().size(); i++) {
+      Piece piece = in.pieces().get(i);
+      find(byWord.get(piece.form()), in, i, found);
+      find(prefixes.get(mark(piece.form())) ? byPrefix.get(prefix(piece.form())) : null, in, i, found);
+      find(piece.number().isEmpty() ? null : byNumber, in, i, found);
     }
     return found;
   }
@@ -241,27 +276,23 @@ final class FactPhrases<V> {
     return c >= '0' && c <= '9';
   }
 
-  private void find(
-      @Nullable Beginning<V> beginning,
-      List<Piece> pieces,
-      int at,
-      Set<String> forms,
-      List<Found<V>> found) {
+  private void find(@Nullable Beginning<V> beginning, Text in, int at, List<Found<V>> found) {
     if (beginning == null) {
       return;
     }
+    List<Piece> pieces = in.pieces();
     List<Phrase<V>> next =
         at + 1 < pieces.size()
             ? beginning.bySecond.getOrDefault(pieces.get(at + 1).form(), List.of())
             : List.of();
     List<Phrase<V>> matched = new ArrayList<>(0);
     for (Phrase<V> phrase : beginning.open) {
-      if (phrase.mayStandIn(forms) && match(phrase.items(), 0, pieces, at) > at) {
+      if (phrase.mayStandIn(in) && match(phrase.items(), 0, pieces, at) > at) {
         matched.add(phrase);
       }
     }
     for (Phrase<V> phrase : next) {
-      if (phrase.mayStandIn(forms) && match(phrase.items(), 0, pieces, at) > at) {
+      if (phrase.mayStandIn(in) && match(phrase.items(), 0, pieces, at) > at) {
         matched.add(phrase);
       }
     }

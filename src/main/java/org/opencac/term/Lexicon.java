@@ -102,10 +102,10 @@ public final class Lexicon {
   private List<Match> matches(
       int root, String text, List<Token> tokens, Set<String> context, boolean name) {
     List<Match> matches = new ArrayList<>();
-    int[] stems = packed.stems(tokens);
     Set<String> sentence = new HashSet<>();
-    for (int i = 0; i < stems.length; i++) {
-      int node = packed.next(root, stems[i]);
+    for (int i = 0; i < tokens.size(); i++) {
+      String stem = tokens.get(i).stem();
+      int node = packed.mayBegin(root, stem) ? packed.next(root, stem) : PackedLexicon.NONE;
       List<Match> longest = List.of();
       for (int k = i + 1; node != PackedLexicon.NONE; k++) {
         if (packed.hasEntries(node)) {
@@ -115,7 +115,8 @@ public final class Lexicon {
           List<Match> here = matches(node, text, tokens, i, k, sentence, context, name);
           longest = here.isEmpty() ? longest : here;
         }
-        node = k < stems.length ? packed.next(node, stems[k]) : PackedLexicon.NONE;
+        node =
+            k < tokens.size() ? packed.next(node, tokens.get(k).stem()) : PackedLexicon.NONE;
       }
       matches.addAll(longest);
     }

@@ -8,13 +8,13 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReferenceArray;
-import org.opencac.text.Token;
 
 /**
  * The lexicon as plain integers over a list of strings: a tree of stems to look words up in, and
@@ -32,6 +32,7 @@ final class PackedLexicon {
   static final int NONE = -1;
 
   private static final int EXACT = 1 << 8;
+  private static final int MARK_BITS = 16;
   private static final Lexicon.Kind[] KINDS = Lexicon.Kind.values();
 
   private final List<String> strings;
@@ -51,6 +52,9 @@ final class PackedLexicon {
   private final int[] nodeRows;
   private final AtomicReferenceArray<LexiconEntry> made;
 
+  /** For each tree the marks of the stems that its rows begin with. */
+  private final BitSet[] beginnings = {new BitSet(1 << MARK_BITS), new BitSet(1 << MARK_BITS)};
+
   private PackedLexicon(List<String> strings, int stemCount, int[][] arrays) {
     this.strings = strings;
     this.stems = HashMap.newHashMap(stemCount);
@@ -63,23 +67,31 @@ final class PackedLexicon {
     this.nodeOffsets = arrays[3];
     this.nodeRows = arrays[4];
     this.made = new AtomicReferenceArray<>(offsets.length - 1);
+    for (int slot = 0; slot < edges.length; slot += 4) {
+      int node = edges[slot] - 1;
+      if (node == WORDS || node == DRUGS) {
+        beginnings[node].set(mark(strings.get(edges[slot + 1])));
+      }
+    }
   }
 
-  /** Numbers of the tokens' stems; {@link #NONE} for one that begins or goes on no row. */
-  int[] stems(List<Token> tokens) {
-    int[] numbers = new int[tokens.size()];
-    for (int i = 0; i < numbers.length; i++) {
-      numbers[i] = stems.getOrDefault(tokens.get(i).stem(), NONE);
-    }
-    return numbers;
+  /** Whether a row of a tree may begin with a stem: most words begin none. */
+  boolean mayBegin(int root, String stem) {
+    return beginnings[root].get(mark(stem));
+  }
+
+  private static int mark(String stem) {
+    int hash = stem.hashCode();
+    return (hash ^ hash >>> MARK_BITS) & (1 << MARK_BITS) - 1;
   }
 
   /** The place behind a stem, or {@link #NONE}. */
-  int next(int node, int stem) {
-    if (stem == NONE) {
+  int next(int node, String stem) {
+    int number = stems.getOrDefault(stem, NONE);
+    if (number == NONE) {
       return NONE;
     }
-    int slot = slot(edges, node, stem);
+    int slot = slot(edges, node, number);
     return edges[slot] == 0 ? NONE : edges[slot + 2];
   }
 
