@@ -199,7 +199,7 @@ public final class CodingEngine implements AutoCloseable {
   private ChartSuggestions inSite(
       ParsedNote parsed, Release release, CodingRequest request, SiteModel site) {
     SiteReading read = siteReading(parsed, release, request.denied());
-    return new SiteScorer(site, codes(release), engine(release).suggester().excluded())
+    return new SiteScorer(site, codes(release))
         .score(read.reading(), read.chart(), request.minConfidence(), request.ranked());
   }
 

@@ -15,8 +15,6 @@ import org.opencac.suggest.ChartSuggestions;
 import org.opencac.suggest.Decision;
 import org.opencac.suggest.Evidence;
 import org.opencac.suggest.EvidenceRole;
-import org.opencac.suggest.ExcludedCodes;
-import org.opencac.suggest.NotCoded;
 import org.opencac.suggest.RankedCode;
 import org.opencac.suggest.Suggestion;
 import org.opencac.text.SectionKind;
@@ -28,9 +26,8 @@ import org.opencac.text.SectionKind;
  *
  * @param model the site's model
  * @param codes the release that codes are taken from
- * @param excluded what its notes do not allow together
  */
-public record SiteScorer(SiteModel model, CodeSet codes, ExcludedCodes excluded) {
+public record SiteScorer(SiteModel model, CodeSet codes) {
   private static final String RULE = "SITE_MODEL";
 
   private static final Comparator<Support.Pointer> MOST_TELLING =
@@ -80,14 +77,15 @@ public record SiteScorer(SiteModel model, CodeSet codes, ExcludedCodes excluded)
                 .ifPresent(shown::add);
           }
         });
+    shown.sort(
+        Comparator.comparingDouble(Suggestion::confidence)
+            .reversed()
+            .thenComparing(suggestion -> suggestion.code().code()));
     order.sort(
         Comparator.comparingDouble(RankedCode::confidence)
             .reversed()
             .thenComparing(one -> one.code().code()));
-    List<NotCoded> notCoded = new ArrayList<>(chart.notCoded());
-    List<Suggestion> allowed = excluded.without(shown, notCoded);
-    notCoded.sort(Comparator.comparing(NotCoded::span));
-    return new ChartSuggestions(allowed, notCoded, order.stream().limit(ranked).toList());
+    return new ChartSuggestions(shown, chart.notCoded(), order.stream().limit(ranked).toList());
   }
 
   private String folded(Code code) {

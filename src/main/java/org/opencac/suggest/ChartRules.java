@@ -23,11 +23,13 @@ final class ChartRules {
   private static final int MOST_ROUNDS = 3;
 
   private final CodeSet codeSet;
+  private final Excludes1 excludes1;
   private final CombinationRules combinations = CombinationRules.load();
   private final IntegralSymptoms integralSymptoms = IntegralSymptoms.load();
 
   ChartRules(CodeSet codeSet) {
     this.codeSet = codeSet;
+    this.excludes1 = new Excludes1(codeSet);
   }
 
   /** Order of what a coder is shown: best first, ties in order of code. */
@@ -42,6 +44,46 @@ final class ChartRules {
         .filter(suggestion -> suggestion.confidence() >= LIKELY)
         .map(suggestion -> suggestion.code().code())
         .toList();
+  }
+
+  /**
+   * Of two codes made from the same words that exclude each other (Excludes1, Guidelines I.A.12.a)
+   * only the better stays. Codes from different words may be unrelated conditions: both stay.
+   */
+  List<Suggestion> withoutExcluded(List<Suggestion> suggestions, List<NotCoded> notCoded) {
+    List<Suggestion> sorted = new ArrayList<>(suggestions);
+    sorted.sort(BEST_FIRST);
+    List<Suggestion> kept = new ArrayList<>();
+    for (Suggestion suggestion : sorted) {
+      Optional<Suggestion> better =
+          kept.stream()
+              .filter(other -> sharesWords(other, suggestion))
+              .filter(other -> !areSubstances(other, suggestion))
+              .filter(other -> excludes1.excludes(other.code().code(), suggestion.code().code()))
+              .findFirst();
+      if (better.isEmpty()) {
+        kept.add(suggestion);
+      } else {
+        notCoded.add(
+            new NotCoded(
+                suggestion.evidence().getFirst().span(),
+                "excluded by " + better.get().code().code() + " (Excludes1)",
+                Optional.empty(),
+                "I.A.12.a"));
+      }
+    }
+    return kept;
+  }
+
+  /** Two substances taken together are two poisonings; their notes say where else one stands. */
+  private static boolean areSubstances(Suggestion a, Suggestion b) {
+    return DrugEffects.isSubstanceCode(a.code().code())
+        && DrugEffects.isSubstanceCode(b.code().code());
+  }
+
+  private static boolean sharesWords(Suggestion a, Suggestion b) {
+    return a.evidence().stream()
+        .anyMatch(one -> b.evidence().stream().anyMatch(two -> one.span().overlaps(two.span())));
   }
 
   /** Combines until nothing changes, at most a few times. */

@@ -49,7 +49,6 @@ public final class Suggester {
   private final ProblemNames names;
   private final ImpliedStatus implied;
   private final DrugEffects drugEffects;
-  private final ExcludedCodes excluded;
   private final ChartRules rules;
   private final StatedFacts facts;
   private final EncounterPhase phases;
@@ -88,7 +87,6 @@ public final class Suggester {
             new DrugTable(codeSet, terminology, tokenizer),
             new DrugManifestations(codeSet, terminology, resolver, tokenizer, drugCues),
             new DrugEventReader(new DrugNames(tokenizer), drugCues, asserter));
-    this.excluded = new ExcludedCodes(codeSet);
     this.rules = new ChartRules(codeSet);
     this.facts = new StatedFacts(codeSet, asserter);
     this.phases = EncounterPhase.load(asserter);
@@ -97,11 +95,6 @@ public final class Suggester {
             codeSet, terminology, tokenizer, asserter, resolver, codability, histories);
     this.asserter = asserter;
     this.openHeaders = new OpenHeaders(codeSet);
-  }
-
-  /** What the notes of the release do not allow together. */
-  public ExcludedCodes excluded() {
-    return excluded;
   }
 
   /** Suggestions for a note from its mentions. */
@@ -135,7 +128,7 @@ public final class Suggester {
         !ImpliedStatus.holds(
             conditions.getOrDefault(suggestion.code().code(), List.of()), present));
     all = Organisms.withoutOtherReadings(all, conditions.keySet());
-    all = facts.apply(note, excluded.without(all, notCoded), notCoded);
+    all = facts.apply(note, rules.withoutExcluded(all, notCoded), notCoded);
     all = rules.combine(all, notCoded);
     List<RankedCode> order = order(all, left, ranked);
     List<Suggestion> shown =
