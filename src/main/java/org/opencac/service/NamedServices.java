@@ -20,11 +20,10 @@ final class NamedServices {
   /** What a hospital provides and bills itself. */
   private static final Set<Proof> FACILITYS = Set.of(Proof.LABORATORY, Proof.SUPPLY, Proof.GIVEN);
 
-  private static final WordPattern DRAWN_HERE =
-      WordPattern.of(
-          "drawn here|drawn in the office|drawn in clinic|drawn by|here by venipuncture|venipuncture here|drawn today|collected here");
-
   private static final int TOGETHER = 18;
+
+  /** A note of so few sentences is one statement, whose parts belong together. */
+  private static final int FEW = 6;
 
   /** How the numbers of films and scans begin. */
   private static final String RADIOLOGY = "7";
@@ -86,12 +85,14 @@ final class NamedServices {
             status.denials(sentence, row.proof() == Proof.SUPPLY));
   }
 
-  /** A procedure that a passage tells in several sentences, each of them of what was done. */
+  /** A service that a passage tells in several sentences, each of them of what was done. */
   private Optional<ServiceDraft> passage(
       ServiceRow row, ServiceSentence sentence, ServiceNote note) {
-    if (row.proof() != Proof.PROCEDURE
-        || row.pattern().alone()
-        || note.operative()
+    boolean procedure = row.proof() == Proof.PROCEDURE;
+    if (row.pattern().alone()
+        || note.operative() && procedure
+        || !procedure && (row.proof() == Proof.NAMED || note.sentences().size() > FEW)
+        || note.setting() != Setting.OUTPATIENT && FACILITYS.contains(row.proof())
         || !Passages.told(sentence.kind())) {
       return Optional.empty();
     }
@@ -106,8 +107,13 @@ final class NamedServices {
                 passage,
                 note.passages().words(sentence),
                 note.all(),
-                (place, span) -> status.left(place, span, false, note.day()).isPresent());
-    if (told.isEmpty() || !fits(row, note) || !Performed.proven(passage)) {
+                (place, span) ->
+                    status
+                        .left(place, span, row.proof() == Proof.SUPPLY, note.day())
+                        .isPresent());
+    if (told.isEmpty()
+        || !fits(row, note)
+        || !Performed.proven(row.proof(), passage, note)) {
       return Optional.empty();
     }
     ServiceDraft draft = ServiceDraft.of(row, sentence);
@@ -230,7 +236,7 @@ final class NamedServices {
   private static boolean drawnHere(ServiceRow row, ServiceSentence sentence, StatusCues.Left left) {
     return row.family().equals("draw")
         && left.outcome().equals("elsewhere")
-        && sentence.has(DRAWN_HERE);
+        && Performed.drawn(sentence);
   }
 
   /** A plan whose execution the note then tells of. */

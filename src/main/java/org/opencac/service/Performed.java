@@ -36,10 +36,24 @@ final class Performed {
         };
   }
 
-  /** Whether any sentence of a passage tells that something was done, or how. */
-  static boolean proven(List<ServiceSentence> passage) {
-    return passage.stream()
-        .anyMatch(sentence -> acted(sentence) || WORDS.in(Kind.TECHNIQUE, sentence));
+  /** Whether the sentences of a passage tell that a service was done here. */
+  static boolean proven(Proof proof, List<ServiceSentence> passage, ServiceNote note) {
+    Words words = note.passages().words(passage.getFirst());
+    return switch (proof) {
+      case NAMED -> true;
+      case PROCEDURE ->
+          passage.stream()
+              .anyMatch(sentence -> acted(sentence) || WORDS.in(Kind.TECHNIQUE, sentence));
+      case LABORATORY -> WORDS.in(Kind.HERE, words) && !WORDS.in(Kind.AWAY, words);
+      case IMAGING -> pictured(passage.getFirst(), note);
+      case GIVEN -> WORDS.in(Kind.GIVEN, words);
+      case SUPPLY -> WORDS.in(Kind.ORDERED, words);
+    };
+  }
+
+  /** Whether blood was drawn here, wherever it was sent. */
+  static boolean drawn(ServiceSentence sentence) {
+    return WORDS.in(Kind.DRAWN, sentence);
   }
 
   /** Whether the clinician talked over the vaccines with the family. */
@@ -92,6 +106,32 @@ final class Performed {
     return WORDS.in(Kind.TECHNIQUE, sentence)
         || next(sentence, note, Kind.TECHNIQUE)
         || before >= 0 && WORDS.in(Kind.TECHNIQUE, note.sentences().get(before));
+  }
+
+  /** Whether a sentence stands where a report names what was pictured. */
+  static boolean headed(ServiceSentence sentence, ServiceNote note) {
+    int first = note.passages().of(sentence).getFirst().index();
+    return sentence.index() - first <= 1;
+  }
+
+  /** Whether a section holds what pictures show. */
+  static boolean reports(SectionKind kind) {
+    return kind == SectionKind.RESULTS
+        || kind == SectionKind.FINDINGS
+        || kind == SectionKind.IMPRESSION;
+  }
+
+  /**
+   * Whether a picture that is told with its views or its contrast was taken or read here: a visit
+   * must say so, and a hospital's is read by who writes.
+   */
+  static boolean pictured(ServiceSentence sentence, ServiceNote note) {
+    Words passage = note.passages().words(sentence);
+    if (note.setting() == Setting.OUTPATIENT && !titled(note, Kind.VISIT_NOTE)) {
+      return WORDS.in(Kind.READ, passage) || headed(sentence, note);
+    }
+    return WORDS.in(Kind.READ_BY_ME, passage)
+        || note.setting() == Setting.OUTPATIENT && WORDS.in(Kind.READ, sentence);
   }
 
   private static boolean titled(ServiceNote note, Kind kind) {

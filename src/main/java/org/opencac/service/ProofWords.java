@@ -27,6 +27,7 @@ final class ProofWords {
     COUNSELLED,
     READ_BY_ME,
     HERE,
+    DRAWN,
     AWAY,
     SENT_AWAY,
     READ,
