@@ -55,13 +55,19 @@ final class Doses {
     draft.with(measure.span(), ServiceEvidence.Role.DOSE);
   }
 
-  /** A dose in milligrams without its unit, as hands that give it daily write: "40 of Kenalog". */
+  /** A dose in milligrams without its unit, as hands that give it daily write: "40 of Kenalog", "Toradol 60". */
   private static OptionalDouble bare(Drug drug, Named named, Words words) {
-    int of = named.first() - 2;
-    if (!drug.unit().equals("mg") || of < 0 || !words.get(of + 1).equals("of")) {
+    if (!drug.unit().equals("mg") && !drug.unit().equals("mcg")) {
       return OptionalDouble.empty();
     }
-    OptionalDouble number = Quantities.number(words.get(of));
+    int of = named.first() - 2;
+    int next = named.last() + 1;
+    OptionalDouble number = OptionalDouble.empty();
+    if (of >= 0 && words.get(of + 1).equals("of")) {
+      number = Quantities.number(words.get(of));
+    } else if (next < words.size() && !Quantities.measured(words, next)) {
+      number = Quantities.number(words.get(next));
+    }
     return number.orElse(0) >= drug.per() ? number : OptionalDouble.empty();
   }
 
@@ -189,7 +195,8 @@ final class Doses {
             case "l", "liter", "liters" -> value * 1000;
             default -> Double.NaN;
           };
-      case "units" -> from.startsWith("unit") ? value : Double.NaN;
+      case "units" ->
+          from.startsWith("unit") || from.equals("u") || from.equals("iu") ? value : Double.NaN;
       case "meq" -> from.equals("meq") ? value : Double.NaN;
       case "dose" -> from.startsWith("dose") ? value : Double.NaN;
       default -> Double.NaN;

@@ -31,6 +31,8 @@ final class DrugServices {
   /** Drugs breathed in as mist. */
   private static final String INHALED = "J76";
 
+  private static final Set<String> FLUIDS = Set.of("J7030", "J7040", "J7120", "J7060");
+
   private static final int LATER_REACH = 4;
   private static final int MUCH_NEARER = 15;
 
@@ -152,6 +154,9 @@ final class DrugServices {
     int from = sentence.clauseBegin(named.first());
     int to = sentence.clauseEnd(named.last());
     Words clause = Words.of(sentence.text(), sentence.words().span(from, Math.max(from, to - 1)));
+    if (diluent(named, sentence)) {
+      return Optional.empty();
+    }
     if (named.drug().code().equals(EPINEPHRINE) && !NUMBING.match(clause, clause).isEmpty()) {
       return Optional.empty();
     }
@@ -234,33 +239,43 @@ final class DrugServices {
   }
 
   private static Route route(Words clause, Drug drug) {
-    if (drug.code().equals("J7030") || drug.code().equals("J7120") || drug.code().equals("J7060")) {
+    if (FLUIDS.contains(drug.code())) {
       return Route.HYDRATION;
     }
-    for (int i = 0; i < clause.size(); i++) {
-      String word = clause.get(i);
-      if (word.equals("im")
-          || word.startsWith("intramuscular")
-          || word.startsWith("subcut")
-          || word.equals("sc")
-          || word.equals("subq")
-          || word.equals("sq")) {
-        return Route.MUSCLE;
-      }
+    if (WORDS.in(Kind.MUSCLE, clause)) {
+      return Route.MUSCLE;
     }
-    for (int i = 0; i < clause.size(); i++) {
-      String word = clause.get(i);
-      if (word.equals("push") || word.equals("ivp")) {
-        return Route.PUSH;
-      }
+    if (WORDS.in(Kind.PUSH, clause)) {
+      return Route.PUSH;
     }
-    for (int i = 0; i < clause.size(); i++) {
-      String word = clause.get(i);
-      if (word.startsWith("infus") || word.equals("iv")) {
-        return Route.INFUSION;
-      }
+    if (WORDS.in(Kind.INFUSION, clause)) {
+      return Route.INFUSION;
     }
     return Route.OTHER;
+  }
+
+  /** Whether a drug is a hormone, or blocks one, against a tumor. */
+  static boolean hormonal(ServiceDraft draft) {
+    return WORDS.in(Kind.HORMONAL, draft.code);
+  }
+
+  /** Whether a drug acts against a tumor and is no hormone. */
+  static boolean antitumor(ServiceDraft draft) {
+    return WORDS.in(Kind.ANTITUMOR, draft.code);
+  }
+
+  /** Saline in which another drug was given: "in 250 mL NS". */
+  private static boolean diluent(Named named, ServiceSentence sentence) {
+    if (!FLUIDS.contains(named.drug().code())) {
+      return false;
+    }
+    Words words = sentence.words();
+    for (int i = Math.max(0, named.first() - 4); i < named.first(); i++) {
+      if (words.get(i).equals("in")) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static void wasted(Drug drug, ServiceSentence sentence, List<Given> given) {

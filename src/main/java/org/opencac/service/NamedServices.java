@@ -177,7 +177,7 @@ final class NamedServices {
     if (row.modifiers().contains(OFFICE) && note.setting() != Setting.OUTPATIENT) {
       return false;
     }
-    OptionalInt age = note.encounter().ageYears();
+    OptionalInt age = note.age();
     for (String carried : row.modifiers()) {
       if (carried.startsWith("age") && age.isPresent()) {
         boolean below = carried.startsWith("age<");
@@ -208,6 +208,9 @@ final class NamedServices {
     boolean drawn =
         not.isPresent()
             && (drawnHere(row, sentence, not.orElseThrow())
+                || row.proof() == Proof.GIVEN
+                    && not.orElseThrow().outcome().equals("discussed")
+                    && Performed.placed(sentence)
                 || row.family().equals("acp") && not.orElseThrow().outcome().equals("discussed"));
     if (not.isPresent() && !drawn && !(stopped && begun(not.orElseThrow()))) {
       left.add(new Declined(mention, not.orElseThrow(), row.name()));

@@ -58,7 +58,13 @@ final class Performed {
 
   /** Whether the clinician talked over the vaccines with the family. */
   static boolean counselled(ServiceNote note) {
-    return note.sentences().stream().anyMatch(sentence -> WORDS.in(Kind.COUNSELLED, sentence));
+    return !WORDS.in(Kind.UNCOUNSELLED, note.all())
+        && note.sentences().stream().anyMatch(sentence -> WORDS.in(Kind.COUNSELLED, sentence));
+  }
+
+  /** Whether a sentence tells where a needle went: what was talked over was given then. */
+  static boolean placed(ServiceSentence sentence) {
+    return WORDS.in(Kind.PLACED, sentence);
   }
 
   /** A word of doing, or the writer did what is more than talk: "I drained". */

@@ -25,6 +25,13 @@ final class ProofWords {
     REPORT_NOTE,
     COMPARED,
     COUNSELLED,
+    UNCOUNSELLED,
+    PLACED,
+    MUSCLE,
+    PUSH,
+    INFUSION,
+    ANTITUMOR,
+    HORMONAL,
     READ_BY_ME,
     HERE,
     DRAWN,
@@ -63,6 +70,11 @@ final class ProofWords {
 
   boolean in(Kind kind, ServiceSentence sentence) {
     return in(kind, sentence.words());
+  }
+
+  /** Whether a number is among those of a kind. */
+  boolean in(Kind kind, String code) {
+    return in(kind, Words.of(code, new Span(0, code.length())));
   }
 
   boolean in(Kind kind, Words words) {

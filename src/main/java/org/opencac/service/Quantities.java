@@ -86,6 +86,8 @@ final class Quantities {
           "prolene",
           "0");
 
+  private static final Set<String> UNIT = Set.of("u", "iu");
+
   private Quantities() {}
 
   /** The number that a word is; empty when it is none. */
@@ -113,7 +115,8 @@ final class Quantities {
         continue;
       }
       for (String unit : units) {
-        if (words.get(i + 1).startsWith(unit)) {
+        if (words.get(i + 1).startsWith(unit)
+            || unit.equals("unit") && UNIT.contains(words.get(i + 1))) {
           measures.add(
               new Measure(number.getAsDouble(), words.get(i + 1), words.span(i, i + 1), i));
           break;
