@@ -189,6 +189,10 @@ final class Administrations {
         push.add(one);
       }
     }
+    boolean hydrationFirst = !initial && first(hydration, push);
+    if (hydrationFirst) {
+      initial = hydrate(work, hydration, note, false);
+    }
     boolean chemo = push.stream().anyMatch(one -> one.code.startsWith("J9"));
     int pushes = push.size();
     if (pushes > 0 && !initial) {
@@ -211,6 +215,23 @@ final class Administrations {
               push.getLast().mention(),
               pushes));
     }
+    if (!hydrationFirst) {
+      hydrate(work, hydration, note, initial);
+    }
+    return work;
+  }
+
+  /** Whether hydration was the first thing that was run. */
+  private static boolean first(List<ServiceDraft> hydration, List<ServiceDraft> push) {
+    return !hydration.isEmpty()
+        && (push.isEmpty()
+            || hydration.getFirst().mention().begin() < push.getFirst().mention().begin());
+  }
+
+  /** Adds hydration by its minutes; says whether anything has been the first service by then. */
+  private static boolean hydrate(
+      List<ServiceDraft> work, List<ServiceDraft> hydration, ServiceNote note, boolean begun) {
+    boolean initial = begun;
     for (ServiceDraft one : hydration) {
       int minutes = minutes(one, note);
       if (minutes > 30 && !initial) {
@@ -233,10 +254,10 @@ final class Administrations {
         initial = true;
       } else if (minutes > 30) {
         work.add(
-            draft("96361", "hydration beside another infusion", List.of(one), one.mention(), 1));
+            draft("96361", "hydration beside another service", List.of(one), one.mention(), 1));
       }
     }
-    return work;
+    return initial;
   }
 
   private static void needle(

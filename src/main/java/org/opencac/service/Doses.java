@@ -57,7 +57,7 @@ final class Doses {
 
   /** A dose in milligrams without its unit, as hands that give it daily write: "40 of Kenalog", "Toradol 60". */
   private static OptionalDouble bare(Drug drug, Named named, Words words) {
-    if (!drug.unit().equals("mg") && !drug.unit().equals("mcg")) {
+    if (!drug.unit().equals("mg")) {
       return OptionalDouble.empty();
     }
     int of = named.first() - 2;

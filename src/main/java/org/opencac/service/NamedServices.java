@@ -22,6 +22,9 @@ final class NamedServices {
 
   private static final int TOGETHER = 18;
 
+  /** What names itself, and items of an order, stand each in one sentence. */
+  private static final Set<Proof> TOLD_AT_ONCE = Set.of(Proof.NAMED, Proof.SUPPLY);
+
   /** A note of so few sentences is one statement, whose parts belong together. */
   private static final int FEW = 6;
 
@@ -91,7 +94,7 @@ final class NamedServices {
     boolean procedure = row.proof() == Proof.PROCEDURE;
     if (row.pattern().alone()
         || note.operative() && procedure
-        || !procedure && (row.proof() == Proof.NAMED || note.sentences().size() > FEW)
+        || !procedure && (TOLD_AT_ONCE.contains(row.proof()) || note.sentences().size() > FEW)
         || note.setting() != Setting.OUTPATIENT && FACILITYS.contains(row.proof())
         || !Passages.told(sentence.kind())) {
       return Optional.empty();
