@@ -55,18 +55,15 @@ final class Doses {
     draft.with(measure.span(), ServiceEvidence.Role.DOSE);
   }
 
-  /** A dose in milligrams without its unit, as hands that give it daily write: "40 of Kenalog", "Toradol 60". */
+  /** A dose in milligrams without its unit, as hands that give it daily write: "40 of Kenalog". */
   private static OptionalDouble bare(Drug drug, Named named, Words words) {
     if (!drug.unit().equals("mg")) {
       return OptionalDouble.empty();
     }
     int of = named.first() - 2;
-    int next = named.last() + 1;
     OptionalDouble number = OptionalDouble.empty();
     if (of >= 0 && words.get(of + 1).equals("of")) {
       number = Quantities.number(words.get(of));
-    } else if (next < words.size() && !Quantities.measured(words, next)) {
-      number = Quantities.number(words.get(next));
     }
     return number.orElse(0) >= drug.per() ? number : OptionalDouble.empty();
   }
