@@ -162,7 +162,8 @@ final class DrugServices {
     }
     boolean inhaled = named.drug().code().startsWith(INHALED);
     Optional<ServiceSentence> later = Optional.empty();
-    if (!WORDS.in(Kind.DRUG_GIVEN, clause)) {
+    boolean clocked = clocked(sentence);
+    if (!WORDS.in(Kind.DRUG_GIVEN, clause) && !clocked) {
       later = inhaled ? Optional.empty() : later(named.drug(), sentence, note);
       if (later.isEmpty()) {
         return Optional.empty();
@@ -198,7 +199,7 @@ final class DrugServices {
     return Optional.of(
         new Given(
             draft,
-            route(later.map(ServiceSentence::words).orElse(clause), drug),
+            route(later.map(ServiceSentence::words).orElse(clause), drug, clocked),
             COMPLEX.contains(drug.code()) || drug.code().startsWith("J9")));
   }
 
@@ -238,7 +239,23 @@ final class DrugServices {
     return alone && WORDS.in(Kind.MIST, clause) && !WORDS.in(Kind.NO_MIST, clause);
   }
 
+  /** Whether the begin and the end of what ran are written. */
+  private static boolean clocked(ServiceSentence sentence) {
+    Span span = sentence.words().span();
+    return Clock.minutes(sentence.text().substring(span.begin(), span.end())).isPresent();
+  }
+
+  /** Minutes of a drug that is given by no other way than into a vein. */
+  private static boolean ran(Words clause, Drug drug) {
+    return (COMPLEX.contains(drug.code()) || drug.code().startsWith("J9"))
+        && !Quantities.measures(clause, "min", "hour", "hr").isEmpty();
+  }
+
   private static Route route(Words clause, Drug drug) {
+    return route(clause, drug, false);
+  }
+
+  private static Route route(Words clause, Drug drug, boolean clocked) {
     if (FLUIDS.contains(drug.code())) {
       return Route.HYDRATION;
     }
@@ -248,7 +265,7 @@ final class DrugServices {
     if (WORDS.in(Kind.PUSH, clause)) {
       return Route.PUSH;
     }
-    if (WORDS.in(Kind.INFUSION, clause)) {
+    if (clocked || WORDS.in(Kind.INFUSION, clause) || ran(clause, drug)) {
       return Route.INFUSION;
     }
     return Route.OTHER;

@@ -210,7 +210,8 @@ final class NamedServices {
                     .flatMap(line -> status.cued(line, mention, row.proof() == Proof.SUPPLY)));
     boolean drawn =
         not.isPresent()
-            && (drawnHere(row, sentence, not.orElseThrow())
+            && (expected(row, not.orElseThrow().outcome())
+                || drawnHere(row, sentence, not.orElseThrow())
                 || row.proof() == Proof.GIVEN
                     && not.orElseThrow().outcome().equals("discussed")
                     && Performed.placed(sentence)
@@ -236,6 +237,11 @@ final class NamedServices {
   /** A film and what it shows stand together, not at the two ends of a form. */
   private static boolean scattered(ServiceSentence sentence, Span mention) {
     return sentence.lastWord(mention) - sentence.firstWord(mention) > TOGETHER;
+  }
+
+  /** What is said as a rule of a service that was done: its specimen is sent, its score discussed. */
+  private static boolean expected(ServiceRow row, String outcome) {
+    return row.modifiers().contains("even " + outcome);
   }
 
   /** Blood drawn here is drawn here wherever the tubes are sent. */

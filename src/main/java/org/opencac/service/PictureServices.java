@@ -169,6 +169,12 @@ final class PictureServices {
         }
       }
     }
+    for (int i = 0; views == 0 && i < words.size(); i++) {
+      if (words.get(i).matches("x[2-6]")) {
+        views = words.get(i).charAt(1) - '0';
+        at = i;
+      }
+    }
     if (views == 0 && sentence.has(SINGLE)) {
       views = 1;
       at = sentence.firstWord(SINGLE.places(words).getFirst());
