@@ -10,6 +10,7 @@ import org.opencac.text.SectionKind;
 final class Performed {
   private static final ProofWords WORDS = ProofWords.load();
   private static final int VERB_REACH = 4;
+  private static final int FEW = 3;
 
   private Performed() {}
 
@@ -90,7 +91,7 @@ final class Performed {
     if (titled(note, Kind.REPORT_NOTE) && heads(sentence, note)) {
       return true;
     }
-    boolean visit = titled(note, Kind.VISIT_NOTE);
+    boolean visit = visit(note);
     return note.setting() == Setting.OUTPATIENT
         ? WORDS.in(Kind.READ, sentence)
             || next(sentence, note, Kind.READ_BY_ME)
@@ -133,11 +134,16 @@ final class Performed {
    */
   static boolean pictured(ServiceSentence sentence, ServiceNote note) {
     Words passage = note.passages().words(sentence);
-    if (note.setting() == Setting.OUTPATIENT && !titled(note, Kind.VISIT_NOTE)) {
+    if (note.setting() == Setting.OUTPATIENT && !visit(note)) {
       return WORDS.in(Kind.READ, passage) || headed(sentence, note);
     }
     return WORDS.in(Kind.READ_BY_ME, passage)
         || note.setting() == Setting.OUTPATIENT && WORDS.in(Kind.READ, sentence);
+  }
+
+  /** Whether a note reports a visit; one of few sentences tells what it names. */
+  private static boolean visit(ServiceNote note) {
+    return titled(note, Kind.VISIT_NOTE) && note.sentences().size() > FEW;
   }
 
   private static boolean titled(ServiceNote note, Kind kind) {

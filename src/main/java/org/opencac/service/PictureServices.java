@@ -17,14 +17,14 @@ final class PictureServices {
   private static final WordPattern FILM =
       WordPattern.of(
           "view|views|film|films|projection|projections|exposure|exposures|radiograph|radiographs|x ray|xray|cxr"
-              + "|rib detail|portable ap|ap portable|supine ap|ap supine|ap semi erect|upright ap|ap upright");
+              + "|ap pelvis|flat plate|rib detail|portable ap|ap portable|supine ap|ap supine|ap semi erect|upright ap|ap upright");
   private static final WordPattern NO_FILM =
       WordPattern.of(
           "fluoroscop*|fluoro|c arm|intraoperative|arthrogra*|ultrasound|sonogram|mammogra*|spot mag|birads|bi rads|ct|mri|echo|echocardiogra*|tte|subcostal|apical|scope|endoscop*|doppler|snellen|retinal|fundus|slit|oct|swallow|barium|esophag*");
   private static final WordPattern SINGLE =
-      WordPattern.of("single|portable|one view|1 view|one film|single view");
+      WordPattern.of("single|portable|one view|1 view|one film|single view|ap pelvis|flat plate|one shot");
 
-  private static final int COUNT_REACH = 3;
+  private static final int COUNT_REACH = 4;
   private static final int MOST = 9;
 
   private record Row(

@@ -86,6 +86,7 @@ final class Quantities {
           "prolene",
           "0");
 
+  private static final double MILLION = 1e6;
   private static final Set<String> UNIT = Set.of("u", "iu");
 
   private Quantities() {}
@@ -114,7 +115,14 @@ final class Quantities {
       if (number.isEmpty()) {
         continue;
       }
+      boolean million = words.get(i + 1).equals("million") && i + 2 < words.size();
       for (String unit : units) {
+        if (million && words.get(i + 2).startsWith(unit)) {
+          measures.add(
+              new Measure(
+                  number.getAsDouble() * MILLION, words.get(i + 2), words.span(i, i + 2), i));
+          break;
+        }
         if (words.get(i + 1).startsWith(unit)
             || unit.equals("unit") && UNIT.contains(words.get(i + 1))) {
           measures.add(
