@@ -15,6 +15,7 @@ import org.opencac.note.Span;
 final class Administrations {
   private static final WordPattern COUNSELLED = WordPattern.of("counsel*");
   private static final WordPattern HALF_HOUR = WordPattern.of("half an hour|a half hour|half hour");
+  private static final WordPattern AN_HOUR = WordPattern.of("over an hour|over the hour|over one hour");
   private static final WordPattern MEDICARE = WordPattern.of("medicare");
   private static final Set<String> OWN_WORK = Set.of("vaccovid", "vacrsvantibody");
   private static final int LAST_COUNSELLED_AGE = 18;
@@ -292,6 +293,9 @@ final class Administrations {
       }
       if (sentence.has(HALF_HOUR)) {
         return 30;
+      }
+      if (sentence.has(AN_HOUR)) {
+        return 60;
       }
       for (Quantities.Measure measure :
           Quantities.measures(sentence.words(), "min", "hour", "hr")) {

@@ -16,6 +16,7 @@ final class Ages {
   private static final Pattern FIRST_YEARS =
       Pattern.compile(
           "\\b(?:\\d{1,2}[ -]?(?:mo|mos|month|months|wk|week|weeks|day)[ -](?:old|shot|vaccin|well|check|visit|wcc|infant|baby|of age)"
+              + "|\\d{1,2}[ -]?(?:mo|mos|month|months)(?=[:,]| male| female| boy| girl| m\\b| f\\b| here)"
               + "|newborn|infant|toddler|1 yr (?:vaccin|shot|well|check))",
           Pattern.CASE_INSENSITIVE);
   private static final Pattern SCHOOL =

@@ -18,6 +18,7 @@ final class MinutedServices {
   /** Minutes of what is told apart from the service. */
   private static final WordPattern TOTAL = WordPattern.of("total time|total visit");
 
+  private static final WordPattern AN_HOUR = WordPattern.of("an hour|full hour|hour long");
   private static final int HOUR = 60;
 
   private record Row(
@@ -141,6 +142,9 @@ final class MinutedServices {
     List<Quantities.Measure> written = Quantities.measures(told.words(), "min");
     if (!written.isEmpty()) {
       return OptionalInt.of((int) written.getFirst().value());
+    }
+    if (clock.isEmpty() && told.has(AN_HOUR)) {
+      return OptionalInt.of(HOUR);
     }
     List<Quantities.Measure> hours = Quantities.measures(told.words(), "hour", "hr");
     return clock.isPresent() || hours.isEmpty()

@@ -16,7 +16,7 @@ import org.opencac.rule.RuleTable;
 final class PictureServices {
   private static final WordPattern FILM =
       WordPattern.of(
-          "view|views|film|films|projection|projections|exposure|exposures|radiograph|radiographs|x ray|xray|cxr"
+          "view|views|picture|pictures|plates|angles|images|film|films|projection|projections|exposure|exposures|radiograph|radiographs|x ray|xray|cxr"
               + "|ap pelvis|flat plate|rib detail|portable ap|ap portable|supine ap|ap supine|ap semi erect|upright ap|ap upright");
   private static final WordPattern NO_FILM =
       WordPattern.of(
