@@ -22,7 +22,7 @@ final class PictureServices {
       WordPattern.of(
           "fluoroscop*|fluoro|c arm|intraoperative|arthrogra*|ultrasound|sonogram|mammogra*|spot mag|birads|bi rads|ct|mri|echo|echocardiogra*|tte|subcostal|apical|scope|endoscop*|doppler|snellen|retinal|fundus|slit|oct|swallow|barium|esophag*");
   private static final WordPattern SINGLE =
-      WordPattern.of("single|portable|one view|1 view|one film|single view|ap pelvis|flat plate|one shot");
+      WordPattern.of("single|portable|one view|1 view|one film|single view|ap pelvis|flat plate|one shot|view only|film only");
 
   private static final int COUNT_REACH = 4;
   private static final int MOST = 9;
