@@ -25,6 +25,8 @@ final class NamedServices {
   /** What names itself, and items of an order, stand each in one sentence. */
   private static final Set<Proof> TOLD_AT_ONCE = Set.of(Proof.NAMED, Proof.SUPPLY);
 
+  private static final int LEAST = 3;
+
   /** A note of so few sentences is one statement, whose parts belong together. */
   private static final int FEW = 6;
 
@@ -94,7 +96,7 @@ final class NamedServices {
     boolean procedure = row.proof() == Proof.PROCEDURE;
     if (row.pattern().alone()
         || note.operative() && procedure
-        || !procedure && (TOLD_AT_ONCE.contains(row.proof()) || note.sentences().size() > FEW)
+        || !procedure && note.sentences().size() > most(row)
         || note.setting() != Setting.OUTPATIENT && FACILITYS.contains(row.proof())
         || !Passages.told(sentence.kind())) {
       return Optional.empty();
@@ -122,6 +124,10 @@ final class NamedServices {
     ServiceDraft draft = ServiceDraft.of(row, sentence);
     told.forEach(one -> draft.with(one.span(), ServiceEvidence.Role.SERVICE));
     return Units.count(row, draft, sentence, note) ? Optional.of(draft) : Optional.empty();
+  }
+
+  private static int most(ServiceRow row) {
+    return TOLD_AT_ONCE.contains(row.proof()) ? LEAST : FEW;
   }
 
   /** Whether a procedure told by a whole passage says more than one named in it. */
