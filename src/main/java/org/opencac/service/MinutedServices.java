@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.opencac.note.Span;
 import org.opencac.rule.RuleTable;
 
@@ -20,6 +22,10 @@ final class MinutedServices {
 
   private static final WordPattern AN_HOUR = WordPattern.of("an hour|full hour|hour long");
   private static final int HOUR = 60;
+
+  /** Minutes as ticks: 45'. */
+  private static final Pattern TICKS = Pattern.compile("\\b(\\d{2})\\s?(?:'|\"|\u2019|\u201d)(?!\\w)");
+
 
   private record Row(
       String code,
@@ -142,6 +148,10 @@ final class MinutedServices {
     List<Quantities.Measure> written = Quantities.measures(told.words(), "min");
     if (!written.isEmpty()) {
       return OptionalInt.of((int) written.getFirst().value());
+    }
+    Matcher ticks = TICKS.matcher(told.text()).region(span.begin(), span.end());
+    if (clock.isEmpty() && ticks.find()) {
+      return OptionalInt.of(Integer.parseInt(ticks.group(1)));
     }
     if (clock.isEmpty() && told.has(AN_HOUR)) {
       return OptionalInt.of(HOUR);

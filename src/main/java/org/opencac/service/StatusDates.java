@@ -52,8 +52,9 @@ final class StatusDates {
   /** Whether a year names a season, "2025-26", or tells since when Medicare has paid. */
   private static boolean named(Words words, int at) {
     int next = (Integer.parseInt(words.get(at)) + 1) % 100;
-    boolean season =
-        at + 1 < words.size() && words.get(at + 1).equals(String.format("%02d", next));
+    String behind = at + 1 < words.size() ? words.get(at + 1) : "";
+    String year = Integer.toString(Integer.parseInt(words.get(at)) + 1);
+    boolean season = behind.equals(String.format("%02d", next)) || behind.equals(year);
     return season
         || at > 1 && words.get(at - 1).equals("since") && words.get(at - 2).equals("medicare");
   }
