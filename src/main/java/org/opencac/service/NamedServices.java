@@ -71,6 +71,7 @@ final class NamedServices {
               .ifPresent(draft -> hits.add(new Hit(row, draft)));
         }
       }
+      hits.removeIf(hit -> apart.contains(hit) && told(hit, hits, apart));
       named.addAll(best(hits));
     }
     named.removeIf(hit -> apart.stream().anyMatch(other -> covers(other, hit, note)));
@@ -152,6 +153,14 @@ final class NamedServices {
             .filter(part -> !match(row, part, around, note).isEmpty())
             .toList();
     return parts.size() > 1 ? parts : List.of(sentence);
+  }
+
+  /** Whether one sentence tells what was also put together from several. */
+  private static boolean told(Hit hit, List<Hit> hits, List<Hit> apart) {
+    return hit.row().proof() != Proof.PROCEDURE
+        && hits.stream()
+            .anyMatch(other ->
+                !apart.contains(other) && other.row().family().equals(hit.row().family()));
   }
 
   private record Hit(ServiceRow row, ServiceDraft draft) {}
