@@ -15,7 +15,8 @@ import org.opencac.note.Span;
 final class Administrations {
   private static final WordPattern COUNSELLED = WordPattern.of("counsel*");
   private static final WordPattern HALF_HOUR = WordPattern.of("half an hour|a half hour|half hour");
-  private static final WordPattern AN_HOUR = WordPattern.of("over an hour|over the hour|over one hour");
+  private static final WordPattern AN_HOUR =
+      WordPattern.of("over an hour|over the hour|over one hour");
   private static final WordPattern MEDICARE = WordPattern.of("medicare");
   private static final Set<String> OWN_WORK = Set.of("vaccovid", "vacrsvantibody");
   private static final int LAST_COUNSELLED_AGE = 18;
@@ -44,8 +45,7 @@ final class Administrations {
     if (given.isEmpty()) {
       return work;
     }
-    boolean child =
-        note.age().isPresent() && note.age().getAsInt() <= LAST_COUNSELLED_AGE;
+    boolean child = note.age().isPresent() && note.age().getAsInt() <= LAST_COUNSELLED_AGE;
     if (child && talked) {
       Span words = words(note, COUNSELLED).orElse(given.getFirst().mention());
       work.add(
@@ -268,8 +268,7 @@ final class Administrations {
     }
   }
 
-  private static List<ServiceDraft> given(
-      List<ServiceDraft> drafts, Predicate<ServiceDraft> kind) {
+  private static List<ServiceDraft> given(List<ServiceDraft> drafts, Predicate<ServiceDraft> kind) {
     return new ArrayList<>(drafts.stream().filter(kind).toList());
   }
 

@@ -12,7 +12,8 @@ final class Ages {
               + "|year[ -](?:shot|vaccin|well|check))",
           Pattern.CASE_INSENSITIVE);
   private static final Pattern NAMED =
-      Pattern.compile("\\b(?:age|aged)[ :]+(\\d{1,3})\\b(?! ?mo| ?wk| ?week)", Pattern.CASE_INSENSITIVE);
+      Pattern.compile(
+          "\\b(?:age|aged)[ :]+(\\d{1,3})\\b(?! ?mo| ?wk| ?week)", Pattern.CASE_INSENSITIVE);
   private static final Pattern FIRST_YEARS =
       Pattern.compile(
           "\\b(?:\\d{1,2}[ -]?(?:mo|mos|month|months|wk|week|weeks|day)[ -](?:old|shot|vaccin|well|check|visit|wcc|infant|baby|of age)"

@@ -70,7 +70,7 @@ final class EmTimed {
         continue;
       }
       for (Row row : rows) {
-        boolean known = 
+        boolean known =
             drafts.stream()
                 .anyMatch(d -> d.family.equals(row.family()) || d.code.equals(row.code()));
         if (!known) {

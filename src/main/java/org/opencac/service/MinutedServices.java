@@ -24,8 +24,8 @@ final class MinutedServices {
   private static final int HOUR = 60;
 
   /** Minutes as ticks: 45'. */
-  private static final Pattern TICKS = Pattern.compile("\\b(\\d{2})\\s?(?:'|\"|\u2019|\u201d)(?!\\w)");
-
+  private static final Pattern TICKS =
+      Pattern.compile("\\b(\\d{2})\\s?(?:'|\"|\u2019|\u201d)(?!\\w)");
 
   private record Row(
       String code,

@@ -71,7 +71,10 @@ final class NamedServices {
               .ifPresent(draft -> hits.add(new Hit(row, draft)));
         }
       }
-      hits.removeIf(hit -> apart.contains(hit) && told(hit, hits, apart));
+      List<Hit> again =
+          hits.stream().filter(hit -> apart.contains(hit) && told(hit, hits, apart)).toList();
+      hits.removeAll(again);
+      apart.removeAll(again);
       named.addAll(best(hits));
     }
     named.removeIf(hit -> apart.stream().anyMatch(other -> covers(other, hit, note)));
@@ -114,12 +117,8 @@ final class NamedServices {
                 note.passages().words(sentence),
                 note.all(),
                 (place, span) ->
-                    status
-                        .left(place, span, row.proof() == Proof.SUPPLY, note.day())
-                        .isPresent());
-    if (told.isEmpty()
-        || !fits(row, note)
-        || !Performed.proven(row.proof(), passage, note)) {
+                    status.left(place, span, row.proof() == Proof.SUPPLY, note.day()).isPresent());
+    if (told.isEmpty() || !fits(row, note) || !Performed.proven(row.proof(), passage, note)) {
       return Optional.empty();
     }
     ServiceDraft draft = ServiceDraft.of(row, sentence);
@@ -155,12 +154,15 @@ final class NamedServices {
     return parts.size() > 1 ? parts : List.of(sentence);
   }
 
-  /** Whether one sentence tells what was also put together from several. */
+  /** Whether one sentence tells as much as what was put together from several. */
   private static boolean told(Hit hit, List<Hit> hits, List<Hit> apart) {
     return hit.row().proof() != Proof.PROCEDURE
         && hits.stream()
-            .anyMatch(other ->
-                !apart.contains(other) && other.row().family().equals(hit.row().family()));
+            .anyMatch(
+                other ->
+                    !apart.contains(other)
+                        && other.row().family().equals(hit.row().family())
+                        && other.row().pattern().weight() >= hit.row().pattern().weight());
   }
 
   private record Hit(ServiceRow row, ServiceDraft draft) {}
@@ -254,7 +256,9 @@ final class NamedServices {
     return sentence.lastWord(mention) - sentence.firstWord(mention) > TOGETHER;
   }
 
-  /** What is said as a rule of a service that was done: its specimen is sent, its score discussed. */
+  /**
+   * What is said as a rule of a service that was done: its specimen is sent, its score discussed.
+   */
   private static boolean expected(ServiceRow row, String outcome) {
     return row.modifiers().contains("even " + outcome);
   }

@@ -22,7 +22,8 @@ final class PictureServices {
       WordPattern.of(
           "fluoroscop*|fluoro|c arm|intraoperative|arthrogra*|ultrasound|sonogram|mammogra*|spot mag|birads|bi rads|ct|mri|echo|echocardiogra*|tte|subcostal|apical|scope|endoscop*|doppler|snellen|retinal|fundus|slit|oct|swallow|barium|esophag*");
   private static final WordPattern SINGLE =
-      WordPattern.of("single|portable|one view|1 view|one film|single view|ap pelvis|flat plate|one shot|view only|film only");
+      WordPattern.of(
+          "single|portable|one view|1 view|one film|single view|ap pelvis|flat plate|one shot|view only|film only");
 
   private static final int COUNT_REACH = 4;
   private static final int MOST = 9;
@@ -99,7 +100,9 @@ final class PictureServices {
     String kind = "";
     for (Row row : cues) {
       List<Span> found = row.words().match(sentence.words(), sentence.words());
-      if (!found.isEmpty() && cue.isEmpty() && row.kind().length() <= "cue-mri".length()
+      if (!found.isEmpty()
+          && cue.isEmpty()
+          && row.kind().length() <= "cue-mri".length()
           && !row.kind().equals("cue-none")) {
         cue = Optional.of(found.getFirst());
         kind = row.kind().substring("cue-".length());
@@ -140,7 +143,8 @@ final class PictureServices {
     }
     return nearest.isEmpty()
         ? Optional.empty()
-        : judged(nearest.orElseThrow(), sentence, cue.cover(site.orElseThrow()), note, status, left);
+        : judged(
+            nearest.orElseThrow(), sentence, cue.cover(site.orElseThrow()), note, status, left);
   }
 
   private Optional<String> contrast(ServiceSentence sentence) {
@@ -240,7 +244,12 @@ final class PictureServices {
     }
     ServiceDraft draft =
         new ServiceDraft(
-            row.code(), row.name(), "picture", row.modifiers(), sentence, "views or contrast, reading");
+            row.code(),
+            row.name(),
+            "picture",
+            row.modifiers(),
+            sentence,
+            "views or contrast, reading");
     draft.with(mention, ServiceEvidence.Role.SERVICE);
     return Optional.of(draft);
   }

@@ -20,7 +20,8 @@ final class Projections {
   private record Name(List<String> words, int views) {}
 
   private static final int GAP = 2;
-  private static final List<String> COUNTED = List.of("view", "film", "projection", "exposure", "picture", "image");
+  private static final List<String> COUNTED =
+      List.of("view", "film", "projection", "exposure", "picture", "image");
   private static final Map<String, List<Name>> NAMES = new HashMap<>();
   private static final Set<String> FILLERS = new HashSet<>();
   private static final Set<String> OTHERWISE = new HashSet<>();

@@ -105,8 +105,7 @@ final class Ride {
     return all(note).stream()
         .filter(one -> !one.span().overlaps(destination.span()))
         .filter(one ->
-            one.letter() != destination.letter()
-                || one.span().begin() < destination.span().begin())
+            one.letter() != destination.letter() || one.span().begin() < destination.span().begin())
         .findFirst();
   }
 }

@@ -125,7 +125,9 @@ final class Units {
     return 1;
   }
 
-  /** How many pieces of an item: the number before its words, "x 200", "#30", "12 for the month". */
+  /**
+   * How many pieces of an item: the number before its words, "x 200", "#30", "12 for the month".
+   */
   private static OptionalDouble items(ServiceDraft draft, ServiceSentence sentence) {
     Words words = sentence.words();
     int first = sentence.firstWord(draft.mention());
@@ -158,7 +160,9 @@ final class Units {
     }
     String next = at + 1 < words.size() ? words.get(at + 1) : "";
     boolean between =
-        at >= 2 && words.get(at - 1).equals("x") && Quantities.number(words.get(at - 2)).isPresent();
+        at >= 2
+            && words.get(at - 1).equals("x")
+            && Quantities.number(words.get(at - 2)).isPresent();
     return Quantities.measured(words, at) || SIZES.contains(next) || between;
   }
 
