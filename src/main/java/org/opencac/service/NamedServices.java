@@ -162,7 +162,7 @@ final class NamedServices {
                 other ->
                     !apart.contains(other)
                         && other.row().family().equals(hit.row().family())
-                        && other.row().pattern().weight() >= hit.row().pattern().weight());
+                        && other.row().pattern().required() >= hit.row().pattern().required());
   }
 
   private record Hit(ServiceRow row, ServiceDraft draft) {}
