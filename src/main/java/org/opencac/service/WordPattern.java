@@ -355,6 +355,11 @@ final class WordPattern {
         && first.phrases().stream().anyMatch(phrase -> phrase.find(sentence) >= 0);
   }
 
+  /** How many groups must stand. */
+  long required() {
+    return groups.stream().filter(group -> !group.forbidden()).count();
+  }
+
   /** How much the pattern asks for; more is more specific. */
   int weight() {
     int weight = 0;
