@@ -254,6 +254,6 @@ final class RankedServices {
 
   private static boolean proven(Stretch one, ServiceNote note, Place first) {
     return Performed.proven(one.row().proof(), first.sentence(), note, first.span())
-        || one.row().proof() == Proof.PROCEDURE && Performed.proven(one.sentences());
+        || one.row().proof() == Proof.PROCEDURE && Performed.proven(Proof.PROCEDURE, one.sentences(), note);
   }
 }

@@ -83,7 +83,7 @@ public final class ServiceFinder {
     List<ServiceDraft> drafts = new ArrayList<>(named.find(note, stopped, left));
     drafts.addAll(sized.find(note, status, left));
     drafts.addAll(lesions.find(note, status, left));
-drafts.addAll(pictures.find(note, status, left, List.copyOf(drafts)));
+    drafts.addAll(pictures.find(note, status, left, List.copyOf(drafts)));
     drafts.addAll(ranked.find(note, drafts, left));
     boolean here = stopped && Circumstances.stoppedHere(drafts, note);
     for (ServiceDraft draft : drafts) {
