@@ -14,7 +14,14 @@ import org.opencac.rule.RuleTable;
  * never changed.
  */
 final class Alike {
-  private record Entry(List<String> others, boolean forbids) {}
+  private record Entry(List<String> others, boolean forbids) {
+    /** What several rows say of one phrase; it forbids only where all of them say so. */
+    Entry with(Entry more) {
+      List<String> all = new ArrayList<>(others);
+      all.addAll(more.others());
+      return new Entry(List.copyOf(all), forbids && more.forbids());
+    }
+  }
 
   private static final Map<String, Entry> ENTRIES = load();
 
@@ -24,9 +31,10 @@ final class Alike {
     Map<String, Entry> entries = new HashMap<>();
     for (RuleTable.Row row : RuleTable.read("services/alike.tsv", "phrase", "also", "in").rows()) {
       for (String phrase : row.get("phrase").split("\\|", -1)) {
-        entries.put(
+        entries.merge(
             phrase,
-            new Entry(List.of(row.get("also").split("\\|", -1)), row.get("in").equals("both")));
+            new Entry(List.of(row.get("also").split("\\|", -1)), row.get("in").equals("both")),
+            Entry::with);
       }
     }
     return entries;

@@ -1,6 +1,7 @@
 package org.opencac.service;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -25,6 +26,7 @@ final class NamedServices {
           "drawn here|drawn in the office|drawn in clinic|drawn by|here by venipuncture|venipuncture here|drawn today|collected here");
 
   private static final int TOGETHER = 18;
+  private static final int CHILD = 12;
 
   /** How the numbers of films and scans begin. */
   private static final String RADIOLOGY = "7";
@@ -42,6 +44,7 @@ final class NamedServices {
     List<ServiceDraft> drafts = new ArrayList<>();
     List<Hit> apart = new ArrayList<>();
     List<Hit> named = new ArrayList<>();
+    Whole whole = new Whole();
     for (ServiceSentence sentence : note.sentences()) {
       List<Hit> hits = new ArrayList<>();
       Supplier<Words> around = () -> note.near(sentence);
@@ -50,7 +53,7 @@ final class NamedServices {
           continue;
         }
         if (match(row, sentence, around, note).isEmpty()) {
-          passage(row, sentence, note)
+          passage(row, sentence, note, whole)
               .ifPresent(draft -> {
                 hits.add(new Hit(row, draft));
                 apart.add(hits.getLast());
@@ -64,7 +67,10 @@ final class NamedServices {
           List<Span> spans = match(row, told, around, note);
           Span mention = spans.stream().reduce(Span::cover).orElseThrow();
           judge(row, told, note, spans, mention, stopped, left)
-              .ifPresent(draft -> hits.add(new Hit(row, draft)));
+              .ifPresent(draft -> {
+                hits.add(new Hit(row, draft));
+                whole.in(row, note.passages().of(sentence));
+              });
         }
       }
       named.addAll(best(hits));
@@ -88,8 +94,8 @@ final class NamedServices {
 
   /** A procedure that a passage tells in several sentences, each of them of what was done. */
   private Optional<ServiceDraft> passage(
-      ServiceRow row, ServiceSentence sentence, ServiceNote note) {
-    if (row.proof() != Proof.PROCEDURE
+      ServiceRow row, ServiceSentence sentence, ServiceNote note, Whole whole) {
+    if (row.proof() != Proof.PROCEDURE && row.proof() != Proof.TOLD
         || row.pattern().alone()
         || note.operative()
         || !Passages.told(sentence.kind())) {
@@ -107,7 +113,10 @@ final class NamedServices {
                 note.passages().words(sentence),
                 note.all(),
                 (place, span) -> status.left(place, span, false, note.day()).isPresent());
-    if (told.isEmpty() || !fits(row, note) || !Performed.proven(passage)) {
+    if (told.isEmpty()
+        || !fits(row, note)
+        || row.proof() == Proof.PROCEDURE && !Performed.proven(passage)
+        || !whole.first(row, passage, told)) {
       return Optional.empty();
     }
     ServiceDraft draft = ServiceDraft.of(row, sentence);
@@ -141,6 +150,24 @@ final class NamedServices {
 
   private record Hit(ServiceRow row, ServiceDraft draft) {}
 
+  /**
+   * Which procedures a passage has told already: a later sentence tells one again only where it has
+   * more of it than its first words, so that "the left knee is fine" is no second injection.
+   */
+  private static final class Whole {
+    private final Set<String> told = new HashSet<>();
+
+    void in(ServiceRow row, List<ServiceSentence> passage) {
+      told.add(row.code() + " " + passage.getFirst().index());
+    }
+
+    boolean first(ServiceRow row, List<ServiceSentence> passage, List<WordPattern.Told> words) {
+      ServiceSentence own = words.getFirst().sentence();
+      long here = words.stream().filter(one -> one.sentence().equals(own)).count();
+      return told.add(row.code() + " " + passage.getFirst().index()) || here > 1;
+    }
+  }
+
   /** A treatment through a scope displaces the mere look through it. */
   private static boolean displaces(ServiceDraft other, ServiceDraft base) {
     return !other.base && other.family.startsWith(base.family) && !other.code.equals(base.code);
@@ -167,18 +194,25 @@ final class NamedServices {
     return best;
   }
 
+  private static int limit(String carried) {
+    return Integer.parseInt(carried.replaceAll("[^0-9]", ""));
+  }
+
+  /** A service of small children needs the child; other patients are grown unless said so. */
   private static boolean fits(ServiceRow row, ServiceNote note) {
     if (row.modifiers().contains(OFFICE) && note.setting() != Setting.OUTPATIENT) {
       return false;
     }
-    OptionalInt age = note.encounter().ageYears();
+    OptionalInt age = note.age();
     for (String carried : row.modifiers()) {
       if (carried.startsWith("age") && age.isPresent()) {
         boolean below = carried.startsWith("age<");
-        int limit = Integer.parseInt(carried.replaceAll("[^0-9]", ""));
+        int limit = limit(carried);
         if (below != age.getAsInt() < limit) {
           return false;
         }
+      } else if (carried.startsWith("age<") && limit(carried) < CHILD) {
+        return false;
       }
     }
     return true;
@@ -196,6 +230,7 @@ final class NamedServices {
         (row.proof() == Proof.NAMED
                 ? status.leftOfTalk(sentence, mention, note.day())
                 : status.left(sentence, spans, mention, row.proof() == Proof.SUPPLY, note.day()))
+            .or(() -> row.proof() == Proof.TOLD ? status.before(sentence, spans) : Optional.empty())
             .or(() ->
                 note.labelled(sentence)
                     .flatMap(line -> status.cued(line, mention, row.proof() == Proof.SUPPLY)));

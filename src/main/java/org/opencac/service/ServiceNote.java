@@ -6,6 +6,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.opencac.note.Encounter;
 import org.opencac.note.Setting;
 import org.opencac.note.Span;
@@ -18,6 +21,9 @@ import org.opencac.text.Sentence;
 final class ServiceNote {
   private static final int TITLE_WORDS = 14;
   private static final int LABEL = 40;
+  private static final Pattern AGE =
+      Pattern.compile(
+          "\\b(\\d{1,3})(?:\\s?(?:y/?o|yr|year|yrs|years)\\b|-year-old|\\s?-?year-old|[MF]\\b)|\\b(?:age|aged)\\s(\\d{1,3})\\b");
   private static final WordPattern THEATRE =
       WordPattern.of(
           "operating room|operating suite|operative suite|operating theater|general anesthesia|general endotracheal"
@@ -135,6 +141,21 @@ final class ServiceNote {
 
   Encounter encounter() {
     return parsed.note().encounter();
+  }
+
+  /** The age of the patient in years: of the encounter, else as the note writes it. */
+  OptionalInt age() {
+    if (encounter().ageYears().isPresent()) {
+      return encounter().ageYears();
+    }
+    Matcher written = AGE.matcher(text);
+    while (written.find()) {
+      int years = Integer.parseInt(written.group(written.group(1) == null ? 2 : 1));
+      if (years <= Encounter.OLDEST) {
+        return OptionalInt.of(years);
+      }
+    }
+    return OptionalInt.empty();
   }
 
   Setting setting() {
