@@ -15,11 +15,11 @@ import org.opencac.rule.RuleTable;
  */
 final class Alike {
   private record Entry(List<String> others, boolean forbids) {
-    /** Several rows of a phrase are one; what surely means the same is said by its own row. */
-    Entry with(Entry other) {
+    /** What several rows say of one phrase; it forbids only where all of them say so. */
+    Entry with(Entry more) {
       List<String> all = new ArrayList<>(others);
-      all.addAll(other.others());
-      return new Entry(all, forbids && other.forbids());
+      all.addAll(more.others());
+      return new Entry(List.copyOf(all), forbids && more.forbids());
     }
   }
 
@@ -31,9 +31,10 @@ final class Alike {
     Map<String, Entry> entries = new HashMap<>();
     for (RuleTable.Row row : RuleTable.read("services/alike.tsv", "phrase", "also", "in").rows()) {
       for (String phrase : row.get("phrase").split("\\|", -1)) {
-        Entry entry =
-            new Entry(List.of(row.get("also").split("\\|", -1)), row.get("in").equals("both"));
-        entries.merge(phrase, entry, Entry::with);
+        entries.merge(
+            phrase,
+            new Entry(List.of(row.get("also").split("\\|", -1)), row.get("in").equals("both")),
+            Entry::with);
       }
     }
     return entries;

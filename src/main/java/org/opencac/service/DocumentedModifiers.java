@@ -28,6 +28,7 @@ final class DocumentedModifiers {
     REPEAT_SERVICE,
     SUPPLY,
     CAPPED,
+    THERAPY,
     DISTINCT,
     DECISION,
     SAME
@@ -156,6 +157,7 @@ final class DocumentedModifiers {
       case CAPPED ->
           draft.carries.contains("capped")
               && draft.modifiers.stream().anyMatch(m -> m.modifier().equals("RR"));
+      case THERAPY -> draft.carries.contains("therapy");
       case VISIT, REPEAT_LABORATORY, REPEAT_SERVICE, DISTINCT, DECISION, SAME -> false;
     };
   }
@@ -185,6 +187,7 @@ final class DocumentedModifiers {
     boolean denied =
         spans.isEmpty()
             || row.unless().filter(sentence::has).isPresent()
+            || row.on() == Target.THERAPY && patient(sentence, spans.getFirst())
             || row.on() != Target.SUPPLY && Denial.of(sentence, spans.getFirst());
     if (denied) {
       return Optional.empty();
@@ -196,5 +199,11 @@ final class DocumentedModifiers {
             spans.stream()
                 .map(s -> new ServiceEvidence(s, ServiceEvidence.Role.STATUS, sentence.kind()))
                 .toList()));
+  }
+
+  /** Two letters are a discipline only in capitals: "PT" treats, a "pt" is treated. */
+  private static boolean patient(ServiceSentence sentence, Span span) {
+    String written = sentence.text().substring(span.begin(), span.end());
+    return written.length() == 2 && !written.equals(written.toUpperCase(Locale.ROOT));
   }
 }

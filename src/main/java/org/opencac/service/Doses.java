@@ -11,11 +11,17 @@ import org.opencac.service.DrugServices.Named;
 /** Reads the dose of a drug from the words beside it and makes units of it. Stateless. */
 final class Doses {
   private static final WordPattern BOTH =
-      WordPattern.of("each knee|each side|each shoulder|each hip");
+      WordPattern.of(
+          "each knee|each side|each shoulder|each hip|each joint|per side|per knee|per shoulder");
   private static final int REACH = 6;
 
   /** Units of a toxin stand behind its sites; no other drug is counted so. */
   private static final int FAR = 30;
+  private static final int LEAST_BARE = 10;
+  private static final Set<String> ROUTES = Set.of("im", "iv", "po", "sc", "subq");
+
+  /** Less of a fluid dilutes or flushes. */
+  private static final int LEAST_VOLUME = 100;
 
   private static final int WORDS_BEHIND = 3;
   private static final Set<String> WEIGHT = Set.of("kg", "kilo", "kilogram");
@@ -47,6 +53,10 @@ final class Doses {
       draft.units = Math.max(1, (int) Math.ceil(bare.getAsDouble() / drug.per() - 1e-9));
       return;
     }
+    if (best.isEmpty() && drug.unit().equals("dose")) {
+      draft.units = 1;
+      return;
+    }
     if (best.isEmpty()) {
       draft.base = true;
       draft.ask("dose", "Which dose was given, in " + drug.unit() + "?");
@@ -57,12 +67,25 @@ final class Doses {
     if (sentence.has(BOTH)) {
       dose *= 2;
     }
+    if (drug.unit().equals("ml") && dose < LEAST_VOLUME) {
+      draft.base = true;
+    }
     draft.units = Math.max(1, (int) Math.ceil(dose / drug.per() - 1e-9));
     draft.with(measure.span(), ServiceEvidence.Role.DOSE);
   }
 
   /** A dose in milligrams without its unit, as hands that give it daily write: "40 of Kenalog". */
-  private static OptionalDouble bare(Drug drug, Named named, Words words) {
+  static OptionalDouble bare(Drug drug, Named named, Words words) {
+    int behind = named.last() + 1;
+    if (drug.unit().equals("mg") && behind < words.size()) {
+      OptionalDouble number = Quantities.number(words.get(behind));
+      boolean volume =
+          Quantities.measured(words, behind)
+              || behind + 1 < words.size() && ROUTES.contains(words.get(behind + 1));
+      if (number.orElse(0) >= LEAST_BARE && number.getAsDouble() >= drug.per() && !volume) {
+        return number;
+      }
+    }
     if (!drug.unit().equals("mg")) {
       return OptionalDouble.empty();
     }
@@ -110,7 +133,8 @@ final class Doses {
         "liter",
         "l",
         "meq",
-        "dose");
+        "dose",
+        "u");
   }
 
   /** Whether a measure is a dose by weight of the body, or what a vial holds. */

@@ -162,10 +162,14 @@ final class DrugServices {
     }
     boolean inhaled = named.drug().code().startsWith(INHALED);
     Optional<ServiceSentence> later = Optional.empty();
+    if (WORDS.in(Kind.UNGIVEN, sentence)) {
+      return Optional.empty();
+    }
     boolean clocked = clocked(sentence);
-    if (!WORDS.in(Kind.DRUG_GIVEN, clause) && !clocked) {
+    boolean given = WORDS.in(Kind.DRUG_GIVEN, clause);
+    if (!given && !clocked) {
       later = inhaled ? Optional.empty() : later(named.drug(), sentence, note);
-      if (later.isEmpty()) {
+      if (later.isEmpty() && (inhaled || !needled(named, sentence, note, status))) {
         return Optional.empty();
       }
     }
@@ -193,6 +197,9 @@ final class DrugServices {
         Doses.add(draft, drug, named, sentence);
       }
     }
+    if (draft.base && drug.unit().equals("ml")) {
+      return Optional.empty();
+    }
     if (draft.base && (inhaled || !WORDS.in(Kind.PLAINLY, clause))) {
       return Optional.empty();
     }
@@ -201,6 +208,28 @@ final class DrugServices {
             draft,
             route(later.map(ServiceSentence::words).orElse(clause), drug, clocked),
             COMPLEX.contains(drug.code()) || drug.code().startsWith("J9")));
+  }
+
+  /** Whether the passage tells of the needle by which a measured drug went in. */
+  private static boolean needled(
+      Named named, ServiceSentence sentence, ServiceNote note, StatusCues status) {
+    Drug drug = named.drug();
+    boolean dosed =
+        drug.unit().equals("dose")
+            || Doses.tells(drug, sentence)
+            || Doses.bare(drug, named, sentence.words()).isPresent();
+    if (!dosed
+        || !Passages.told(sentence.kind())
+        || WORDS.in(Kind.UNGIVEN, note.passages().words(sentence))) {
+      return false;
+    }
+    for (ServiceSentence one : note.passages().of(sentence)) {
+      Optional<Span> needle = WORDS.first(Kind.NEEDLE, one.words());
+      if (needle.filter(at -> status.left(one, at, false, note.day()).isEmpty()).isPresent()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** The sentence behind that tells that the drug was given, before another drug is named. */
@@ -301,7 +330,7 @@ final class DrugServices {
       int at = sentence.firstWord(waste);
       int from = sentence.clauseBegin(at);
       Optional<Quantities.Measure> amount =
-          Quantities.measures(words, "mg", "mcg", "unit").stream()
+          Quantities.measures(words, "mg", "mcg", "unit", "u").stream()
               .filter(measure -> measure.word() >= from && !used(measure, given))
               .filter(measure -> !Doses.ofVial(measure, sentence))
               .filter(measure -> !Double.isNaN(Doses.converted(measure, drug.unit())))

@@ -73,7 +73,8 @@ final class Levels {
     }
     if (row.roots()) {
       Matcher root = ROOT.matcher(text);
-      while (levels.isEmpty() && root.find()) {
+      boolean single = levels.isEmpty();
+      while (single && root.find()) {
         levels.add((root.group(1) + root.group(2)).toUpperCase(Locale.ROOT));
       }
     }

@@ -1,6 +1,7 @@
 package org.opencac.service;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -21,6 +22,7 @@ final class NamedServices {
   private static final Set<Proof> FACILITYS = Set.of(Proof.LABORATORY, Proof.SUPPLY, Proof.GIVEN);
 
   private static final int TOGETHER = 18;
+  private static final int CHILD = 12;
 
   /** What names itself, and items of an order, stand each in one sentence. */
   private static final Set<Proof> TOLD_AT_ONCE = Set.of(Proof.NAMED, Proof.SUPPLY);
@@ -46,6 +48,7 @@ final class NamedServices {
     List<ServiceDraft> drafts = new ArrayList<>();
     List<Hit> apart = new ArrayList<>();
     List<Hit> named = new ArrayList<>();
+    Whole whole = new Whole();
     for (ServiceSentence sentence : note.sentences()) {
       List<Hit> hits = new ArrayList<>();
       Supplier<Words> around = () -> note.near(sentence);
@@ -54,7 +57,7 @@ final class NamedServices {
           continue;
         }
         if (match(row, sentence, around, note).isEmpty()) {
-          passage(row, sentence, note)
+          passage(row, sentence, note, whole)
               .ifPresent(draft -> {
                 hits.add(new Hit(row, draft));
                 apart.add(hits.getLast());
@@ -68,7 +71,10 @@ final class NamedServices {
           List<Span> spans = match(row, told, around, note);
           Span mention = spans.stream().reduce(Span::cover).orElseThrow();
           judge(row, told, note, spans, mention, stopped, left)
-              .ifPresent(draft -> hits.add(new Hit(row, draft)));
+              .ifPresent(draft -> {
+                hits.add(new Hit(row, draft));
+                whole.in(row, note.passages().of(sentence));
+              });
         }
       }
       List<Hit> again =
@@ -96,8 +102,8 @@ final class NamedServices {
 
   /** A service that a passage tells in several sentences, each of them of what was done. */
   private Optional<ServiceDraft> passage(
-      ServiceRow row, ServiceSentence sentence, ServiceNote note) {
-    boolean procedure = row.proof() == Proof.PROCEDURE;
+      ServiceRow row, ServiceSentence sentence, ServiceNote note, Whole whole) {
+    boolean procedure = row.proof() == Proof.PROCEDURE || row.proof() == Proof.TOLD;
     if (row.pattern().alone()
         || note.operative() && procedure
         || !procedure && note.sentences().size() > most(row)
@@ -118,7 +124,10 @@ final class NamedServices {
                 note.all(),
                 (place, span) ->
                     status.left(place, span, row.proof() == Proof.SUPPLY, note.day()).isPresent());
-    if (told.isEmpty() || !fits(row, note) || !Performed.proven(row.proof(), passage, note)) {
+    if (told.isEmpty()
+        || !fits(row, note)
+        || !Performed.proven(row.proof(), passage, note)
+        || !whole.first(row, passage, told)) {
       return Optional.empty();
     }
     ServiceDraft draft = ServiceDraft.of(row, sentence);
@@ -167,6 +176,24 @@ final class NamedServices {
 
   private record Hit(ServiceRow row, ServiceDraft draft) {}
 
+  /**
+   * Which procedures a passage has told already: a later sentence tells one again only where it has
+   * more of it than its first words, so that "the left knee is fine" is no second injection.
+   */
+  private static final class Whole {
+    private final Set<String> told = new HashSet<>();
+
+    void in(ServiceRow row, List<ServiceSentence> passage) {
+      told.add(row.code() + " " + passage.getFirst().index());
+    }
+
+    boolean first(ServiceRow row, List<ServiceSentence> passage, List<WordPattern.Told> words) {
+      ServiceSentence own = words.getFirst().sentence();
+      long here = words.stream().filter(one -> one.sentence().equals(own)).count();
+      return told.add(row.code() + " " + passage.getFirst().index()) || here > 1;
+    }
+  }
+
   /** A treatment through a scope displaces the mere look through it. */
   private static boolean displaces(ServiceDraft other, ServiceDraft base) {
     return !other.base && other.family.startsWith(base.family) && !other.code.equals(base.code);
@@ -193,6 +220,11 @@ final class NamedServices {
     return best;
   }
 
+  private static int limit(String carried) {
+    return Integer.parseInt(carried.replaceAll("[^0-9]", ""));
+  }
+
+  /** A service of small children needs the child; other patients are grown unless said so. */
   private static boolean fits(ServiceRow row, ServiceNote note) {
     if (row.modifiers().contains(OFFICE) && note.setting() != Setting.OUTPATIENT) {
       return false;
@@ -201,10 +233,12 @@ final class NamedServices {
     for (String carried : row.modifiers()) {
       if (carried.startsWith("age") && age.isPresent()) {
         boolean below = carried.startsWith("age<");
-        int limit = Integer.parseInt(carried.replaceAll("[^0-9]", ""));
+        int limit = limit(carried);
         if (below != age.getAsInt() < limit) {
           return false;
         }
+      } else if (carried.startsWith("age<") && limit(carried) < CHILD) {
+        return false;
       }
     }
     return true;
@@ -222,6 +256,7 @@ final class NamedServices {
         (row.proof() == Proof.NAMED
                 ? status.leftOfTalk(sentence, mention, note.day())
                 : status.left(sentence, spans, mention, row.proof() == Proof.SUPPLY, note.day()))
+            .or(() -> row.proof() == Proof.TOLD ? status.before(sentence, spans) : Optional.empty())
             .or(() ->
                 note.labelled(sentence)
                     .flatMap(line -> status.cued(line, mention, row.proof() == Proof.SUPPLY)));

@@ -19,7 +19,7 @@ final class Performed {
     boolean ticked = proof != Proof.NAMED && StatusCues.rowTicked(sentence, mention);
     return ticked
         || switch (proof) {
-          case NAMED -> true;
+          case NAMED, TOLD -> true;
           case PROCEDURE ->
               (acted(sentence) || technique(sentence, note))
                       && sentence.kind() != SectionKind.INDICATION
@@ -41,7 +41,7 @@ final class Performed {
   static boolean proven(Proof proof, List<ServiceSentence> passage, ServiceNote note) {
     Words words = note.passages().words(passage.getFirst());
     return switch (proof) {
-      case NAMED -> true;
+      case NAMED, TOLD -> true;
       case PROCEDURE ->
           passage.stream()
               .anyMatch(sentence -> acted(sentence) || WORDS.in(Kind.TECHNIQUE, sentence));

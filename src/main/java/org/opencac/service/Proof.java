@@ -4,6 +4,8 @@ package org.opencac.service;
 enum Proof {
   /** Its own words suffice. */
   NAMED,
+  /** Its own words suffice, and the sentences of a passage may tell them. */
+  TOLD,
   /** A word of doing in the sentence, or a procedure note. */
   PROCEDURE,
   /** Done in this place: in the office, at the bedside, rapid. */

@@ -42,6 +42,8 @@ final class ProofWords {
     SENT_AWAY,
     READ,
     GIVEN,
+    NEEDLE,
+    UNGIVEN,
     ORDERED,
     SUPPLY_NOTE,
     OBSERVED,

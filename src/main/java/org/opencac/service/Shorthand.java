@@ -35,6 +35,7 @@ final class Shorthand {
   private static final Set<String> TITLES = Set.of("dr", "mr", "mrs", "ms", "miss", "patient");
   private static final Pattern ORDINAL =
       Pattern.compile("[1-5](st|nd|rd|th)\\b", Pattern.CASE_INSENSITIVE);
+  private static final int COMMON = 4;
   private static final String ENDS = ",;)\n";
   private static final Map<String, Entry> ENTRIES = new HashMap<>();
   private static final Map<String, List<Phrase>> PHRASES = new HashMap<>();
@@ -104,13 +105,39 @@ final class Shorthand {
    * a bracket or the end of the line.
    */
   private static boolean side(String text, Span span, String before) {
-    boolean number = !before.isEmpty() && Character.isDigit(before.charAt(before.length() - 1));
+    boolean number =
+        !before.isEmpty()
+            && Character.isDigit(before.charAt(before.length() - 1))
+            && (span.begin() < 2 || text.charAt(span.begin() - 2) != ',');
     boolean follows =
         text.startsWith(" ", span.end())
             && span.end() + 1 < text.length()
             && (Character.isLetter(text.charAt(span.end() + 1))
                 || ORDINAL.matcher(text).region(span.end() + 1, text.length()).lookingAt());
     boolean ends = span.end() == text.length() || ENDS.indexOf(text.charAt(span.end())) >= 0;
-    return !number && !TITLES.contains(before) && (follows || ends && !before.isEmpty());
+    boolean behind = !before.isEmpty() && (ends || dashed(text, span) || closes(text, span));
+    return !number && !TITLES.contains(before) && (follows || behind);
+  }
+
+  /** "Ganglion R - punctured", "bursa L (tender)". */
+  private static boolean dashed(String text, Span span) {
+    return text.startsWith(" - ", span.end())
+        || text.startsWith(" \u2013 ", span.end())
+        || text.startsWith(" (", span.end())
+        || text.startsWith(":", span.end());
+  }
+
+  /** "Tennis elbow, R." and "elbow L. Flexed" close with a side, "Mr. John L." with an initial. */
+  private static boolean closes(String text, Span span) {
+    if (!text.startsWith(".", span.end()) || span.begin() < 2) {
+      return false;
+    }
+    int end = span.begin() - 1;
+    int begin = end;
+    while (begin > 0 && Character.isLetter(text.charAt(begin - 1))) {
+      begin--;
+    }
+    boolean common = end - begin >= COMMON && Character.isLowerCase(text.charAt(begin));
+    return text.charAt(end - 1) == ',' || common;
   }
 }

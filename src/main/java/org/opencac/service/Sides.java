@@ -12,13 +12,24 @@ final class Sides {
   private static final Set<String> LEFT = Set.of("left", "lt");
   private static final Set<String> RIGHT = Set.of("right", "rt");
   private static final Set<String> BOTH = Set.of("bilateral", "bilaterally", "both");
-  private static final List<String> FINGERS = List.of("thumb", "index", "middle", "ring", "little");
   private static final List<String> LEFT_FINGERS = List.of("FA", "F1", "F2", "F3", "F4");
   private static final List<String> RIGHT_FINGERS = List.of("F5", "F6", "F7", "F8", "F9");
   private static final Map<String, Integer> TOES =
-      Map.of(
-          "great", 0, "big", 0, "hallux", 0, "first", 0, "second", 1, "third", 2, "fourth", 3,
-          "fifth", 4);
+      Map.ofEntries(
+          Map.entry("great", 0),
+          Map.entry("big", 0),
+          Map.entry("hallux", 0),
+          Map.entry("first", 0),
+          Map.entry("1st", 0),
+          Map.entry("second", 1),
+          Map.entry("2nd", 1),
+          Map.entry("third", 2),
+          Map.entry("3rd", 2),
+          Map.entry("fourth", 3),
+          Map.entry("4th", 3),
+          Map.entry("fifth", 4),
+          Map.entry("5th", 4),
+          Map.entry("little", 4));
   private static final List<String> LEFT_TOES = List.of("TA", "T1", "T2", "T3", "T4");
   private static final List<String> RIGHT_TOES = List.of("T5", "T6", "T7", "T8", "T9");
 
@@ -29,6 +40,12 @@ final class Sides {
           "obliques",
           "oblique",
           "the",
+          "menisci",
+          "bone",
+          "collapse",
+          "tears",
+          "veins",
+          "segments",
           "radius",
           "tibia",
           "columns",
@@ -127,11 +144,15 @@ final class Sides {
     boolean left = side.value().equals("LT");
     boolean toe = false;
     for (int i = 0; i < in.size(); i++) {
-      toe |= in.get(i).startsWith("toe") || in.get(i).equals("hallux");
+      toe |=
+          in.get(i).startsWith("toe")
+              || in.get(i).equals("hallux")
+              || in.get(i).equals("mtp")
+              || in.get(i).equals("mtpj");
     }
     for (int i = 0; i < in.size(); i++) {
       String word = in.get(i);
-      int finger = toe ? -1 : FINGERS.indexOf(word.equals("long") ? "middle" : word);
+      int finger = toe ? -1 : finger(in, i);
       if (finger >= 0) {
         draft.modifier(
             (left ? LEFT_FINGERS : RIGHT_FINGERS).get(finger),
@@ -147,6 +168,49 @@ final class Sides {
       }
     }
     return false;
+  }
+
+  private static final Map<String, Integer> FINGER_NAMES =
+      Map.ofEntries(
+          Map.entry("thumb", 0),
+          Map.entry("index", 1),
+          Map.entry("middle", 2),
+          Map.entry("long", 2),
+          Map.entry("ring", 3),
+          Map.entry("little", 4),
+          Map.entry("small", 4),
+          Map.entry("pinky", 4),
+          Map.entry("pinkie", 4));
+
+  private static final Map<String, Integer> FINGER_NUMBERS =
+      Map.ofEntries(
+          Map.entry("2nd", 1),
+          Map.entry("second", 1),
+          Map.entry("3rd", 2),
+          Map.entry("third", 2),
+          Map.entry("4th", 3),
+          Map.entry("fourth", 3),
+          Map.entry("5th", 4),
+          Map.entry("fifth", 4));
+
+  private static final Set<String> FINGER_WORDS =
+      Set.of("finger", "digit", "mcp", "pip", "dip", "mcpj", "pipj", "dipj", "trigger", "phalanx");
+
+  /** Which finger a word names, a number only before a word of fingers; -1 for none. */
+  private static int finger(Words in, int at) {
+    String word = in.get(at);
+    boolean joint = at + 1 < in.size() && FINGER_WORDS.contains(in.get(at + 1));
+    boolean small = word.equals("small") || word.equals("long") || word.equals("little");
+    if (small && at + 1 < in.size() && !joint && at > 0 && !sided(in.get(at - 1))) {
+      return -1;
+    }
+    Integer finger = FINGER_NAMES.get(word);
+    Integer number = joint ? FINGER_NUMBERS.get(word) : null;
+    return finger != null ? finger : number != null ? number : -1;
+  }
+
+  private static boolean sided(String word) {
+    return LEFT.contains(word) || RIGHT.contains(word);
   }
 
   /** The nearest side in the sentence; "?" when two different ones are equally near. */

@@ -14,24 +14,7 @@ import org.opencac.rule.RuleTable;
  * models/rules/services/sized.tsv}. Immutable.
  */
 final class SizedServices {
-  private static final WordPattern CLOSING =
-      WordPattern.of("repair|repaired|closure|closed|sutured|suture|sutures|staples");
-
-  /** What a cut is closed with; it tells of a closing only where the note tells of a cut. */
-  private static final WordPattern CLOSED_WITH =
-      WordPattern.of(
-          "stapled|interrupted|interrupteds|nylon|prolene|ethilon|dermabond|skin glue|tissue adhesive|glued|mattress");
-
-  private static final WordPattern WOUND =
-      WordPattern.of("laceration|lacerations|wound|cut|closure|repair|skin");
-  private static final WordPattern LACERATION =
-      WordPattern.of("laceration|lacerations|lac|cut|gash|gaping|wound");
-  private static final WordPattern LAYERED = WordPattern.ofRow("intermediate|layered|in layers");
-  private static final WordPattern COMPLEX = WordPattern.of("complex|extensive undermining");
-  private static final WordPattern NO_WOUND =
-      WordPattern.of(
-          "hernia|meniscus|tendon|rotator|cuff|fascia|port|nail|valve|removal|removed|ligament|placed here|mesh"
-              + "|reduction");
+  private static final WoundWords WOUNDS = WoundWords.load();
   private static final WordPattern CUTTING =
       WordPattern.of(
           "excis* & lesion*|cyst*|carcinoma|nevus|nevi|mole|melanoma|lipoma|keratosis|growth|cancer & !breast|ganglion"
@@ -62,7 +45,7 @@ final class SizedServices {
     Map<String, WordPattern> patterns = new HashMap<>();
     for (RuleTable.Row row :
         RuleTable.read("services/sized.tsv", "kind", "sites", "upto", "code", "name").rows()) {
-      WordPattern places = patterns.computeIfAbsent(row.get("sites"), WordPattern::of);
+      WordPattern places = patterns.computeIfAbsent(row.get("sites"), WordPattern::ofRow);
       List<WordPattern> known =
           services.sites.computeIfAbsent(row.get("kind"), kind -> new ArrayList<>());
       if (!known.contains(places)) {
@@ -109,12 +92,15 @@ final class SizedServices {
     for (ServiceSentence sentence : note.sentences()) {
       boolean cutClosed =
           !note.operative()
-              && (!note.has(CLOSING) || row(sentence))
-              && note.has(LACERATION)
-              && sentence.has(CLOSED_WITH);
-      if ((cutClosed || sentence.has(CLOSING))
-          && (sentence.has(WOUND) || note.has(LACERATION) || closedWound(sentence, note))
-          && !sentence.has(NO_WOUND)) {
+              && (!note.has(WOUNDS.closing()) || row(sentence))
+              && note.has(WOUNDS.laceration())
+              && sentence.has(WOUNDS.closedWith());
+      boolean told =
+          (cutClosed || sentence.has(WOUNDS.closing()))
+              && (sentence.has(WOUNDS.wound())
+                  || note.has(WOUNDS.laceration())
+                  || closedWound(sentence, note));
+      if ((told || WOUNDS.stitched(sentence, note)) && !sentence.has(WOUNDS.noWound())) {
         closed(sentence, note, status, cut, left)
             .ifPresent(draft -> {
               if (row(sentence)) {
@@ -131,7 +117,8 @@ final class SizedServices {
 
   /** Whether a sentence tells with what a wound of the note was closed. */
   private static boolean closedWound(ServiceSentence sentence, ServiceNote note) {
-    return (sentence.has(CLOSED_WITH) || sentence.has(LAYERED)) && note.has(WOUND);
+    return (sentence.has(WOUNDS.closedWith()) || WOUNDS.layered(sentence))
+        && note.has(WOUNDS.wound());
   }
 
   /** Whether a sentence is the row of a table. */
@@ -186,21 +173,13 @@ final class SizedServices {
       StatusCues status,
       boolean cut,
       List<Declined> left) {
-    String kind =
-        sentence.has(COMPLEX)
-            ? "repair-complex"
-            : sentence.has(LAYERED) ? "repair-intermediate" : "repair-simple";
+    String kind = WOUNDS.kind(sentence, note);
     List<Quantities.Measure> lengths = Quantities.measures(sentence.words(), "cm", "centimeter");
-    boolean described =
-        sentence.has(
-            WordPattern.of(
-                "simple|simply|single layer|one layer|interrupted|interrupteds|prolene|nylon|ethilon|sutured|suture|sutures|staples|stapled|layered"
-                    + "|dermabond|skin glue|tissue adhesive|glued|mattress"
-                    + "|intermediate|complex|repaired|repair"));
+    boolean described = sentence.has(WOUNDS.described());
     if (kind.equals("repair-simple") && cut || !described) {
       return Optional.empty();
     }
-    WordPattern closing = sentence.has(CLOSING) ? CLOSING : CLOSED_WITH;
+    WordPattern closing = sentence.has(WOUNDS.closing()) ? WOUNDS.closing() : WOUNDS.closedWith();
     List<Span> spans = closing.match(sentence.words(), note.all());
     Span words = spans.getFirst();
     Optional<StatusCues.Left> not = status.left(sentence, words, false, note.day());
@@ -217,7 +196,8 @@ final class SizedServices {
       return Optional.empty();
     }
     Quantities.Measure length = lengths.getLast();
-    return row(kind, site.orElseThrow(), length.value())
+    double total = WOUNDS.several(sentence) ? sum(lengths) : length.value();
+    return row(kind, site.orElseThrow(), total)
         .map(row -> draft(row, kind, sentence, words.cover(length.span())));
   }
 
@@ -226,10 +206,14 @@ final class SizedServices {
     return !Quantities.measures(sentence.words(), "cm", "centimeter").isEmpty();
   }
 
+  private static double sum(List<Quantities.Measure> lengths) {
+    return lengths.stream().mapToDouble(Quantities.Measure::value).sum();
+  }
+
   private static List<Quantities.Measure> elsewhere(ServiceSentence sentence, ServiceNote note) {
     for (int i = sentence.index() - 1; i >= 0; i--) {
       ServiceSentence other = note.sentences().get(i);
-      if (other.has(WordPattern.of("laceration|wound|lac|length|size|measuring"))) {
+      if (other.has(WOUNDS.laceration()) || other.has(WOUNDS.length())) {
         List<Quantities.Measure> lengths = Quantities.measures(other.words(), "cm", "centimeter");
         if (!lengths.isEmpty()) {
           return lengths;

@@ -42,6 +42,7 @@ final class StatusCues {
   private static final Set<String> DIRECTLY = Set.of("not", "never");
   private static final Set<String> DENIED = Set.of("no", "not", "never", "without");
   private static final Set<String> UNDONE = Set.of("not done", "declined");
+  private static final Set<String> NOUN_DENIED = Set.of("no", "without");
   private static final int UNDONE_REACH = 3;
   private static final WordPattern UNDERGONE =
       WordPattern.of(
@@ -110,6 +111,14 @@ final class StatusCues {
     return Optional.empty();
   }
 
+  /** What says of any of the words that tell a service that it was long ago or elsewhere. */
+  Optional<Left> before(ServiceSentence sentence, List<Span> spans) {
+    return spans.stream()
+        .flatMap(span -> cued(sentence, span, false).stream())
+        .filter(one -> one.outcome().equals("elsewhere") || one.outcome().equals("historical"))
+        .findFirst();
+  }
+
   /** Empty when nothing says that the service was not done. */
   Optional<Left> left(ServiceSentence sentence, Span mention, boolean supply, LocalDate day) {
     return left(sentence, mention, supply, day, section(sentence.kind()));
@@ -167,6 +176,7 @@ final class StatusCues {
       int high = cue.before() ? first : Math.min(to, last + 1 + cue.reach());
       for (int at = low; at + cue.words().size() <= high; at++) {
         if (stands(words, at, cue.words())
+            && !parted(sentence, cue, at, mention)
             && (cue.before() || !inside(words, at, mention))
             && !shielded(words, at)) {
           return Optional.of(
@@ -175,6 +185,16 @@ final class StatusCues {
       }
     }
     return Optional.empty();
+  }
+
+  /** "No manipulation, sling dispensed" denies the manipulation alone. */
+  private static boolean parted(ServiceSentence sentence, Cue cue, int at, Span mention) {
+    if (!cue.before() || cue.words().size() > 1 || !NOUN_DENIED.contains(cue.words().getFirst())) {
+      return false;
+    }
+    int end = sentence.words().span(at).end();
+    return mention.begin() > end
+        && sentence.text().substring(end, mention.begin()).indexOf(',') > 0;
   }
 
   /** Whether the word of a cue is part of words that say the contrary: "after discussing it". */

@@ -12,6 +12,7 @@ final class Units {
   private static final int ITEM_REACH = 4;
   private static final Set<String> SIZES =
       Set.of("piece", "way", "inch", "in", "by", "per", "times", "lumen", "day", "ply");
+  private static final int MOST_LEADS = 4;
 
   private Units() {}
 
@@ -19,14 +20,19 @@ final class Units {
   static boolean count(
       ServiceRow row, ServiceDraft draft, ServiceSentence sentence, ServiceNote note) {
     Words words = sentence.words();
-    switch (row.units()) {
-      case "limbs" ->
-          draft.units =
-              has(
-                      sentence,
-                      "both|two limbs|two extremities|two arms|two legs|2 limbs|2 extremities|bilateral")
-                  ? 2
-                  : 1;
+    Parts.Count count = Parts.count(row.units());
+    if (!count.fits(sentence, note)) {
+      return false;
+    }
+    switch (count.units()) {
+      case "limbs" -> draft.units = Parts.limbs(sentence.words());
+      case "limbs of the passage" -> draft.units = Parts.limbs(note.passages().words(sentence));
+      case "leads" -> draft.units = leads(words);
+      case "therapy" -> {
+        int minutes = TherapyMinutes.of(sentence, draft.mention(), note);
+        draft.units = Math.max(1, (minutes + 7) / 15);
+        return minutes >= 8;
+      }
       case "pair" -> draft.units = 2;
       case "pieces" -> pieces(draft, words, sentence.text());
       case "flu" -> draft.units = has(sentence, "a and b|a b") ? 2 : 1;
@@ -55,6 +61,22 @@ final class Units {
       default -> draft.units = 1;
     }
     return true;
+  }
+
+  /** How many wires of a stimulator a sentence counts: a small number before them. */
+  private static int leads(Words words) {
+    for (int i = 1; i < words.size(); i++) {
+      String word = words.get(i);
+      if (word.startsWith("lead") || word.startsWith("octrode") || word.startsWith("electrode")) {
+        for (int j = i - 1; j >= Math.max(0, i - MINUTES_REACH); j--) {
+          double number = Quantities.number(words.get(j)).orElse(0);
+          if (number == Math.rint(number) && number > 0 && number <= MOST_LEADS) {
+            return (int) number;
+          }
+        }
+      }
+    }
+    return 1;
   }
 
   private static boolean has(ServiceSentence sentence, String words) {

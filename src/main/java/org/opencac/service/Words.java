@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.opencac.note.Span;
 
 /**
@@ -17,6 +18,14 @@ import org.opencac.note.Span;
 final class Words {
   private static final int BEGINNINGS = 511;
   private static final int AHEAD = 2;
+
+  /** Units that are words of their own behind a number, whatever follows. */
+  private static final Pattern UNIT =
+      Pattern.compile("mg|mcg|cm|mm|ml|min|unit", Pattern.CASE_INSENSITIVE);
+
+  /** Units that are words of their own behind a number only where the word ends with them. */
+  private static final Pattern SHORT_UNIT =
+      Pattern.compile("(?:cc|l|fr|ga|j|joules|ccs)\\b", Pattern.CASE_INSENSITIVE);
 
   /** Longer stretches than a sentence are not looked through for lists of views. */
   private static final int LISTED = 80;
@@ -122,13 +131,8 @@ final class Words {
   /** Whether a number ends and its unit begins here, as in "40mg". */
   private static boolean splits(String text, int at) {
     return Character.isDigit(text.charAt(at - 1))
-        && (text.startsWith("mg", at)
-            || text.startsWith("mcg", at)
-            || text.startsWith("cm", at)
-            || text.startsWith("mm", at)
-            || text.startsWith("ml", at)
-            || text.startsWith("min", at)
-            || text.startsWith("unit", at));
+        && (UNIT.matcher(text).region(at, text.length()).lookingAt()
+            || SHORT_UNIT.matcher(text).region(at, text.length()).lookingAt());
   }
 
   /** Where a word stands, in order. */
