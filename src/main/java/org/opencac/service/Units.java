@@ -38,6 +38,7 @@ final class Units {
         int minutes = minutes(words);
         return minutes == 0 || minutes >= 30;
       }
+      case "number" -> draft.units = number(row, words);
       case "count" -> {
         OptionalDouble number =
             Quantities.before(words, sentence.firstWord(draft.mention()) + 2, 4);
@@ -49,6 +50,21 @@ final class Units {
       default -> draft.units = 1;
     }
     return true;
+  }
+
+  /** The number right before words of the first group, or one word further before: "36 test allergens". */
+  private static int number(ServiceRow row, Words words) {
+    int most = 1;
+    for (Span place : row.pattern().places(words)) {
+      int at = 0;
+      while (at < words.size() && words.span(at).begin() < place.begin()) {
+        at++;
+      }
+      for (int before = Math.max(0, at - 2); before < at; before++) {
+        most = Math.max(most, (int) Quantities.number(words.get(before)).orElse(1));
+      }
+    }
+    return most;
   }
 
   private static boolean has(ServiceSentence sentence, String words) {

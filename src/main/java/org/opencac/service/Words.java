@@ -18,6 +18,9 @@ final class Words {
   private static final int BEGINNINGS = 511;
   private static final int AHEAD = 2;
 
+  /** How units begin that are written without a space behind their number. */
+  private static final List<String> UNITS = List.of("mg", "mcg", "cm", "mm", "ml", "min", "unit", "cc", "fr");
+
   /** Longer stretches than a sentence are not looked through for lists of views. */
   private static final int LISTED = 80;
 
@@ -122,13 +125,7 @@ final class Words {
   /** Whether a number ends and its unit begins here, as in "40mg". */
   private static boolean splits(String text, int at) {
     return Character.isDigit(text.charAt(at - 1))
-        && (text.startsWith("mg", at)
-            || text.startsWith("mcg", at)
-            || text.startsWith("cm", at)
-            || text.startsWith("mm", at)
-            || text.startsWith("ml", at)
-            || text.startsWith("min", at)
-            || text.startsWith("unit", at));
+        && UNITS.stream().anyMatch(unit -> text.regionMatches(true, at, unit, 0, unit.length()));
   }
 
   /** Where a word stands, in order. */
