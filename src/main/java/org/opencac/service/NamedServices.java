@@ -24,6 +24,9 @@ final class NamedServices {
       WordPattern.of(
           "drawn here|drawn in the office|drawn in clinic|drawn by|here by venipuncture|venipuncture here|drawn today|collected here");
 
+  /** The taking of a smear, which is read elsewhere. */
+  private static final String SMEAR = "pap";
+
   private static final int TOGETHER = 18;
 
   /** How the numbers of films and scans begin. */
@@ -226,11 +229,11 @@ final class NamedServices {
     return sentence.lastWord(mention) - sentence.firstWord(mention) > TOGETHER;
   }
 
-  /** Blood drawn here is drawn here wherever the tubes are sent. */
+  /** Blood drawn and a smear taken here are so wherever the tubes are sent. */
   private static boolean drawnHere(ServiceRow row, ServiceSentence sentence, StatusCues.Left left) {
-    return row.family().equals("draw")
-        && left.outcome().equals("elsewhere")
-        && sentence.has(DRAWN_HERE);
+    return left.outcome().equals("elsewhere")
+        && (row.family().equals("draw") && sentence.has(DRAWN_HERE)
+            || row.family().equals(SMEAR));
   }
 
   /** A plan whose execution the note then tells of. */

@@ -9,6 +9,8 @@ import org.opencac.note.Span;
 
 /** Laterality and anatomic modifiers, only from words of the note. Stateless. */
 final class Sides {
+  private static final Map<String, String> LIDS =
+      Map.of("lul", "E1", "lll", "E2", "rul", "E3", "rll", "E4");
   private static final Set<String> LEFT = Set.of("left", "lt");
   private static final Set<String> RIGHT = Set.of("right", "rt");
   private static final Set<String> BOTH = Set.of("bilateral", "bilaterally", "both");
@@ -66,6 +68,9 @@ final class Sides {
                 only(note.passages().words(draft.sentence), draft)
                     .filter(one -> !one.value().equals("?")))
             .or(() -> only(note.all(), draft));
+    if (lid && shortLids(draft)) {
+      return;
+    }
     if (found.isEmpty()) {
       draft.ask("side", "Which side was treated?");
       return;
@@ -114,6 +119,22 @@ final class Sides {
     if (!side.value().equals("LT")) {
       draft.modifier(upper ? "E3" : "E4", "the lid is documented", List.of(words));
     }
+  }
+
+  /** Lids that are named by their initials: "RUL". */
+  private static boolean shortLids(ServiceDraft draft) {
+    Words in = draft.sentence.words();
+    boolean found = false;
+    for (int i = 0; i < in.size(); i++) {
+      String lid = LIDS.get(in.get(i));
+      if (lid != null && draft.modifiers.stream().noneMatch(one -> one.modifier().equals(lid))) {
+        ServiceEvidence words =
+            new ServiceEvidence(in.span(i), ServiceEvidence.Role.SIDE, draft.sentence.kind());
+        draft.modifier(lid, "the lid is documented", List.of(words));
+        found = true;
+      }
+    }
+    return found;
   }
 
   private static void digit(ServiceDraft draft, Side side, ServiceEvidence words, Words around) {

@@ -36,6 +36,14 @@ final class SizedServices {
       WordPattern.of(
           "excis* & lesion*|cyst*|carcinoma|nevus|nevi|mole|melanoma|lipoma|keratosis|growth|cancer & !breast|ganglion"
               + "|hemorrhoid*|nail|node*|pilonidal|baker");
+
+  /** A spindle cut out to the fat, where the passage tells of what. */
+  private static final WordPattern SPINDLE =
+      WordPattern.of(
+          "excis*|fusiform|elliptical|ellipse & ~carcinoma|bcc|scc|melanoma|nevus|nevi|mole|lipoma|cyst|dermatofibroma|growth|lesion"
+              + " & ~margin|margins|fat|subcutaneous|elliptical|ellipse|fusiform|full thickness"
+              + " & !~mohs|breast|ganglion|nail|node*|pilonidal|baker|polyp|cervi*|hemorrhoid*|eyelid|vulva*|turbinate*|wound");
+
   private static final WordPattern CANCER =
       WordPattern.of("malignant|carcinoma|melanoma|cancer|bcc|scc");
   private static final WordPattern SHAVING =
@@ -85,12 +93,14 @@ final class SizedServices {
     for (ServiceSentence sentence : note.sentences()) {
       boolean destroyed = sentence.has(DESTROYING);
       boolean shave = !destroyed && sentence.has(SHAVING);
-      if (!destroyed && !shave && !sentence.has(CUTTING)) {
+      boolean named = sentence.has(CUTTING);
+      if (!destroyed && !shave && !named && !spindle(sentence, note)) {
         continue;
       }
       Span mention = sentence.words().span();
-      WordPattern done = destroyed ? DESTROYING : shave ? SHAVING : CUTTING;
-      List<Span> spans = done.match(sentence.words(), note.all());
+      WordPattern done = destroyed ? DESTROYING : shave ? SHAVING : named ? CUTTING : SPINDLE;
+      List<Span> spans =
+          done.match(sentence.words(), () -> note.near(sentence), note.all());
       Span words = spans.stream().reduce(Span::cover).orElse(mention);
       Optional<StatusCues.Left> not = status.left(sentence, spans, words, false, note.day());
       if (not.isPresent()) {
@@ -112,8 +122,12 @@ final class SizedServices {
               && (!note.has(CLOSING) || row(sentence))
               && note.has(LACERATION)
               && sentence.has(CLOSED_WITH);
-      if ((cutClosed || sentence.has(CLOSING))
-          && (sentence.has(WOUND) || note.has(LACERATION) || closedWound(sentence, note))
+      boolean cutLayered = cut && layered(sentence, status) && measured(sentence);
+      if ((cutClosed || cutLayered || sentence.has(CLOSING))
+          && (cutLayered
+              || sentence.has(WOUND)
+              || note.has(LACERATION)
+              || closedWound(sentence, note))
           && !sentence.has(NO_WOUND)) {
         closed(sentence, note, status, cut, left)
             .ifPresent(draft -> {
@@ -127,6 +141,16 @@ final class SizedServices {
     }
     tabled(rows).forEach(draft -> addOnce(drafts, draft));
     return drafts;
+  }
+
+  private static boolean spindle(ServiceSentence sentence, ServiceNote note) {
+    return !SPINDLE.match(sentence.words(), () -> note.near(sentence), note.all()).isEmpty();
+  }
+
+  /** Whether a sentence tells of several layers, and not that there were none. */
+  private static boolean layered(ServiceSentence sentence, StatusCues status) {
+    return LAYERED.places(sentence.words()).stream()
+        .anyMatch(place -> !status.undone(sentence, place));
   }
 
   /** Whether a sentence tells with what a wound of the note was closed. */
@@ -189,18 +213,19 @@ final class SizedServices {
     String kind =
         sentence.has(COMPLEX)
             ? "repair-complex"
-            : sentence.has(LAYERED) ? "repair-intermediate" : "repair-simple";
+            : layered(sentence, status) ? "repair-intermediate" : "repair-simple";
     List<Quantities.Measure> lengths = Quantities.measures(sentence.words(), "cm", "centimeter");
     boolean described =
         sentence.has(
             WordPattern.of(
                 "simple|simply|single layer|one layer|interrupted|interrupteds|prolene|nylon|ethilon|sutured|suture|sutures|staples|stapled|layered"
-                    + "|dermabond|skin glue|tissue adhesive|glued|mattress"
+                    + "|dermabond|skin glue|tissue adhesive|glued|mattress|buried|vicryl|monocryl|closure|closed"
                     + "|intermediate|complex|repaired|repair"));
     if (kind.equals("repair-simple") && cut || !described) {
       return Optional.empty();
     }
-    WordPattern closing = sentence.has(CLOSING) ? CLOSING : CLOSED_WITH;
+    WordPattern closing =
+        sentence.has(CLOSING) ? CLOSING : sentence.has(CLOSED_WITH) ? CLOSED_WITH : LAYERED;
     List<Span> spans = closing.match(sentence.words(), note.all());
     Span words = spans.getFirst();
     Optional<StatusCues.Left> not = status.left(sentence, words, false, note.day());
@@ -244,20 +269,27 @@ final class SizedServices {
     Optional<Quantities.Measure> size = Optional.empty();
     int last = Math.min(note.sentences().size(), sentence.index() + 4);
     WordPattern diameter =
-        WordPattern.of("excised diameter|diameter|excised size|including margins");
+        WordPattern.of("excised diameter|diameter|excised size|including margins|total|overall");
     for (int i = sentence.index(); i < last && size.isEmpty(); i++) {
       ServiceSentence other = note.sentences().get(i);
       for (Span at : diameter.match(other.words(), note.all())) {
         int word = other.firstWord(at);
         for (Quantities.Measure measure : Quantities.measures(other.words(), "cm", "mm")) {
-          if (measure.word() > word && size.isEmpty()) {
+          boolean length = other.has(CLOSING) && !other.has(CUTTING);
+          if (measure.word() > word && size.isEmpty() && !length) {
             size = Optional.of(measure);
           }
         }
       }
     }
     if (size.isEmpty()) {
-      size = Quantities.measures(sentence.words(), "cm", "mm").stream().findFirst();
+      size = Margins.size(sentence.words());
+    }
+    for (int i = sentence.index() - 1; size.isEmpty() && i >= Math.max(0, sentence.index() - 2); i--) {
+      size = Margins.size(note.sentences().get(i).words());
+    }
+    for (int i = sentence.index() + 1; size.isEmpty() && i < last; i++) {
+      size = Margins.told(note.sentences().get(i).words());
     }
     Optional<WordPattern> site = site(kind, sentence, note);
     if (site.isEmpty()) {

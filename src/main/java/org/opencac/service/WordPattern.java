@@ -224,7 +224,8 @@ final class WordPattern {
 
   /**
    * The same where words may be denied: what was not done neither forbids nor fulfils. The first
-   * group is not asked for, so that what denies all of it can be told.
+   * group stands where it is denied only if it stands nowhere else, so that what denies all of it
+   * can be told.
    */
   List<Span> match(Words sentence, Supplier<Words> near, Words note, Denials denials) {
     if (!mayStand(sentence)) {
@@ -235,10 +236,13 @@ final class WordPattern {
       Group group = groups.get(i);
       Words in = group.anywhere() ? note : group.near() ? near.get() : sentence;
       Optional<Span> span =
-          group.apart() || i == 0
+          group.apart()
               ? group.find(in)
               : group.find(
                   in, group.forbidden() ? at -> !denials.left(at) : at -> !denials.undone(at));
+      if (i == 0 && span.isEmpty()) {
+        span = group.find(in);
+      }
       if (span.isPresent() == group.forbidden()) {
         return List.of();
       }
