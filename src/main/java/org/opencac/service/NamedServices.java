@@ -20,6 +20,9 @@ final class NamedServices {
   /** What a hospital provides and bills itself. */
   private static final Set<Proof> FACILITYS = Set.of(Proof.LABORATORY, Proof.SUPPLY, Proof.GIVEN);
 
+  /** What several sentences of a passage may tell. */
+  private static final Set<Proof> TOLD_APART = Set.of(Proof.PROCEDURE, Proof.TOLD);
+
   private static final WordPattern DRAWN_HERE =
       WordPattern.of(
           "drawn here|drawn in the office|drawn in clinic|drawn by|here by venipuncture|venipuncture here|drawn today|collected here");
@@ -92,7 +95,7 @@ final class NamedServices {
   /** A procedure that a passage tells in several sentences, each of them of what was done. */
   private Optional<ServiceDraft> passage(
       ServiceRow row, ServiceSentence sentence, ServiceNote note) {
-    if (row.proof() != Proof.PROCEDURE
+    if (!TOLD_APART.contains(row.proof())
         || row.pattern().alone()
         || note.operative()
         || !Passages.told(sentence.kind())) {
@@ -110,7 +113,7 @@ final class NamedServices {
                 note.passages().words(sentence),
                 note.all(),
                 (place, span) -> status.left(place, span, false, note.day()).isPresent());
-    if (told.isEmpty() || !fits(row, note) || !Performed.proven(passage)) {
+    if (told.isEmpty() || !fits(row, note) || row.proof() == Proof.PROCEDURE && !Performed.proven(passage)) {
       return Optional.empty();
     }
     ServiceDraft draft = ServiceDraft.of(row, sentence);

@@ -19,6 +19,7 @@ final class Performed {
     return ticked
         || switch (proof) {
           case NAMED -> true;
+          case TOLD -> sentence.kind() != SectionKind.INDICATION;
           case PROCEDURE ->
               (acted(sentence) || technique(sentence, note))
                       && sentence.kind() != SectionKind.INDICATION

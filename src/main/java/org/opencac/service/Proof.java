@@ -6,6 +6,8 @@ enum Proof {
   NAMED,
   /** A word of doing in the sentence, or a procedure note. */
   PROCEDURE,
+  /** Its own words tell how it was done and what came of it, in a sentence or a passage. */
+  TOLD,
   /** Done in this place: in the office, at the bedside, rapid. */
   LABORATORY,
   /** Taken or read here: in the office, read by me, or a report. */
