@@ -23,9 +23,9 @@ final class SizedServices {
           "stapled|interrupted|interrupteds|nylon|prolene|ethilon|dermabond|skin glue|tissue adhesive|glued|mattress");
 
   private static final WordPattern WOUND =
-      WordPattern.of("laceration|lacerations|wound|cut|closure|repair|skin");
+      WordPattern.of("laceration|lacerations|wound|cut|closure|repair|skin|split|gash|gaping");
   private static final WordPattern LACERATION =
-      WordPattern.of("laceration|lacerations|lac|cut|gash|gaping|wound");
+      WordPattern.of("laceration|lacerations|lac|cut|gash|gaping|wound|split|sliced");
   private static final WordPattern LAYERED = WordPattern.ofRow("intermediate|layered|in layers");
   private static final WordPattern COMPLEX = WordPattern.of("complex|extensive undermining");
   private static final WordPattern NO_WOUND =
@@ -48,7 +48,7 @@ final class SizedServices {
       WordPattern.of("malignant|carcinoma|melanoma|cancer|bcc|scc");
   private static final WordPattern SHAVING =
       WordPattern.of(
-          "shave removal|shave excision|shaved & lesion|nevus|nevi|mole|keratosis|keratoses|papule|growth|nodule|tag"
+          "shave removal|shave excision|shaved|shave of|shaved off & lesion|nevus|nevi|mole|keratosis|keratoses|papule|growth|nodule|tag"
               + " & !biopsy|biopsies|for histology");
 
   private static final WordPattern DESTROYING =
