@@ -1,5 +1,6 @@
 package org.opencac.service;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -22,7 +23,9 @@ final class Margins {
   static Optional<Quantities.Measure> told(Words words) {
     List<Quantities.Measure> lengths = Quantities.measures(words, "cm", "mm");
     Optional<Quantities.Measure> margin =
-        lengths.stream().filter(length -> besideMargin(words, length)).findFirst();
+        lengths.stream()
+            .filter(length -> gap(words, length) <= REACH && centimeters(length) <= 2)
+            .min(Comparator.comparingInt(length -> gap(words, length)));
     if (margin.isEmpty()) {
       return Optional.empty();
     }
@@ -38,16 +41,19 @@ final class Margins {
                 growth.word()));
   }
 
-  private static boolean besideMargin(Words words, Quantities.Measure length) {
+  /** How many words lie before the next word of a margin. */
+  private static int gap(Words words, Quantities.Measure length) {
     return MARGIN.places(words).stream()
-        .anyMatch(place -> {
+        .mapToInt(place -> {
           int at = 0;
           while (!words.span(at).equals(place)) {
             at++;
           }
-          int gap = at - length.word();
-          return gap > 0 && gap <= REACH && centimeters(length) <= 2;
-        });
+          return at - length.word();
+        })
+        .filter(gap -> gap > 0)
+        .min()
+        .orElse(Integer.MAX_VALUE);
   }
 
   private static double centimeters(Quantities.Measure length) {

@@ -46,6 +46,8 @@ final class Sides {
           "borders",
           "tendons");
 
+  private static final int DIGIT_REACH = 5;
+
   private record Side(String value, Span span, int distance) {}
 
   private Sides() {}
@@ -143,13 +145,53 @@ final class Sides {
     }
   }
 
+  /** Every finger or toe that stands with its side beside the words of a service. */
+  static List<ServiceModifier> digits(ServiceDraft draft) {
+    Words in = draft.sentence.words();
+    int from = draft.sentence.firstWord(draft.mention()) - DIGIT_REACH;
+    int to = draft.sentence.lastWord(draft.mention()) + DIGIT_REACH;
+    boolean toe = toes(in);
+    List<ServiceModifier> digits = new ArrayList<>();
+    String side = "";
+    for (int i = Math.max(0, from); i <= Math.min(in.size() - 1, to); i++) {
+      side = value(in, i).orElse(side);
+      int at =
+          toe
+              ? TOES.getOrDefault(in.get(i), -1)
+              : FINGERS.indexOf(in.get(i).equals("long") ? "middle" : in.get(i));
+      boolean part = i + 1 < in.size() && in.get(i + 1).equals("of");
+      if (at < 0 || side.isEmpty() || part) {
+        continue;
+      }
+      List<ServiceEvidence> words =
+          List.of(
+              new ServiceEvidence(
+                  in.span(i), ServiceEvidence.Role.SIDE, draft.sentence.kind()));
+      if (!side.equals("LT")) {
+        String right = (toe ? RIGHT_TOES : RIGHT_FINGERS).get(at);
+        digits.add(new ServiceModifier(right, "the digit is documented", words));
+      }
+      if (!side.equals("RT")) {
+        String left = (toe ? LEFT_TOES : LEFT_FINGERS).get(at);
+        digits.add(new ServiceModifier(left, "the digit is documented", words));
+      }
+    }
+    return digits;
+  }
+
+  private static boolean toes(Words in) {
+    for (int i = 0; i < in.size(); i++) {
+      if (in.get(i).startsWith("toe") || in.get(i).equals("hallux")) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** Whether these words name the finger or toe. */
   private static boolean named(ServiceDraft draft, Side side, ServiceEvidence words, Words in) {
     boolean left = side.value().equals("LT");
-    boolean toe = false;
-    for (int i = 0; i < in.size(); i++) {
-      toe |= in.get(i).startsWith("toe") || in.get(i).equals("hallux");
-    }
+    boolean toe = toes(in);
     for (int i = 0; i < in.size(); i++) {
       String word = in.get(i);
       int finger = toe ? -1 : FINGERS.indexOf(word.equals("long") ? "middle" : word);
