@@ -48,7 +48,7 @@ final class SizedServices {
       WordPattern.of("malignant|carcinoma|melanoma|cancer|bcc|scc");
   private static final WordPattern SHAVING =
       WordPattern.of(
-          "shave removal|shave excision|shaved|shave of|shaved off & lesion|nevus|nevi|mole|keratosis|keratoses|sk|sks|papule|growth|nodule|tag"
+          "shave removal|shave excision|tangential removal|tangential excision|shaved|shave of|shaved off & lesion|nevus|nevi|mole|keratosis|keratoses|sk|sks|papule|growth|nodule|tag"
               + " & !biopsy|biopsies|for histology");
 
   private static final WordPattern DESTROYING =
