@@ -219,7 +219,7 @@ final class SizedServices {
         sentence.has(
             WordPattern.of(
                 "simple|simply|single layer|one layer|interrupted|interrupteds|prolene|nylon|ethilon|sutured|suture|sutures|staples|stapled|layered"
-                    + "|dermabond|skin glue|tissue adhesive|glued|mattress|buried|vicryl|monocryl|closure|closed"
+                    + "|dermabond|skin glue|tissue adhesive|glued|mattress|buried|vicryl|monocryl"
                     + "|intermediate|complex|repaired|repair"));
     if (kind.equals("repair-simple") && cut || !described) {
       return Optional.empty();
