@@ -76,7 +76,12 @@ final class Areas {
   private static ServiceDraft line(ServiceDraft draft, Row row, int units) {
     ServiceDraft line =
         new ServiceDraft(
-            row.more(), row.name(), "area" + row.more(), draft.carries, draft.sentence, draft.documented);
+            row.more(),
+            row.name(),
+            "area" + row.more(),
+            draft.carries,
+            draft.sentence,
+            draft.documented);
     line.evidence.addAll(draft.evidence);
     line.units = units;
     return line;

@@ -113,7 +113,9 @@ final class NamedServices {
                 note.passages().words(sentence),
                 note.all(),
                 (place, span) -> status.left(place, span, false, note.day()).isPresent());
-    if (told.isEmpty() || !fits(row, note) || row.proof() == Proof.PROCEDURE && !Performed.proven(passage)) {
+    if (told.isEmpty()
+        || !fits(row, note)
+        || row.proof() == Proof.PROCEDURE && !Performed.proven(passage)) {
       return Optional.empty();
     }
     ServiceDraft draft = ServiceDraft.of(row, sentence);
@@ -235,8 +237,7 @@ final class NamedServices {
   /** Blood drawn and a smear taken here are so wherever the tubes are sent. */
   private static boolean drawnHere(ServiceRow row, ServiceSentence sentence, StatusCues.Left left) {
     return left.outcome().equals("elsewhere")
-        && (row.family().equals("draw") && sentence.has(DRAWN_HERE)
-            || row.family().equals(SMEAR));
+        && (row.family().equals("draw") && sentence.has(DRAWN_HERE) || row.family().equals(SMEAR));
   }
 
   /** A plan whose execution the note then tells of. */

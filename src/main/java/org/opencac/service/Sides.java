@@ -165,8 +165,7 @@ final class Sides {
       }
       List<ServiceEvidence> words =
           List.of(
-              new ServiceEvidence(
-                  in.span(i), ServiceEvidence.Role.SIDE, draft.sentence.kind()));
+              new ServiceEvidence(in.span(i), ServiceEvidence.Role.SIDE, draft.sentence.kind()));
       if (!side.equals("LT")) {
         String right = (toe ? RIGHT_TOES : RIGHT_FINGERS).get(at);
         digits.add(new ServiceModifier(right, "the digit is documented", words));

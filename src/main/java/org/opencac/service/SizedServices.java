@@ -99,8 +99,7 @@ final class SizedServices {
       }
       Span mention = sentence.words().span();
       WordPattern done = destroyed ? DESTROYING : shave ? SHAVING : named ? CUTTING : SPINDLE;
-      List<Span> spans =
-          done.match(sentence.words(), () -> note.near(sentence), note.all());
+      List<Span> spans = done.match(sentence.words(), () -> note.near(sentence), note.all());
       Span words = spans.stream().reduce(Span::cover).orElse(mention);
       Optional<StatusCues.Left> not = status.left(sentence, spans, words, false, note.day());
       if (not.isPresent()) {
@@ -285,7 +284,9 @@ final class SizedServices {
     if (size.isEmpty()) {
       size = Margins.size(sentence.words());
     }
-    for (int i = sentence.index() - 1; size.isEmpty() && i >= Math.max(0, sentence.index() - 2); i--) {
+    for (int i = sentence.index() - 1;
+        size.isEmpty() && i >= Math.max(0, sentence.index() - 2);
+        i--) {
       size = Margins.size(note.sentences().get(i).words());
     }
     for (int i = sentence.index() + 1; size.isEmpty() && i < last; i++) {

@@ -198,7 +198,9 @@ final class StatusCues {
     int first = sentence.firstWord(mention);
     int last = sentence.lastWord(mention);
     if (first > 0 && DENIED.contains(words.get(first - 1))
-        || first > 2 && words.get(first - 1).equals("or") && DENIED.contains(words.get(first - 3))) {
+        || first > 2
+            && words.get(first - 1).equals("or")
+            && DENIED.contains(words.get(first - 3))) {
       return true;
     }
     int to = Math.min(sentence.clauseEnd(last), last + 1 + UNDONE_REACH);

@@ -52,7 +52,10 @@ final class Units {
     return true;
   }
 
-  /** The number right before words of the first group, or one word further before: "36 test allergens". */
+  /**
+   * The number right before words of the first group, or one word further before: "36 test
+   * allergens".
+   */
   private static int number(ServiceRow row, Words words) {
     int most = 1;
     for (Span place : row.pattern().places(words)) {

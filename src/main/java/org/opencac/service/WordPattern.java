@@ -252,7 +252,8 @@ final class WordPattern {
         span.ifPresent(found::add);
       }
     }
-    boolean said = denied && found.stream().anyMatch(span -> span.begin() < found.getFirst().begin());
+    boolean said =
+        denied && found.stream().anyMatch(span -> span.begin() < found.getFirst().begin());
     return said ? List.of() : found;
   }
 

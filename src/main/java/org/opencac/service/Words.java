@@ -19,7 +19,8 @@ final class Words {
   private static final int AHEAD = 2;
 
   /** How units begin that are written without a space behind their number. */
-  private static final List<String> UNITS = List.of("mg", "mcg", "cm", "mm", "ml", "min", "unit", "cc", "fr");
+  private static final List<String> UNITS =
+      List.of("mg", "mcg", "cm", "mm", "ml", "min", "unit", "cc", "fr");
 
   /** Longer stretches than a sentence are not looked through for lists of views. */
   private static final int LISTED = 80;
