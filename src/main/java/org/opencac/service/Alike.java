@@ -14,27 +14,19 @@ import org.opencac.rule.RuleTable;
  * never changed.
  */
 final class Alike {
-  private record Entry(List<String> others, boolean forbids) {
-    /** What several rows say of one phrase; it forbids only where all of them say so. */
-    Entry with(Entry more) {
-      List<String> all = new ArrayList<>(others);
-      all.addAll(more.others());
-      return new Entry(List.copyOf(all), forbids && more.forbids());
-    }
-  }
+  private record Entry(List<String> others, boolean forbids) {}
 
-  private static final Map<String, Entry> ENTRIES = load();
+  private static final Map<String, List<Entry>> ENTRIES = load();
 
   private Alike() {}
 
-  private static Map<String, Entry> load() {
-    Map<String, Entry> entries = new HashMap<>();
+  private static Map<String, List<Entry>> load() {
+    Map<String, List<Entry>> entries = new HashMap<>();
     for (RuleTable.Row row : RuleTable.read("services/alike.tsv", "phrase", "also", "in").rows()) {
+      Entry entry =
+          new Entry(List.of(row.get("also").split("\\|", -1)), row.get("in").equals("both"));
       for (String phrase : row.get("phrase").split("\\|", -1)) {
-        entries.merge(
-            phrase,
-            new Entry(List.of(row.get("also").split("\\|", -1)), row.get("in").equals("both")),
-            Entry::with);
+        entries.computeIfAbsent(phrase, first -> new ArrayList<>()).add(entry);
       }
     }
     return entries;
@@ -49,9 +41,10 @@ final class Alike {
   static List<String> with(List<String> phrases, boolean forbidden) {
     Set<String> all = new LinkedHashSet<>(phrases);
     for (String phrase : phrases) {
-      Entry entry = ENTRIES.get(phrase.strip());
-      if (entry != null && (!forbidden || entry.forbids())) {
-        all.addAll(entry.others());
+      for (Entry entry : ENTRIES.getOrDefault(phrase.strip(), List.of())) {
+        if (!forbidden || entry.forbids()) {
+          all.addAll(entry.others());
+        }
       }
     }
     return new ArrayList<>(all);

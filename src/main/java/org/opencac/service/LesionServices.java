@@ -151,7 +151,7 @@ final class LesionServices {
 
   private static Count count(Row row, ServiceSentence sentence) {
     if (row.name().startsWith("Mohs")) {
-      return new Count(stages(sentence.text()), true);
+      return new Count(Math.max(stages(sentence.text()), counted(row, sentence.words())), true);
     }
     Words words = sentence.words();
     int best = 0;
@@ -187,6 +187,17 @@ final class LesionServices {
       singular |= SINGULAR.contains(words.get(i));
     }
     return new Count(1, !plural || singular && !plural);
+  }
+
+  /** The number right before a noun: "two stages"; 0 for none. */
+  private static int counted(Row row, Words words) {
+    int most = 0;
+    for (int i = 1; i < words.size(); i++) {
+      if (noun(row, words, i)) {
+        most = Math.max(most, (int) Quantities.number(words.get(i - 1)).orElse(0));
+      }
+    }
+    return most;
   }
 
   /** The number right behind what was done: "cryotherapy x 9". */

@@ -23,7 +23,15 @@ final class Levels {
           "\\b([CTLS])\\s?(\\d{1,2})\\b(?!\\s*[-/\\u2013]\\s*[CTLS]?\\d)",
           Pattern.CASE_INSENSITIVE);
 
-  private record Row(String first, String second, String further, boolean roots, String name) {}
+  private record Row(String first, String second, String further, String counts, String name) {
+    boolean roots() {
+      return counts.equals("roots");
+    }
+
+    boolean digits() {
+      return counts.equals("digits");
+    }
+  }
 
   private final List<Row> rows = new ArrayList<>();
 
@@ -39,7 +47,7 @@ final class Levels {
               row.get("first"),
               row.get("second"),
               row.get("further"),
-              row.get("counts").equals("roots"),
+              row.get("counts"),
               row.get("name")));
     }
     return levels;
@@ -49,7 +57,9 @@ final class Levels {
   void add(List<ServiceDraft> drafts) {
     for (ServiceDraft draft : List.copyOf(drafts)) {
       for (Row row : rows) {
-        if (row.first().equals(draft.code)) {
+        if (row.first().equals(draft.code) && row.digits()) {
+          digits(draft, row).forEach(drafts::add);
+        } else if (row.first().equals(draft.code)) {
           int levels = count(row, draft.sentence);
           boolean same = row.further().equals(row.second());
           if (levels > 1) {
@@ -61,6 +71,26 @@ final class Levels {
         }
       }
     }
+  }
+
+  /** A line for each further finger or toe that stands beside the words of a service. */
+  private static List<ServiceDraft> digits(ServiceDraft draft, Row row) {
+    List<ServiceDraft> lines = new ArrayList<>();
+    List<ServiceModifier> told = Sides.digits(draft);
+    boolean first = told.stream().anyMatch(one -> has(draft, one));
+    for (ServiceModifier one : first ? told : List.<ServiceModifier>of()) {
+      if (!has(draft, one)) {
+        ServiceDraft line = line(draft, row, row.second(), 1);
+        line.modifiers.clear();
+        line.modifiers.add(one);
+        lines.add(line);
+      }
+    }
+    return lines;
+  }
+
+  private static boolean has(ServiceDraft draft, ServiceModifier one) {
+    return draft.modifiers.stream().anyMatch(other -> other.modifier().equals(one.modifier()));
   }
 
   private static int count(Row row, ServiceSentence sentence) {

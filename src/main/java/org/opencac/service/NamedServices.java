@@ -21,6 +21,9 @@ final class NamedServices {
   /** What a hospital provides and bills itself. */
   private static final Set<Proof> FACILITYS = Set.of(Proof.LABORATORY, Proof.SUPPLY, Proof.GIVEN);
 
+  /** The taking of a smear, which is read elsewhere. */
+  private static final String SMEAR = "pap";
+
   private static final int TOGETHER = 18;
   private static final int CHILD = 12;
 
@@ -298,11 +301,11 @@ final class NamedServices {
     return row.modifiers().contains("even " + outcome);
   }
 
-  /** Blood drawn here is drawn here wherever the tubes are sent. */
+  /** Blood drawn and a smear taken here are so wherever the tubes are sent. */
   private static boolean drawnHere(ServiceRow row, ServiceSentence sentence, StatusCues.Left left) {
-    return row.family().equals("draw")
-        && left.outcome().equals("elsewhere")
-        && Performed.drawn(sentence);
+    return left.outcome().equals("elsewhere")
+        && (row.family().equals("draw") && Performed.drawn(sentence)
+            || row.family().equals(SMEAR));
   }
 
   /** A plan whose execution the note then tells of. */

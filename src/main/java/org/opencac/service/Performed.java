@@ -19,7 +19,8 @@ final class Performed {
     boolean ticked = proof != Proof.NAMED && StatusCues.rowTicked(sentence, mention);
     return ticked
         || switch (proof) {
-          case NAMED, TOLD -> true;
+          case NAMED -> true;
+          case TOLD -> sentence.kind() != SectionKind.INDICATION;
           case PROCEDURE ->
               (acted(sentence) || technique(sentence, note))
                       && sentence.kind() != SectionKind.INDICATION

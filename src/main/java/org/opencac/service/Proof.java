@@ -4,10 +4,10 @@ package org.opencac.service;
 enum Proof {
   /** Its own words suffice. */
   NAMED,
-  /** Its own words suffice, and the sentences of a passage may tell them. */
-  TOLD,
   /** A word of doing in the sentence, or a procedure note. */
   PROCEDURE,
+  /** Its own words tell how it was done and what came of it, in a sentence or a passage. */
+  TOLD,
   /** Done in this place: in the office, at the bedside, rapid. */
   LABORATORY,
   /** Taken or read here: in the office, read by me, or a report. */

@@ -46,6 +46,7 @@ public final class ServiceFinder {
   private final DrugServices drugs = DrugServices.load();
   private final PairRules pairs = PairRules.load();
   private final Levels levels = Levels.load();
+  private final Areas areas = Areas.load();
   private final DocumentedModifiers modifiers = DocumentedModifiers.load();
   private final Repeats repeats = new Repeats(modifiers);
   private final Distinct distinct = new Distinct(modifiers);
@@ -96,6 +97,7 @@ public final class ServiceFinder {
     List<ServiceDraft> lines = Sides.bilateral(distinct(repeats.lines(drafts, note)));
     lines.removeIf(draft -> note.operative() && step(draft));
     levels.add(lines);
+    areas.add(lines, note);
     pairs.apply(lines, note, distinct);
     if (modifiers.unrelatedVisit(note)) {
       lines.removeIf(draft -> draft.code.equals(AFTER_SURGERY));

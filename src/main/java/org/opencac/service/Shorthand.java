@@ -19,7 +19,8 @@ final class Shorthand {
   private enum When {
     ANY,
     UPPER,
-    SIDE
+    SIDE,
+    NUMBER
   }
 
   private record Entry(String word, When when) {}
@@ -97,7 +98,12 @@ final class Shorthand {
       case UPPER ->
           upper && written.equals(written.toUpperCase(Locale.ROOT)) ? entry.word() : lower;
       case SIDE -> upper && side(text, span, before) ? entry.word() : lower;
+      case NUMBER -> numbered(before) ? entry.word() : lower;
     };
+  }
+
+  private static boolean numbered(String before) {
+    return !before.isEmpty() && Character.isDigit(before.charAt(before.length() - 1));
   }
 
   /**
@@ -106,9 +112,7 @@ final class Shorthand {
    */
   private static boolean side(String text, Span span, String before) {
     boolean number =
-        !before.isEmpty()
-            && Character.isDigit(before.charAt(before.length() - 1))
-            && (span.begin() < 2 || text.charAt(span.begin() - 2) != ',');
+        numbered(before) && (span.begin() < 2 || text.charAt(span.begin() - 2) != ',');
     boolean follows =
         text.startsWith(" ", span.end())
             && span.end() + 1 < text.length()

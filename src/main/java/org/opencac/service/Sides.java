@@ -9,6 +9,8 @@ import org.opencac.note.Span;
 
 /** Laterality and anatomic modifiers, only from words of the note. Stateless. */
 final class Sides {
+  private static final Map<String, String> LIDS =
+      Map.of("lul", "E1", "lll", "E2", "rul", "E3", "rll", "E4");
   private static final Set<String> LEFT = Set.of("left", "lt");
   private static final Set<String> RIGHT = Set.of("right", "rt");
   private static final Set<String> BOTH = Set.of("bilateral", "bilaterally", "both");
@@ -61,6 +63,8 @@ final class Sides {
           "borders",
           "tendons");
 
+  private static final int DIGIT_REACH = 5;
+
   private record Side(String value, Span span, int distance) {}
 
   private Sides() {}
@@ -83,6 +87,9 @@ final class Sides {
                 only(note.passages().words(draft.sentence), draft)
                     .filter(one -> !one.value().equals("?")))
             .or(() -> only(note.all(), draft));
+    if (lid && shortLids(draft)) {
+      return;
+    }
     if (found.isEmpty()) {
       draft.ask("side", "Which side was treated?");
       return;
@@ -133,23 +140,73 @@ final class Sides {
     }
   }
 
+  /** Lids that are named by their initials: "RUL". */
+  private static boolean shortLids(ServiceDraft draft) {
+    Words in = draft.sentence.words();
+    boolean found = false;
+    for (int i = 0; i < in.size(); i++) {
+      String lid = LIDS.get(in.get(i));
+      if (lid != null && draft.modifiers.stream().noneMatch(one -> one.modifier().equals(lid))) {
+        ServiceEvidence words =
+            new ServiceEvidence(in.span(i), ServiceEvidence.Role.SIDE, draft.sentence.kind());
+        draft.modifier(lid, "the lid is documented", List.of(words));
+        found = true;
+      }
+    }
+    return found;
+  }
+
   private static void digit(ServiceDraft draft, Side side, ServiceEvidence words, Words around) {
     if (!named(draft, side, words, draft.sentence.words()) && !named(draft, side, words, around)) {
       draft.ask("site", "Which finger or toe was treated?");
     }
   }
 
+  /** Every finger or toe that stands with its side beside the words of a service. */
+  static List<ServiceModifier> digits(ServiceDraft draft) {
+    Words in = draft.sentence.words();
+    int from = draft.sentence.firstWord(draft.mention()) - DIGIT_REACH;
+    int to = draft.sentence.lastWord(draft.mention()) + DIGIT_REACH;
+    boolean toe = toes(in);
+    List<ServiceModifier> digits = new ArrayList<>();
+    String side = "";
+    for (int i = Math.max(0, from); i <= Math.min(in.size() - 1, to); i++) {
+      side = value(in, i).orElse(side);
+      int at = toe ? TOES.getOrDefault(in.get(i), -1) : finger(in, i);
+      boolean part = i + 1 < in.size() && in.get(i + 1).equals("of");
+      if (at < 0 || side.isEmpty() || part) {
+        continue;
+      }
+      List<ServiceEvidence> words =
+          List.of(
+              new ServiceEvidence(in.span(i), ServiceEvidence.Role.SIDE, draft.sentence.kind()));
+      if (!side.equals("LT")) {
+        String right = (toe ? RIGHT_TOES : RIGHT_FINGERS).get(at);
+        digits.add(new ServiceModifier(right, "the digit is documented", words));
+      }
+      if (!side.equals("RT")) {
+        String left = (toe ? LEFT_TOES : LEFT_FINGERS).get(at);
+        digits.add(new ServiceModifier(left, "the digit is documented", words));
+      }
+    }
+    return digits;
+  }
+
+  private static final Set<String> TOE = Set.of("hallux", "mtp", "mtpj");
+
+  private static boolean toes(Words in) {
+    for (int i = 0; i < in.size(); i++) {
+      if (in.get(i).startsWith("toe") || TOE.contains(in.get(i))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** Whether these words name the finger or toe. */
   private static boolean named(ServiceDraft draft, Side side, ServiceEvidence words, Words in) {
     boolean left = side.value().equals("LT");
-    boolean toe = false;
-    for (int i = 0; i < in.size(); i++) {
-      toe |=
-          in.get(i).startsWith("toe")
-              || in.get(i).equals("hallux")
-              || in.get(i).equals("mtp")
-              || in.get(i).equals("mtpj");
-    }
+    boolean toe = toes(in);
     for (int i = 0; i < in.size(); i++) {
       String word = in.get(i);
       int finger = toe ? -1 : finger(in, i);

@@ -19,11 +19,19 @@ final class SizedServices {
       WordPattern.of(
           "excis* & lesion*|cyst*|carcinoma|nevus|nevi|mole|melanoma|lipoma|keratosis|growth|cancer & !breast|ganglion"
               + "|hemorrhoid*|nail|node*|pilonidal|baker");
+
+  /** A spindle cut out to the fat, where the passage tells of what. */
+  private static final WordPattern SPINDLE =
+      WordPattern.of(
+          "excis*|fusiform|elliptical|ellipse & ~carcinoma|bcc|scc|melanoma|nevus|nevi|mole|lipoma|cyst|dermatofibroma|growth|lesion"
+              + " & ~margin|margins|fat|subcutaneous|elliptical|ellipse|fusiform|full thickness"
+              + " & !~mohs|breast|ganglion|nail|node*|pilonidal|baker|polyp|cervi*|hemorrhoid*|eyelid|vulva*|turbinate*|wound");
+
   private static final WordPattern CANCER =
       WordPattern.of("malignant|carcinoma|melanoma|cancer|bcc|scc");
   private static final WordPattern SHAVING =
       WordPattern.of(
-          "shave removal|shave excision|shaved & lesion|nevus|nevi|mole|keratosis|keratoses|papule|growth|nodule|tag"
+          "shave removal|shave excision|tangential removal|tangential excision|shaved|shave of|shaved off & lesion|nevus|nevi|mole|keratosis|keratoses|sk|sks|papule|growth|nodule|tag"
               + " & !biopsy|biopsies|for histology");
 
   private static final WordPattern DESTROYING =
@@ -68,12 +76,13 @@ final class SizedServices {
     for (ServiceSentence sentence : note.sentences()) {
       boolean destroyed = sentence.has(DESTROYING);
       boolean shave = !destroyed && sentence.has(SHAVING);
-      if (!destroyed && !shave && !sentence.has(CUTTING)) {
+      boolean named = sentence.has(CUTTING);
+      if (!destroyed && !shave && !named && !spindle(sentence, note)) {
         continue;
       }
       Span mention = sentence.words().span();
-      WordPattern done = destroyed ? DESTROYING : shave ? SHAVING : CUTTING;
-      List<Span> spans = done.match(sentence.words(), note.all());
+      WordPattern done = destroyed ? DESTROYING : shave ? SHAVING : named ? CUTTING : SPINDLE;
+      List<Span> spans = done.match(sentence.words(), () -> note.near(sentence), note.all());
       Span words = spans.stream().reduce(Span::cover).orElse(mention);
       Optional<StatusCues.Left> not = status.left(sentence, spans, words, false, note.day());
       if (not.isPresent()) {
@@ -95,11 +104,13 @@ final class SizedServices {
               && (!note.has(WOUNDS.closing()) || row(sentence))
               && note.has(WOUNDS.laceration())
               && sentence.has(WOUNDS.closedWith());
+      boolean cutLayered = cut && WOUNDS.layered(sentence) && measured(sentence);
       boolean told =
-          (cutClosed || sentence.has(WOUNDS.closing()))
-              && (sentence.has(WOUNDS.wound())
-                  || note.has(WOUNDS.laceration())
-                  || closedWound(sentence, note));
+          cutLayered
+              || (cutClosed || sentence.has(WOUNDS.closing()))
+                  && (sentence.has(WOUNDS.wound())
+                      || note.has(WOUNDS.laceration())
+                      || closedWound(sentence, note));
       if ((told || WOUNDS.stitched(sentence, note)) && !sentence.has(WOUNDS.noWound())) {
         closed(sentence, note, status, cut, left)
             .ifPresent(draft -> {
@@ -113,6 +124,10 @@ final class SizedServices {
     }
     tabled(rows).forEach(draft -> addOnce(drafts, draft));
     return drafts;
+  }
+
+  private static boolean spindle(ServiceSentence sentence, ServiceNote note) {
+    return !SPINDLE.match(sentence.words(), () -> note.near(sentence), note.all()).isEmpty();
   }
 
   /** Whether a sentence tells with what a wound of the note was closed. */
@@ -175,11 +190,14 @@ final class SizedServices {
       List<Declined> left) {
     String kind = WOUNDS.kind(sentence, note);
     List<Quantities.Measure> lengths = Quantities.measures(sentence.words(), "cm", "centimeter");
-    boolean described = sentence.has(WOUNDS.described());
+    boolean described = sentence.has(WOUNDS.described()) || WOUNDS.layered(sentence);
     if (kind.equals("repair-simple") && cut || !described) {
       return Optional.empty();
     }
-    WordPattern closing = sentence.has(WOUNDS.closing()) ? WOUNDS.closing() : WOUNDS.closedWith();
+    WordPattern closing =
+        sentence.has(WOUNDS.closing())
+            ? WOUNDS.closing()
+            : sentence.has(WOUNDS.closedWith()) ? WOUNDS.closedWith() : WOUNDS.layers();
     List<Span> spans = closing.match(sentence.words(), note.all());
     Span words = spans.getFirst();
     Optional<StatusCues.Left> not = status.left(sentence, words, false, note.day());
@@ -228,20 +246,29 @@ final class SizedServices {
     Optional<Quantities.Measure> size = Optional.empty();
     int last = Math.min(note.sentences().size(), sentence.index() + 4);
     WordPattern diameter =
-        WordPattern.of("excised diameter|diameter|excised size|including margins");
+        WordPattern.of("excised diameter|diameter|excised size|including margins|total|overall");
     for (int i = sentence.index(); i < last && size.isEmpty(); i++) {
       ServiceSentence other = note.sentences().get(i);
       for (Span at : diameter.match(other.words(), note.all())) {
         int word = other.firstWord(at);
         for (Quantities.Measure measure : Quantities.measures(other.words(), "cm", "mm")) {
-          if (measure.word() > word && size.isEmpty()) {
+          boolean length = other.has(WOUNDS.closing()) && !other.has(CUTTING);
+          if (measure.word() > word && size.isEmpty() && !length) {
             size = Optional.of(measure);
           }
         }
       }
     }
     if (size.isEmpty()) {
-      size = Quantities.measures(sentence.words(), "cm", "mm").stream().findFirst();
+      size = Margins.size(sentence.words());
+    }
+    for (int i = sentence.index() - 1;
+        size.isEmpty() && i >= Math.max(0, sentence.index() - 2);
+        i--) {
+      size = Margins.size(note.sentences().get(i).words());
+    }
+    for (int i = sentence.index() + 1; size.isEmpty() && i < last; i++) {
+      size = Margins.told(note.sentences().get(i).words());
     }
     Optional<WordPattern> site = site(kind, sentence, note);
     if (site.isEmpty()) {

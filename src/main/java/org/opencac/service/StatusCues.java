@@ -39,7 +39,7 @@ final class StatusCues {
   /** Words that contain a cue and yet say that the thing was done. */
   private static final String DONE = "done";
 
-  private static final Set<String> DIRECTLY = Set.of("not", "never");
+  private static final Set<String> DIRECTLY = Set.of("not", "never", "last", "previous");
   private static final Set<String> DENIED = Set.of("no", "not", "never", "without");
   private static final Set<String> UNDONE = Set.of("not done", "declined");
   private static final Set<String> NOUN_DENIED = Set.of("no", "without");
@@ -217,7 +217,10 @@ final class StatusCues {
     Words words = sentence.words();
     int first = sentence.firstWord(mention);
     int last = sentence.lastWord(mention);
-    if (first > 0 && DENIED.contains(words.get(first - 1))) {
+    if (first > 0 && DENIED.contains(words.get(first - 1))
+        || first > 2
+            && words.get(first - 1).equals("or")
+            && DENIED.contains(words.get(first - 3))) {
       return true;
     }
     int to = Math.min(sentence.clauseEnd(last), last + 1 + UNDONE_REACH);

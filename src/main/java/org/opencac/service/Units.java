@@ -50,6 +50,7 @@ final class Units {
         return minutes == 0 || minutes >= 30;
       }
       case "items" -> draft.units = (int) Math.max(1, items(draft, sentence).orElse(1));
+      case "number" -> draft.units = number(row, words);
       case "count" -> {
         OptionalDouble number =
             Quantities.before(words, sentence.firstWord(draft.mention()) + 2, 4);
@@ -77,6 +78,24 @@ final class Units {
       }
     }
     return 1;
+  }
+
+  /**
+   * The number right before words of the first group, or one word further before: "36 test
+   * allergens".
+   */
+  private static int number(ServiceRow row, Words words) {
+    int most = 1;
+    for (Span place : row.pattern().places(words)) {
+      int at = 0;
+      while (at < words.size() && words.span(at).begin() < place.begin()) {
+        at++;
+      }
+      for (int before = Math.max(0, at - 2); before < at; before++) {
+        most = Math.max(most, (int) Quantities.number(words.get(before)).orElse(1));
+      }
+    }
+    return most;
   }
 
   private static boolean has(ServiceSentence sentence, String words) {

@@ -224,21 +224,27 @@ final class WordPattern {
 
   /**
    * The same where words may be denied: what was not done neither forbids nor fulfils. The first
-   * group is not asked for, so that what denies all of it can be told.
+   * group stands where it is denied only if it stands nowhere else and leads the others, so that
+   * what denies all of it can be told.
    */
   List<Span> match(Words sentence, Supplier<Words> near, Words note, Denials denials) {
     if (!mayStand(sentence)) {
       return List.of();
     }
     List<Span> found = new ArrayList<>();
+    boolean denied = false;
     for (int i = 0; i < groups.size(); i++) {
       Group group = groups.get(i);
       Words in = group.anywhere() ? note : group.near() ? near.get() : sentence;
       Optional<Span> span =
-          group.apart() || i == 0
+          group.apart()
               ? group.find(in)
               : group.find(
                   in, group.forbidden() ? at -> !denials.left(at) : at -> !denials.undone(at));
+      if (i == 0 && span.isEmpty()) {
+        span = group.find(in);
+        denied = span.isPresent();
+      }
       if (span.isPresent() == group.forbidden()) {
         return List.of();
       }
@@ -246,7 +252,9 @@ final class WordPattern {
         span.ifPresent(found::add);
       }
     }
-    return found;
+    boolean said =
+        denied && found.stream().anyMatch(span -> span.begin() < found.getFirst().begin());
+    return said ? List.of() : found;
   }
 
   /** Words that a pattern found, and the sentence they stand in. */

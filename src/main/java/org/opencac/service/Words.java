@@ -25,7 +25,7 @@ final class Words {
 
   /** Units that are words of their own behind a number only where the word ends with them. */
   private static final Pattern SHORT_UNIT =
-      Pattern.compile("(?:cc|l|fr|ga|j|joules|ccs)\\b", Pattern.CASE_INSENSITIVE);
+      Pattern.compile("(?:cc|l|fr|french|ga|j|joules|ccs)\\b", Pattern.CASE_INSENSITIVE);
 
   /** Longer stretches than a sentence are not looked through for lists of views. */
   private static final int LISTED = 80;

@@ -42,6 +42,10 @@ final class WoundWords {
     return of("closed-with");
   }
 
+  WordPattern layers() {
+    return of("layered");
+  }
+
   WordPattern wound() {
     return of("wound");
   }
