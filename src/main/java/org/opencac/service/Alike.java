@@ -10,8 +10,8 @@ import org.opencac.rule.RuleTable;
 
 /**
  * Words and phrases that mean the same wherever a table of services asks for them, from {@code
- * models/rules/services/alike.tsv}: a choice that has the phrase has the others too. Read once and
- * never changed.
+ * models/rules/services/alike.tsv}: a choice that has the phrase has the others too. A name in
+ * angle brackets stands for its phrases alone. Read once and never changed.
  */
 final class Alike {
   private record Entry(List<String> others, boolean forbids) {}
@@ -44,6 +44,12 @@ final class Alike {
       Entry entry = ENTRIES.get(phrase.strip());
       if (entry != null && (!forbidden || entry.forbids())) {
         all.addAll(entry.others());
+      }
+      if (phrase.strip().startsWith("<")) {
+        if (entry == null) {
+          throw new IllegalArgumentException("no phrases of a name in angle brackets");
+        }
+        all.remove(phrase);
       }
     }
     return new ArrayList<>(all);

@@ -17,6 +17,9 @@ final class NamedServices {
   /** Marks what includes the equipment, which in a hospital is the hospital's. */
   private static final String OFFICE = "office";
 
+  /** Marks what is done in hospitals and emergency departments only. */
+  private static final String HOSPITAL = "hospital";
+
   /** What a hospital provides and bills itself. */
   private static final Set<Proof> FACILITYS = Set.of(Proof.LABORATORY, Proof.SUPPLY, Proof.GIVEN);
 
@@ -49,7 +52,7 @@ final class NamedServices {
         if (!row.pattern().begins(sentence.words())) {
           continue;
         }
-        if (match(row, sentence, around, note).isEmpty()) {
+        if (row.proof() == Proof.TOLD || match(row, sentence, around, note).isEmpty()) {
           passage(row, sentence, note)
               .ifPresent(draft -> {
                 hits.add(new Hit(row, draft));
@@ -70,6 +73,7 @@ final class NamedServices {
       named.addAll(best(hits));
     }
     named.removeIf(hit -> apart.stream().anyMatch(other -> covers(other, hit, note)));
+    named.removeIf(hit -> hit.told() && named.stream().anyMatch(hit::again));
     named.forEach(hit -> drafts.add(hit.draft()));
     drafts.removeIf(
         draft -> draft.base && drafts.stream().anyMatch(other -> displaces(other, draft)));
@@ -86,17 +90,20 @@ final class NamedServices {
             status.denials(sentence, row.proof() == Proof.SUPPLY));
   }
 
-  /** A procedure that a passage tells in several sentences, each of them of what was done. */
+  /**
+   * What a passage tells in one or several sentences, each of them of what was done. A row that is
+   * told by its steps needs no other proof.
+   */
   private Optional<ServiceDraft> passage(
       ServiceRow row, ServiceSentence sentence, ServiceNote note) {
-    if (row.proof() != Proof.PROCEDURE
-        || row.pattern().alone()
-        || note.operative()
-        || !Passages.told(sentence.kind())) {
+    boolean steps = row.proof() == Proof.TOLD;
+    boolean procedure =
+        row.proof() == Proof.PROCEDURE && !row.pattern().alone() && !note.operative();
+    if (!steps && !procedure || !Passages.told(sentence.kind())) {
       return Optional.empty();
     }
     List<ServiceSentence> passage = note.passages().of(sentence);
-    if (passage.size() < 2) {
+    if (!steps && passage.size() < 2) {
       return Optional.empty();
     }
     List<WordPattern.Told> told =
@@ -107,7 +114,7 @@ final class NamedServices {
                 note.passages().words(sentence),
                 note.all(),
                 (place, span) -> status.left(place, span, false, note.day()).isPresent());
-    if (told.isEmpty() || !fits(row, note) || !Performed.proven(passage)) {
+    if (told.isEmpty() || !fits(row, note) || !steps && !Performed.proven(passage)) {
       return Optional.empty();
     }
     ServiceDraft draft = ServiceDraft.of(row, sentence);
@@ -139,7 +146,16 @@ final class NamedServices {
     return parts.size() > 1 ? parts : List.of(sentence);
   }
 
-  private record Hit(ServiceRow row, ServiceDraft draft) {}
+  private record Hit(ServiceRow row, ServiceDraft draft) {
+    boolean told() {
+      return row.proof() == Proof.TOLD;
+    }
+
+    /** Whether another names what this one tells by its steps. */
+    boolean again(Hit other) {
+      return !other.told() && other.row().code().equals(row.code());
+    }
+  }
 
   /** A treatment through a scope displaces the mere look through it. */
   private static boolean displaces(ServiceDraft other, ServiceDraft base) {
@@ -168,7 +184,9 @@ final class NamedServices {
   }
 
   private static boolean fits(ServiceRow row, ServiceNote note) {
-    if (row.modifiers().contains(OFFICE) && note.setting() != Setting.OUTPATIENT) {
+    boolean outpatient = note.setting() == Setting.OUTPATIENT;
+    if (row.modifiers().contains(OFFICE) && !outpatient
+        || row.modifiers().contains(HOSPITAL) && outpatient) {
       return false;
     }
     OptionalInt age = note.encounter().ageYears();

@@ -18,7 +18,7 @@ final class Performed {
     boolean ticked = proof != Proof.NAMED && StatusCues.rowTicked(sentence, mention);
     return ticked
         || switch (proof) {
-          case NAMED -> true;
+          case NAMED, TOLD -> true;
           case PROCEDURE ->
               (acted(sentence) || technique(sentence, note))
                       && sentence.kind() != SectionKind.INDICATION

@@ -6,6 +6,8 @@ enum Proof {
   NAMED,
   /** A word of doing in the sentence, or a procedure note. */
   PROCEDURE,
+  /** Told by its steps, tools and results over a passage, which together are the proof. */
+  TOLD,
   /** Done in this place: in the office, at the bedside, rapid. */
   LABORATORY,
   /** Taken or read here: in the office, read by me, or a report. */

@@ -10,10 +10,21 @@ final class Units {
 
   private Units() {}
 
+  private static final String OF = "of ";
+  private static final int OF_REACH = 4;
+
+  /** What is counted in each of several vials. */
+  private static final WordPattern EACH_VIAL =
+      WordPattern.of("each vial|per vial|from each vial|in each vial|vial each");
+
   /** Sets the units; false when the documented time is too short for the service. */
   static boolean count(
       ServiceRow row, ServiceDraft draft, ServiceSentence sentence, ServiceNote note) {
     Words words = sentence.words();
+    if (row.units().startsWith(OF)) {
+      counted(draft, row.units().substring(OF.length()), note.passages().words(sentence));
+      return true;
+    }
     switch (row.units()) {
       case "limbs" ->
           draft.units =
@@ -49,6 +60,25 @@ final class Units {
       default -> draft.units = 1;
     }
     return true;
+  }
+
+  /** The largest whole number before words of a passage that say what is counted. */
+  private static void counted(ServiceDraft draft, String what, Words passage) {
+    int most = 0;
+    for (Span place : WordPattern.of(what).places(passage)) {
+      int at = 0;
+      while (passage.span(at).end() <= place.begin()) {
+        at++;
+      }
+      OptionalDouble number = Quantities.before(passage, at, OF_REACH);
+      most = Math.max(most, (int) number.orElse(0));
+    }
+    if (most == 0) {
+      draft.ask("quantity", "How many?");
+      return;
+    }
+    boolean each = !EACH_VIAL.match(passage, passage).isEmpty();
+    draft.units = each ? most * Math.max(1, passage.places("vial").size() - 1) : most;
   }
 
   private static boolean has(ServiceSentence sentence, String words) {

@@ -22,6 +22,9 @@ import org.opencac.note.Span;
 final class WordPattern {
   private static final int KEY = 3;
 
+  /** A word of which fewer letters are given than an index needs. */
+  private static final int OPEN = -1;
+
   /** Words from this length on are met in the plural too. */
   private static final int LEAST = 4;
 
@@ -38,7 +41,8 @@ final class WordPattern {
    * @param words its words
    * @param exact whether only these forms count
    * @param plural the plural of its first word; empty when it is not looked for
-   * @param beginning the number of the first letters of its first word
+   * @param beginning the number of the first letters of its first word; none when they are fewer
+   *     than the number is made of
    */
   private record Phrase(List<String> words, boolean exact, String plural, int beginning) {
     static Phrase of(String text) {
@@ -49,13 +53,17 @@ final class WordPattern {
       String first = words.getFirst();
       boolean inflected =
           !exact && first.length() >= LEAST && !first.endsWith("s") && !first.endsWith("*");
+      boolean open = first.endsWith("*") && first.length() <= KEY;
       return new Phrase(
-          words, exact, inflected ? first + "s" : "", Words.beginning(first.replace("*", "")));
+          words,
+          exact,
+          inflected ? first + "s" : "",
+          open ? OPEN : Words.beginning(first.replace("*", "")));
     }
 
     /** The index of the first word of the first place where the phrase stands, or -1. */
     int find(Words in) {
-      if (!in.mayHave(beginning)) {
+      if (beginning != OPEN && !in.mayHave(beginning)) {
         return -1;
       }
       int found = first(places(in), in);
@@ -76,7 +84,7 @@ final class WordPattern {
     /** Every place where the phrase stands. */
     List<Span> all(Words in) {
       List<Span> all = new ArrayList<>();
-      if (!in.mayHave(beginning)) {
+      if (beginning != OPEN && !in.mayHave(beginning)) {
         return all;
       }
       List<Integer> starts = new ArrayList<>(places(in));
@@ -132,7 +140,11 @@ final class WordPattern {
       for (String phrase : alike ? Alike.with(choice, forbidden) : choice) {
         Phrase one = Phrase.of(phrase);
         phrases.add(one);
-        beginnings.set(one.beginning());
+        if (one.beginning() == OPEN) {
+          beginnings.or(Words.anyBeginning());
+        } else {
+          beginnings.set(one.beginning());
+        }
       }
       return new Group(forbidden, anywhere, near, List.copyOf(phrases), beginnings);
     }
