@@ -16,9 +16,21 @@ final class Sides {
   private static final List<String> LEFT_FINGERS = List.of("FA", "F1", "F2", "F3", "F4");
   private static final List<String> RIGHT_FINGERS = List.of("F5", "F6", "F7", "F8", "F9");
   private static final Map<String, Integer> TOES =
-      Map.of(
-          "great", 0, "big", 0, "hallux", 0, "first", 0, "second", 1, "third", 2, "fourth", 3,
-          "fifth", 4);
+      Map.ofEntries(
+          Map.entry("great", 0),
+          Map.entry("big", 0),
+          Map.entry("hallux", 0),
+          Map.entry("first", 0),
+          Map.entry("1st", 0),
+          Map.entry("second", 1),
+          Map.entry("2nd", 1),
+          Map.entry("third", 2),
+          Map.entry("3rd", 2),
+          Map.entry("fourth", 3),
+          Map.entry("4th", 3),
+          Map.entry("fifth", 4),
+          Map.entry("5th", 4),
+          Map.entry("little", 4));
   private static final List<String> LEFT_TOES = List.of("TA", "T1", "T2", "T3", "T4");
   private static final List<String> RIGHT_TOES = List.of("T5", "T6", "T7", "T8", "T9");
 
@@ -122,12 +134,17 @@ final class Sides {
     }
   }
 
+  /** A ray of the foot is named like its toe: "5th ray". */
+  private static boolean ray(Words in, int at) {
+    return in.get(at).equals("ray") && at > 0 && TOES.containsKey(in.get(at - 1));
+  }
+
   /** Whether these words name the finger or toe. */
   private static boolean named(ServiceDraft draft, Side side, ServiceEvidence words, Words in) {
     boolean left = side.value().equals("LT");
     boolean toe = false;
     for (int i = 0; i < in.size(); i++) {
-      toe |= in.get(i).startsWith("toe") || in.get(i).equals("hallux");
+      toe |= in.get(i).startsWith("toe") || in.get(i).equals("hallux") || ray(in, i);
     }
     for (int i = 0; i < in.size(); i++) {
       String word = in.get(i);

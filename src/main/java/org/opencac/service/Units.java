@@ -2,6 +2,8 @@ package org.opencac.service;
 
 import java.util.List;
 import java.util.OptionalDouble;
+import java.util.Set;
+import java.util.TreeSet;
 import org.opencac.note.Span;
 
 /** Counts the units of a service as its row says. Stateless. */
@@ -12,6 +14,8 @@ final class Units {
 
   private static final String OF = "of ";
   private static final int OF_REACH = 4;
+  private static final String LEAST = "least ";
+  private static final String MOST = "most ";
 
   /** What is counted in each of several vials. */
   private static final WordPattern EACH_VIAL =
@@ -24,6 +28,9 @@ final class Units {
     if (row.units().startsWith(OF)) {
       counted(draft, row.units().substring(OF.length()), note.passages().words(sentence));
       return true;
+    }
+    if (row.units().startsWith(LEAST) || row.units().startsWith(MOST)) {
+      return within(row.units(), note.passages().words(sentence));
     }
     switch (row.units()) {
       case "limbs" ->
@@ -60,6 +67,21 @@ final class Units {
       default -> draft.units = 1;
     }
     return true;
+  }
+
+  /** Whether a passage has "least 3" or "most 2" of the different words behind "of". */
+  private static boolean within(String units, Words passage) {
+    String[] limit = units.split(" ", 4);
+    Set<String> different = new TreeSet<>();
+    for (Span place : WordPattern.of(limit[3]).places(passage)) {
+      for (int i = 0; i < passage.size(); i++) {
+        if (passage.span(i).begin() == place.begin()) {
+          different.add(passage.get(i));
+        }
+      }
+    }
+    int number = Integer.parseInt(limit[1]);
+    return units.startsWith(LEAST) ? different.size() >= number : different.size() <= number;
   }
 
   /** The largest whole number before words of a passage that say what is counted. */

@@ -17,7 +17,7 @@ import org.opencac.note.Span;
  * plural too, unless the phrase ends in {@code =}; a trailing {@code *} matches any ending; a group
  * that begins with {@code !} must not occur; one that begins with {@code @} is looked for in the
  * whole note, one that begins with {@code ~} in the sentence, the two before it and the one behind
- * it. Each phrase costs a look-up of its first word. Immutable.
+ * it; of those that begin with {@code ?} half must stand. Each phrase costs a look-up of its first word. Immutable.
  */
 final class WordPattern {
   private static final int KEY = 3;
@@ -125,11 +125,17 @@ final class WordPattern {
   }
 
   private record Group(
-      boolean forbidden, boolean anywhere, boolean near, List<Phrase> phrases, BitSet beginnings) {
+      boolean forbidden,
+      boolean supporting,
+      boolean anywhere,
+      boolean near,
+      List<Phrase> phrases,
+      BitSet beginnings) {
     static Group of(String text, boolean alike) {
       String rest = text.strip();
       boolean forbidden = rest.startsWith("!");
-      rest = forbidden ? rest.substring(1) : rest;
+      boolean supporting = rest.startsWith("?");
+      rest = forbidden || supporting ? rest.substring(1) : rest;
       boolean anywhere = rest.startsWith("@");
       rest = anywhere ? rest.substring(1) : rest;
       boolean near = rest.startsWith("~");
@@ -146,7 +152,13 @@ final class WordPattern {
           beginnings.set(one.beginning());
         }
       }
-      return new Group(forbidden, anywhere, near, List.copyOf(phrases), beginnings);
+      return new Group(
+          forbidden, supporting, anywhere, near, List.copyOf(phrases), beginnings);
+    }
+
+    /** Whether its words must stand in the sentence or passage. */
+    boolean needed() {
+      return !forbidden && !supporting && !apart();
     }
 
     /** Whether its words may stand outside the sentence. */
@@ -193,9 +205,13 @@ final class WordPattern {
   private final List<Group> groups;
   private final boolean alone;
 
+  /** How many groups support the others without each being needed. */
+  private final int supporting;
+
   private WordPattern(List<Group> groups) {
     this.groups = groups;
     this.alone = groups.stream().skip(1).allMatch(group -> group.forbidden() || group.anywhere());
+    this.supporting = (int) groups.stream().filter(Group::supporting).count();
   }
 
   /** Parses a pattern. */
@@ -213,7 +229,9 @@ final class WordPattern {
     for (String group : text.split("&", -1)) {
       groups.add(Group.of(group, alike));
     }
-    if (groups.isEmpty() || groups.getFirst().forbidden() || groups.getFirst().apart()) {
+    if (groups.getFirst().forbidden()
+        || groups.getFirst().supporting()
+        || groups.getFirst().apart()) {
       throw new IllegalArgumentException("a pattern must begin with words of the sentence");
     }
     return new WordPattern(List.copyOf(groups));
@@ -243,6 +261,7 @@ final class WordPattern {
       return List.of();
     }
     List<Span> found = new ArrayList<>();
+    int missing = 0;
     for (int i = 0; i < groups.size(); i++) {
       Group group = groups.get(i);
       Words in = group.anywhere() ? note : group.near() ? near.get() : sentence;
@@ -251,14 +270,15 @@ final class WordPattern {
               ? group.find(in)
               : group.find(
                   in, group.forbidden() ? at -> !denials.left(at) : at -> !denials.undone(at));
-      if (span.isPresent() == group.forbidden()) {
+      missing += group.supporting() && span.isEmpty() ? 1 : 0;
+      if (!group.supporting() && span.isPresent() == group.forbidden()) {
         return List.of();
       }
       if (!group.apart()) {
         span.ifPresent(found::add);
       }
     }
-    return found;
+    return missing > supporting / 2 ? List.of() : found;
   }
 
   /** Words that a pattern found, and the sentence they stand in. */
@@ -284,22 +304,26 @@ final class WordPattern {
       return List.of();
     }
     List<Told> told = new ArrayList<>();
+    int missing = 0;
     for (int i = 0; i < groups.size(); i++) {
       Group group = groups.get(i);
       if (group.apart()) {
-        if (group.find(group.anywhere() ? note : words).isPresent() == group.forbidden()) {
+        boolean stands = group.find(group.anywhere() ? note : words).isPresent();
+        missing += group.supporting() && !stands ? 1 : 0;
+        if (!group.supporting() && stands == group.forbidden()) {
           return List.of();
         }
         continue;
       }
       List<ServiceSentence> places = i == 0 ? List.of(sentence) : around(sentence, passage);
       Optional<Told> found = first(group, places, left);
-      if (found.isPresent() == group.forbidden()) {
+      missing += group.supporting() && found.isEmpty() ? 1 : 0;
+      if (!group.supporting() && found.isPresent() == group.forbidden()) {
         return List.of();
       }
       found.ifPresent(told::add);
     }
-    return told;
+    return missing > supporting / 2 ? List.of() : told;
   }
 
   private static Optional<Told> first(
@@ -330,7 +354,7 @@ final class WordPattern {
   /** Whether the sentence has words that begin like one of each group; may say yes in vain. */
   boolean mayStand(Words sentence) {
     for (Group group : groups) {
-      if (!group.forbidden() && !group.apart() && !sentence.mayHave(group.beginnings())) {
+      if (group.needed() && !sentence.mayHave(group.beginnings())) {
         return false;
       }
     }
