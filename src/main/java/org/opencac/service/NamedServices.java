@@ -54,9 +54,9 @@ final class NamedServices {
         }
         if (row.proof() == Proof.TOLD || match(row, sentence, around, note).isEmpty()) {
           passage(row, sentence, note)
-              .ifPresent(draft -> {
-                hits.add(new Hit(row, draft));
-                apart.add(hits.getLast());
+              .ifPresent(hit -> {
+                hits.add(hit);
+                apart.add(hit);
               });
           continue;
         }
@@ -67,13 +67,14 @@ final class NamedServices {
           List<Span> spans = match(row, told, around, note);
           Span mention = spans.stream().reduce(Span::cover).orElseThrow();
           judge(row, told, note, spans, mention, stopped, left)
-              .ifPresent(draft -> hits.add(new Hit(row, draft)));
+              .ifPresent(draft -> hits.add(new Hit(row, draft, row.pattern().weight(), true)));
         }
       }
       named.addAll(best(hits));
     }
     named.removeIf(hit -> apart.stream().anyMatch(other -> covers(other, hit, note)));
     named.removeIf(hit -> hit.told() && named.stream().anyMatch(hit::again));
+    named.removeIf(hit -> !hit.whole() && named.stream().anyMatch(other -> yields(hit, other, note)));
     named.forEach(hit -> drafts.add(hit.draft()));
     drafts.removeIf(
         draft -> draft.base && drafts.stream().anyMatch(other -> displaces(other, draft)));
@@ -94,7 +95,7 @@ final class NamedServices {
    * What a passage tells in one or several sentences, each of them of what was done. A row that is
    * told by its steps needs no other proof.
    */
-  private Optional<ServiceDraft> passage(
+  private Optional<Hit> passage(
       ServiceRow row, ServiceSentence sentence, ServiceNote note) {
     boolean steps = row.proof() == Proof.TOLD;
     boolean procedure =
@@ -106,20 +107,28 @@ final class NamedServices {
     if (!steps && passage.size() < 2) {
       return Optional.empty();
     }
-    List<WordPattern.Told> told =
+    WordPattern.Telling telling =
         row.pattern()
             .match(
                 sentence,
                 passage,
                 note.passages().words(sentence),
                 note.all(),
-                (place, span) -> status.left(place, span, false, note.day()).isPresent());
-    if (told.isEmpty() || !fits(row, note) || !steps && !Performed.proven(passage)) {
+                (place, span) -> left(place, span, note),
+                (place, span) ->
+                    steps ? status.undone(place, span) : left(place, span, note));
+    if (telling.told().isEmpty() || !fits(row, note) || !(steps ? Performed.told(passage) : Performed.proven(passage))) {
       return Optional.empty();
     }
     ServiceDraft draft = ServiceDraft.of(row, sentence);
-    told.forEach(one -> draft.with(one.span(), ServiceEvidence.Role.SERVICE));
-    return Units.count(row, draft, sentence, note) ? Optional.of(draft) : Optional.empty();
+    telling.told().forEach(one -> draft.with(one.span(), ServiceEvidence.Role.SERVICE));
+    return Units.count(row, draft, sentence, note)
+        ? Optional.of(new Hit(row, draft, telling.weight(), telling.whole()))
+        : Optional.empty();
+  }
+
+  private boolean left(ServiceSentence sentence, Span span, ServiceNote note) {
+    return status.left(sentence, span, false, note.day()).isPresent();
   }
 
   /** Whether a procedure told by a whole passage says more than one named in it. */
@@ -127,10 +136,19 @@ final class NamedServices {
     return !apart.equals(hit)
         && apart.row().family().equals(hit.row().family())
         && !apart.row().code().equals(hit.row().code())
-        && apart.row().pattern().weight() > hit.row().pattern().weight()
-        && note.passages()
-            .of(apart.draft().sentence)
-            .equals(note.passages().of(hit.draft().sentence));
+        && apart.weight() > hit.weight()
+        && together(apart, hit, note);
+  }
+
+  /** What is told in part yields to what the same passage tells in whole. */
+  private static boolean yields(Hit part, Hit other, ServiceNote note) {
+    return other.whole() && together(part, other, note);
+  }
+
+  private static boolean together(Hit one, Hit other, ServiceNote note) {
+    return note.passages()
+        .of(one.draft().sentence)
+        .equals(note.passages().of(other.draft().sentence));
   }
 
   /** The sentence, or its parts where several tell of a service that has a side. */
@@ -146,7 +164,7 @@ final class NamedServices {
     return parts.size() > 1 ? parts : List.of(sentence);
   }
 
-  private record Hit(ServiceRow row, ServiceDraft draft) {
+  private record Hit(ServiceRow row, ServiceDraft draft, int weight, boolean whole) {
     boolean told() {
       return row.proof() == Proof.TOLD;
     }
@@ -173,8 +191,8 @@ final class NamedServices {
                   other.row().family().equals(hit.row().family())
                       && !other.row().code().equals(hit.row().code())
                       && (!other.row().base() && hit.row().base()
-                          || other.row().pattern().weight() > hit.row().pattern().weight()
-                          || other.row().pattern().weight() == hit.row().pattern().weight()
+                          || other.weight() > hit.weight()
+                          || other.weight() == hit.weight()
                               && hits.indexOf(other) > hits.indexOf(hit)));
       if (!beaten) {
         best.add(hit);

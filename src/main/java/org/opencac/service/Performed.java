@@ -42,6 +42,11 @@ final class Performed {
         .anyMatch(sentence -> acted(sentence) || WORDS.in(Kind.TECHNIQUE, sentence));
   }
 
+  /** Whether no sentence of a passage that tells steps says that they were only talked of. */
+  static boolean told(List<ServiceSentence> passage) {
+    return passage.stream().noneMatch(sentence -> WORDS.in(Kind.UNTOLD, sentence));
+  }
+
   /** Whether the clinician talked over the vaccines with the family. */
   static boolean counselled(ServiceNote note) {
     return note.sentences().stream().anyMatch(sentence -> WORDS.in(Kind.COUNSELLED, sentence));

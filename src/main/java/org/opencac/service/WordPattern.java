@@ -22,6 +22,12 @@ import org.opencac.note.Span;
 final class WordPattern {
   private static final int KEY = 3;
 
+  /** What a supporting group that is missing takes from the weight. */
+  private static final int LOSS = 20;
+
+  /** Needed groups that carry a supporting one that is missing. */
+  private static final int ENOUGH = 3;
+
   /** A word of which fewer letters are given than an index needs. */
   private static final int OPEN = -1;
 
@@ -278,11 +284,22 @@ final class WordPattern {
         span.ifPresent(found::add);
       }
     }
-    return missing > supporting / 2 ? List.of() : found;
+    return missing > spare() ? List.of() : found;
   }
 
   /** Words that a pattern found, and the sentence they stand in. */
   record Told(ServiceSentence sentence, Span span) {}
+
+  /**
+   * What a passage tells of a pattern.
+   *
+   * @param told the words it found
+   * @param weight what was asked for and found less what was not, to choose the nearest service
+   * @param whole whether all that was asked for was found
+   */
+  record Telling(List<Told> told, int weight, boolean whole) {
+    static final Telling NONE = new Telling(List.of(), 0, false);
+  }
 
   /**
    * The required groups where they stand apart in a passage, the first of them in one sentence;
@@ -293,15 +310,17 @@ final class WordPattern {
    * @param words the words of the passage
    * @param note the words of the note
    * @param left whether words of a sentence are said not to have been done here and now
+   * @param lifted whether words that must not stand are denied themselves
    */
-  List<Told> match(
+  Telling match(
       ServiceSentence sentence,
       List<ServiceSentence> passage,
       Words words,
       Words note,
-      BiPredicate<ServiceSentence, Span> left) {
+      BiPredicate<ServiceSentence, Span> left,
+      BiPredicate<ServiceSentence, Span> lifted) {
     if (!mayStand(words)) {
-      return List.of();
+      return Telling.NONE;
     }
     List<Told> told = new ArrayList<>();
     int missing = 0;
@@ -311,19 +330,25 @@ final class WordPattern {
         boolean stands = group.find(group.anywhere() ? note : words).isPresent();
         missing += group.supporting() && !stands ? 1 : 0;
         if (!group.supporting() && stands == group.forbidden()) {
-          return List.of();
+          return Telling.NONE;
         }
         continue;
       }
       List<ServiceSentence> places = i == 0 ? List.of(sentence) : around(sentence, passage);
-      Optional<Told> found = first(group, places, left);
+      Optional<Told> found = first(group, places, group.forbidden() ? lifted : left);
       missing += group.supporting() && found.isEmpty() ? 1 : 0;
       if (!group.supporting() && found.isPresent() == group.forbidden()) {
-        return List.of();
+        return Telling.NONE;
       }
       found.ifPresent(told::add);
     }
-    return missing > supporting / 2 ? List.of() : told;
+    return missing > spare() ? Telling.NONE : new Telling(told, weight() - LOSS * missing, missing == 0);
+  }
+
+  /** How many supporting groups may be missing: half of them, one more beside three needed. */
+  private int spare() {
+    long needed = groups.stream().filter(g -> !g.forbidden() && !g.supporting()).count();
+    return needed >= ENOUGH ? (supporting + 1) / 2 : supporting / 2;
   }
 
   private static Optional<Told> first(
