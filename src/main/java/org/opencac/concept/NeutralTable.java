@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.concurrent.atomic.AtomicReferenceArray;
 import org.opencac.rule.RuleTable;
 import org.opencac.text.Token;
 import org.opencac.text.Tokenizer;
@@ -32,6 +33,10 @@ public final class NeutralTable {
   private static final String RUN = "\u0001";
 
   private final String[] phrases;
+
+  /** The phrases that have been asked for. */
+  private final AtomicReferenceArray<List<Place>> read;
+
   private final Map<String, String> numbers = new HashMap<>();
 
   /**
@@ -57,6 +62,7 @@ public final class NeutralTable {
   private NeutralTable(byte[] packed) {
     String[] lines = new String(packed, StandardCharsets.UTF_8).split("\n");
     this.phrases = new String[Integer.parseInt(lines[0])];
+    this.read = new AtomicReferenceArray<>(phrases.length);
     System.arraycopy(lines, 1, phrases, 0, phrases.length);
     for (int i = phrases.length + 1; i < lines.length; i++) {
       int tab = lines[i].indexOf('\t');
@@ -117,9 +123,18 @@ public final class NeutralTable {
   List<List<Place>> beginningWith(String stem) {
     List<List<Place>> all = new ArrayList<>(2);
     for (String number : numbers.getOrDefault(stem, "").split(" ")) {
-      all.add(places(phrases[Integer.parseInt(number)]));
+      all.add(phrase(Integer.parseInt(number)));
     }
     return all;
+  }
+
+  private List<Place> phrase(int number) {
+    List<Place> phrase = read.get(number);
+    if (phrase == null) {
+      phrase = places(phrases[number]);
+      read.set(number, phrase);
+    }
+    return phrase;
   }
 
   /** The stems that phrases begin with. */
