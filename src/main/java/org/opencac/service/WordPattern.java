@@ -20,7 +20,7 @@ import org.opencac.note.Span;
  * it; of those that begin with {@code ?} half must stand. Each phrase costs a look-up of its first word. Immutable.
  */
 final class WordPattern {
-  private static final int KEY = 3;
+  static final int KEY = 3;
 
   /** What a supporting group that is missing takes from the weight. */
   private static final int LOSS = 20;
@@ -28,114 +28,12 @@ final class WordPattern {
   /** Needed groups that carry a supporting one that is missing. */
   private static final int ENOUGH = 3;
 
-  /** A word of which fewer letters are given than an index needs. */
-  private static final int OPEN = -1;
-
-  /** Words from this length on are met in the plural too. */
-  private static final int LEAST = 4;
-
-  private static boolean isPlural(String word, String other) {
-    return word.length() >= LEAST
-        && other.length() == word.length() + 1
-        && other.endsWith("s")
-        && other.startsWith(word);
-  }
-
-  /**
-   * One phrase.
-   *
-   * @param words its words
-   * @param exact whether only these forms count
-   * @param plural the plural of its first word; empty when it is not looked for
-   * @param beginning the number of the first letters of its first word; none when they are fewer
-   *     than the number is made of
-   */
-  private record Phrase(List<String> words, boolean exact, String plural, int beginning) {
-    static Phrase of(String text) {
-      String phrase = text.strip();
-      boolean exact = phrase.endsWith("=");
-      List<String> words =
-          List.of((exact ? phrase.substring(0, phrase.length() - 1) : phrase).split(" +"));
-      String first = words.getFirst();
-      boolean inflected =
-          !exact && first.length() >= LEAST && !first.endsWith("s") && !first.endsWith("*");
-      boolean open = first.endsWith("*") && first.length() <= KEY;
-      return new Phrase(
-          words,
-          exact,
-          inflected ? first + "s" : "",
-          open ? OPEN : Words.beginning(first.replace("*", "")));
-    }
-
-    /** The index of the first word of the first place where the phrase stands, or -1. */
-    int find(Words in) {
-      if (beginning != OPEN && !in.mayHave(beginning)) {
-        return -1;
-      }
-      int found = first(places(in), in);
-      if (plural.isEmpty()) {
-        return found;
-      }
-      int other = first(in.places(plural), in);
-      return found < 0 || other >= 0 && other < found ? other : found;
-    }
-
-    private List<Integer> places(Words in) {
-      String first = words.getFirst();
-      return first.endsWith("*")
-          ? in.placesOfPrefix(first.substring(0, first.length() - 1))
-          : in.places(first);
-    }
-
-    /** Every place where the phrase stands. */
-    List<Span> all(Words in) {
-      List<Span> all = new ArrayList<>();
-      if (beginning != OPEN && !in.mayHave(beginning)) {
-        return all;
-      }
-      List<Integer> starts = new ArrayList<>(places(in));
-      if (!plural.isEmpty()) {
-        starts.addAll(in.places(plural));
-      }
-      for (int start : starts) {
-        if (start + words.size() <= in.size() && at(in, start)) {
-          all.add(in.span(start, start + words.size() - 1));
-        }
-      }
-      return all;
-    }
-
-    private int first(List<Integer> places, Words in) {
-      for (int start : places) {
-        if (start + words.size() <= in.size() && at(in, start)) {
-          return start;
-        }
-      }
-      return -1;
-    }
-
-    private boolean at(Words in, int start) {
-      for (int i = 0; i < words.size(); i++) {
-        String word = words.get(i);
-        String other = in.get(start + i);
-        boolean fits =
-            word.endsWith("*")
-                ? other.startsWith(word.substring(0, word.length() - 1))
-                : other.equals(word) || !exact && isPlural(word, other);
-        if (!fits) {
-          return false;
-        }
-      }
-      return true;
-    }
-  }
-
   private record Group(
       boolean forbidden,
       boolean supporting,
       boolean anywhere,
       boolean near,
-      List<Phrase> phrases,
+      List<WordPhrase> phrases,
       BitSet beginnings) {
     static Group of(String text, boolean alike) {
       String rest = text.strip();
@@ -146,13 +44,13 @@ final class WordPattern {
       rest = anywhere ? rest.substring(1) : rest;
       boolean near = rest.startsWith("~");
       rest = near ? rest.substring(1) : rest;
-      List<Phrase> phrases = new ArrayList<>();
+      List<WordPhrase> phrases = new ArrayList<>();
       BitSet beginnings = new BitSet();
       List<String> choice = List.of(rest.split("\\|", -1));
       for (String phrase : alike ? Alike.with(choice, forbidden) : choice) {
-        Phrase one = Phrase.of(phrase);
+        WordPhrase one = WordPhrase.of(phrase);
         phrases.add(one);
-        if (one.beginning() == OPEN) {
+        if (one.open()) {
           beginnings.or(Words.anyBeginning());
         } else {
           beginnings.set(one.beginning());
@@ -195,7 +93,7 @@ final class WordPattern {
       if (!in.mayHave(beginnings)) {
         return first;
       }
-      for (Phrase phrase : phrases) {
+      for (WordPhrase phrase : phrases) {
         int start = phrase.find(in);
         if (start >= 0) {
           Span span = in.span(start, start + phrase.words().size() - 1);
