@@ -74,7 +74,8 @@ final class NamedServices {
     }
     named.removeIf(hit -> apart.stream().anyMatch(other -> covers(other, hit, note)));
     named.removeIf(hit -> hit.told() && named.stream().anyMatch(hit::again));
-    named.removeIf(hit -> !hit.whole() && named.stream().anyMatch(other -> yields(hit, other, note)));
+    named.removeIf(hit ->
+        !hit.whole() && named.stream().anyMatch(other -> yields(hit, other, note)));
     named.forEach(hit -> drafts.add(hit.draft()));
     drafts.removeIf(
         draft -> draft.base && drafts.stream().anyMatch(other -> displaces(other, draft)));
@@ -117,7 +118,8 @@ final class NamedServices {
                 (place, span) -> left(place, span, note),
                 (place, span) ->
                     steps ? status.undone(place, span) : left(place, span, note));
-    if (telling.told().isEmpty() || !fits(row, note) || !(steps ? Performed.told(passage) : Performed.proven(passage))) {
+    boolean proven = steps ? Performed.told(passage) : Performed.proven(passage);
+    if (telling.told().isEmpty() || !fits(row, note) || !proven) {
       return Optional.empty();
     }
     ServiceDraft draft = ServiceDraft.of(row, sentence);

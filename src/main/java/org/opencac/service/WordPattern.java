@@ -17,7 +17,8 @@ import org.opencac.note.Span;
  * plural too, unless the phrase ends in {@code =}; a trailing {@code *} matches any ending; a group
  * that begins with {@code !} must not occur; one that begins with {@code @} is looked for in the
  * whole note, one that begins with {@code ~} in the sentence, the two before it and the one behind
- * it; of those that begin with {@code ?} half must stand. Each phrase costs a look-up of its first word. Immutable.
+ * it; of those that begin with {@code ?} half must stand. Each phrase costs a look-up of its first
+ * word. Immutable.
  */
 final class WordPattern {
   static final int KEY = 3;
