@@ -10,8 +10,8 @@ import org.opencac.rule.RuleTable;
 
 /**
  * Words and phrases that mean the same wherever a table of services asks for them, from {@code
- * models/rules/services/alike.tsv}: a choice that has the phrase has the others too. Read once and
- * never changed.
+ * models/rules/services/alike.tsv}: a choice that has the phrase has the others too. A name in
+ * angle brackets stands for its phrases alone. Read once and never changed.
  */
 final class Alike {
   private record Entry(List<String> others, boolean forbids) {}
@@ -41,10 +41,17 @@ final class Alike {
   static List<String> with(List<String> phrases, boolean forbidden) {
     Set<String> all = new LinkedHashSet<>(phrases);
     for (String phrase : phrases) {
-      for (Entry entry : ENTRIES.getOrDefault(phrase.strip(), List.of())) {
+      List<Entry> entries = ENTRIES.getOrDefault(phrase.strip(), List.of());
+      for (Entry entry : entries) {
         if (!forbidden || entry.forbids()) {
           all.addAll(entry.others());
         }
+      }
+      if (phrase.strip().startsWith("<")) {
+        if (entries.isEmpty()) {
+          throw new IllegalArgumentException("no phrases of a name in angle brackets");
+        }
+        all.remove(phrase);
       }
     }
     return new ArrayList<>(all);

@@ -2,6 +2,7 @@ package org.opencac.service;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.opencac.note.Setting;
 import org.opencac.note.Span;
 import org.opencac.service.ProofWords.Kind;
@@ -36,6 +37,8 @@ final class Circumstances {
   private static final WordPattern BEGUN =
       WordPattern.of(
           "attempted|prepped|taken to the or|taken to the operating|anesthe*|reached|advanced|incision|sedat*|induction|block");
+
+  private static final Set<String> NONE = Set.of("no", "not", "never", "without");
   private static final WordPattern FACILITY =
       WordPattern.of("ambulatory surgery center|facility record|asc|hospital outpatient surgery");
   private static final WordPattern BEFORE_ANESTHESIA =
@@ -71,7 +74,16 @@ final class Circumstances {
 
   /** Whether the note says that the procedure was begun and given up. */
   static boolean stopped(ServiceNote note) {
-    return note.sentences().stream().anyMatch(Circumstances::givenUp) && note.has(BEGUN);
+    return note.sentences().stream().anyMatch(Circumstances::givenUp)
+        && note.sentences().stream().anyMatch(Circumstances::begun);
+  }
+
+  /** Whether a sentence tells of a beginning, and not that there was none: "no sedation given". */
+  private static boolean begun(ServiceSentence sentence) {
+    Words words = sentence.words();
+    return BEGUN.places(words).stream()
+        .mapToInt(sentence::firstWord)
+        .anyMatch(at -> at == 0 || !NONE.contains(words.get(at - 1)));
   }
 
   static void add(ServiceDraft draft, ServiceNote note, boolean stopped) {
@@ -159,9 +171,9 @@ final class Circumstances {
     for (Vessel vessel :
         List.of(
             new Vessel(WordPattern.of("left main"), "LM"),
-            new Vessel(WordPattern.of("lad|left anterior descending"), "LD"),
-            new Vessel(WordPattern.of("circumflex|lcx"), "LC"),
-            new Vessel(WordPattern.of("rca|right coronary"), "RC"),
+            new Vessel(WordPattern.of("lad|left anterior descending|diagonal|d1|d2"), "LD"),
+            new Vessel(WordPattern.of("circumflex|lcx|cx|circ|obtuse marginal|om1|om2"), "LC"),
+            new Vessel(WordPattern.of("rca|right coronary|pda|plv"), "RC"),
             new Vessel(WordPattern.of("ramus"), "RI"))) {
       if (draft.sentence.has(vessel.words())) {
         draft.modifier(vessel.number(), "the vessel is documented", words(draft, vessel.words()));

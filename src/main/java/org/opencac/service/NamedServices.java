@@ -18,6 +18,9 @@ final class NamedServices {
   /** Marks what includes the equipment, which in a hospital is the hospital's. */
   private static final String OFFICE = "office";
 
+  /** Marks what is done in hospitals and emergency departments only. */
+  private static final String HOSPITAL = "hospital";
+
   /** What a hospital provides and bills itself. */
   private static final Set<Proof> FACILITYS = Set.of(Proof.LABORATORY, Proof.SUPPLY, Proof.GIVEN);
 
@@ -59,11 +62,11 @@ final class NamedServices {
         if (!row.pattern().begins(sentence.words())) {
           continue;
         }
-        if (match(row, sentence, around, note).isEmpty()) {
+        if (row.proof() == Proof.STEPS || match(row, sentence, around, note).isEmpty()) {
           passage(row, sentence, note, whole)
-              .ifPresent(draft -> {
-                hits.add(new Hit(row, draft));
-                apart.add(hits.getLast());
+              .ifPresent(hit -> {
+                hits.add(hit);
+                apart.add(hit);
               });
           continue;
         }
@@ -75,7 +78,7 @@ final class NamedServices {
           Span mention = spans.stream().reduce(Span::cover).orElseThrow();
           judge(row, told, note, spans, mention, stopped, left)
               .ifPresent(draft -> {
-                hits.add(new Hit(row, draft));
+                hits.add(new Hit(row, draft, row.pattern().weight(), true));
                 whole.in(row, note.passages().of(sentence));
               });
         }
@@ -87,6 +90,9 @@ final class NamedServices {
       named.addAll(best(hits));
     }
     named.removeIf(hit -> apart.stream().anyMatch(other -> covers(other, hit, note)));
+    named.removeIf(hit -> hit.bySteps() && named.stream().anyMatch(hit::again));
+    named.removeIf(hit ->
+        !hit.whole() && named.stream().anyMatch(other -> yields(hit, other, note)));
     named.forEach(hit -> drafts.add(hit.draft()));
     drafts.removeIf(
         draft -> draft.base && drafts.stream().anyMatch(other -> displaces(other, draft)));
@@ -103,39 +109,54 @@ final class NamedServices {
             status.denials(sentence, row.proof() == Proof.SUPPLY));
   }
 
-  /** A service that a passage tells in several sentences, each of them of what was done. */
-  private Optional<ServiceDraft> passage(
+  /**
+   * What a passage tells in one or several sentences, each of them of what was done. A row that is
+   * told by its steps needs no other proof, and a hospital's report tells it too.
+   */
+  private Optional<Hit> passage(
       ServiceRow row, ServiceSentence sentence, ServiceNote note, Whole whole) {
-    boolean procedure = row.proof() == Proof.PROCEDURE || row.proof() == Proof.TOLD;
-    if (row.pattern().alone()
-        || note.operative() && procedure
-        || !procedure && note.sentences().size() > most(row)
-        || note.setting() != Setting.OUTPATIENT && FACILITYS.contains(row.proof())
-        || !Passages.told(sentence.kind())) {
+    if (!Passages.told(sentence.kind()) || row.proof() != Proof.STEPS && !mayBeApart(row, note)) {
       return Optional.empty();
     }
+    boolean steps = row.proof() == Proof.STEPS;
     List<ServiceSentence> passage = note.passages().of(sentence);
-    if (passage.size() < 2) {
+    if (!steps && passage.size() < 2) {
       return Optional.empty();
     }
-    List<WordPattern.Told> told =
+    WordPattern.Telling telling =
         row.pattern()
             .match(
                 sentence,
                 passage,
                 note.passages().words(sentence),
                 note.all(),
+                (place, span) -> left(row, place, span, note),
                 (place, span) ->
-                    status.left(place, span, row.proof() == Proof.SUPPLY, note.day()).isPresent());
-    if (told.isEmpty()
+                    steps ? status.undone(place, span) : left(row, place, span, note));
+    if (telling.told().isEmpty()
         || !fits(row, note)
         || !Performed.proven(row.proof(), passage, note)
-        || !whole.first(row, passage, told)) {
+        || !steps && !whole.first(row, passage, telling.told())) {
       return Optional.empty();
     }
     ServiceDraft draft = ServiceDraft.of(row, sentence);
-    told.forEach(one -> draft.with(one.span(), ServiceEvidence.Role.SERVICE));
-    return Units.count(row, draft, sentence, note) ? Optional.of(draft) : Optional.empty();
+    telling.told().forEach(one -> draft.with(one.span(), ServiceEvidence.Role.SERVICE));
+    return Units.count(row, draft, sentence, note)
+        ? Optional.of(new Hit(row, draft, telling.weight(), telling.whole()))
+        : Optional.empty();
+  }
+
+  private boolean left(ServiceRow row, ServiceSentence sentence, Span span, ServiceNote note) {
+    return status.left(sentence, span, row.proof() == Proof.SUPPLY, note.day()).isPresent();
+  }
+
+  /** Whether the words of a row may stand in several sentences of a note. */
+  private static boolean mayBeApart(ServiceRow row, ServiceNote note) {
+    boolean procedure = row.proof() == Proof.PROCEDURE || row.proof() == Proof.TOLD;
+    return !row.pattern().alone()
+        && !(note.operative() && procedure)
+        && (procedure || note.sentences().size() <= most(row))
+        && (note.setting() == Setting.OUTPATIENT || !FACILITYS.contains(row.proof()));
   }
 
   private static int most(ServiceRow row) {
@@ -147,10 +168,19 @@ final class NamedServices {
     return !apart.equals(hit)
         && apart.row().family().equals(hit.row().family())
         && !apart.row().code().equals(hit.row().code())
-        && apart.row().pattern().weight() > hit.row().pattern().weight()
-        && note.passages()
-            .of(apart.draft().sentence)
-            .equals(note.passages().of(hit.draft().sentence));
+        && apart.weight() > hit.weight()
+        && together(apart, hit, note);
+  }
+
+  /** What is told in part yields to what the same passage tells in whole. */
+  private static boolean yields(Hit part, Hit other, ServiceNote note) {
+    return other.whole() && together(part, other, note);
+  }
+
+  private static boolean together(Hit one, Hit other, ServiceNote note) {
+    return note.passages()
+        .of(one.draft().sentence)
+        .equals(note.passages().of(other.draft().sentence));
   }
 
   /** The sentence, or its parts where several tell of a service that has a side. */
@@ -169,6 +199,7 @@ final class NamedServices {
   /** Whether one sentence tells as much as what was put together from several. */
   private static boolean told(Hit hit, List<Hit> hits, List<Hit> apart) {
     return hit.row().proof() != Proof.PROCEDURE
+        && hit.row().proof() != Proof.STEPS
         && hits.stream()
             .anyMatch(
                 other ->
@@ -177,7 +208,24 @@ final class NamedServices {
                         && other.row().pattern().required() >= hit.row().pattern().required());
   }
 
-  private record Hit(ServiceRow row, ServiceDraft draft) {}
+  /**
+   * A service and the words for it.
+   *
+   * @param row its row
+   * @param draft what is known of it
+   * @param weight how much of what the row asks for was found, to choose the nearest
+   * @param whole whether all of it was found
+   */
+  private record Hit(ServiceRow row, ServiceDraft draft, int weight, boolean whole) {
+    boolean bySteps() {
+      return row.proof() == Proof.STEPS;
+    }
+
+    /** Whether another names what this one tells by its steps. */
+    boolean again(Hit other) {
+      return !other.bySteps() && other.row().code().equals(row.code());
+    }
+  }
 
   /**
    * Which procedures a passage has told already: a later sentence tells one again only where it has
@@ -213,8 +261,8 @@ final class NamedServices {
                   other.row().family().equals(hit.row().family())
                       && !other.row().code().equals(hit.row().code())
                       && (!other.row().base() && hit.row().base()
-                          || other.row().pattern().weight() > hit.row().pattern().weight()
-                          || other.row().pattern().weight() == hit.row().pattern().weight()
+                          || other.weight() > hit.weight()
+                          || other.weight() == hit.weight()
                               && hits.indexOf(other) > hits.indexOf(hit)));
       if (!beaten) {
         best.add(hit);
@@ -229,7 +277,9 @@ final class NamedServices {
 
   /** A service of small children needs the child; other patients are grown unless said so. */
   private static boolean fits(ServiceRow row, ServiceNote note) {
-    if (row.modifiers().contains(OFFICE) && note.setting() != Setting.OUTPATIENT) {
+    boolean outpatient = note.setting() == Setting.OUTPATIENT;
+    if (row.modifiers().contains(OFFICE) && !outpatient
+        || row.modifiers().contains(HOSPITAL) && outpatient) {
       return false;
     }
     OptionalInt age = note.age();

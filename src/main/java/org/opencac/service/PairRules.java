@@ -72,6 +72,10 @@ final class PairRules {
           }
         }
         case "distinct" -> hit.forEach(draft -> tell(draft, rule, drafts, note, distinct));
+        case "apart" ->
+            hit.stream()
+                .filter(draft -> distinct.of(draft, other(rule, drafts), note).isEmpty())
+                .forEach(drafts::remove);
         case "decision" ->
             hit.forEach(draft ->
                 mark(
@@ -84,6 +88,10 @@ final class PairRules {
                 draft -> draft.modifier(rule.effect(), reason(rule), List.copyOf(draft.evidence)));
       }
     }
+  }
+
+  private static ServiceDraft other(Rule rule, List<ServiceDraft> drafts) {
+    return drafts.stream().filter(one -> beside(rule, one)).findFirst().orElseThrow();
   }
 
   private static boolean beside(Rule rule, ServiceDraft other) {
@@ -101,7 +109,7 @@ final class PairRules {
       List<ServiceDraft> drafts,
       ServiceNote note,
       Distinct distinct) {
-    ServiceDraft other = drafts.stream().filter(one -> beside(rule, one)).findFirst().orElseThrow();
+    ServiceDraft other = other(rule, drafts);
     if (distinct.same(draft, other, note)) {
       drafts.remove(draft);
     } else {

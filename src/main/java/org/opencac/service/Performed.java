@@ -19,7 +19,7 @@ final class Performed {
     boolean ticked = proof != Proof.NAMED && StatusCues.rowTicked(sentence, mention);
     return ticked
         || switch (proof) {
-          case NAMED -> true;
+          case NAMED, STEPS -> true;
           case TOLD -> sentence.kind() != SectionKind.INDICATION;
           case PROCEDURE ->
               (acted(sentence) || technique(sentence, note))
@@ -43,6 +43,7 @@ final class Performed {
     Words words = note.passages().words(passage.getFirst());
     return switch (proof) {
       case NAMED, TOLD -> true;
+      case STEPS -> told(passage);
       case PROCEDURE ->
           passage.stream()
               .anyMatch(sentence -> acted(sentence) || WORDS.in(Kind.TECHNIQUE, sentence));
@@ -56,6 +57,11 @@ final class Performed {
   /** Whether blood was drawn here, wherever it was sent. */
   static boolean drawn(ServiceSentence sentence) {
     return WORDS.in(Kind.DRAWN, sentence);
+  }
+
+  /** Whether no sentence of a passage that tells steps says that they were only talked of. */
+  static boolean told(List<ServiceSentence> passage) {
+    return passage.stream().noneMatch(sentence -> WORDS.in(Kind.UNTOLD, sentence));
   }
 
   /** Whether the clinician talked over the vaccines with the family. */

@@ -8,6 +8,8 @@ enum Proof {
   PROCEDURE,
   /** Its own words tell how it was done and what came of it, in a sentence or a passage. */
   TOLD,
+  /** Told by its steps, tools and results over a passage, which together are the proof. */
+  STEPS,
   /** Done in this place: in the office, at the bedside, rapid. */
   LABORATORY,
   /** Taken or read here: in the office, read by me, or a report. */

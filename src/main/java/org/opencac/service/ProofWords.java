@@ -18,6 +18,7 @@ final class ProofWords {
   enum Kind {
     DOING,
     TECHNIQUE,
+    UNTOLD,
     TALK,
     PROCEDURE_NOTE,
     PROCEDURE_LINE,

@@ -34,7 +34,8 @@ final class ServiceLexicon {
           "laboratory",
           "immunisation",
           "supplies",
-          "further");
+          "further",
+          "told");
 
   private final List<ServiceRow> rows;
   private final Map<String, List<Integer>> byKey = new HashMap<>();

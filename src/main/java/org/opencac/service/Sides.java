@@ -196,11 +196,16 @@ final class Sides {
 
   private static boolean toes(Words in) {
     for (int i = 0; i < in.size(); i++) {
-      if (in.get(i).startsWith("toe") || TOE.contains(in.get(i))) {
+      if (in.get(i).startsWith("toe") || TOE.contains(in.get(i)) || ray(in, i)) {
         return true;
       }
     }
     return false;
+  }
+
+  /** A ray of the foot is named like its toe: "5th ray". */
+  private static boolean ray(Words in, int at) {
+    return in.get(at).equals("ray") && at > 0 && TOES.containsKey(in.get(at - 1));
   }
 
   /** Whether these words name the finger or toe. */

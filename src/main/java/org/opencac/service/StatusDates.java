@@ -26,6 +26,10 @@ final class StatusDates {
           "december");
   private static final int LAST_DAY = 31;
   private static final int BEFORE = 6;
+
+  /** What stands before the first or last day of a period that a report covers. */
+  private static final Set<String> BOUNDS = Set.of("through", "thru", "ending", "until", "from");
+
   private static final Set<String> LEADING = Set.of("in", "of", "since", "during", "from");
 
   private StatusDates() {}
@@ -77,7 +81,8 @@ final class StatusDates {
     for (int at = from; at + 1 < Math.min(to + 1, words.size()); at++) {
       int month = month(words.get(at));
       OptionalDouble number = Quantities.number(words.get(at + 1));
-      if (month == 0 || number.isEmpty() || number.getAsDouble() > LAST_DAY) {
+      boolean bound = at > 0 && BOUNDS.contains(words.get(at - 1));
+      if (bound || month == 0 || number.isEmpty() || number.getAsDouble() > LAST_DAY) {
         continue;
       }
       int there = (int) number.getAsDouble();

@@ -3,6 +3,7 @@ package org.opencac.service;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.Set;
+import java.util.TreeSet;
 import org.opencac.note.Span;
 
 /** Counts the units of a service as its row says. Stateless. */
@@ -16,10 +17,26 @@ final class Units {
 
   private Units() {}
 
+  private static final String OF = "of ";
+  private static final int OF_REACH = 4;
+  private static final String LEAST = "least ";
+  private static final String MOST = "most ";
+
+  /** What is counted in each of several vials. */
+  private static final WordPattern EACH_VIAL =
+      WordPattern.of("each vial|per vial|from each vial|in each vial|vial each");
+
   /** Sets the units; false when the documented time is too short for the service. */
   static boolean count(
       ServiceRow row, ServiceDraft draft, ServiceSentence sentence, ServiceNote note) {
     Words words = sentence.words();
+    if (row.units().startsWith(OF)) {
+      counted(draft, row.units().substring(OF.length()), note.passages().words(sentence));
+      return true;
+    }
+    if (row.units().startsWith(LEAST) || row.units().startsWith(MOST)) {
+      return within(row.units(), note.passages().words(sentence));
+    }
     Parts.Count count = Parts.count(row.units());
     if (!count.fits(sentence, note)) {
       return false;
@@ -96,6 +113,40 @@ final class Units {
       }
     }
     return most;
+  }
+
+  /** Whether a passage has "least 3" or "most 2" of the different words behind "of". */
+  private static boolean within(String units, Words passage) {
+    String[] limit = units.split(" ", 4);
+    Set<String> different = new TreeSet<>();
+    for (Span place : WordPattern.of(limit[3]).places(passage)) {
+      for (int i = 0; i < passage.size(); i++) {
+        if (passage.span(i).begin() == place.begin()) {
+          different.add(passage.get(i));
+        }
+      }
+    }
+    int number = Integer.parseInt(limit[1]);
+    return units.startsWith(LEAST) ? different.size() >= number : different.size() <= number;
+  }
+
+  /** The largest whole number before words of a passage that say what is counted. */
+  private static void counted(ServiceDraft draft, String what, Words passage) {
+    int most = 0;
+    for (Span place : WordPattern.of(what).places(passage)) {
+      int at = 0;
+      while (passage.span(at).end() <= place.begin()) {
+        at++;
+      }
+      OptionalDouble number = Quantities.before(passage, at, OF_REACH);
+      most = Math.max(most, (int) number.orElse(0));
+    }
+    if (most == 0) {
+      draft.ask("quantity", "How many?");
+      return;
+    }
+    boolean each = !EACH_VIAL.match(passage, passage).isEmpty();
+    draft.units = each ? most * Math.max(1, passage.places("vial").size() - 1) : most;
   }
 
   private static boolean has(ServiceSentence sentence, String words) {

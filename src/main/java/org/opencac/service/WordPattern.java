@@ -17,124 +17,53 @@ import org.opencac.note.Span;
  * plural too, unless the phrase ends in {@code =}; a trailing {@code *} matches any ending; a group
  * that begins with {@code !} must not occur; one that begins with {@code @} is looked for in the
  * whole note, one that begins with {@code ~} in the sentence, the two before it and the one behind
- * it. Each phrase costs a look-up of its first word. Immutable.
+ * it; of those that begin with {@code ?} half must stand. Each phrase costs a look-up of its first
+ * word. Immutable.
  */
 final class WordPattern {
-  private static final int KEY = 3;
+  static final int KEY = 3;
 
-  /** Words from this length on are met in the plural too. */
-  private static final int LEAST = 4;
+  /** What a supporting group that is missing takes from the weight. */
+  private static final int LOSS = 20;
 
-  private static boolean isPlural(String word, String other) {
-    return word.length() >= LEAST
-        && other.length() == word.length() + 1
-        && other.endsWith("s")
-        && other.startsWith(word);
-  }
-
-  /**
-   * One phrase.
-   *
-   * @param words its words
-   * @param exact whether only these forms count
-   * @param plural the plural of its first word; empty when it is not looked for
-   * @param beginning the number of the first letters of its first word
-   */
-  private record Phrase(List<String> words, boolean exact, String plural, int beginning) {
-    static Phrase of(String text) {
-      String phrase = text.strip();
-      boolean exact = phrase.endsWith("=");
-      List<String> words =
-          List.of((exact ? phrase.substring(0, phrase.length() - 1) : phrase).split(" +"));
-      String first = words.getFirst();
-      boolean inflected =
-          !exact && first.length() >= LEAST && !first.endsWith("s") && !first.endsWith("*");
-      return new Phrase(
-          words, exact, inflected ? first + "s" : "", Words.beginning(first.replace("*", "")));
-    }
-
-    /** The index of the first word of the first place where the phrase stands, or -1. */
-    int find(Words in) {
-      if (!in.mayHave(beginning)) {
-        return -1;
-      }
-      int found = first(places(in), in);
-      if (plural.isEmpty()) {
-        return found;
-      }
-      int other = first(in.places(plural), in);
-      return found < 0 || other >= 0 && other < found ? other : found;
-    }
-
-    private List<Integer> places(Words in) {
-      String first = words.getFirst();
-      return first.endsWith("*")
-          ? in.placesOfPrefix(first.substring(0, first.length() - 1))
-          : in.places(first);
-    }
-
-    /** Every place where the phrase stands. */
-    List<Span> all(Words in) {
-      List<Span> all = new ArrayList<>();
-      if (!in.mayHave(beginning)) {
-        return all;
-      }
-      List<Integer> starts = new ArrayList<>(places(in));
-      if (!plural.isEmpty()) {
-        starts.addAll(in.places(plural));
-      }
-      for (int start : starts) {
-        if (start + words.size() <= in.size() && at(in, start)) {
-          all.add(in.span(start, start + words.size() - 1));
-        }
-      }
-      return all;
-    }
-
-    private int first(List<Integer> places, Words in) {
-      for (int start : places) {
-        if (start + words.size() <= in.size() && at(in, start)) {
-          return start;
-        }
-      }
-      return -1;
-    }
-
-    private boolean at(Words in, int start) {
-      for (int i = 0; i < words.size(); i++) {
-        String word = words.get(i);
-        String other = in.get(start + i);
-        boolean fits =
-            word.endsWith("*")
-                ? other.startsWith(word.substring(0, word.length() - 1))
-                : other.equals(word) || !exact && isPlural(word, other);
-        if (!fits) {
-          return false;
-        }
-      }
-      return true;
-    }
-  }
+  /** Needed groups that carry a supporting one that is missing. */
+  private static final int ENOUGH = 3;
 
   private record Group(
-      boolean forbidden, boolean anywhere, boolean near, List<Phrase> phrases, BitSet beginnings) {
+      boolean forbidden,
+      boolean supporting,
+      boolean anywhere,
+      boolean near,
+      List<WordPhrase> phrases,
+      BitSet beginnings) {
     static Group of(String text, boolean alike) {
       String rest = text.strip();
       boolean forbidden = rest.startsWith("!");
-      rest = forbidden ? rest.substring(1) : rest;
+      boolean supporting = rest.startsWith("?");
+      rest = forbidden || supporting ? rest.substring(1) : rest;
       boolean anywhere = rest.startsWith("@");
       rest = anywhere ? rest.substring(1) : rest;
       boolean near = rest.startsWith("~");
       rest = near ? rest.substring(1) : rest;
-      List<Phrase> phrases = new ArrayList<>();
+      List<WordPhrase> phrases = new ArrayList<>();
       BitSet beginnings = new BitSet();
       List<String> choice = List.of(rest.split("\\|", -1));
       for (String phrase : alike ? Alike.with(choice, forbidden) : choice) {
-        Phrase one = Phrase.of(phrase);
+        WordPhrase one = WordPhrase.of(phrase);
         phrases.add(one);
-        beginnings.set(one.beginning());
+        if (one.open()) {
+          beginnings.or(Words.anyBeginning());
+        } else {
+          beginnings.set(one.beginning());
+        }
       }
-      return new Group(forbidden, anywhere, near, List.copyOf(phrases), beginnings);
+      return new Group(
+          forbidden, supporting, anywhere, near, List.copyOf(phrases), beginnings);
+    }
+
+    /** Whether its words must stand in the sentence or passage. */
+    boolean needed() {
+      return !forbidden && !supporting && !apart();
     }
 
     /** Whether its words may stand outside the sentence. */
@@ -165,7 +94,7 @@ final class WordPattern {
       if (!in.mayHave(beginnings)) {
         return first;
       }
-      for (Phrase phrase : phrases) {
+      for (WordPhrase phrase : phrases) {
         int start = phrase.find(in);
         if (start >= 0) {
           Span span = in.span(start, start + phrase.words().size() - 1);
@@ -181,9 +110,13 @@ final class WordPattern {
   private final List<Group> groups;
   private final boolean alone;
 
+  /** How many groups support the others without each being needed. */
+  private final int supporting;
+
   private WordPattern(List<Group> groups) {
     this.groups = groups;
     this.alone = groups.stream().skip(1).allMatch(group -> group.forbidden() || group.anywhere());
+    this.supporting = (int) groups.stream().filter(Group::supporting).count();
   }
 
   /** Parses a pattern. */
@@ -201,7 +134,9 @@ final class WordPattern {
     for (String group : text.split("&", -1)) {
       groups.add(Group.of(group, alike));
     }
-    if (groups.isEmpty() || groups.getFirst().forbidden() || groups.getFirst().apart()) {
+    if (groups.getFirst().forbidden()
+        || groups.getFirst().supporting()
+        || groups.getFirst().apart()) {
       throw new IllegalArgumentException("a pattern must begin with words of the sentence");
     }
     return new WordPattern(List.copyOf(groups));
@@ -233,6 +168,7 @@ final class WordPattern {
     }
     List<Span> found = new ArrayList<>();
     boolean denied = false;
+    int missing = 0;
     for (int i = 0; i < groups.size(); i++) {
       Group group = groups.get(i);
       Words in = group.anywhere() ? note : group.near() ? near.get() : sentence;
@@ -245,7 +181,8 @@ final class WordPattern {
         span = group.find(in);
         denied = span.isPresent();
       }
-      if (span.isPresent() == group.forbidden()) {
+      missing += group.supporting() && span.isEmpty() ? 1 : 0;
+      if (!group.supporting() && span.isPresent() == group.forbidden()) {
         return List.of();
       }
       if (!group.apart()) {
@@ -254,11 +191,22 @@ final class WordPattern {
     }
     boolean said =
         denied && found.stream().anyMatch(span -> span.begin() < found.getFirst().begin());
-    return said ? List.of() : found;
+    return said || missing > spare() ? List.of() : found;
   }
 
   /** Words that a pattern found, and the sentence they stand in. */
   record Told(ServiceSentence sentence, Span span) {}
+
+  /**
+   * What a passage tells of a pattern.
+   *
+   * @param told the words it found
+   * @param weight what was asked for and found less what was not, to choose the nearest service
+   * @param whole whether all that was asked for was found
+   */
+  record Telling(List<Told> told, int weight, boolean whole) {
+    static final Telling NONE = new Telling(List.of(), 0, false);
+  }
 
   /**
    * The required groups where they stand apart in a passage, the first of them in one sentence;
@@ -269,33 +217,45 @@ final class WordPattern {
    * @param words the words of the passage
    * @param note the words of the note
    * @param left whether words of a sentence are said not to have been done here and now
+   * @param lifted whether words that must not stand are denied themselves
    */
-  List<Told> match(
+  Telling match(
       ServiceSentence sentence,
       List<ServiceSentence> passage,
       Words words,
       Words note,
-      BiPredicate<ServiceSentence, Span> left) {
+      BiPredicate<ServiceSentence, Span> left,
+      BiPredicate<ServiceSentence, Span> lifted) {
     if (!mayStand(words)) {
-      return List.of();
+      return Telling.NONE;
     }
     List<Told> told = new ArrayList<>();
+    int missing = 0;
     for (int i = 0; i < groups.size(); i++) {
       Group group = groups.get(i);
       if (group.apart()) {
-        if (group.find(group.anywhere() ? note : words).isPresent() == group.forbidden()) {
-          return List.of();
+        boolean stands = group.find(group.anywhere() ? note : words).isPresent();
+        missing += group.supporting() && !stands ? 1 : 0;
+        if (!group.supporting() && stands == group.forbidden()) {
+          return Telling.NONE;
         }
         continue;
       }
       List<ServiceSentence> places = i == 0 ? List.of(sentence) : around(sentence, passage);
-      Optional<Told> found = first(group, places, left);
-      if (found.isPresent() == group.forbidden()) {
-        return List.of();
+      Optional<Told> found = first(group, places, group.forbidden() ? lifted : left);
+      missing += group.supporting() && found.isEmpty() ? 1 : 0;
+      if (!group.supporting() && found.isPresent() == group.forbidden()) {
+        return Telling.NONE;
       }
       found.ifPresent(told::add);
     }
-    return told;
+    return missing > spare() ? Telling.NONE : new Telling(told, weight() - LOSS * missing, missing == 0);
+  }
+
+  /** How many supporting groups may be missing: half of them, one more beside three needed. */
+  private int spare() {
+    long needed = groups.stream().filter(g -> !g.forbidden() && !g.supporting()).count();
+    return needed >= ENOUGH ? (supporting + 1) / 2 : supporting / 2;
   }
 
   private static Optional<Told> first(
@@ -344,7 +304,7 @@ final class WordPattern {
   /** Whether the sentence has words that begin like one of each group; may say yes in vain. */
   boolean mayStand(Words sentence) {
     for (Group group : groups) {
-      if (!group.forbidden() && !group.apart() && !sentence.mayHave(group.beginnings())) {
+      if (group.needed() && !sentence.mayHave(group.beginnings())) {
         return false;
       }
     }

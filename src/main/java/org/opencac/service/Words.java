@@ -161,6 +161,13 @@ final class Words {
     return beginnings.get(beginning);
   }
 
+  /** All numbers that a word may have, as a set, where its first letters are not known. */
+  static BitSet anyBeginning() {
+    BitSet any = new BitSet();
+    any.set(0, BEGINNINGS + 1);
+    return any;
+  }
+
   /** A number that words with the same first letters share. */
   static int beginning(String word) {
     return WordPattern.key(word).hashCode() & BEGINNINGS;
