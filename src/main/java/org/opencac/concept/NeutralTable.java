@@ -105,12 +105,11 @@ public final class NeutralTable {
     }
     StringBuilder out = new StringBuilder().append(packed.size()).append('\n');
     packed.forEach(phrase -> out.append(phrase).append('\n'));
-    byFirst.forEach(
-        (stem, numbers) -> {
-          out.append(stem).append('\t');
-          numbers.forEach(number -> out.append(number).append(' '));
-          out.append('\n');
-        });
+    byFirst.forEach((stem, numbers) -> {
+      out.append(stem).append('\t');
+      numbers.forEach(number -> out.append(number).append(' '));
+      out.append('\n');
+    });
     return out.toString().getBytes(StandardCharsets.UTF_8);
   }
 

@@ -26,6 +26,7 @@ import org.opencac.concept.Concept;
 import org.opencac.concept.CueAsserter;
 import org.opencac.concept.Cues;
 import org.opencac.fault.BadInputException;
+import org.opencac.learn.CodeNames;
 import org.opencac.learn.ConfidenceScale;
 import org.opencac.learn.NoteReader;
 import org.opencac.learn.NoteReading;
@@ -223,14 +224,18 @@ public final class CodingEngine implements AutoCloseable {
         };
     Release diagnoses = release(CodeSystem.ICD_10_CM, parsed.note().encounter().dateOfService());
     NoteReader reader =
-        readers.computeIfAbsent(diagnoses.label() + denied, label -> reader(diagnoses, denied));
+        readers.computeIfAbsent(
+            release.system().label() + diagnoses.label() + denied,
+            label -> reader(diagnoses, release.system(), denied));
     return new SiteReading(chart, reader.read(parsed, concepts, chart));
   }
 
-  private NoteReader reader(Release diagnoses, boolean denied) {
+  private NoteReader reader(Release diagnoses, CodeSystem system, boolean denied) {
     Set<String> stems = new HashSet<>();
     lexicon.get().entries().forEach(entry -> stems.addAll(entry.fromStems()));
-    return new NoteReader(engine(diagnoses).terminology(), words, stems, denied);
+    Terminology terminology = engine(diagnoses).terminology();
+    CodeNames names = system == CodeSystem.ICD_10_CM ? CodeNames.of(terminology) : CodeNames.NONE;
+    return new NoteReader(terminology, words, stems, names, denied);
   }
 
   /** The code set of a release, ICD-9-CM too, which has no terms of its own. */

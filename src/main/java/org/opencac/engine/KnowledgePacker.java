@@ -5,13 +5,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HexFormat;
 import org.opencac.concept.NeutralTable;
+import org.opencac.service.ServiceWays;
 import org.opencac.term.Lexicon;
 import org.opencac.text.Tokenizer;
 import org.opencac.text.corenlp.CoreNlpStems;
 import org.opencac.text.corenlp.CoreNlpTokenizer;
 
 /**
- * Packs the lexicon and the neutral phrases, and sums up the knowledge when the program is built; never called at run time.
+ * Packs the lexicon and the neutral phrases, and sums up the knowledge when the program is built;
+ * never called at run time.
  */
 public final class KnowledgePacker {
   private KnowledgePacker() {}
@@ -27,6 +29,7 @@ public final class KnowledgePacker {
     Tokenizer tokenizer = new CoreNlpTokenizer(new CoreNlpStems());
     Files.write(classes.resolve(Lexicon.PACKED), Lexicon.pack(tokenizer));
     Files.write(classes.resolve(NeutralTable.PACKED), NeutralTable.pack(tokenizer));
+    Files.write(classes.resolve(ServiceWays.PACKED), ServiceWays.pack());
     Files.writeString(
         classes.resolve(KnowledgeDigest.FILE),
         HexFormat.of().formatHex(KnowledgeDigest.of(classes)));

@@ -24,6 +24,9 @@ record CandidateFeatures(
   /** A code given so often is a candidate of every note. */
   private static final int COMMON = 3;
 
+  /** A code that was given less often is one where so much of a name stands in a sentence. */
+  static final double NAMED = 0.5;
+
   /** The lowest logit of the engine that is told apart. */
   private static final double LOWEST = 6;
 
@@ -75,7 +78,7 @@ record CandidateFeatures(
     counts
         .counts()
         .forEach((code, count) -> {
-          if (count >= COMMON) {
+          if (common && count >= COMMON || reading.names().of(code).inSentence() >= NAMED) {
             codes.add(code);
           }
         });
@@ -91,10 +94,28 @@ record CandidateFeatures(
       ofCode(of, code, reading, categories);
       ofSupport(of, code, reading, supports);
       ofClassifiers(of, code, classified);
+      ofNames(of, reading.names().of(code));
       of.values().removeIf(value -> value == 0);
-      features.put(code, of);
+      features.put(code, reading.engine().containsKey(code) ? ofFound(of) : of);
     }
     return features;
+  }
+
+  /**
+   * The same features under names of their own: what speaks for a code that the engine found is
+   * believed otherwise than what speaks for one that only the site knows.
+   */
+  private static Map<String, Double> ofFound(Map<String, Double> of) {
+    Map<String, Double> found = new LinkedHashMap<>();
+    of.forEach(
+        (name, value) -> found.put(name.startsWith("engine: ") ? name : "found, " + name, value));
+    return found;
+  }
+
+  private static void ofNames(Map<String, Double> of, NoteNames.Named named) {
+    of.put("name: in a sentence", named.inSentence());
+    of.put("name: in the note", named.anywhere());
+    of.put("name: how much it tells", named.tells() / 10);
   }
 
   private void ofCode(

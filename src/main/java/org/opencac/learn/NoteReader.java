@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import org.opencac.codeset.CodeSystem;
 import org.opencac.concept.Assertion;
@@ -31,10 +32,15 @@ import org.opencac.text.Token;
  * @param terminology whose words are known
  * @param words which words are function words
  * @param lexicon stems of the words of the lexicon, abbreviations among them
+ * @param names what the code set calls its codes
  * @param denied whether denied words count like the others
  */
 public record NoteReader(
-    Terminology terminology, TermWords words, Set<String> lexicon, boolean denied) {
+    Terminology terminology,
+    TermWords words,
+    Set<String> lexicon,
+    CodeNames names,
+    boolean denied) {
   /** The longest phrase, in words. */
   static final int LONGEST = 4;
 
@@ -61,11 +67,13 @@ public record NoteReader(
       }
     }
     List<List<String>> runs = new ArrayList<>();
-    for (Run run : runs(note, concepts, clues)) {
+    List<NoteNames.SentenceKeys> keys = new ArrayList<>();
+    for (Run run : runs(note, concepts, clues, keys)) {
       phrases(run, clues);
       runs.add(run.words());
     }
-    return new NoteReading(note.note().id(), clues, runs, engine, left);
+    NoteNames named = NoteNames.of(names, keys);
+    return new NoteReading(note.note().id(), clues, runs, engine, left, named);
   }
 
   private static void ofEngine(Suggestion suggestion, String code, Map<String, Clue> clues) {
@@ -86,7 +94,11 @@ public record NoteReader(
     clues.merge(clue.kind().prefix() + clue.name(), clue, (first, second) -> first.again());
   }
 
-  private List<Run> runs(ParsedNote note, List<Concept> concepts, Map<String, Clue> clues) {
+  private List<Run> runs(
+      ParsedNote note,
+      List<Concept> concepts,
+      Map<String, Clue> clues,
+      List<NoteNames.SentenceKeys> keys) {
     BitSet notTheirs = new BitSet();
     BitSet unsure = new BitSet();
     for (Concept concept : concepts) {
@@ -108,6 +120,7 @@ public record NoteReader(
     for (Sentence sentence : note.sentences()) {
       SectionKind section = note.sectionOf(sentence).kind();
       Run run = new Run(new ArrayList<>(), new ArrayList<>(), section);
+      keys.add(keys(sentence, section, notTheirs));
       for (Token token : sentence.tokens()) {
         if (token.kind() == Token.Kind.MARK && !isBreak(token)) {
           continue;
@@ -130,6 +143,18 @@ public record NoteReader(
       keep(run, runs);
     }
     return runs;
+  }
+
+  /** The words of a sentence that names of codes are made of, but what is denied. */
+  private NoteNames.SentenceKeys keys(Sentence sentence, SectionKind section, BitSet notTheirs) {
+    SortedMap<Integer, Span> keys = new TreeMap<>();
+    for (Token token : sentence.tokens()) {
+      int key = terminology.keyOf(token);
+      if (key != Vocabulary.UNKNOWN && !notTheirs.get(token.begin())) {
+        keys.putIfAbsent(key, token.span());
+      }
+    }
+    return NoteNames.SentenceKeys.of(section, keys);
   }
 
   private static void keep(Run run, List<Run> runs) {

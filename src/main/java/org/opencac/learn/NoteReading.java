@@ -16,13 +16,15 @@ import java.util.TreeMap;
  * @param runs runs of words without a break, for longest phrases
  * @param engine what the engine suggests, whatever its confidence
  * @param left codes that the engine saw and left
+ * @param names what stands in the note of the names of codes
  */
 public record NoteReading(
     String id,
     Map<String, Clue> clues,
     List<List<String>> runs,
     Map<String, EngineCode> engine,
-    Set<String> left) {
+    Set<String> left,
+    NoteNames names) {
 
   /** The phrases of these that no longer one of them covers. */
   Set<String> longest(Set<String> phrases) {
@@ -63,7 +65,7 @@ public record NoteReading(
         folded.merge(labels.fold(code), found, (a, b) -> b.confidence() > a.confidence() ? b : a));
     Set<String> leftFolded = new HashSet<>();
     left.forEach(code -> leftFolded.add(labels.fold(code)));
-    return new NoteReading(id, clues, runs, folded, leftFolded);
+    return new NoteReading(id, clues, runs, folded, leftFolded, names);
   }
 
   /** The id and sizes only: the words are protected. */

@@ -18,7 +18,7 @@ import org.opencac.fault.BadInputException;
  */
 public final class SiteModelFile {
   /** First line of a file of this version. */
-  static final String HEAD = "opencac-site-model\t1";
+  static final String HEAD = "opencac-site-model\t2";
 
   private SiteModelFile() {}
 

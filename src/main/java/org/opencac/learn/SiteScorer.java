@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.opencac.codeset.Code;
 import org.opencac.codeset.CodeSet;
 import org.opencac.codeset.CodeSystem;
+import org.opencac.note.Span;
 import org.opencac.suggest.AppliedRule;
 import org.opencac.suggest.ChartSuggestions;
 import org.opencac.suggest.Decision;
@@ -16,6 +17,7 @@ import org.opencac.suggest.Evidence;
 import org.opencac.suggest.EvidenceRole;
 import org.opencac.suggest.RankedCode;
 import org.opencac.suggest.Suggestion;
+import org.opencac.text.SectionKind;
 
 /**
  * Scores the suggestions of a note as a site's model sees them, and adds codes that the site gives
@@ -110,16 +112,19 @@ public record SiteScorer(SiteModel model, CodeSet codes) {
   }
 
   /** The words that a code is added for, and what the site did with them. */
-  private record Origin(Clue clue, String told) {}
+  private record Origin(Span span, SectionKind section, String told) {
+    static Origin of(Clue clue, String told) {
+      return new Origin(clue.span(), clue.section(), told);
+    }
+  }
 
   private Suggestion added(
       Code code, double confidence, Map<String, Double> features, Origin origin) {
-    Clue clue = origin.clue();
     return new Suggestion(
         code,
         confidence,
         Decision.CODABLE,
-        List.of(new Evidence(clue.span(), EvidenceRole.CONDITION, clue.section())),
+        List.of(new Evidence(origin.span(), EvidenceRole.CONDITION, origin.section())),
         List.of(code.display()),
         List.of(
             new AppliedRule(
@@ -129,7 +134,10 @@ public record SiteScorer(SiteModel model, CodeSet codes) {
         List.of());
   }
 
-  /** The clue that tells most for a code: words first, then a term of the engine. */
+  /**
+   * The clue that tells most for a code: words first, then a term of the engine, then what stands
+   * of the code's name.
+   */
   private Optional<Origin> origin(
       String code, CandidateFeatures.Supports supports, NoteReading reading) {
     List<Support.Pointer> words = new ArrayList<>();
@@ -146,13 +154,28 @@ public record SiteScorer(SiteModel model, CodeSet codes) {
           .features()
           .classifiers()
           .most(code, reading)
-          .map(clue -> new Origin(clue, "these words count most for it at the site"));
+          .map(clue -> Origin.of(clue, "these words count most for it at the site"))
+          .or(() -> named(code, reading));
     }
     Association found = best.get().association();
     return Optional.ofNullable(reading.clues().get(best.get().clue()))
         .map(clue ->
-            new Origin(
+            Origin.of(
                 clue,
                 "given in " + found.coded() + " of " + found.seen() + " notes with these words"));
+  }
+
+  /** The words of a code's own name, when most of it stands in a sentence. */
+  private Optional<Origin> named(String code, NoteReading reading) {
+    NoteNames.Named named = reading.names().of(code);
+    return named.inSentence() < CandidateFeatures.NAMED
+        ? Optional.empty()
+        : Optional.of(
+            new Origin(
+                named.span(),
+                named.section(),
+                "given in "
+                    + model.features().counts().of(code)
+                    + " notes; these words are of its name"));
   }
 }

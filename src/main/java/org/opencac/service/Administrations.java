@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.opencac.note.Span;
 
 /**
@@ -13,7 +14,11 @@ import org.opencac.note.Span;
  */
 final class Administrations {
   private static final WordPattern COUNSELLED = WordPattern.of("counsel*");
+  private static final WordPattern HALF_HOUR = WordPattern.of("half an hour|a half hour|half hour");
+  private static final WordPattern AN_HOUR =
+      WordPattern.of("over an hour|over the hour|over one hour");
   private static final WordPattern MEDICARE = WordPattern.of("medicare");
+  private static final Set<String> OWN_WORK = Set.of("vaccovid", "vacrsvantibody");
   private static final int LAST_COUNSELLED_AGE = 18;
   private static final int MINUTES_REACH = 4;
   private static final Set<String> EVERY = Set.of("every", "q", "each", "per", "last");
@@ -28,19 +33,20 @@ final class Administrations {
     for (ServiceDraft draft : found) {
       if (draft.carries.contains("vaccine")) {
         given.add(draft);
-        components += components(draft);
-        needles += draft.carries.contains("oral") ? 0 : 1;
-        mouths += draft.carries.contains("oral") ? 1 : 0;
+        boolean counted = !OWN_WORK.contains(draft.family);
+        components += counted ? components(draft) : 0;
+        needles += counted && !draft.carries.contains("oral") ? 1 : 0;
+        mouths += counted && draft.carries.contains("oral") ? 1 : 0;
       }
     }
-    List<ServiceDraft> work = new ArrayList<>();
+    boolean talked = Performed.counselled(note);
+    List<ServiceDraft> work = new ArrayList<>(own(given, talked));
+    given.removeIf(draft -> OWN_WORK.contains(draft.family));
     if (given.isEmpty()) {
       return work;
     }
-    boolean child =
-        note.encounter().ageYears().isPresent()
-            && note.encounter().ageYears().getAsInt() <= LAST_COUNSELLED_AGE;
-    if (child && Performed.counselled(note)) {
+    boolean child = note.age().isPresent() && note.age().getAsInt() <= LAST_COUNSELLED_AGE;
+    if (child && talked) {
       Span words = words(note, COUNSELLED).orElse(given.getFirst().mention());
       work.add(
           draft(
@@ -95,6 +101,25 @@ final class Administrations {
     return work;
   }
 
+  /** What has a number of its own for giving it: the COVID vaccine, antibodies against RSV. */
+  private static List<ServiceDraft> own(List<ServiceDraft> given, boolean talked) {
+    List<ServiceDraft> work = new ArrayList<>();
+    for (ServiceDraft one : given) {
+      if (one.family.equals("vaccovid")) {
+        work.add(draft("90480", "COVID vaccine given", List.of(one), one.mention(), 1));
+      } else if (one.family.equals("vacrsvantibody")) {
+        work.add(
+            draft(
+                talked ? "96380" : "96381",
+                "antibodies against RSV given" + (talked ? " with counselling" : ""),
+                List.of(one),
+                one.mention(),
+                1));
+      }
+    }
+    return work;
+  }
+
   private static String medicare(ServiceDraft one) {
     return switch (one.family) {
       case "vacflu" -> "G0008";
@@ -119,15 +144,13 @@ final class Administrations {
     List<ServiceDraft> push = of(given, DrugServices.Route.PUSH);
     List<ServiceDraft> infusion = of(given, DrugServices.Route.INFUSION);
     List<ServiceDraft> hydration = of(given, DrugServices.Route.HYDRATION);
-    if (!muscle.isEmpty()) {
-      work.add(
-          draft(
-              "96372",
-              "injection of a drug under the skin or into muscle",
-              muscle,
-              muscle.getFirst().mention(),
-              muscle.size()));
-    }
+    List<ServiceDraft> hormones = given(muscle, DrugServices::hormonal);
+    List<ServiceDraft> tumor = given(muscle, DrugServices::antitumor);
+    muscle.removeAll(hormones);
+    muscle.removeAll(tumor);
+    needle(work, "96372", "injection of a drug under the skin or into muscle", muscle);
+    needle(work, "96402", "injection of a hormone against a tumor", hormones);
+    needle(work, "96401", "injection of a drug against a tumor, no hormone", tumor);
     boolean initial = false;
     for (ServiceDraft one : infusion) {
       boolean complex = given.stream().anyMatch(g -> g.draft().equals(one) && g.complex());
@@ -167,6 +190,49 @@ final class Administrations {
         push.add(one);
       }
     }
+    boolean hydrationFirst = !initial && first(hydration, push);
+    if (hydrationFirst) {
+      initial = hydrate(work, hydration, note, false);
+    }
+    boolean chemo = push.stream().anyMatch(one -> one.code.startsWith("J9"));
+    int pushes = push.size();
+    if (pushes > 0 && !initial) {
+      work.add(
+          draft(
+              chemo ? "96409" : "96374",
+              "drug pushed into a vein, first",
+              push,
+              push.getFirst().mention(),
+              1));
+      pushes--;
+      initial = true;
+    }
+    if (pushes > 0) {
+      work.add(
+          draft(
+              chemo && push.getLast().code.startsWith("J9") ? "96411" : "96375",
+              "drug pushed into a vein, each further",
+              push,
+              push.getLast().mention(),
+              pushes));
+    }
+    if (!hydrationFirst) {
+      hydrate(work, hydration, note, initial);
+    }
+    return work;
+  }
+
+  /** Whether hydration was the first thing that was run. */
+  private static boolean first(List<ServiceDraft> hydration, List<ServiceDraft> push) {
+    return !hydration.isEmpty()
+        && (push.isEmpty()
+            || hydration.getFirst().mention().begin() < push.getFirst().mention().begin());
+  }
+
+  /** Adds hydration by its minutes; says whether anything has been the first service by then. */
+  private static boolean hydrate(
+      List<ServiceDraft> work, List<ServiceDraft> hydration, ServiceNote note, boolean begun) {
+    boolean initial = begun;
     for (ServiceDraft one : hydration) {
       int minutes = minutes(one, note);
       if (minutes > 30 && !initial) {
@@ -189,25 +255,21 @@ final class Administrations {
         initial = true;
       } else if (minutes > 30) {
         work.add(
-            draft("96361", "hydration beside another infusion", List.of(one), one.mention(), 1));
+            draft("96361", "hydration beside another service", List.of(one), one.mention(), 1));
       }
     }
-    int pushes = push.size();
-    if (pushes > 0 && !initial) {
-      work.add(
-          draft("96374", "drug pushed into a vein, first", push, push.getFirst().mention(), 1));
-      pushes--;
+    return initial;
+  }
+
+  private static void needle(
+      List<ServiceDraft> work, String code, String name, List<ServiceDraft> given) {
+    if (!given.isEmpty()) {
+      work.add(draft(code, name, given, given.getFirst().mention(), given.size()));
     }
-    if (pushes > 0) {
-      work.add(
-          draft(
-              "96375",
-              "drug pushed into a vein, each further",
-              push,
-              push.getLast().mention(),
-              pushes));
-    }
-    return work;
+  }
+
+  private static List<ServiceDraft> given(List<ServiceDraft> drafts, Predicate<ServiceDraft> kind) {
+    return new ArrayList<>(drafts.stream().filter(kind).toList());
   }
 
   private static List<ServiceDraft> of(List<DrugServices.Given> given, DrugServices.Route route) {
@@ -227,6 +289,12 @@ final class Administrations {
       OptionalInt range = Clock.minutes(note.text().substring(span.begin(), span.end()));
       if (range.isPresent()) {
         return range.getAsInt();
+      }
+      if (sentence.has(HALF_HOUR)) {
+        return 30;
+      }
+      if (sentence.has(AN_HOUR)) {
+        return 60;
       }
       for (Quantities.Measure measure :
           Quantities.measures(sentence.words(), "min", "hour", "hr")) {

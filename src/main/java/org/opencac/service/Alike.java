@@ -14,7 +14,14 @@ import org.opencac.rule.RuleTable;
  * never changed.
  */
 final class Alike {
-  private record Entry(List<String> others, boolean forbids) {}
+  private record Entry(List<String> others, boolean forbids) {
+    /** Several rows of a phrase are one; what surely means the same is said by its own row. */
+    Entry with(Entry other) {
+      List<String> all = new ArrayList<>(others);
+      all.addAll(other.others());
+      return new Entry(all, forbids && other.forbids());
+    }
+  }
 
   private static final Map<String, Entry> ENTRIES = load();
 
@@ -24,9 +31,9 @@ final class Alike {
     Map<String, Entry> entries = new HashMap<>();
     for (RuleTable.Row row : RuleTable.read("services/alike.tsv", "phrase", "also", "in").rows()) {
       for (String phrase : row.get("phrase").split("\\|", -1)) {
-        entries.put(
-            phrase,
-            new Entry(List.of(row.get("also").split("\\|", -1)), row.get("in").equals("both")));
+        Entry entry =
+            new Entry(List.of(row.get("also").split("\\|", -1)), row.get("in").equals("both"));
+        entries.merge(phrase, entry, Entry::with);
       }
     }
     return entries;

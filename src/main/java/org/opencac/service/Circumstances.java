@@ -4,12 +4,18 @@ import java.util.List;
 import java.util.Optional;
 import org.opencac.note.Setting;
 import org.opencac.note.Span;
+import org.opencac.service.ProofWords.Kind;
 
 /**
  * Modifiers that say under which circumstances a service was done: stopped, professional part only,
  * screening, repeated, without later care, bought or rented, from where to where. Stateless.
  */
 final class Circumstances {
+  private static final ProofWords WORDS = ProofWords.load();
+
+  /** A note of so few sentences tells of one delivery. */
+  private static final int FEW = 6;
+
   private static final WordPattern STOPPED =
       WordPattern.of(
           "procedure|colonoscopy|surgery|operation|egd|endoscopy|attempt|case|exam|scope|attempted"
@@ -45,12 +51,7 @@ final class Circumstances {
   private static final WordPattern HANDED_ON =
       WordPattern.of(
           "ortho will follow|orthopedics will follow|will follow with ortho*|follow up with ortho*|orthopedics to follow|referred to ortho*");
-  private static final WordPattern RENTED = WordPattern.of("rental|rent|rented");
   private static final WordPattern USED = WordPattern.of("used");
-  private static final WordPattern BOUGHT = WordPattern.of("purchase|purchased|new|buy");
-  private static final WordPattern MET =
-      WordPattern.of(
-          "criteria met|criteria are met|coverage criteria|meets criteria|meets coverage");
   private static final WordPattern UNMET = WordPattern.of("criteria not met|does not meet");
   private static final WordPattern NOTICE =
       WordPattern.of("abn signed|abn on file|advance beneficiary notice");
@@ -175,19 +176,7 @@ final class Circumstances {
     boolean own = draft.carries.contains("own");
     boolean buy = draft.carries.contains("buy");
     if (rent || own || buy) {
-      if (draft.sentence.has(RENTED)) {
-        boolean here = nearRent(draft);
-        draft.modifier(
-            here || rent ? "RR" : "NU",
-            here || rent ? "rented" : "bought new",
-            words(draft, RENTED));
-      } else if (draft.sentence.has(USED) && draft.sentence.has(BOUGHT)) {
-        draft.modifier("UE", "bought used", words(draft, USED));
-      } else if (draft.sentence.has(BOUGHT) || buy) {
-        draft.modifier("NU", "bought new", words(draft, BOUGHT));
-      } else {
-        rentedAbove(draft, note);
-      }
+      rentedOrBought(draft, note, rent, buy);
     }
     if (draft.carries.contains("policy")) {
       policy(draft, note);
@@ -201,15 +190,44 @@ final class Circumstances {
     }
   }
 
-  /** The heading of a list of what was delivered says for all of it that it is rented. */
-  private static void rentedAbove(ServiceDraft draft, ServiceNote note) {
+  private static void rentedOrBought(
+      ServiceDraft draft, ServiceNote note, boolean rent, boolean buy) {
+    Words words = draft.sentence.words();
+    boolean bought = WORDS.in(Kind.BOUGHT, words);
+    if (WORDS.in(Kind.RENTED, words)) {
+      boolean here = rent || nearRent(draft) || !bought;
+      draft.modifier(
+          here ? "RR" : "NU", here ? "rented" : "bought new", words(note, words, Kind.RENTED));
+    } else if (draft.sentence.has(USED) && bought) {
+      draft.modifier("UE", "bought used", words(draft, USED));
+    } else if (bought || buy) {
+      draft.modifier("NU", "bought new", words(note, words, Kind.BOUGHT));
+    } else {
+      toldElsewhere(draft, note);
+    }
+  }
+
+  /** What the note says of all that was delivered: rented or bought, and never both. */
+  private static void toldElsewhere(ServiceDraft draft, ServiceNote note) {
+    boolean rented = WORDS.in(Kind.RENTED, note.all());
+    boolean bought = WORDS.in(Kind.BOUGHT, note.all());
     int line = draft.sentence.words().span().begin();
     boolean listed = StatusCues.ticked(draft.sentence.text(), line);
-    if (listed && note.has(RENTED) && !note.has(BOUGHT)) {
-      draft.modifier("RR", "rented", words(note, RENTED));
+    if (rented && !bought && (listed || note.sentences().size() <= FEW)) {
+      draft.modifier("RR", "rented", words(note, note.all(), Kind.RENTED));
+    } else if (bought && !rented && note.sentences().size() <= FEW) {
+      draft.modifier("NU", "bought new", words(note, note.all(), Kind.BOUGHT));
     } else {
       draft.ask("rental", "Was it rented or bought, new or used?");
     }
+  }
+
+  private static List<ServiceEvidence> words(ServiceNote note, Words in, Kind kind) {
+    return WORDS
+        .first(kind, in)
+        .map(span ->
+            List.of(new ServiceEvidence(span, ServiceEvidence.Role.STATUS, note.kindAt(span))))
+        .orElse(List.of());
   }
 
   private static boolean nearRent(ServiceDraft draft) {
@@ -233,8 +251,11 @@ final class Circumstances {
           notice ? "GA" : "GZ",
           notice ? "not expected to be paid, notice on file" : "not expected to be paid, no notice",
           words(note, notice ? NOTICE : UNMET));
-    } else if (note.has(MET)) {
-      draft.modifier("KX", "the note says that coverage criteria are met", words(note, MET));
+    } else if (WORDS.in(Kind.POLICY_MET, note.all())) {
+      draft.modifier(
+          "KX",
+          "the note says that coverage criteria are met",
+          words(note, note.all(), Kind.POLICY_MET));
     } else {
       draft.ask("criteria", "What documents the coverage criteria?");
     }

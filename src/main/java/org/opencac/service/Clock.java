@@ -10,9 +10,9 @@ final class Clock {
   private static final int HALF = 12 * 60;
   private static final Pattern RANGE =
       Pattern.compile(
-          "\\b([01]?\\d|2[0-3]):?([0-5]\\d)\\s*(?:h|am|pm|a\\.m\\.|p\\.m\\.)?\\s*"
-              + "(?:to|until|till|through|thru|out|end|stop|ended|-|\\u2013|\\u2014)\\s*(?:at\\s*)?"
-              + "([01]?\\d|2[0-3]):?([0-5]\\d)\\b",
+          "\\b([01]?\\d|2[0-3]):?([0-5]\\d)\\s*(?:h|am?|pm?|a\\.m\\.|p\\.m\\.)?,?\\s*"
+              + "(?:to|until|till|through|thru|out|end|stop|stopped|ended|finish|finished|done|off|down|completed?|discontinued|dc'?d|-|\\u2013|\\u2014)\\s*(?:at\\s*|time\\s*)?"
+              + "([01]?\\d|2[0-3]):?([0-5]\\d)(?!\\d)",
           Pattern.CASE_INSENSITIVE);
   private static final int COLON = 5;
 

@@ -13,6 +13,10 @@ final class Doses {
   private static final WordPattern BOTH =
       WordPattern.of("each knee|each side|each shoulder|each hip");
   private static final int REACH = 6;
+
+  /** Units of a toxin stand behind its sites; no other drug is counted so. */
+  private static final int FAR = 30;
+
   private static final int WORDS_BEHIND = 3;
   private static final Set<String> WEIGHT = Set.of("kg", "kilo", "kilogram");
   private static final Set<String> VIAL = Set.of("vial", "vials", "ampule", "ampules", "ampoule");
@@ -34,7 +38,9 @@ final class Doses {
   /** Sets the units by the dose nearest to the drug, or asks for it. */
   static void add(ServiceDraft draft, Drug drug, Named named, ServiceSentence sentence) {
     Optional<Quantities.Measure> best =
-        nearest(drug, named, sentence, false).or(() -> nearest(drug, named, sentence, true));
+        nearest(drug, named, sentence, false, REACH)
+            .or(() -> nearest(drug, named, sentence, true, REACH))
+            .or(() -> nearest(drug, named, sentence, false, FAR));
     OptionalDouble bare =
         best.isEmpty() ? bare(drug, named, sentence.words()) : OptionalDouble.empty();
     if (bare.isPresent()) {
@@ -57,20 +63,24 @@ final class Doses {
 
   /** A dose in milligrams without its unit, as hands that give it daily write: "40 of Kenalog". */
   private static OptionalDouble bare(Drug drug, Named named, Words words) {
-    int of = named.first() - 2;
-    if (!drug.unit().equals("mg") || of < 0 || !words.get(of + 1).equals("of")) {
+    if (!drug.unit().equals("mg")) {
       return OptionalDouble.empty();
     }
-    OptionalDouble number = Quantities.number(words.get(of));
+    int of = named.first() - 2;
+    OptionalDouble number = OptionalDouble.empty();
+    if (of >= 0 && words.get(of + 1).equals("of")) {
+      number = Quantities.number(words.get(of));
+    }
     return number.orElse(0) >= drug.per() ? number : OptionalDouble.empty();
   }
 
   private static Optional<Quantities.Measure> nearest(
-      Drug drug, Named named, ServiceSentence sentence, boolean vials) {
+      Drug drug, Named named, ServiceSentence sentence, boolean vials, int reach) {
     Optional<Quantities.Measure> best = Optional.empty();
-    int nearest = REACH + 1;
+    int nearest = reach + 1;
     for (Quantities.Measure measure : measures(sentence)) {
       if (Double.isNaN(converted(measure, drug.unit()))
+          || reach == FAR && !drug.unit().equals("units")
           || behind(measure, sentence, WEIGHT)
           || !vials && behind(measure, sentence, VIAL)) {
         continue;
@@ -189,7 +199,8 @@ final class Doses {
             case "l", "liter", "liters" -> value * 1000;
             default -> Double.NaN;
           };
-      case "units" -> from.startsWith("unit") ? value : Double.NaN;
+      case "units" ->
+          from.startsWith("unit") || from.equals("u") || from.equals("iu") ? value : Double.NaN;
       case "meq" -> from.equals("meq") ? value : Double.NaN;
       case "dose" -> from.startsWith("dose") ? value : Double.NaN;
       default -> Double.NaN;

@@ -31,6 +31,8 @@ final class DrugServices {
   /** Drugs breathed in as mist. */
   private static final String INHALED = "J76";
 
+  private static final Set<String> FLUIDS = Set.of("J7030", "J7040", "J7120", "J7060");
+
   private static final int LATER_REACH = 4;
   private static final int MUCH_NEARER = 15;
 
@@ -152,12 +154,16 @@ final class DrugServices {
     int from = sentence.clauseBegin(named.first());
     int to = sentence.clauseEnd(named.last());
     Words clause = Words.of(sentence.text(), sentence.words().span(from, Math.max(from, to - 1)));
+    if (diluent(named, sentence)) {
+      return Optional.empty();
+    }
     if (named.drug().code().equals(EPINEPHRINE) && !NUMBING.match(clause, clause).isEmpty()) {
       return Optional.empty();
     }
     boolean inhaled = named.drug().code().startsWith(INHALED);
     Optional<ServiceSentence> later = Optional.empty();
-    if (!WORDS.in(Kind.DRUG_GIVEN, clause)) {
+    boolean clocked = clocked(sentence);
+    if (!WORDS.in(Kind.DRUG_GIVEN, clause) && !clocked) {
       later = inhaled ? Optional.empty() : later(named.drug(), sentence, note);
       if (later.isEmpty()) {
         return Optional.empty();
@@ -193,7 +199,7 @@ final class DrugServices {
     return Optional.of(
         new Given(
             draft,
-            route(later.map(ServiceSentence::words).orElse(clause), drug),
+            route(later.map(ServiceSentence::words).orElse(clause), drug, clocked),
             COMPLEX.contains(drug.code()) || drug.code().startsWith("J9")));
   }
 
@@ -233,34 +239,60 @@ final class DrugServices {
     return alone && WORDS.in(Kind.MIST, clause) && !WORDS.in(Kind.NO_MIST, clause);
   }
 
+  /** Whether the begin and the end of what ran are written. */
+  private static boolean clocked(ServiceSentence sentence) {
+    Span span = sentence.words().span();
+    return Clock.minutes(sentence.text().substring(span.begin(), span.end())).isPresent();
+  }
+
+  /** Minutes of a drug that is given by no other way than into a vein. */
+  private static boolean ran(Words clause, Drug drug) {
+    return (COMPLEX.contains(drug.code()) || drug.code().startsWith("J9"))
+        && !Quantities.measures(clause, "min", "hour", "hr").isEmpty();
+  }
+
   private static Route route(Words clause, Drug drug) {
-    if (drug.code().equals("J7030") || drug.code().equals("J7120") || drug.code().equals("J7060")) {
+    return route(clause, drug, false);
+  }
+
+  private static Route route(Words clause, Drug drug, boolean clocked) {
+    if (FLUIDS.contains(drug.code())) {
       return Route.HYDRATION;
     }
-    for (int i = 0; i < clause.size(); i++) {
-      String word = clause.get(i);
-      if (word.equals("im")
-          || word.startsWith("intramuscular")
-          || word.startsWith("subcut")
-          || word.equals("sc")
-          || word.equals("subq")
-          || word.equals("sq")) {
-        return Route.MUSCLE;
-      }
+    if (WORDS.in(Kind.MUSCLE, clause)) {
+      return Route.MUSCLE;
     }
-    for (int i = 0; i < clause.size(); i++) {
-      String word = clause.get(i);
-      if (word.equals("push") || word.equals("ivp")) {
-        return Route.PUSH;
-      }
+    if (WORDS.in(Kind.PUSH, clause)) {
+      return Route.PUSH;
     }
-    for (int i = 0; i < clause.size(); i++) {
-      String word = clause.get(i);
-      if (word.startsWith("infus") || word.equals("iv")) {
-        return Route.INFUSION;
-      }
+    if (clocked || WORDS.in(Kind.INFUSION, clause) || ran(clause, drug)) {
+      return Route.INFUSION;
     }
     return Route.OTHER;
+  }
+
+  /** Whether a drug is a hormone, or blocks one, against a tumor. */
+  static boolean hormonal(ServiceDraft draft) {
+    return WORDS.in(Kind.HORMONAL, draft.code);
+  }
+
+  /** Whether a drug acts against a tumor and is no hormone. */
+  static boolean antitumor(ServiceDraft draft) {
+    return WORDS.in(Kind.ANTITUMOR, draft.code);
+  }
+
+  /** Saline in which another drug was given: "in 250 mL NS". */
+  private static boolean diluent(Named named, ServiceSentence sentence) {
+    if (!FLUIDS.contains(named.drug().code())) {
+      return false;
+    }
+    Words words = sentence.words();
+    for (int i = Math.max(0, named.first() - 4); i < named.first(); i++) {
+      if (words.get(i).equals("in")) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static void wasted(Drug drug, ServiceSentence sentence, List<Given> given) {

@@ -70,7 +70,9 @@ final class EmTimed {
         continue;
       }
       for (Row row : rows) {
-        boolean known = drafts.stream().anyMatch(d -> d.family.equals(row.family()));
+        boolean known =
+            drafts.stream()
+                .anyMatch(d -> d.family.equals(row.family()) || d.code.equals(row.code()));
         if (!known) {
           boolean alone = timed && !row.words().match(sentence.words(), note.all()).isEmpty();
           ServiceSentence told = alone ? sentence : line;

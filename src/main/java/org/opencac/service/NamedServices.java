@@ -20,11 +20,15 @@ final class NamedServices {
   /** What a hospital provides and bills itself. */
   private static final Set<Proof> FACILITYS = Set.of(Proof.LABORATORY, Proof.SUPPLY, Proof.GIVEN);
 
-  private static final WordPattern DRAWN_HERE =
-      WordPattern.of(
-          "drawn here|drawn in the office|drawn in clinic|drawn by|here by venipuncture|venipuncture here|drawn today|collected here");
-
   private static final int TOGETHER = 18;
+
+  /** What names itself, and items of an order, stand each in one sentence. */
+  private static final Set<Proof> TOLD_AT_ONCE = Set.of(Proof.NAMED, Proof.SUPPLY);
+
+  private static final int LEAST = 3;
+
+  /** A note of so few sentences is one statement, whose parts belong together. */
+  private static final int FEW = 6;
 
   /** How the numbers of films and scans begin. */
   private static final String RADIOLOGY = "7";
@@ -67,6 +71,10 @@ final class NamedServices {
               .ifPresent(draft -> hits.add(new Hit(row, draft)));
         }
       }
+      List<Hit> again =
+          hits.stream().filter(hit -> apart.contains(hit) && told(hit, hits, apart)).toList();
+      hits.removeAll(again);
+      apart.removeAll(again);
       named.addAll(best(hits));
     }
     named.removeIf(hit -> apart.stream().anyMatch(other -> covers(other, hit, note)));
@@ -86,12 +94,14 @@ final class NamedServices {
             status.denials(sentence, row.proof() == Proof.SUPPLY));
   }
 
-  /** A procedure that a passage tells in several sentences, each of them of what was done. */
+  /** A service that a passage tells in several sentences, each of them of what was done. */
   private Optional<ServiceDraft> passage(
       ServiceRow row, ServiceSentence sentence, ServiceNote note) {
-    if (row.proof() != Proof.PROCEDURE
-        || row.pattern().alone()
-        || note.operative()
+    boolean procedure = row.proof() == Proof.PROCEDURE;
+    if (row.pattern().alone()
+        || note.operative() && procedure
+        || !procedure && note.sentences().size() > most(row)
+        || note.setting() != Setting.OUTPATIENT && FACILITYS.contains(row.proof())
         || !Passages.told(sentence.kind())) {
       return Optional.empty();
     }
@@ -106,13 +116,18 @@ final class NamedServices {
                 passage,
                 note.passages().words(sentence),
                 note.all(),
-                (place, span) -> status.left(place, span, false, note.day()).isPresent());
-    if (told.isEmpty() || !fits(row, note) || !Performed.proven(passage)) {
+                (place, span) ->
+                    status.left(place, span, row.proof() == Proof.SUPPLY, note.day()).isPresent());
+    if (told.isEmpty() || !fits(row, note) || !Performed.proven(row.proof(), passage, note)) {
       return Optional.empty();
     }
     ServiceDraft draft = ServiceDraft.of(row, sentence);
     told.forEach(one -> draft.with(one.span(), ServiceEvidence.Role.SERVICE));
     return Units.count(row, draft, sentence, note) ? Optional.of(draft) : Optional.empty();
+  }
+
+  private static int most(ServiceRow row) {
+    return TOLD_AT_ONCE.contains(row.proof()) ? LEAST : FEW;
   }
 
   /** Whether a procedure told by a whole passage says more than one named in it. */
@@ -137,6 +152,17 @@ final class NamedServices {
             .filter(part -> !match(row, part, around, note).isEmpty())
             .toList();
     return parts.size() > 1 ? parts : List.of(sentence);
+  }
+
+  /** Whether one sentence tells as much as what was put together from several. */
+  private static boolean told(Hit hit, List<Hit> hits, List<Hit> apart) {
+    return hit.row().proof() != Proof.PROCEDURE
+        && hits.stream()
+            .anyMatch(
+                other ->
+                    !apart.contains(other)
+                        && other.row().family().equals(hit.row().family())
+                        && other.row().pattern().required() >= hit.row().pattern().required());
   }
 
   private record Hit(ServiceRow row, ServiceDraft draft) {}
@@ -171,7 +197,7 @@ final class NamedServices {
     if (row.modifiers().contains(OFFICE) && note.setting() != Setting.OUTPATIENT) {
       return false;
     }
-    OptionalInt age = note.encounter().ageYears();
+    OptionalInt age = note.age();
     for (String carried : row.modifiers()) {
       if (carried.startsWith("age") && age.isPresent()) {
         boolean below = carried.startsWith("age<");
@@ -201,7 +227,11 @@ final class NamedServices {
                     .flatMap(line -> status.cued(line, mention, row.proof() == Proof.SUPPLY)));
     boolean drawn =
         not.isPresent()
-            && (drawnHere(row, sentence, not.orElseThrow())
+            && (expected(row, not.orElseThrow().outcome())
+                || drawnHere(row, sentence, not.orElseThrow())
+                || row.proof() == Proof.GIVEN
+                    && not.orElseThrow().outcome().equals("discussed")
+                    && Performed.placed(sentence)
                 || row.family().equals("acp") && not.orElseThrow().outcome().equals("discussed"));
     if (not.isPresent() && !drawn && !(stopped && begun(not.orElseThrow()))) {
       left.add(new Declined(mention, not.orElseThrow(), row.name()));
@@ -226,11 +256,18 @@ final class NamedServices {
     return sentence.lastWord(mention) - sentence.firstWord(mention) > TOGETHER;
   }
 
+  /**
+   * What is said as a rule of a service that was done: its specimen is sent, its score discussed.
+   */
+  private static boolean expected(ServiceRow row, String outcome) {
+    return row.modifiers().contains("even " + outcome);
+  }
+
   /** Blood drawn here is drawn here wherever the tubes are sent. */
   private static boolean drawnHere(ServiceRow row, ServiceSentence sentence, StatusCues.Left left) {
     return row.family().equals("draw")
         && left.outcome().equals("elsewhere")
-        && sentence.has(DRAWN_HERE);
+        && Performed.drawn(sentence);
   }
 
   /** A plan whose execution the note then tells of. */

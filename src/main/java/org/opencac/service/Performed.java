@@ -10,6 +10,7 @@ import org.opencac.text.SectionKind;
 final class Performed {
   private static final ProofWords WORDS = ProofWords.load();
   private static final int VERB_REACH = 4;
+  private static final int FEW = 3;
 
   private Performed() {}
 
@@ -36,15 +37,35 @@ final class Performed {
         };
   }
 
-  /** Whether any sentence of a passage tells that something was done, or how. */
-  static boolean proven(List<ServiceSentence> passage) {
-    return passage.stream()
-        .anyMatch(sentence -> acted(sentence) || WORDS.in(Kind.TECHNIQUE, sentence));
+  /** Whether the sentences of a passage tell that a service was done here. */
+  static boolean proven(Proof proof, List<ServiceSentence> passage, ServiceNote note) {
+    Words words = note.passages().words(passage.getFirst());
+    return switch (proof) {
+      case NAMED -> true;
+      case PROCEDURE ->
+          passage.stream()
+              .anyMatch(sentence -> acted(sentence) || WORDS.in(Kind.TECHNIQUE, sentence));
+      case LABORATORY -> WORDS.in(Kind.HERE, words) && !WORDS.in(Kind.AWAY, words);
+      case IMAGING -> pictured(passage.getFirst(), note);
+      case GIVEN -> WORDS.in(Kind.GIVEN, words);
+      case SUPPLY -> WORDS.in(Kind.ORDERED, words);
+    };
+  }
+
+  /** Whether blood was drawn here, wherever it was sent. */
+  static boolean drawn(ServiceSentence sentence) {
+    return WORDS.in(Kind.DRAWN, sentence);
   }
 
   /** Whether the clinician talked over the vaccines with the family. */
   static boolean counselled(ServiceNote note) {
-    return note.sentences().stream().anyMatch(sentence -> WORDS.in(Kind.COUNSELLED, sentence));
+    return !WORDS.in(Kind.UNCOUNSELLED, note.all())
+        && note.sentences().stream().anyMatch(sentence -> WORDS.in(Kind.COUNSELLED, sentence));
+  }
+
+  /** Whether a sentence tells where a needle went: what was talked over was given then. */
+  static boolean placed(ServiceSentence sentence) {
+    return WORDS.in(Kind.PLACED, sentence);
   }
 
   /** A word of doing, or the writer did what is more than talk: "I drained". */
@@ -70,7 +91,7 @@ final class Performed {
     if (titled(note, Kind.REPORT_NOTE) && heads(sentence, note)) {
       return true;
     }
-    boolean visit = titled(note, Kind.VISIT_NOTE);
+    boolean visit = visit(note);
     return note.setting() == Setting.OUTPATIENT
         ? WORDS.in(Kind.READ, sentence)
             || next(sentence, note, Kind.READ_BY_ME)
@@ -92,6 +113,37 @@ final class Performed {
     return WORDS.in(Kind.TECHNIQUE, sentence)
         || next(sentence, note, Kind.TECHNIQUE)
         || before >= 0 && WORDS.in(Kind.TECHNIQUE, note.sentences().get(before));
+  }
+
+  /** Whether a sentence stands where a report names what was pictured. */
+  static boolean headed(ServiceSentence sentence, ServiceNote note) {
+    int first = note.passages().of(sentence).getFirst().index();
+    return sentence.index() - first <= 1;
+  }
+
+  /** Whether a section holds what pictures show. */
+  static boolean reports(SectionKind kind) {
+    return kind == SectionKind.RESULTS
+        || kind == SectionKind.FINDINGS
+        || kind == SectionKind.IMPRESSION;
+  }
+
+  /**
+   * Whether a picture that is told with its views or its contrast was taken or read here: a visit
+   * must say so, and a hospital's is read by who writes.
+   */
+  static boolean pictured(ServiceSentence sentence, ServiceNote note) {
+    Words passage = note.passages().words(sentence);
+    if (note.setting() == Setting.OUTPATIENT && !visit(note)) {
+      return WORDS.in(Kind.READ, passage) || headed(sentence, note);
+    }
+    return WORDS.in(Kind.READ_BY_ME, passage)
+        || note.setting() == Setting.OUTPATIENT && WORDS.in(Kind.READ, sentence);
+  }
+
+  /** Whether a note reports a visit; one of few sentences tells what it names. */
+  private static boolean visit(ServiceNote note) {
+    return titled(note, Kind.VISIT_NOTE) && note.sentences().size() > FEW;
   }
 
   private static boolean titled(ServiceNote note, Kind kind) {

@@ -20,6 +20,8 @@ final class Projections {
   private record Name(List<String> words, int views) {}
 
   private static final int GAP = 2;
+  private static final List<String> COUNTED =
+      List.of("view", "film", "projection", "exposure", "picture", "image");
   private static final Map<String, List<Name>> NAMES = new HashMap<>();
   private static final Set<String> FILLERS = new HashSet<>();
   private static final Set<String> OTHERWISE = new HashSet<>();
@@ -49,7 +51,7 @@ final class Projections {
     Optional<Listed> listed = Optional.empty();
     int at = 0;
     while (at < words.size()) {
-      if (OTHERWISE.contains(words.get(at))) {
+      if (OTHERWISE.contains(words.get(at)) || counted(words, at)) {
         return Optional.empty();
       }
       Optional<Name> name = name(words, at);
@@ -74,6 +76,13 @@ final class Projections {
       }
     }
     return listed;
+  }
+
+  /** Whether the views are counted already: "three views". */
+  private static boolean counted(List<String> words, int at) {
+    String word = words.get(at);
+    boolean picture = COUNTED.stream().anyMatch(word::startsWith);
+    return picture && at > 0 && Quantities.number(words.get(at - 1)).orElse(0) > 1;
   }
 
   private static int next(List<String> words, int from) {

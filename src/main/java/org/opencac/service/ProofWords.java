@@ -25,8 +25,19 @@ final class ProofWords {
     REPORT_NOTE,
     COMPARED,
     COUNSELLED,
+    UNCOUNSELLED,
+    PLACED,
+    MUSCLE,
+    PUSH,
+    INFUSION,
+    ANTITUMOR,
+    HORMONAL,
+    RENTED,
+    BOUGHT,
+    POLICY_MET,
     READ_BY_ME,
     HERE,
+    DRAWN,
     AWAY,
     SENT_AWAY,
     READ,
@@ -62,6 +73,11 @@ final class ProofWords {
 
   boolean in(Kind kind, ServiceSentence sentence) {
     return in(kind, sentence.words());
+  }
+
+  /** Whether a number is among those of a kind. */
+  boolean in(Kind kind, String code) {
+    return in(kind, Words.of(code, new Span(0, code.length())));
   }
 
   boolean in(Kind kind, Words words) {

@@ -26,6 +26,19 @@ final class Quantities {
           Map.entry("fifteen", 15),
           Map.entry("twenty", 20),
           Map.entry("thirty", 30),
+          Map.entry("thirteen", 13),
+          Map.entry("fourteen", 14),
+          Map.entry("sixteen", 16),
+          Map.entry("seventeen", 17),
+          Map.entry("eighteen", 18),
+          Map.entry("nineteen", 19),
+          Map.entry("forty", 40),
+          Map.entry("fifty", 50),
+          Map.entry("sixty", 60),
+          Map.entry("seventy", 70),
+          Map.entry("eighty", 80),
+          Map.entry("ninety", 90),
+          Map.entry("hundred", 100),
           Map.entry("both", 2));
 
   /**
@@ -86,6 +99,9 @@ final class Quantities {
           "prolene",
           "0");
 
+  private static final double MILLION = 1e6;
+  private static final Set<String> UNIT = Set.of("u", "iu");
+
   private Quantities() {}
 
   /** The number that a word is; empty when it is none. */
@@ -104,6 +120,11 @@ final class Quantities {
     }
   }
 
+  /** Whether a word is a written multiple of ten, as in "forty-five". */
+  private static boolean tens(String word) {
+    return word.endsWith("ty") && NAMES.containsKey(word);
+  }
+
   /** Every number that a word with one of these beginnings follows directly. */
   static List<Measure> measures(Words words, String... units) {
     List<Measure> measures = new ArrayList<>();
@@ -112,8 +133,19 @@ final class Quantities {
       if (number.isEmpty()) {
         continue;
       }
+      if (i > 0 && tens(words.get(i - 1)) && number.getAsDouble() < 10) {
+        number = OptionalDouble.of(number.getAsDouble() + number(words.get(i - 1)).getAsDouble());
+      }
+      boolean million = words.get(i + 1).equals("million") && i + 2 < words.size();
       for (String unit : units) {
-        if (words.get(i + 1).startsWith(unit)) {
+        if (million && words.get(i + 2).startsWith(unit)) {
+          measures.add(
+              new Measure(
+                  number.getAsDouble() * MILLION, words.get(i + 2), words.span(i, i + 2), i));
+          break;
+        }
+        if (words.get(i + 1).startsWith(unit)
+            || unit.equals("unit") && UNIT.contains(words.get(i + 1))) {
           measures.add(
               new Measure(number.getAsDouble(), words.get(i + 1), words.span(i, i + 1), i));
           break;

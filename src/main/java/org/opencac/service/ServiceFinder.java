@@ -39,8 +39,10 @@ public final class ServiceFinder {
   private final ServiceLexicon lexicon = ServiceLexicon.load();
   private final StatusCues status = StatusCues.load();
   private final NamedServices named = new NamedServices(lexicon, status);
+  private final RankedServices ranked = new RankedServices(ServiceWays.load(), lexicon, status);
   private final LesionServices lesions = LesionServices.load();
   private final SizedServices sized = SizedServices.load();
+  private final PictureServices pictures = PictureServices.load();
   private final DrugServices drugs = DrugServices.load();
   private final PairRules pairs = PairRules.load();
   private final Levels levels = Levels.load();
@@ -49,6 +51,7 @@ public final class ServiceFinder {
   private final Distinct distinct = new Distinct(modifiers);
   private final EmVisit visits = new EmVisit();
   private final EmTimed timed = EmTimed.load();
+  private final MinutedServices minuted = MinutedServices.load();
 
   private ServiceFinder() {}
 
@@ -80,6 +83,8 @@ public final class ServiceFinder {
     List<ServiceDraft> drafts = new ArrayList<>(named.find(note, stopped, left));
     drafts.addAll(sized.find(note, status, left));
     drafts.addAll(lesions.find(note, status, left));
+drafts.addAll(pictures.find(note, status, left, List.copyOf(drafts)));
+    drafts.addAll(ranked.find(note, drafts, left));
     boolean here = stopped && Circumstances.stoppedHere(drafts, note);
     for (ServiceDraft draft : drafts) {
       Sides.add(draft, note);
@@ -114,6 +119,7 @@ public final class ServiceFinder {
       ServiceNames names) {
     List<DrugServices.Given> given = drugs.find(note, status, left);
     DrugServices.noWaste(note, given);
+    minuted.add(note, status, drafts);
     timed.add(note, drafts);
     drafts.addAll(TimedAddOns.of(drafts));
     drafts.addAll(Administrations.vaccines(note, drafts));

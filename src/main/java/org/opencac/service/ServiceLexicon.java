@@ -27,7 +27,8 @@ final class ServiceLexicon {
           "radiology",
           "laboratory",
           "immunisation",
-          "supplies");
+          "supplies",
+          "further");
 
   private final List<ServiceRow> rows;
   private final Map<String, List<Integer>> byKey = new HashMap<>();

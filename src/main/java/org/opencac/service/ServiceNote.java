@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.opencac.note.Encounter;
 import org.opencac.note.Setting;
 import org.opencac.note.Span;
@@ -135,6 +136,12 @@ final class ServiceNote {
 
   Encounter encounter() {
     return parsed.note().encounter();
+  }
+
+  /** The age of the patient in years, from the encounter or else as the note states it. */
+  OptionalInt age() {
+    OptionalInt known = encounter().ageYears();
+    return known.isPresent() ? known : Ages.stated(text);
   }
 
   Setting setting() {

@@ -41,6 +41,7 @@ public final class ServicesSpec implements SpecRunner {
         new ServicesSpec(parser, "services/services.spec.yml"),
         new ServicesSpec(parser, "services/hands.spec.yml"),
         new ServicesSpec(parser, "services/ways.spec.yml"),
+        new ServicesSpec(parser, "services/ranked.spec.yml"),
         new ServicesSpec(parser, "services/em.spec.yml"),
         new ServicesSpec(parser, "services/documented-modifiers.spec.yml"));
   }

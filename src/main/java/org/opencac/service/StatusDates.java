@@ -36,7 +36,8 @@ final class StatusDates {
       String word = words.get(at);
       if (word.length() == 4
           && (word.startsWith("19") || word.startsWith("20"))
-          && word.chars().allMatch(Character::isDigit)) {
+          && word.chars().allMatch(Character::isDigit)
+          && !named(words, at)) {
         int there = Integer.parseInt(word);
         if (there != year) {
           return Optional.of(
@@ -46,6 +47,16 @@ final class StatusDates {
       }
     }
     return Optional.empty();
+  }
+
+  /** Whether a year names a season, "2025-26", or tells since when Medicare has paid. */
+  private static boolean named(Words words, int at) {
+    int next = (Integer.parseInt(words.get(at)) + 1) % 100;
+    String behind = at + 1 < words.size() ? words.get(at + 1) : "";
+    String year = Integer.toString(Integer.parseInt(words.get(at)) + 1);
+    boolean season = behind.equals(String.format("%02d", next)) || behind.equals(year);
+    return season
+        || at > 1 && words.get(at - 1).equals("since") && words.get(at - 2).equals("medicare");
   }
 
   /** A year that stands before the words: "in 1991 underwent". */

@@ -2,11 +2,16 @@ package org.opencac.service;
 
 import java.util.List;
 import java.util.OptionalDouble;
+import java.util.Set;
 import org.opencac.note.Span;
 
 /** Counts the units of a service as its row says. Stateless. */
 final class Units {
   private static final int MINUTES_REACH = 4;
+  private static final int PACK_REACH = 3;
+  private static final int ITEM_REACH = 4;
+  private static final Set<String> SIZES =
+      Set.of("piece", "way", "inch", "in", "by", "per", "times", "lumen", "day", "ply");
 
   private Units() {}
 
@@ -26,8 +31,8 @@ final class Units {
       case "pieces" -> pieces(draft, words, sentence.text());
       case "flu" -> draft.units = has(sentence, "a and b|a b") ? 2 : 1;
       case "timesx" -> times(draft, sentence);
-      case "per50" -> draft.units = packs(words, 50);
-      case "per100" -> draft.units = packs(words, 100);
+      case "per50" -> draft.units = packs(draft, sentence, 50);
+      case "per100" -> draft.units = packs(draft, sentence, 100);
       case "miles" -> miles(draft, words);
       case "each15" -> {
         int minutes = minutes(sentence, note);
@@ -38,6 +43,7 @@ final class Units {
         int minutes = minutes(words);
         return minutes == 0 || minutes >= 30;
       }
+      case "items" -> draft.units = (int) Math.max(1, items(draft, sentence).orElse(1));
       case "count" -> {
         OptionalDouble number =
             Quantities.before(words, sentence.firstWord(draft.mention()) + 2, 4);
@@ -100,7 +106,16 @@ final class Units {
     }
   }
 
-  private static int packs(Words words, int each) {
+  /** The number right before what is counted, or else the first that is large enough. */
+  private static int packs(ServiceDraft draft, ServiceSentence sentence, int each) {
+    Words words = sentence.words();
+    int at = sentence.firstWord(draft.mention());
+    for (int i = at - 1; i >= Math.max(0, at - PACK_REACH); i--) {
+      OptionalDouble number = Quantities.number(words.get(i));
+      if (number.orElse(0) >= each) {
+        return (int) Math.ceil(number.getAsDouble() / each);
+      }
+    }
     for (int i = 0; i < words.size(); i++) {
       OptionalDouble number = Quantities.number(words.get(i));
       if (number.isPresent() && number.getAsDouble() >= each) {
@@ -110,9 +125,50 @@ final class Units {
     return 1;
   }
 
+  /**
+   * How many pieces of an item: the number before its words, "x 200", "#30", "12 for the month".
+   */
+  private static OptionalDouble items(ServiceDraft draft, ServiceSentence sentence) {
+    Words words = sentence.words();
+    int first = sentence.firstWord(draft.mention());
+    int last = sentence.lastWord(draft.mention());
+    for (int i = Math.min(last, first + 2); i >= Math.max(0, first - ITEM_REACH); i--) {
+      if (whole(words, i) && !sized(words, i)) {
+        return Quantities.number(words.get(i));
+      }
+    }
+    for (int i = last + 1; i < words.size(); i++) {
+      boolean times = words.get(i - 1).equals("x") && !sized(words, i - 2);
+      boolean month =
+          i + 2 < words.size() && words.get(i + 1).equals("for") || words.get(i - 1).equals("qty");
+      if (whole(words, i) && (times || month) && !Quantities.measured(words, i)) {
+        return Quantities.number(words.get(i));
+      }
+    }
+    return OptionalDouble.empty();
+  }
+
+  private static boolean whole(Words words, int at) {
+    OptionalDouble number = Quantities.number(words.get(at));
+    return number.isPresent() && number.getAsDouble() == Math.rint(number.getAsDouble());
+  }
+
+  /** Whether a number is a size: "16 Fr", "4 x 4", "one piece", "two way". */
+  private static boolean sized(Words words, int at) {
+    if (at < 0 || Quantities.number(words.get(at)).isEmpty()) {
+      return false;
+    }
+    String next = at + 1 < words.size() ? words.get(at + 1) : "";
+    boolean between =
+        at >= 2
+            && words.get(at - 1).equals("x")
+            && Quantities.number(words.get(at - 2)).isPresent();
+    return Quantities.measured(words, at) || SIZES.contains(next) || between;
+  }
+
   private static void miles(ServiceDraft draft, Words words) {
     for (int i = 0; i < words.size(); i++) {
-      if (words.get(i).startsWith("mile")) {
+      if (words.get(i).startsWith("mile") || words.get(i).equals("mi")) {
         OptionalDouble number = OptionalDouble.empty();
         for (int j = Math.max(0, i - 2); j < Math.min(words.size(), i + 3); j++) {
           number = number.isPresent() ? number : Quantities.number(words.get(j));

@@ -310,6 +310,24 @@ final class WordPattern {
     return around;
   }
 
+  /**
+   * How much of the pattern stands in a passage: the share of its required groups, from 0 to 1;
+   * below 0 when words stand there that must not.
+   */
+  double share(Words passage, Words note) {
+    int required = 0;
+    int found = 0;
+    for (Group group : groups) {
+      boolean stands = group.find(group.anywhere() ? note : passage).isPresent();
+      if (group.forbidden() && stands) {
+        return -1;
+      }
+      required += group.forbidden() ? 0 : 1;
+      found += !group.forbidden() && stands ? 1 : 0;
+    }
+    return (double) found / required;
+  }
+
   /** Every place of the first group, in order. */
   List<Span> places(Words in) {
     return groups.getFirst().all(in);
@@ -335,6 +353,11 @@ final class WordPattern {
     Group first = groups.getFirst();
     return sentence.mayHave(first.beginnings())
         && first.phrases().stream().anyMatch(phrase -> phrase.find(sentence) >= 0);
+  }
+
+  /** How many groups must stand. */
+  long required() {
+    return groups.stream().filter(group -> !group.forbidden()).count();
   }
 
   /** How much the pattern asks for; more is more specific. */

@@ -227,7 +227,11 @@ final class FactPhrases<V> {
     for (int i = 0; i < in.pieces().size(); i++) {
       Piece piece = in.pieces().get(i);
       find(byWord.get(piece.form()), in, i, found);
-      find(prefixes.get(mark(piece.form())) ? byPrefix.get(prefix(piece.form())) : null, in, i, found);
+      find(
+          prefixes.get(mark(piece.form())) ? byPrefix.get(prefix(piece.form())) : null,
+          in,
+          i,
+          found);
       find(piece.number().isEmpty() ? null : byNumber, in, i, found);
     }
     return found;

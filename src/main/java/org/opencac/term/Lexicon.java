@@ -115,8 +115,7 @@ public final class Lexicon {
           List<Match> here = matches(node, text, tokens, i, k, sentence, context, name);
           longest = here.isEmpty() ? longest : here;
         }
-        node =
-            k < tokens.size() ? packed.next(node, tokens.get(k).stem()) : PackedLexicon.NONE;
+        node = k < tokens.size() ? packed.next(node, tokens.get(k).stem()) : PackedLexicon.NONE;
       }
       matches.addAll(longest);
     }

@@ -24,7 +24,9 @@ class ClueTableTest {
     List<Example> examples =
         codes.stream()
             .map(given ->
-                new Example(new NoteReading("n", Map.of(), List.of(), Map.of(), Set.of()), given))
+                new Example(
+                    new NoteReading("n", Map.of(), List.of(), Map.of(), Set.of(), NoteNames.NONE),
+                    given))
             .toList();
     return ClueTable.fit(clues, codes, CodeCounts.of(examples), minNotes);
   }

@@ -31,7 +31,8 @@ class SiteModelFileTest {
       runs.add(List.of(word));
     }
     return new Example(
-        new NoteReading("note " + number, clues, runs, new TreeMap<>(), Set.of()), codes);
+        new NoteReading("note " + number, clues, runs, new TreeMap<>(), Set.of(), NoteNames.NONE),
+        codes);
   }
 
   private static SiteModel trained() {
@@ -82,7 +83,7 @@ class SiteModelFileTest {
     Path file =
         Files.writeString(
             directory.resolve("bad"),
-            "opencac-site-model\t1\nsystem\tICD-10-CM\nweight\tbias\tmuch\nwhat\n");
+            "opencac-site-model\t2\nsystem\tICD-10-CM\nweight\tbias\tmuch\nwhat\n");
     assertThatThrownBy(() -> SiteModelFile.read(file))
         .isInstanceOfSatisfying(
             BadInputException.class,
