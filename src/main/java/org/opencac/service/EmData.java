@@ -52,7 +52,7 @@ final class EmData {
           }
         }
       }
-      historian(note, sentence).ifPresent(found::add);
+      historian(note, sentence).or(() -> teller(note, sentence)).ifPresent(found::add);
       if (interpreted || sentence.has(UNDONE) || !sentence.has(ORDERED) && !measured(sentence)) {
         continue;
       }
@@ -63,7 +63,7 @@ final class EmData {
                 || imagingBilled && IMAGING.contains(row.what());
         if (!spans.isEmpty()
             && !billed
-            && !Denial.of(sentence, spans.getFirst())
+            && !Denial.near(sentence, spans.getFirst())
             && tests.add(row.what())) {
           found.add(EmElements.element(row.what(), row.reason(), row.level(), spans, sentence));
         }
@@ -90,6 +90,45 @@ final class EmData {
     return Optional.of(EmElements.element(row.what(), row.reason(), row.level(), spans, other));
   }
 
+  /**
+   * Somebody beside the patient who says what happened: "her partner, who saw it, adds". What a
+   * relative has or had is family history; an adult who tells the story alone needs nobody (MDM
+   * table 2021, Category 2: assessment requiring an independent historian).
+   */
+  private Optional<Worksheet.Element> teller(ServiceNote note, ServiceSentence sentence) {
+    EmWords.Row relative = words.of("relative").getFirst();
+    for (Span span : relative.words().places(sentence.words())) {
+      int at = sentence.lastWord(span);
+      if (told(sentence, sentence.firstWord(span) - 1, "per")) {
+        return Optional.of(element(relative, span, sentence));
+      }
+      for (int i = at + 1; i <= at + TELLER_REACH && !told(sentence, i, "kin"); i++) {
+        if (told(sentence, i, "tells")) {
+          return note.has(ALONE)
+              ? Optional.empty()
+              : Optional.of(element(relative, span, sentence));
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static Worksheet.Element element(EmWords.Row row, Span span, ServiceSentence sentence) {
+    return EmElements.element(row.what(), row.reason(), row.level(), List.of(span), sentence);
+  }
+
+  private boolean told(ServiceSentence sentence, int at, String kind) {
+    if (at < 0 || at >= sentence.words().size()) {
+      return false;
+    }
+    Words word = Words.of(sentence.text(), sentence.words().span(at, at));
+    return !words.of(kind).getFirst().words().match(word, word).isEmpty();
+  }
+
+  private static final WordPattern ALONE =
+      WordPattern.of(
+          "own history|her own story|his own story|own story|tells it herself|tells it himself");
+  private static final int TELLER_REACH = 6;
   private static final WordPattern TELLS = WordPattern.of("hx|history|informant|historian|source");
   private static final WordPattern RELATIVE =
       WordPattern.of(

@@ -23,6 +23,13 @@ final class EmFamily {
   private static final int HEAD = 120;
   private static final int LABEL_WORDS = 4;
 
+  /** What a note decides on its problems: nothing, something, or much on a grave one. */
+  enum Weight {
+    NONE,
+    SOME,
+    GREAT
+  }
+
   private EmFamily() {}
 
   /** Whether a nurse alone saw the patient, or nobody did. */
@@ -40,7 +47,10 @@ final class EmFamily {
   /** Whether the patient is new to the clinician's group. */
   static boolean fresh(ServiceNote note) {
     boolean titled = CUES.titled(note, "new");
-    boolean told = titled || note.sentences().stream().anyMatch(s -> CUES.in(s, "new"));
+    boolean told =
+        titled
+            || starts(note, "starts-new", 1)
+            || note.sentences().stream().anyMatch(s -> CUES.in(s, "new"));
     return told && !CUES.in(note, "same-group") && !(CUES.in(note, "known") && !titled);
   }
 
@@ -55,17 +65,21 @@ final class EmFamily {
                     .anyMatch(s -> !CUES.in(s, "elsewhen")));
   }
 
-  /** The family of the visit; empty when the note documents none. */
-  static Optional<String> of(ServiceNote note) {
+  /**
+   * The family of the visit; empty when the note documents none.
+   *
+   * @param weight what was decided on its problems
+   */
+  static Optional<String> of(ServiceNote note, Weight weight) {
     if (note.setting() == Setting.EMERGENCY) {
       return CUES.titled(note, "no-emergency") ? Optional.empty() : Optional.of("emergency");
     }
     boolean paid = CUES.in(note, "consult-paid") && CUES.in(note, "request") || asked(note);
     if (note.setting() == Setting.INPATIENT || CUES.titled(note, "observation")) {
-      return stay(note)
+      return stay(note, weight)
           .map(family -> paid && family.equals("hospital-initial") ? "hospital-consult" : family);
     }
-    if (!named(note) && !prose(note)
+    if (!named(note) && !prose(note) && !untitled(note, weight)
         || CUES.titled(note, "no-visit")
         || CUES.in(note, "solely")
         || report(note)) {
@@ -112,6 +126,26 @@ final class EmFamily {
         && !CUES.in(note, "no-prose");
   }
 
+  /**
+   * What every visit has, whatever it is called: what the patient tells and what was found. With
+   * what was decided it is the least that the guidelines ask of a visit (CPT E/M 2021: history and
+   * examination as the problem needs them).
+   */
+  static boolean untitled(ServiceNote note, Weight weight) {
+    boolean found = CUES.in(note, "examined") || CUES.in(note, "finding");
+    return (weight == Weight.GREAT || weight == Weight.SOME && found)
+        && (history(note) || fresh(note))
+        && !CUES.in(note, "no-prose")
+        && !CUES.in(note, "no-prose-visit")
+        && !CUES.in(note, "hands-on")
+        && !CUES.in(note, "procedural")
+        && !CUES.in(note, "performed");
+  }
+
+  private static boolean history(ServiceNote note) {
+    return CUES.in(note, "arrives") || CUES.in(note, "complaint") || CUES.in(note, "history");
+  }
+
   /** Whether the note tells of seeing the patient: two of why, what was found, what was decided. */
   static boolean told(ServiceNote note) {
     String why = note.setting() == Setting.EMERGENCY ? "complaint" : "arrives";
@@ -121,11 +155,11 @@ final class EmFamily {
         >= 2;
   }
 
-  private static Optional<String> stay(ServiceNote note) {
+  private static Optional<String> stay(ServiceNote note, Weight weight) {
     if (CUES.in(note, "same-day")) {
       return Optional.of("hospital-same-day");
     }
-    if (CUES.titled(note, "discharge") || starts(note, "starts-discharge")) {
+    if (CUES.titled(note, "discharge") || starts(note, "starts-discharge", 2) || leaves(note)) {
       return Optional.of("discharge");
     }
     Matcher day =
@@ -137,15 +171,27 @@ final class EmFamily {
     if (CUES.titled(note, "initial") && !later) {
       return Optional.of("hospital-initial");
     }
-    return later || CUES.titled(note, "subsequent") || rounded(note)
+    return later
+            || CUES.titled(note, "subsequent")
+            || rounded(note)
+            || untitled(note, weight) && !CUES.titled(note, "no-round") && !report(note)
         ? Optional.of("hospital-subsequent")
         : Optional.empty();
   }
 
-  /** Whether the first word or two of the note are of a kind. */
-  private static boolean starts(ServiceNote note, String kind) {
+  /** Whether a sentence says that the patient goes home today. */
+  private static boolean leaves(ServiceNote note) {
+    return !CUES.titled(note, "initial")
+        && note.sentences().stream().anyMatch(s -> CUES.in(s, "leaves-today"));
+  }
+
+  /** Whether the first words of the note are of a kind: a first word alone must be a statement. */
+  private static boolean starts(ServiceNote note, String kind, int count) {
     ServiceSentence first = note.sentences().getFirst();
-    int last = Math.min(1, first.words().size() - 1);
+    int last = Math.min(count, first.words().size()) - 1;
+    if (count == 1 && first.words().size() > 1) {
+      return false;
+    }
     return last >= 0
         && CUES.in(
             new ServiceSentence(

@@ -183,6 +183,33 @@ final class EmIllnesses {
         "chronic illness, " + worse.what(), worse.reason(), worse.level(), evidence);
   }
 
+  /** The illness of a sentence with the status, or the stronger treatment, that others tell. */
+  Optional<Worksheet.Element> behind(
+      ServiceSentence sentence, List<ServiceSentence> others, ServiceNote note) {
+    List<Span> disease = named(sentence.words(), note);
+    if (disease.isEmpty() || Denial.of(sentence, disease.getFirst())) {
+      return Optional.empty();
+    }
+    for (String kind : List.of("exacerbated", "stable")) {
+      for (ServiceSentence other : others) {
+        List<Span> status = row(kind).words().match(other.words(), note.all());
+        if (!status.isEmpty() && !Denial.of(other, status.getFirst())) {
+          boolean worse = kind.equals("exacerbated");
+          return Optional.of(
+              worse
+                  ? element(row(kind), disease, status, sentence)
+                  : EmElements.element(
+                      "stable chronic illness",
+                      row(kind).reason(),
+                      1,
+                      both(disease, status),
+                      sentence));
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
   private static List<Span> both(List<Span> first, List<Span> second) {
     List<Span> both = new ArrayList<>(first);
     both.addAll(second);

@@ -8,6 +8,9 @@ import org.opencac.rule.RuleTable;
 
 /** The codes of visits by level and minutes, from {@code models/rules/services}. Immutable. */
 public final class EmLevels {
+  /** Below straightforward: no decision of the clinician. */
+  static final int NONE = -1;
+
   private record Row(String family, String code, int level, OptionalInt minutes) {}
 
   private record Prolonged(String code, boolean medicare, String number, int from) {}

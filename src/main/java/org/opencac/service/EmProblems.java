@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import org.opencac.note.Setting;
 import org.opencac.note.Span;
 
 /** Problems that a note says were addressed, each with its words and a reason. Immutable. */
@@ -27,6 +28,7 @@ final class EmProblems {
               + "|hcm|prevention|preventive|dispo|disposition|code|fen|ppx|prophylaxis|diet|nutrition"
               + "|vte|contact|follow up|rtc|access|lines");
   private static final int FIRST_WORDS = 3;
+  private static final int LATER = 5;
 
   private final EmWords words;
   private final EmIllnesses illnesses;
@@ -65,6 +67,7 @@ final class EmProblems {
           named
               .or(() -> doubt(sentence, around(sentence, note, 1), note))
               .or(() -> told(sentence, note))
+              .or(() -> later(sentence, note))
               .filter(e -> found.isEmpty() || e.level() > 1 || !scopeHasStated(scope))
               .ifPresent(found::add);
         }
@@ -93,6 +96,23 @@ final class EmProblems {
     boolean stating = EmFamily.CUES.in(sentence, "stating");
     return illnesses.escalated(
         sentence, stating ? around(sentence, note, 0) : sentence.words(), note);
+  }
+
+  /**
+   * The status that the next sentences tell of the illness that this one names, as far as they name
+   * no other: "COPD: more cough. Exacerbation."
+   */
+  private Optional<Worksheet.Element> later(ServiceSentence sentence, ServiceNote note) {
+    if (!disease(sentence) || EmFamily.CUES.in(sentence, "comorbid")) {
+      return Optional.empty();
+    }
+    List<ServiceSentence> all = note.statements();
+    int at = all.indexOf(sentence) + 1;
+    List<ServiceSentence> behind =
+        all.subList(at, Math.min(all.size(), at + LATER)).stream()
+            .takeWhile(s -> !disease(s) && !EmElements.history(s.kind()))
+            .toList();
+    return illnesses.behind(sentence, behind, note);
   }
 
   /** Whether a sentence names a lasting illness. */
@@ -251,6 +271,13 @@ final class EmProblems {
       List<Span> spans = row.words().match(in, note.all());
       if (!spans.isEmpty()) {
         return Optional.of(EmElements.element(row.what(), row.reason(), 0, spans, sentence));
+      }
+    }
+    boolean plain = !stated && note.setting() == Setting.OUTPATIENT;
+    for (EmWords.Row row : plain ? words.of("acute") : List.<EmWords.Row>of()) {
+      List<Span> spans = row.words().match(in, note.all());
+      if (!spans.isEmpty() && !Denial.of(sentence, spans.getFirst())) {
+        return Optional.of(EmElements.element(row.what(), row.reason(), 1, spans, sentence));
       }
     }
     if (stated && !plan && in.size() > labelWords(in)) {

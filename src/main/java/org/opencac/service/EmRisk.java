@@ -31,6 +31,10 @@ final class EmRisk {
           "mg", "mcg", "units", "im", "iv", "bid", "tid", "qid", "daily", "nightly", "puffs",
           "tablet", "ml");
 
+  /** How long or how often a drug is to be taken. */
+  private static final Set<String> LENGTHS =
+      Set.of("d", "day", "days", "wk", "weeks", "qhs", "qd", "weekly", "tabs", "drops", "hours");
+
   private final EmWords words;
 
   EmRisk(EmWords words) {
@@ -75,7 +79,8 @@ final class EmRisk {
       boolean two = i + 1 < in.size() && words.prescribes(in.get(i) + " " + in.get(i + 1));
       if ((two || words.prescribes(in.get(i))) && !counter(in)) {
         span = Optional.of(in.span(i, two ? i + 1 : i));
-      } else if (words.decides(in.get(i))) {
+      } else if (words.decides(in.get(i))
+          || i + 1 < in.size() && words.decides(in.get(i) + " " + in.get(i + 1))) {
         for (int j = i + 1; j < Math.min(in.size(), i + 1 + DRUG_REACH); j++) {
           boolean dose = DOSES.contains(in.get(j)) && Quantities.number(in.get(j - 1)).isPresent();
           if (words.drug(in.get(j)) || dose && !counter(in)) {
@@ -86,9 +91,7 @@ final class EmRisk {
       } else if (words.drug(in.get(i)) && (follows(in, i) || dosed(in, i))) {
         span = Optional.of(in.span(i, Math.min(in.size() - 1, i + 3)));
       }
-      if (span.isPresent()
-          && !in.get(Math.max(0, i - 1)).equals("not")
-          && !in.get(0).equals("taking")) {
+      if (span.isPresent() && !undone(in, i) && !in.get(0).equals("taking")) {
         return Optional.of(
             EmElements.element(
                 "prescription drug management",
@@ -101,6 +104,11 @@ final class EmRisk {
     return Optional.empty();
   }
 
+  /** "Not prescribed", "nothing prescribed", "no antibiotic given". */
+  private boolean undone(Words in, int at) {
+    return at > 0 && (words.undone(in.get(at - 1)) || at > 1 && words.undone(in.get(at - 2)));
+  }
+
   /** A drug with its dose, as plans list what is ordered; not what the patient takes already. */
   private boolean dosed(Words in, int at) {
     boolean number = at + 1 < in.size() && Quantities.number(in.get(at + 1)).isPresent();
@@ -108,7 +116,9 @@ final class EmRisk {
       return true;
     }
     for (int i = at + 1; i + 1 < Math.min(in.size(), at + 5); i++) {
-      if (Quantities.number(in.get(i)).isPresent() && DOSES.contains(in.get(i + 1))) {
+      String unit = in.get(i + 1);
+      if (Quantities.number(in.get(i)).isPresent()
+          && (DOSES.contains(unit) || LENGTHS.contains(unit) && !taken(in, at))) {
         return true;
       }
     }

@@ -39,6 +39,8 @@ final class EmSeparate {
       return note.setting() != Setting.EMERGENCY
           || !problems.isEmpty()
           || risk.stream().anyMatch(e -> e.level() >= 2)
+          || risk.stream().anyMatch(e -> e.level() == 1)
+              && EmFamily.untitled(note, EmFamily.Weight.SOME)
           || EmFamily.told(note) && !EmFamily.CUES.in(note, "hands-on");
     }
     if (EmFamily.CUES.in(note, "no-other")) {

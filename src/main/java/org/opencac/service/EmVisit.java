@@ -43,7 +43,7 @@ final class EmVisit {
       both.addAll(beside(note, found, sheets));
       return both;
     }
-    Optional<String> family = EmFamily.of(note);
+    Optional<String> family = EmFamily.of(note, weight(note, found));
     boolean others =
         note.setting() == Setting.OUTPATIENT
             && !EmFamily.named(note)
@@ -58,6 +58,27 @@ final class EmVisit {
     return EmSeparate.separate(note, found, elements.problems(note), elements.risk(note))
         ? List.of(eyeVisit.orElseThrow())
         : List.of();
+  }
+
+  /**
+   * What was decided on the problems of a note, which a note without a title must tell; nothing
+   * where it tells of another service, whose report it is.
+   */
+  private EmFamily.Weight weight(ServiceNote note, List<ServiceDraft> found) {
+    if (found.stream().anyMatch(EmVisit::reported)) {
+      return EmFamily.Weight.NONE;
+    }
+    List<Worksheet.Element> problems = elements.problems(note);
+    int problem = EmProblems.level(problems);
+    int risk = elements.risk(note).stream().mapToInt(Worksheet.Element::level).max().orElse(0);
+    if (risk >= 2 && problem >= 2) {
+      return EmFamily.Weight.GREAT;
+    }
+    boolean managed =
+        risk >= 1
+            || problem >= 2 && !elements.data(note, false, false).isEmpty()
+            || !problems.isEmpty() && EmFamily.CUES.in(note, "untreated");
+    return managed ? EmFamily.Weight.SOME : EmFamily.Weight.NONE;
   }
 
   /** The visit to an eye doctor, unless the clinician counted the minutes. */
@@ -109,12 +130,17 @@ final class EmVisit {
                 d -> d.code.startsWith("7") && d.code.length() == 5 || d.family.equals("echo"));
     List<Worksheet.Element> data = elements.data(note, ecg, imaging);
     List<Worksheet.Element> risk = elements.risk(note);
-    if (timed && !EmSeparate.separate(note, found, problems, risk)) {
+    boolean unattended = unattended(note, family, data, risk);
+    if (timed && !unattended && !EmSeparate.separate(note, found, problems, risk)) {
       return List.of();
     }
     boolean managed = risk.stream().anyMatch(e -> e.level() > 0);
     if (timed && slight(note, family, problems, risk)
-        || problems.isEmpty() && minutes.isEmpty() && !managed && !sure(note, family)) {
+        || problems.isEmpty()
+            && minutes.isEmpty()
+            && !managed
+            && !unattended
+            && !sure(note, family)) {
       return List.of();
     }
     int problem =
@@ -124,7 +150,7 @@ final class EmVisit {
     int datum = EmData.level(data);
     int risky = risk.isEmpty() ? 0 : risk.getFirst().level();
     int level = EmLevels.ofColumns(problem, datum, risky);
-    String byMdm = levels.byDecisionMaking(family, level);
+    String byMdm = levels.byDecisionMaking(family, unattended ? EmLevels.NONE : level);
     Optional<String> byTime = minutes.flatMap(m -> levels.byMinutes(family, m.value()));
     String code = byTime.filter(time -> time.compareTo(byMdm) > 0).orElse(byMdm);
     sheets.add(
@@ -155,6 +181,18 @@ final class EmVisit {
     return drafts;
   }
 
+  /**
+   * A visit of the emergency department without a decision of the physician: a dressing, stitches
+   * out (CPT 2023, emergency department services: 99281 may not need one).
+   */
+  private static boolean unattended(
+      ServiceNote note, String family, List<Worksheet.Element> data, List<Worksheet.Element> risk) {
+    return family.equals("emergency")
+        && data.isEmpty()
+        && risk.stream().allMatch(e -> e.level() <= 0)
+        && EmFamily.CUES.in(note, "unattended");
+  }
+
   /** A note that does not call itself a visit is one only where something of weight was managed. */
   private static boolean slight(
       ServiceNote note,
@@ -163,6 +201,7 @@ final class EmVisit {
       List<Worksheet.Element> risk) {
     return family.startsWith("office")
         && !EmFamily.named(note)
+        && !EmFamily.untitled(note, EmFamily.Weight.SOME)
         && EmProblems.level(problems) < 2
         && risk.stream().noneMatch(e -> e.level() >= 2);
   }
@@ -280,6 +319,13 @@ final class EmVisit {
     }
     int number = Integer.parseInt(draft.code.replaceAll("[^0-9]", "0"));
     return number >= FIRST_SURGERY && number <= LAST_SURGERY;
+  }
+
+  /** Whether a passage without a title is about a service: anything but tests of blood or heart. */
+  private static boolean reported(ServiceDraft draft) {
+    return !draft.code.startsWith("8")
+        && !draft.family.equals("ecg")
+        && !draft.family.equals("draw");
   }
 
   private static List<String> missing(int level, int problem, int datum, int risky) {

@@ -18,6 +18,7 @@ final class EmWords {
   private final Set<String> verbs = new TreeSet<>();
   private final Set<String> names = new TreeSet<>();
   private final Set<String> after = new TreeSet<>();
+  private final Set<String> undone = new TreeSet<>();
   private final Set<String> takes = new TreeSet<>();
   private final List<String> suffixes = new ArrayList<>();
 
@@ -46,6 +47,7 @@ final class EmWords {
         case "verb" -> words.verbs.addAll(list);
         case "name" -> words.names.addAll(list);
         case "after" -> words.after.addAll(list);
+        case "undone" -> words.undone.addAll(list);
         case "takes" -> words.takes.addAll(list);
         case "suffix" -> words.suffixes.addAll(list);
         default -> throw new IllegalStateException("unknown kind in em-drugs.tsv:" + row.line());
@@ -72,6 +74,11 @@ final class EmWords {
   /** Whether a word behind the name of a drug tells what was decided on it. */
   boolean decided(String word) {
     return after.contains(word);
+  }
+
+  /** Whether a word before a decision tells that it was not made. */
+  boolean undone(String word) {
+    return undone.contains(word);
   }
 
   /** Whether a word before the name of a drug tells that the patient takes it already. */

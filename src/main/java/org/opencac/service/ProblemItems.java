@@ -42,6 +42,7 @@ final class ProblemItems {
       boolean listed = begins(sentences.get(i), numbered);
       int line = i + 1;
       while (line < sentences.size()
+          && !numbered(sentences.get(line))
           && sameLine(sentences.get(line - 1), sentences.get(line), listed)) {
         line++;
       }
