@@ -17,6 +17,7 @@ final class Doses {
 
   /** Units of a toxin stand behind its sites; no other drug is counted so. */
   private static final int FAR = 30;
+
   private static final int LEAST_BARE = 10;
   private static final Set<String> ROUTES = Set.of("im", "iv", "po", "sc", "subq");
 

@@ -91,8 +91,8 @@ final class NamedServices {
     }
     named.removeIf(hit -> apart.stream().anyMatch(other -> covers(other, hit, note)));
     named.removeIf(hit -> hit.bySteps() && named.stream().anyMatch(hit::again));
-    named.removeIf(hit ->
-        !hit.whole() && named.stream().anyMatch(other -> yields(hit, other, note)));
+    named.removeIf(
+        hit -> !hit.whole() && named.stream().anyMatch(other -> yields(hit, other, note)));
     named.forEach(hit -> drafts.add(hit.draft()));
     drafts.removeIf(
         draft -> draft.base && drafts.stream().anyMatch(other -> displaces(other, draft)));
@@ -131,8 +131,7 @@ final class NamedServices {
                 note.passages().words(sentence),
                 note.all(),
                 (place, span) -> left(row, place, span, note),
-                (place, span) ->
-                    steps ? status.undone(place, span) : left(row, place, span, note));
+                (place, span) -> steps ? status.undone(place, span) : left(row, place, span, note));
     if (telling.told().isEmpty()
         || !fits(row, note)
         || !Performed.proven(row.proof(), passage, note)
@@ -201,11 +200,10 @@ final class NamedServices {
     return hit.row().proof() != Proof.PROCEDURE
         && hit.row().proof() != Proof.STEPS
         && hits.stream()
-            .anyMatch(
-                other ->
-                    !apart.contains(other)
-                        && other.row().family().equals(hit.row().family())
-                        && other.row().pattern().required() >= hit.row().pattern().required());
+            .anyMatch(other ->
+                !apart.contains(other)
+                    && other.row().family().equals(hit.row().family())
+                    && other.row().pattern().required() >= hit.row().pattern().required());
   }
 
   /**
@@ -354,8 +352,7 @@ final class NamedServices {
   /** Blood drawn and a smear taken here are so wherever the tubes are sent. */
   private static boolean drawnHere(ServiceRow row, ServiceSentence sentence, StatusCues.Left left) {
     return left.outcome().equals("elsewhere")
-        && (row.family().equals("draw") && Performed.drawn(sentence)
-            || row.family().equals(SMEAR));
+        && (row.family().equals("draw") && Performed.drawn(sentence) || row.family().equals(SMEAR));
   }
 
   /** A plan whose execution the note then tells of. */

@@ -246,14 +246,16 @@ final class RankedServices {
   /** Whether a clinician judges the patient: the films that such a note tells of were looked at. */
   private static boolean assessed(ServiceNote note) {
     return note.sentences().stream()
-        .anyMatch(sentence -> switch (sentence.kind()) {
-          case ASSESSMENT, ASSESSMENT_AND_PLAN, PLAN, FINAL_DIAGNOSIS -> true;
-          default -> false;
-        });
+        .anyMatch(sentence ->
+            switch (sentence.kind()) {
+              case ASSESSMENT, ASSESSMENT_AND_PLAN, PLAN, FINAL_DIAGNOSIS -> true;
+              default -> false;
+            });
   }
 
   private static boolean proven(Stretch one, ServiceNote note, Place first) {
     return Performed.proven(one.row().proof(), first.sentence(), note, first.span())
-        || one.row().proof() == Proof.PROCEDURE && Performed.proven(Proof.PROCEDURE, one.sentences(), note);
+        || one.row().proof() == Proof.PROCEDURE
+            && Performed.proven(Proof.PROCEDURE, one.sentences(), note);
   }
 }

@@ -161,7 +161,7 @@ public final class ServiceFinder {
     return new ServiceFindings(services, invalid);
   }
 
-  /** One line for a code and side; a line without side joins the one that has it. */
+  /** One line for a code and side; a line that leaves more open joins the one that says it. */
   private static List<ServiceDraft> distinct(List<ServiceDraft> drafts) {
     List<ServiceDraft> lines = new ArrayList<>();
     for (ServiceDraft draft : drafts) {
@@ -172,8 +172,8 @@ public final class ServiceFinder {
           if (Repeats.marked(other) != Repeats.marked(draft)) {
             continue;
           }
-          boolean sidedBefore = !other.missing.isEmpty() && draft.missing.isEmpty();
-          if (sidedBefore || draft.units > other.units) {
+          boolean saysMore = draft.missing.size() < other.missing.size();
+          if (saysMore || draft.units > other.units) {
             lines.set(i, draft);
           }
           known = other.line().equals(draft.line()) || !sidesDiffer(other, draft);

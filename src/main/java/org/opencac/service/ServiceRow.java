@@ -16,8 +16,8 @@ import org.opencac.codeset.CodeSystem;
  * @param units how its units are counted: {@code once}, {@code count}, {@code each}, {@code of} and
  *     words that the passage counts, {@code least 3 of} and {@code most 2 of} different words
  * @param modifiers which modifiers it can carry: {@code side}, {@code digit}, {@code component},
- *     {@code visit}, {@code office} (outside hospitals only), {@code hospital} (there only), {@code screening}, {@code coronary},
- *     {@code repeat}, {@code care}, or others by number
+ *     {@code visit}, {@code office} (outside hospitals only), {@code hospital} (there only), {@code
+ *     screening}, {@code coronary}, {@code repeat}, {@code care}, or others by number
  * @param documented what the note must say for it
  */
 record ServiceRow(

@@ -111,8 +111,7 @@ final class Shorthand {
    * a bracket or the end of the line.
    */
   private static boolean side(String text, Span span, String before) {
-    boolean number =
-        numbered(before) && (span.begin() < 2 || text.charAt(span.begin() - 2) != ',');
+    boolean number = numbered(before) && (span.begin() < 2 || text.charAt(span.begin() - 2) != ',');
     boolean follows =
         text.startsWith(" ", span.end())
             && span.end() + 1 < text.length()

@@ -57,8 +57,7 @@ final class WordPattern {
           beginnings.set(one.beginning());
         }
       }
-      return new Group(
-          forbidden, supporting, anywhere, near, List.copyOf(phrases), beginnings);
+      return new Group(forbidden, supporting, anywhere, near, List.copyOf(phrases), beginnings);
     }
 
     /** Whether its words must stand in the sentence or passage. */
@@ -249,7 +248,9 @@ final class WordPattern {
       }
       found.ifPresent(told::add);
     }
-    return missing > spare() ? Telling.NONE : new Telling(told, weight() - LOSS * missing, missing == 0);
+    return missing > spare()
+        ? Telling.NONE
+        : new Telling(told, weight() - LOSS * missing, missing == 0);
   }
 
   /** How many supporting groups may be missing: half of them, one more beside three needed. */

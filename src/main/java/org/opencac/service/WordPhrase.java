@@ -10,8 +10,8 @@ import org.opencac.note.Span;
  * @param words its words
  * @param exact whether only these forms count
  * @param plural the plural of its first word; empty when it is not looked for
- * @param beginning the number of the first letters of its first word; none when they are fewer
- *     than the number is made of
+ * @param beginning the number of the first letters of its first word; none when they are fewer than
+ *     the number is made of
  */
 record WordPhrase(List<String> words, boolean exact, String plural, int beginning) {
   /** Words from this length on are met in the plural too. */

@@ -1,4 +1,4 @@
-package org.opencac;
+package org.opencac.cli;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -7,8 +7,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.opencac.cli.Program;
-import org.opencac.cli.WorkbenchCommands;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
