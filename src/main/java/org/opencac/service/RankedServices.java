@@ -239,6 +239,7 @@ final class RankedServices {
       return Optional.empty();
     }
     ServiceDraft draft = ServiceDraft.of(row, first.sentence());
+    draft.ranked = true;
     one.places().forEach(place -> draft.with(place.span(), ServiceEvidence.Role.SERVICE));
     return Units.count(row, draft, first.sentence(), note) ? Optional.of(draft) : Optional.empty();
   }

@@ -24,6 +24,9 @@ final class ServiceDraft {
   int units = 1;
   boolean base;
 
+  /** Whether it was found by how charts tell of it and not by its words. */
+  boolean ranked;
+
   ServiceDraft(
       String code,
       String name,
@@ -56,6 +59,7 @@ final class ServiceDraft {
     copy.missing.addAll(missing);
     copy.units = units;
     copy.base = base;
+    copy.ranked = ranked;
     return copy;
   }
 
