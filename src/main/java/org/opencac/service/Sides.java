@@ -14,27 +14,6 @@ final class Sides {
   private static final Set<String> LEFT = Set.of("left", "lt");
   private static final Set<String> RIGHT = Set.of("right", "rt");
   private static final Set<String> BOTH = Set.of("bilateral", "bilaterally", "both");
-  private static final List<String> LEFT_FINGERS = List.of("FA", "F1", "F2", "F3", "F4");
-  private static final List<String> RIGHT_FINGERS = List.of("F5", "F6", "F7", "F8", "F9");
-  private static final Map<String, Integer> TOES =
-      Map.ofEntries(
-          Map.entry("great", 0),
-          Map.entry("big", 0),
-          Map.entry("hallux", 0),
-          Map.entry("first", 0),
-          Map.entry("1st", 0),
-          Map.entry("second", 1),
-          Map.entry("2nd", 1),
-          Map.entry("third", 2),
-          Map.entry("3rd", 2),
-          Map.entry("fourth", 3),
-          Map.entry("4th", 3),
-          Map.entry("fifth", 4),
-          Map.entry("5th", 4),
-          Map.entry("little", 4));
-  private static final List<String> LEFT_TOES = List.of("TA", "T1", "T2", "T3", "T4");
-  private static final List<String> RIGHT_TOES = List.of("T5", "T6", "T7", "T8", "T9");
-
   /** What one limb has two of: "both bones" is no statement of a side. */
   private static final Set<String> PARTS =
       Set.of(
@@ -167,111 +146,41 @@ final class Sides {
     Words in = draft.sentence.words();
     int from = draft.sentence.firstWord(draft.mention()) - DIGIT_REACH;
     int to = draft.sentence.lastWord(draft.mention()) + DIGIT_REACH;
-    boolean toe = toes(in);
+    boolean toe = Digits.toes(in);
     List<ServiceModifier> digits = new ArrayList<>();
     String side = "";
     for (int i = Math.max(0, from); i <= Math.min(in.size() - 1, to); i++) {
       side = value(in, i).orElse(side);
-      int at = toe ? TOES.getOrDefault(in.get(i), -1) : finger(in, i);
       boolean part = i + 1 < in.size() && in.get(i + 1).equals("of");
-      if (at < 0 || side.isEmpty() || part) {
+      if (side.isEmpty() || part) {
         continue;
       }
       List<ServiceEvidence> words =
           List.of(
               new ServiceEvidence(in.span(i), ServiceEvidence.Role.SIDE, draft.sentence.kind()));
-      if (!side.equals("LT")) {
-        String right = (toe ? RIGHT_TOES : RIGHT_FINGERS).get(at);
-        digits.add(new ServiceModifier(right, "the digit is documented", words));
-      }
-      if (!side.equals("RT")) {
-        String left = (toe ? LEFT_TOES : LEFT_FINGERS).get(at);
-        digits.add(new ServiceModifier(left, "the digit is documented", words));
+      for (String one : side.equals("50") ? List.of("RT", "LT") : List.of(side)) {
+        Digits.modifier(in, i, toe, one)
+            .ifPresent(m -> digits.add(new ServiceModifier(m, "the digit is documented", words)));
       }
     }
     return digits;
   }
 
-  private static final Set<String> TOE = Set.of("hallux", "mtp", "mtpj");
-
-  private static boolean toes(Words in) {
-    for (int i = 0; i < in.size(); i++) {
-      if (in.get(i).startsWith("toe") || TOE.contains(in.get(i)) || ray(in, i)) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  /** A ray of the foot is named like its toe: "5th ray". */
-  private static boolean ray(Words in, int at) {
-    return in.get(at).equals("ray") && at > 0 && TOES.containsKey(in.get(at - 1));
-  }
-
   /** Whether these words name the finger or toe. */
   private static boolean named(ServiceDraft draft, Side side, ServiceEvidence words, Words in) {
-    boolean left = side.value().equals("LT");
-    boolean toe = toes(in);
+    boolean toe = Digits.toes(in);
     for (int i = 0; i < in.size(); i++) {
-      String word = in.get(i);
-      int finger = toe ? -1 : finger(in, i);
-      if (finger >= 0) {
-        draft.modifier(
-            (left ? LEFT_FINGERS : RIGHT_FINGERS).get(finger),
-            "the digit is documented",
-            List.of(words));
-        return true;
-      }
-      Integer number = toe ? TOES.get(word) : null;
-      if (number != null) {
-        draft.modifier(
-            (left ? LEFT_TOES : RIGHT_TOES).get(number), "the digit is documented", List.of(words));
+      Optional<String> digit = Digits.modifier(in, i, toe, side.value());
+      if (digit.isPresent()) {
+        draft.modifier(digit.orElseThrow(), "the digit is documented", List.of(words));
         return true;
       }
     }
     return false;
   }
 
-  private static final Map<String, Integer> FINGER_NAMES =
-      Map.ofEntries(
-          Map.entry("thumb", 0),
-          Map.entry("index", 1),
-          Map.entry("middle", 2),
-          Map.entry("long", 2),
-          Map.entry("ring", 3),
-          Map.entry("little", 4),
-          Map.entry("small", 4),
-          Map.entry("pinky", 4),
-          Map.entry("pinkie", 4));
-
-  private static final Map<String, Integer> FINGER_NUMBERS =
-      Map.ofEntries(
-          Map.entry("2nd", 1),
-          Map.entry("second", 1),
-          Map.entry("3rd", 2),
-          Map.entry("third", 2),
-          Map.entry("4th", 3),
-          Map.entry("fourth", 3),
-          Map.entry("5th", 4),
-          Map.entry("fifth", 4));
-
-  private static final Set<String> FINGER_WORDS =
-      Set.of("finger", "digit", "mcp", "pip", "dip", "mcpj", "pipj", "dipj", "trigger", "phalanx");
-
-  /** Which finger a word names, a number only before a word of fingers; -1 for none. */
-  private static int finger(Words in, int at) {
-    String word = in.get(at);
-    boolean joint = at + 1 < in.size() && FINGER_WORDS.contains(in.get(at + 1));
-    boolean small = word.equals("small") || word.equals("long") || word.equals("little");
-    if (small && at + 1 < in.size() && !joint && at > 0 && !sided(in.get(at - 1))) {
-      return -1;
-    }
-    Integer finger = FINGER_NAMES.get(word);
-    Integer number = joint ? FINGER_NUMBERS.get(word) : null;
-    return finger != null ? finger : number != null ? number : -1;
-  }
-
-  private static boolean sided(String word) {
+  /** Whether a word says left or right. */
+  static boolean sided(String word) {
     return LEFT.contains(word) || RIGHT.contains(word);
   }
 
