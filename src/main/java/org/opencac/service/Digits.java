@@ -62,8 +62,7 @@ final class Digits {
   /** Whether words are about toes; a ray of the foot is named like its toe: "5th ray". */
   static boolean toes(Words in) {
     for (int i = 0; i < in.size(); i++) {
-      boolean ray =
-          in.get(i).equals("ray") && i > 0 && READ.number(TOE, in.get(i - 1)).isPresent();
+      boolean ray = in.get(i).equals("ray") && i > 0 && READ.number(TOE, in.get(i - 1)).isPresent();
       if (READ.is(TOE_WORD, in.get(i)) || ray) {
         return true;
       }
@@ -87,14 +86,9 @@ final class Digits {
   private Optional<Integer> finger(Words in, int at) {
     String word = in.get(at);
     boolean joint = at + 1 < in.size() && is(FINGER_WORD, in.get(at + 1));
-    if (is(SIZE, word)
-        && at + 1 < in.size()
-        && !joint
-        && at > 0
-        && !Sides.sided(in.get(at - 1))) {
+    if (is(SIZE, word) && at + 1 < in.size() && !joint && at > 0 && !Sides.sided(in.get(at - 1))) {
       return Optional.empty();
     }
-    return number(FINGER, word)
-        .or(() -> joint ? number(FINGER_NUMBER, word) : Optional.empty());
+    return number(FINGER, word).or(() -> joint ? number(FINGER_NUMBER, word) : Optional.empty());
   }
 }

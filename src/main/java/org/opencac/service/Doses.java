@@ -19,7 +19,10 @@ final class Doses {
   private static final int FAR = 30;
 
   private static final int LEAST_BARE = 10;
-  private static final Set<String> ROUTES = Set.of("im", "iv", "po", "sc", "subq");
+
+  /** Words behind a number that leave open what it counts: "triamcinolone 40 given IM". */
+  private static final Set<String> OPEN =
+      Set.of("im", "iv", "po", "sc", "subq", "given", "administered");
 
   /** Less of a fluid dilutes or flushes. */
   private static final int LEAST_VOLUME = 100;
@@ -82,7 +85,7 @@ final class Doses {
       OptionalDouble number = Quantities.number(words.get(behind));
       boolean volume =
           Quantities.measured(words, behind)
-              || behind + 1 < words.size() && ROUTES.contains(words.get(behind + 1));
+              || behind + 1 < words.size() && OPEN.contains(words.get(behind + 1));
       if (number.orElse(0) >= LEAST_BARE && number.getAsDouble() >= drug.per() && !volume) {
         return number;
       }

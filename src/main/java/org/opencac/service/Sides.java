@@ -14,6 +14,7 @@ final class Sides {
   private static final Set<String> LEFT = Set.of("left", "lt");
   private static final Set<String> RIGHT = Set.of("right", "rt");
   private static final Set<String> BOTH = Set.of("bilateral", "bilaterally", "both");
+
   /** What one limb has two of: "both bones" is no statement of a side. */
   private static final Set<String> PARTS =
       Set.of(
