@@ -1,8 +1,10 @@
 package org.opencac.service;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -130,8 +132,9 @@ final class NamedServices {
                 passage,
                 note.passages().words(sentence),
                 note.all(),
-                (place, span) -> left(row, place, span, note),
-                (place, span) -> steps ? status.undone(place, span) : left(row, place, span, note));
+                (place, span) -> left(row, place, span, note, whole),
+                (place, span) ->
+                    steps ? status.undone(place, span) : left(row, place, span, note, whole));
     if (telling.told().isEmpty()
         || !fits(row, note)
         || !Performed.proven(row.proof(), passage, note)
@@ -145,9 +148,16 @@ final class NamedServices {
         : Optional.empty();
   }
 
-  private boolean left(ServiceRow row, ServiceSentence sentence, Span span, ServiceNote note) {
-    return status.left(sentence, span, row.proof() == Proof.SUPPLY, note.day()).isPresent();
+  private boolean left(
+      ServiceRow row, ServiceSentence sentence, Span span, ServiceNote note, Whole whole) {
+    boolean supply = row.proof() == Proof.SUPPLY;
+    return whole.left.computeIfAbsent(
+        new Asked(sentence.index(), span, supply),
+        asked -> status.left(sentence, span, supply, note.day()).isPresent());
   }
+
+  /** Words of which it was asked whether they say what was not done here and now. */
+  private record Asked(int sentence, Span span, boolean supply) {}
 
   /** Whether the words of a row may stand in several sentences of a note. */
   private static boolean mayBeApart(ServiceRow row, ServiceNote note) {
@@ -231,6 +241,9 @@ final class NamedServices {
    */
   private static final class Whole {
     private final Set<String> told = new HashSet<>();
+
+    /** What was asked before: many rows ask of the same words. */
+    private final Map<Asked, Boolean> left = new HashMap<>();
 
     void in(ServiceRow row, List<ServiceSentence> passage) {
       told.add(row.code() + " " + passage.getFirst().index());

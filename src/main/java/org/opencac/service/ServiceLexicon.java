@@ -39,6 +39,7 @@ final class ServiceLexicon {
 
   private final List<ServiceRow> rows;
   private final Map<String, List<Integer>> byKey = new HashMap<>();
+  private final FirstWords firstWords = new FirstWords();
 
   private ServiceLexicon(List<ServiceRow> rows) {
     this.rows = List.copyOf(rows);
@@ -46,6 +47,7 @@ final class ServiceLexicon {
       for (String key : rows.get(i).pattern().keys()) {
         byKey.computeIfAbsent(key, k -> new ArrayList<>()).add(i);
       }
+      rows.get(i).pattern().addFirstWords(firstWords, i);
     }
   }
 
@@ -131,10 +133,11 @@ final class ServiceLexicon {
   /** Services whose words could stand in a sentence, in the order of its words. */
   List<ServiceRow> near(Words sentence) {
     List<ServiceRow> near = new ArrayList<>();
+    BitSet may = firstWords.in(sentence);
     BitSet known = new BitSet(rows.size());
     for (int i = 0; i < sentence.size(); i++) {
       for (int number : byKey.getOrDefault(WordPattern.key(sentence.get(i)), List.of())) {
-        if (!known.get(number)) {
+        if (may.get(number) && !known.get(number)) {
           known.set(number);
           near.add(rows.get(number));
         }

@@ -38,6 +38,7 @@ final class ServiceNote {
   private final Words all;
   private final Words title;
   private final boolean operative;
+  private final OptionalInt age;
   private final List<ServiceSentence> sentences = new ArrayList<>();
   private final List<ServiceSentence> statements = new ArrayList<>();
   private final Passages passages;
@@ -48,6 +49,8 @@ final class ServiceNote {
   ServiceNote(ParsedNote parsed) {
     this.parsed = parsed;
     this.text = parsed.note().text().reveal();
+    OptionalInt known = parsed.note().encounter().ageYears();
+    this.age = known.isPresent() ? known : Ages.stated(text);
     this.all = Words.of(text, new Span(0, text.length()));
     this.operative = !THEATRE.match(all, all).isEmpty() && OWN_ROOM.match(all, all).isEmpty();
     int end = all.size() == 0 ? 0 : all.span(Math.min(TITLE_WORDS, all.size()) - 1).end();
@@ -140,8 +143,7 @@ final class ServiceNote {
 
   /** The age of the patient in years, from the encounter or else as the note states it. */
   OptionalInt age() {
-    OptionalInt known = encounter().ageYears();
-    return known.isPresent() ? known : Ages.stated(text);
+    return age;
   }
 
   Setting setting() {

@@ -324,6 +324,14 @@ final class WordPattern {
         && first.phrases().stream().anyMatch(phrase -> phrase.find(sentence) >= 0);
   }
 
+  /** Adds the words that it may begin with. */
+  void addFirstWords(FirstWords words, int number) {
+    groups
+        .getFirst()
+        .phrases()
+        .forEach(phrase -> words.add(phrase.words().getFirst(), phrase.plural(), number));
+  }
+
   /** How many groups must stand. */
   long required() {
     return groups.stream().filter(group -> !group.forbidden()).count();
