@@ -2,6 +2,7 @@ package org.opencac.service;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
@@ -58,7 +59,7 @@ final class StatusDates {
     int next = (Integer.parseInt(words.get(at)) + 1) % 100;
     String behind = at + 1 < words.size() ? words.get(at + 1) : "";
     String year = Integer.toString(Integer.parseInt(words.get(at)) + 1);
-    boolean season = behind.equals(String.format("%02d", next)) || behind.equals(year);
+    boolean season = behind.equals(String.format(Locale.ROOT, "%02d", next)) || behind.equals(year);
     return season
         || at > 1 && words.get(at - 1).equals("since") && words.get(at - 2).equals("medicare");
   }
