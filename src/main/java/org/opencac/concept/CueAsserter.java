@@ -23,6 +23,6 @@ public final class CueAsserter implements Asserter {
         note.sectionOf(sentence).kind() == SectionKind.FAMILY_HISTORY
             ? Assertion.Experiencer.FAMILY
             : Assertion.Experiencer.PATIENT;
-    return CueScopes.of(sentence.tokens(), cues.find(sentence.tokens()), owner);
+    return CueScopes.of(sentence.tokens(), cues, owner);
   }
 }

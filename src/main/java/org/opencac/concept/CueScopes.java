@@ -1,6 +1,7 @@
 package org.opencac.concept;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -22,6 +23,9 @@ final class CueScopes implements SentenceAsserter {
   /** Fixed phrases that deny only their own noun. */
   private final List<Cues.Found> denied;
 
+  /** Tokens that name a habit. */
+  private final BitSet habits;
+
   /**
    * The tokens that a cue governs.
    *
@@ -36,8 +40,10 @@ final class CueScopes implements SentenceAsserter {
       List<Scope> scopes,
       Assertion.Experiencer owner,
       List<Alternatives> alternatives,
-      List<Cues.Found> denied) {
+      List<Cues.Found> denied,
+      BitSet habits) {
     this.tokens = tokens;
+    this.habits = habits;
     this.scopes = List.copyOf(scopes);
     this.owner = owner;
     this.alternatives = List.copyOf(alternatives);
@@ -45,7 +51,8 @@ final class CueScopes implements SentenceAsserter {
   }
 
   /** The scopes of the cues found in a sentence whose mentions are {@code owner}'s by default. */
-  static CueScopes of(List<Token> tokens, List<Cues.Found> found, Assertion.Experiencer owner) {
+  static CueScopes of(List<Token> tokens, Cues cues, Assertion.Experiencer owner) {
+    List<Cues.Found> found = cues.find(tokens);
     ScopeLimits limits = new ScopeLimits(tokens, found);
     List<Scope> scopes = new ArrayList<>();
     List<Cues.Found> denied = new ArrayList<>();
@@ -68,7 +75,13 @@ final class CueScopes implements SentenceAsserter {
         }
       }
     }
-    return new CueScopes(tokens, scopes, owner, Alternatives.of(tokens, found), denied);
+    BitSet habits = new BitSet();
+    if (!scopes.isEmpty()) {
+      for (int i = 0; i < tokens.size(); i++) {
+        habits.set(i, cues.isHabit(tokens.get(i)));
+      }
+    }
+    return new CueScopes(tokens, scopes, owner, Alternatives.of(tokens, found), denied, habits);
   }
 
   @Override
@@ -119,6 +132,10 @@ final class CueScopes implements SentenceAsserter {
         reason = Optional.of(phrase);
       }
     }
+    if (negated && temporality == Assertion.Temporality.CURRENT && isHabit(first, last)) {
+      // What a social history denies is told of the time before, wherever it stands.
+      temporality = Assertion.Temporality.HISTORICAL;
+    }
     Optional<Span> cue = reason.map(this::words);
     for (Alternatives or : alternatives) {
       if (or.holds(first, last)) {
@@ -127,6 +144,11 @@ final class CueScopes implements SentenceAsserter {
       }
     }
     return new Assertion(negated, possible, temporality, experiencer, cue);
+  }
+
+  private boolean isHabit(int first, int last) {
+    int habit = habits.nextSetBit(first);
+    return habit >= 0 && habit <= last;
   }
 
   private Span words(Cues.Found cue) {

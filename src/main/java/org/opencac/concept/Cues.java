@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.opencac.fault.BadInputException;
 import org.opencac.fault.Fault;
 import org.opencac.rule.RuleTable;
@@ -74,9 +75,15 @@ public final class Cues {
     private final List<Cue> cues = new ArrayList<>(1);
   }
 
-  private final Node root = new Node();
+  /** The class of words for what a social history asks. */
+  private static final String HABIT = "<habit>";
 
-  private Cues() {}
+  private final Node root = new Node();
+  private final Set<String> habits;
+
+  private Cues(Set<String> habits) {
+    this.habits = habits;
+  }
 
   /**
    * Reads the program's own cues; words are separated by single spaces as tokens are.
@@ -88,13 +95,16 @@ public final class Cues {
   }
 
   static Cues of(RuleTable table) {
-    Cues cues = new Cues();
     List<Fault> faults = new ArrayList<>();
     Map<String, List<String>> classes = new HashMap<>();
     for (RuleTable.Row row : table.rows()) {
       if (row.get("assertion").equals("class")) {
         classes.put(row.get("cue"), List.of(row.get("words").split(" ")));
-      } else {
+      }
+    }
+    Cues cues = new Cues(Set.copyOf(classes.getOrDefault(HABIT, List.of())));
+    for (RuleTable.Row row : table.rows()) {
+      if (!row.get("assertion").equals("class")) {
         cues.add(row, classes, faults);
       }
     }
@@ -137,6 +147,11 @@ public final class Cues {
     return Arrays.stream(values)
         .filter(value -> value.name().toLowerCase(Locale.ROOT).equals(label))
         .findFirst();
+  }
+
+  /** Whether a word names a habit that a social history asks for, such as tobacco. */
+  boolean isHabit(Token word) {
+    return habits.contains(word.form());
   }
 
   /**

@@ -39,7 +39,12 @@ final class HeadingFinder {
       return List.of(whole.get());
     }
     int start = from;
-    for (int i = from; i < line.end(); i++) {
+    Optional<Heading> dashed = dashed(text, line);
+    if (dashed.isPresent()) {
+      found.add(dashed.get());
+      start = dashed.get().end();
+    }
+    for (int i = start; i < line.end(); i++) {
       char c = text.charAt(i);
       if (c == ':' && i > start) {
         SectionKind context = found.isEmpty() ? current : found.getLast().kind();
@@ -68,6 +73,26 @@ final class HeadingFinder {
     return titles
         .kindOf(title)
         .map(kind -> new Heading(line.content(), titleEnd, line.end(), kind, false, true));
+  }
+
+  /** A known title that opens its line before a dash between blanks: "PMH - asthma, gout". */
+  private Optional<Heading> dashed(String text, Line line) {
+    int limit = Math.min(line.end() - 2, line.content() + LONGEST_TITLE);
+    for (int i = line.content() + 1; i < limit; i++) {
+      if ((text.charAt(i) == '-' || text.charAt(i) == '–')
+          && text.charAt(i - 1) == ' '
+          && text.charAt(i + 1) == ' ') {
+        int titleEnd = i - 1;
+        String title = text.substring(line.content(), titleEnd);
+        int end = i + 1;
+        return title.length() < 2 || !startsUpper(title)
+            ? Optional.empty()
+            : titles
+                .kindOf(title)
+                .map(kind -> new Heading(line.content(), titleEnd, end, kind, true, true));
+      }
+    }
+    return Optional.empty();
   }
 
   private Optional<Heading> heading(

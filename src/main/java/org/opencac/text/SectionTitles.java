@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.opencac.rule.RuleTable;
 
 /**
@@ -12,6 +13,9 @@ import org.opencac.rule.RuleTable;
  * is compared by its words: case, marks and a number before it do not count. Immutable.
  */
 public final class SectionTitles {
+  /** Whose the section is: "HIS SOCIAL HISTORY". */
+  private static final Pattern OWNER = Pattern.compile("^(?:his|her|their|the patient s) ");
+
   private final Map<String, SectionKind> kinds;
 
   private SectionTitles(Map<String, SectionKind> kinds) {
@@ -31,7 +35,10 @@ public final class SectionTitles {
 
   /** The kind of section that a title announces. */
   public Optional<SectionKind> kindOf(String title) {
-    return Optional.ofNullable(kinds.get(words(title)));
+    String words = words(title);
+    SectionKind kind = kinds.get(words);
+    return Optional.ofNullable(
+        kind == null ? kinds.get(OWNER.matcher(words).replaceFirst("")) : kind);
   }
 
   /** Lower case letters and digits with single spaces; "&amp;" is "and", leading numbers go. */
