@@ -10,7 +10,7 @@ import org.opencac.text.SectionKind;
 
 /**
  * Titles that charts write above or before what they tell of services, from {@code
- * models/rules/services/headings.tsv}. Immutable.
+ * models/rules/services/titles.tsv}. Immutable.
  */
 final class HeadingTitles {
   private static final int LONGEST = 60;
@@ -42,7 +42,7 @@ final class HeadingTitles {
   private static List<Row> load() {
     List<Row> rows = new ArrayList<>();
     for (RuleTable.Row row :
-        RuleTable.read("services/headings.tsv", "words", "kind", "where").rows()) {
+        RuleTable.read("services/titles.tsv", "words", "kind", "where").rows()) {
       rows.add(
           new Row(
               WordPattern.of(row.get("words")),

@@ -11,7 +11,7 @@ import org.opencac.text.SectionKind;
 
 /**
  * How far the sections of a note reach where charts tell of services: titles that no table of
- * sections has ({@code models/rules/services/headings.tsv}), lines in capitals, and the end of a
+ * sections has ({@code models/rules/services/titles.tsv}), lines in capitals, and the end of a
  * paragraph behind a list such as that of the drugs begin something else. Protected text;
  * immutable.
  */
