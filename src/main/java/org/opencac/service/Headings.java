@@ -21,30 +21,9 @@ final class Headings {
   private static final int LABEL = 30;
   private static final String OTHERS = " /&(),.'-0123456789";
 
-  /** Sections that are lists or forms of a few lines. */
-  private static final Set<SectionKind> LISTS =
-      EnumSet.of(
-          SectionKind.PAST_HISTORY,
-          SectionKind.SURGICAL_HISTORY,
-          SectionKind.SOCIAL_HISTORY,
-          SectionKind.FAMILY_HISTORY,
-          SectionKind.MEDICATIONS,
-          SectionKind.ALLERGIES,
-          SectionKind.INSTRUCTIONS,
-          SectionKind.ADMINISTRATIVE,
-          SectionKind.VITAL_SIGNS,
-          SectionKind.CHIEF_COMPLAINT,
-          SectionKind.INDICATION,
-          SectionKind.REVIEW_OF_SYSTEMS);
-
   /** Sections of one sentence. */
   private static final Set<SectionKind> LINES =
       EnumSet.of(SectionKind.CHIEF_COMPLAINT, SectionKind.INDICATION);
-
-  /** What was not done today stands below. */
-  private static final WordPattern UNDONE =
-      WordPattern.of(
-          "not today|not done|deferred|declined|next visit|planned|to do|orders|ordered|pending|future");
 
   /**
    * What begins something else.
@@ -67,10 +46,12 @@ final class Headings {
 
   private final String text;
   private final List<Turn> turns;
+  private final HeadingLabels labels;
 
   private Headings(String text, List<Turn> turns) {
     this.text = text;
     this.turns = turns;
+    this.labels = HeadingLabels.of(text);
   }
 
   /** The headings of a note. */
@@ -111,12 +92,12 @@ final class Headings {
     int head = head(text, begin, end);
     if (blank && head > begin) {
       Words words = Words.of(text, new Span(begin, head));
-      boolean undone = !UNDONE.match(words, words).isEmpty();
+      SectionKind said = HeadingLabels.said(words).orElse(SectionKind.OTHER);
       return Optional.of(
           new Turn(
               begin,
               text.length(),
-              undone ? SectionKind.INSTRUCTIONS : SectionKind.OTHER,
+              said,
               Reach.UNTOLD));
     }
     return blank && labelled(text, begin, end)
@@ -169,6 +150,10 @@ final class Headings {
 
   /** The kind of a sentence: its section's, unless something else begins in between. */
   SectionKind kind(Span sentence, Section section, SectionKind kind) {
+    Optional<SectionKind> said = labels.kind(sentence);
+    if (said.isPresent() && (said.orElseThrow() != SectionKind.OTHER || !Passages.told(kind))) {
+      return said.orElseThrow();
+    }
     int from = section.span().begin();
     for (Turn turn : turns.reversed()) {
       if (turn.at() <= sentence.begin() && turn.end() > sentence.begin()) {
@@ -190,7 +175,7 @@ final class Headings {
   /** Whether a list that began on the line of its title has ended before a sentence. */
   private boolean closed(Span sentence, Section section, SectionKind kind) {
     int title = section.heading().end();
-    if (!LISTS.contains(kind) || section.heading().length() == 0) {
+    if (Passages.told(kind) || section.heading().length() == 0) {
       return false;
     }
     if (LINES.contains(kind) && inLine(section.heading())) {
@@ -204,7 +189,7 @@ final class Headings {
     }
     int blank = text.indexOf("\n\n", title);
     boolean line = LINES.contains(kind) && newline - title <= LONGEST;
-    return blank >= 0 && blank < sentence.begin()
+    return kind != SectionKind.INSTRUCTIONS && blank >= 0 && blank < sentence.begin()
         || kind == SectionKind.ADMINISTRATIVE
         || line && text.charAt(newline - 1) == '.';
   }

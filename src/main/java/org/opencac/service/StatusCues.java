@@ -30,6 +30,8 @@ final class StatusCues {
 
   private static final int YEAR_REACH = 4;
   private static final int DAY_REACH = 7;
+  private static final int MONTH_REACH = 5;
+  private static final int FIGURES_REACH = 4;
   private static final int WITHIN_REACH = 4;
   private static final List<String> EMPTY_BOXES = List.of("[ ]", "[]", "( )", "\u2610");
   private static final Pattern TICKED_BOX =
@@ -162,7 +164,11 @@ final class StatusCues {
     int to = sentence.clauseEnd(last);
     return StatusDates.year(words, first, Math.min(to, last + 1 + YEAR_REACH), day.getYear())
         .or(() -> StatusDates.yearBefore(words, from, first, day))
-        .or(() -> StatusDates.otherDay(words, last + 1, Math.min(to, last + 1 + DAY_REACH), day));
+        .or(() -> StatusDates.otherDay(words, last + 1, Math.min(to, last + 1 + DAY_REACH), day))
+        .or(() -> StatusDates.otherMonth(words, last + 1, Math.min(to, last + 1 + MONTH_REACH), day))
+        .or(() ->
+            StatusDates.figures(
+                sentence.text(), words, last + 1, Math.min(to, last + 1 + FIGURES_REACH), day));
   }
 
   /** What a word beside the words says against them; neither section nor year is asked. */
