@@ -47,6 +47,12 @@ final class Circumstances {
   private static final WordPattern HOSPITAL =
       WordPattern.of(
           "hospital|physician interpretation only|professional interpretation|interpretation only|cath lab");
+  /** The first sentences say where a note was written. */
+  private static final int HEAD = 5;
+
+  private static final WordPattern SENT_THERE =
+      WordPattern.of(
+          "referral|referred|ordered|order|will|to be|discharged|discharge|was in the hospital|at the hospital|from the hospital|seen at|hospitalization|hospitalized|follow up");
   private static final WordPattern OWN =
       WordPattern.of("imaging center|our office|in the office|office|done here|this practice");
   private static final WordPattern SCREENING = WordPattern.of("screening");
@@ -163,7 +169,15 @@ final class Circumstances {
     if (note.setting() != Setting.OUTPATIENT) {
       return true;
     }
-    return !note.has(OWN) && (draft.family.equals("cath") || note.has(HOSPITAL));
+    return !note.has(OWN) && (draft.family.equals("cath") || inHospital(draft, note));
+  }
+
+  /** Whether the head of a note or what is told of a service is of a hospital, and not a plan. */
+  private static boolean inHospital(ServiceDraft draft, ServiceNote note) {
+    List<ServiceSentence> passage = note.passages().of(draft.sentence);
+    return note.sentences().stream()
+        .filter(sentence -> sentence.index() < HEAD || passage.contains(sentence))
+        .anyMatch(sentence -> sentence.has(HOSPITAL) && !sentence.has(SENT_THERE));
   }
 
   private static void coronary(ServiceDraft draft) {
