@@ -46,7 +46,15 @@ final class Circumstances {
           "before anesthesia|prior to anesthesia|before the anesthesia|before induction");
   private static final WordPattern HOSPITAL =
       WordPattern.of(
-          "hospital|physician interpretation only|professional interpretation|interpretation only|cath lab");
+          "hospital|hosp|medical center|physician interpretation only|professional interpretation|professional|interpretation only|cath lab|cath report|catheterization laboratory|surgery center|endoscopy center|pro fee");
+
+  /** What says of any place in a note that the reading alone is billed. */
+  private static final WordPattern READ_ALONE =
+      WordPattern.of(
+          "physician interpretation only|professional interpretation|interpretation only|cath lab|hospital s machine|hospital machine|hospital s equipment|hospital s scanner|hospital outpatient|outpatient hospital|professional component|professional fee|pro fee|professional only|professional part|for the hospital|the hospital owns|hospital s lab");
+
+  /** The lines above the first blank one, or so many words, name the place. */
+  private static final int HEAD_WORDS = 60;
   private static final WordPattern OWN =
       WordPattern.of("imaging center|our office|in the office|office|done here|this practice");
   private static final WordPattern SCREENING = WordPattern.of("screening");
@@ -163,7 +171,11 @@ final class Circumstances {
     if (note.setting() != Setting.OUTPATIENT) {
       return true;
     }
-    return !note.has(OWN) && (draft.family.equals("cath") || note.has(HOSPITAL));
+    Words head = note.head(HEAD_WORDS);
+    return !note.has(OWN)
+        && (draft.family.equals("cath")
+            || note.has(READ_ALONE)
+            || !HOSPITAL.match(head, head).isEmpty());
   }
 
   private static void coronary(ServiceDraft draft) {
