@@ -32,8 +32,9 @@ final class Circumstances {
       WordPattern.of(
           "abandoned|aborted|agree to terminate|agreed to terminate|decision to terminate|decided to terminate"
               + "|elected to terminate|elected to stop the procedure|procedure terminated|procedure was terminated|case terminated"
-              + "|case was terminated|case called off|procedure called off|surgery called off|decision to abort|agreed to abort|i stopped|we stopped there|stopped there|i gave up|gave up on");
-  private static final WordPattern WELLNESS_VISIT = WordPattern.of("annual wellness visit|awv");
+              + "|case was terminated|case called off|procedure called off|surgery called off|decision to abort|agreed to abort|i stopped|we stopped there|stopped there|i gave up|gave up on"
+              + "|elected to stop|decided to stop|agreed to stop|chose to stop|opted to stop|ended the case|ends case|ended case|ends the case|ended the procedure|procedure ended early|procedure halted|case stopped|procedure stopped|procedure was stopped|case was stopped|could not go on|would not continue|unable to continue|could not continue|no lesion made");
+  private static final WordPattern WELLNESS_VISIT = WordPattern.of("annual wellness visit|awv|wellness visit|medicare wellness|yearly wellness");
   private static final WordPattern BEGUN =
       WordPattern.of(
           "attempted|prepped|taken to the or|taken to the operating|anesthe*|reached|advanced|incision|sedat*|induction|block");
@@ -46,7 +47,11 @@ final class Circumstances {
           "before anesthesia|prior to anesthesia|before the anesthesia|before induction");
   private static final WordPattern HOSPITAL =
       WordPattern.of(
-          "hospital|hosp|medical center|physician interpretation only|professional interpretation|professional|interpretation only|cath lab|cath report|catheterization laboratory|surgery center|endoscopy center|pro fee");
+          "hospital|physician interpretation only|professional interpretation|interpretation only|cath lab|cath report|catheterization laboratory");
+
+  /** The same in the title alone. */
+  private static final WordPattern TITLED =
+      WordPattern.of("hosp|medical center|professional|pro fee|surgery center|endoscopy center");
 
   /** What says of any place in a note that the reading alone is billed. */
   private static final WordPattern READ_ALONE =
@@ -175,6 +180,7 @@ final class Circumstances {
     return !note.has(OWN)
         && (draft.family.equals("cath")
             || note.has(READ_ALONE)
+            || note.titled(TITLED)
             || !HOSPITAL.match(head, head).isEmpty());
   }
 

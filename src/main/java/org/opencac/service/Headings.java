@@ -59,6 +59,7 @@ final class Headings {
             switch (row.get("says").toLowerCase(Locale.ROOT)) {
               case "planned" -> SectionKind.INSTRUCTIONS;
               case "historical" -> SectionKind.PAST_HISTORY;
+              case "diagnosis" -> SectionKind.PROBLEM_LIST;
               default -> SectionKind.OTHER;
             };
         patterns.computeIfAbsent(kind, k -> new ArrayList<>()).add(WordPattern.of(row.get("words")));
@@ -68,7 +69,12 @@ final class Headings {
 
     /** The first that speaks against it, or else that it was done. */
     Optional<SectionKind> of(Words words) {
-      return List.of(SectionKind.INSTRUCTIONS, SectionKind.PAST_HISTORY, SectionKind.OTHER).stream()
+      return List.of(
+              SectionKind.INSTRUCTIONS,
+              SectionKind.PAST_HISTORY,
+              SectionKind.PROBLEM_LIST,
+              SectionKind.OTHER)
+          .stream()
           .filter(kind ->
               patterns.getOrDefault(kind, List.of()).stream()
                   .anyMatch(pattern -> !pattern.match(words, words).isEmpty()))

@@ -44,6 +44,7 @@ final class Sides {
           "borders",
           "tendons");
 
+  private static final Set<String> ONE = Set.of("LT", "RT");
   private static final int DIGIT_REACH = 5;
   private static final Pattern BLANK_LINE = Pattern.compile("\\n[ \\t]*\\n");
 
@@ -284,8 +285,8 @@ final class Sides {
         return Optional.empty();
       }
       Optional<Side> side = only(words, draft);
-      if (side.isPresent()) {
-        return side.filter(one -> !one.value().equals("?"));
+      if (side.isPresent() && Passages.told(note.sentences().get(i).kind())) {
+        return side.filter(one -> ONE.contains(one.value()));
       }
     }
     return Optional.empty();
