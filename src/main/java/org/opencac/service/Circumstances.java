@@ -79,6 +79,9 @@ final class Circumstances {
   private static final WordPattern STATED_REPEAT =
       WordPattern.of("x 2|twice|second|repeat|repeated|x2|x 3|x3|again");
 
+  /** Sedation by who operates counts by its minutes, whatever came of the operation. */
+  private static final String SEDATION = "9915";
+
   private Circumstances() {}
 
   private static boolean givenUp(ServiceSentence sentence) {
@@ -148,6 +151,7 @@ final class Circumstances {
   private static void stop(ServiceDraft draft, ServiceNote note) {
     if (draft.system != org.opencac.codeset.CodeSystem.CPT
         || draft.code.startsWith("8")
+        || draft.code.startsWith(SEDATION)
         || draft.carries.contains("vaccine")) {
       return;
     }

@@ -320,7 +320,7 @@ final class NamedServices {
         (row.proof() == Proof.NAMED
                 ? status.leftOfTalk(sentence, mention, note.day())
                 : status.left(sentence, spans, mention, row.proof() == Proof.SUPPLY, note.day()))
-            .or(() -> row.proof() == Proof.TOLD ? status.before(sentence, spans) : Optional.empty())
+            .or(() -> row.proof() != Proof.NAMED ? status.before(sentence, spans) : Optional.empty())
             .or(() ->
                 note.labelled(sentence)
                     .flatMap(line -> status.cued(line, mention, row.proof() == Proof.SUPPLY)));
