@@ -45,6 +45,7 @@ final class HeadingLabels {
           switch (row.get("says").toLowerCase(Locale.ROOT)) {
             case "planned" -> SectionKind.INSTRUCTIONS;
             case "historical" -> SectionKind.PAST_HISTORY;
+            case "diagnosis" -> SectionKind.PROBLEM_LIST;
             default -> SectionKind.OTHER;
           };
       patterns.computeIfAbsent(kind, k -> new ArrayList<>()).add(WordPattern.of(row.get("words")));
@@ -54,7 +55,12 @@ final class HeadingLabels {
 
   /** What a title says: the first that speaks against what stands below, or else that it was done. */
   static Optional<SectionKind> said(Words words) {
-    return List.of(SectionKind.INSTRUCTIONS, SectionKind.PAST_HISTORY, SectionKind.OTHER).stream()
+    return List.of(
+            SectionKind.INSTRUCTIONS,
+            SectionKind.PAST_HISTORY,
+            SectionKind.PROBLEM_LIST,
+            SectionKind.OTHER)
+        .stream()
         .filter(kind ->
             PATTERNS.getOrDefault(kind, List.of()).stream()
                 .anyMatch(pattern -> !pattern.match(words, words).isEmpty()))

@@ -35,10 +35,6 @@ final class NamedServices {
   /** What names itself, and items of an order, stand each in one sentence. */
   private static final Set<Proof> TOLD_AT_ONCE = Set.of(Proof.NAMED, Proof.SUPPLY);
 
-  /** What was long ago or elsewhere may be said between the words that tell of these. */
-  private static final Set<Proof> ONE_BY_ONE =
-      Set.of(Proof.TOLD, Proof.NAMED, Proof.IMAGING, Proof.PROCEDURE);
-
   private static final int LEAST = 3;
 
   /** A note of so few sentences is one statement, whose parts belong together. */
@@ -324,7 +320,7 @@ final class NamedServices {
         (row.proof() == Proof.NAMED
                 ? status.leftOfTalk(sentence, mention, note.day())
                 : status.left(sentence, spans, mention, row.proof() == Proof.SUPPLY, note.day()))
-            .or(() -> ONE_BY_ONE.contains(row.proof()) ? status.before(sentence, spans) : Optional.empty())
+            .or(() -> status.before(sentence, spans))
             .or(() ->
                 note.labelled(sentence)
                     .flatMap(line -> status.cued(line, mention, row.proof() == Proof.SUPPLY)));

@@ -110,7 +110,7 @@ final class Performed {
   private static boolean heads(ServiceSentence sentence, ServiceNote note) {
     int first = note.passages().of(sentence).getFirst().index();
     return sentence.index() - first <= 1
-        && !WORDS.in(Kind.COMPARED, note.passages().words(sentence))
+        && !WORDS.in(Kind.COMPARED, sentence)
         && sentence.kind() != SectionKind.PLAN;
   }
 
@@ -143,6 +143,9 @@ final class Performed {
     Words passage = note.passages().words(sentence);
     if (note.setting() == Setting.OUTPATIENT && !visit(note)) {
       return WORDS.in(Kind.READ, passage) || headed(sentence, note);
+    }
+    if (titled(note, Kind.REPORT_NOTE) && heads(sentence, note)) {
+      return true;
     }
     return WORDS.in(Kind.READ_BY_ME, passage)
         || note.setting() == Setting.OUTPATIENT && WORDS.in(Kind.READ, sentence);

@@ -54,6 +54,10 @@ final class ProofWords {
     WASTED,
     UNWASTED,
     USED_UP,
+    SEDATIVE,
+    SEDATION,
+    FLUSHED,
+    FLUSH,
     MIST,
     NO_MIST
   }

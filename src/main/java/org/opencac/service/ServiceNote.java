@@ -133,6 +133,14 @@ final class ServiceNote {
     return title;
   }
 
+  /** So many of the first words, not beyond the first blank line. */
+  Words head(int words) {
+    int blank = text.strip().indexOf("\n\n");
+    int first = text.length() - text.stripLeading().length();
+    int end = all.size() == 0 ? 0 : all.span(Math.min(words, all.size()) - 1).end();
+    return Words.of(text, new Span(0, blank < 0 ? end : Math.min(end, first + blank)));
+  }
+
   String text() {
     return text;
   }

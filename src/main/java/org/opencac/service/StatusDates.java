@@ -45,6 +45,12 @@ final class StatusDates {
       Pattern.compile("\\b(?:on|from|dated|done|since|of|read|done|taken|given|study) $");
   private static final int LEAD = 8;
 
+  /** What stands before a day to come. */
+  private static final Pattern AHEAD =
+      Pattern.compile(
+          "\\b(?:date|next|rtc|return|rtn|f/?u|until|til|thru|through|to|due|by|exp|lot|recheck)[ :]*$",
+          Pattern.CASE_INSENSITIVE);
+
   /** The largest second figure that a score out of so many has: "3/10", "2/12". */
   private static final int FIGURE = 12;
 
@@ -145,7 +151,7 @@ final class StatusDates {
       boolean year = matcher.group(3) != null;
       String before = text.substring(Math.max(0, matcher.start() - LEAD), matcher.start());
       boolean sure = year || date > FIGURE || LEADS.matcher(before).find();
-      if (!sure || month < 1 || month > MONTHS.size() || date < 1 || date > LAST_DAY) {
+      if (!sure || AHEAD.matcher(before).find() || month < 1 || month > MONTHS.size() || date < 1 || date > LAST_DAY) {
         continue;
       }
       if (month != day.getMonthValue() || date != day.getDayOfMonth()) {
