@@ -54,6 +54,15 @@ final class Performed {
     };
   }
 
+  /** Whether a sentence stands where a report lists what was done: behind its label or number. */
+  static boolean lists(ServiceSentence sentence) {
+    Words head = sentence.lineHead();
+    return WORDS.in(Kind.PROCEDURE_LINE, head)
+        || sentence.kind() == SectionKind.PROCEDURE
+            && head.size() == 1
+            && Quantities.number(head.get(0)).isPresent();
+  }
+
   /** Whether blood was drawn here, wherever it was sent. */
   static boolean drawn(ServiceSentence sentence) {
     return WORDS.in(Kind.DRAWN, sentence);

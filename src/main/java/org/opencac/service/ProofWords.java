@@ -55,7 +55,8 @@ final class ProofWords {
     UNWASTED,
     USED_UP,
     MIST,
-    NO_MIST
+    NO_MIST,
+    CONVERTED
   }
 
   private final Map<Kind, List<WordPattern>> patterns = new EnumMap<>(Kind.class);
