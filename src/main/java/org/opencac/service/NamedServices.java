@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Supplier;
+import org.opencac.codeset.CodeSystem;
 import org.opencac.note.Setting;
 import org.opencac.note.Span;
 
@@ -42,12 +43,6 @@ final class NamedServices {
 
   /** How the numbers of films and scans begin. */
   private static final String RADIOLOGY = "7";
-
-  /** Operations as CPT numbers them, and how many figures those on one organ share. */
-  private static final String FIRST_OPERATION = "10000";
-
-  private static final String LAST_OPERATION = "69999";
-  private static final int KIN = 2;
 
   private final ServiceLexicon lexicon;
   private final StatusCues status;
@@ -101,8 +96,9 @@ final class NamedServices {
     named.removeIf(hit -> hit.bySteps() && named.stream().anyMatch(hit::again));
     named.removeIf(
         hit -> !hit.whole() && named.stream().anyMatch(other -> yields(hit, other, note)));
-    List<Hit> listed = named.stream().filter(hit -> listed(hit, note)).toList();
-    named.removeIf(hit -> hit.bySteps() && unlisted(hit, listed));
+    ListedOperations listed = ListedOperations.of(note);
+    named.stream().filter(hit -> !hit.bySteps()).forEach(hit -> listed.add(hit.row(), hit.draft()));
+    named.removeIf(hit -> hit.bySteps() && listed.lacks(hit.row()));
     named.forEach(hit -> drafts.add(hit.draft()));
     drafts.removeIf(
         draft -> draft.base && drafts.stream().anyMatch(other -> displaces(other, draft)));
@@ -192,31 +188,6 @@ final class NamedServices {
   /** What is told in part yields to what the same passage tells in whole. */
   private static boolean yields(Hit part, Hit other, ServiceNote note) {
     return other.whole() && together(part, other, note);
-  }
-
-  /** Whether the report of an operation names a service where it lists what was done. */
-  private static boolean listed(Hit hit, ServiceNote note) {
-    return note.operative()
-        && !hit.bySteps()
-        && hit.row().proof() == Proof.PROCEDURE
-        && operation(hit)
-        && Performed.lists(hit.draft().sentence);
-  }
-
-  /** Whether steps tell of an operation on another organ than those of the list. */
-  private static boolean unlisted(Hit hit, List<Hit> listed) {
-    return !listed.isEmpty()
-        && operation(hit)
-        && listed.stream().noneMatch(other -> kin(hit, other));
-  }
-
-  private static boolean operation(Hit hit) {
-    String code = hit.row().code();
-    return code.compareTo(FIRST_OPERATION) >= 0 && code.compareTo(LAST_OPERATION) <= 0;
-  }
-
-  private static boolean kin(Hit one, Hit other) {
-    return one.row().code().startsWith(other.row().code().substring(0, KIN));
   }
 
   private static boolean together(Hit one, Hit other, ServiceNote note) {
@@ -322,6 +293,11 @@ final class NamedServices {
   /** A service of small children needs the child; other patients are grown unless said so. */
   private static boolean fits(ServiceRow row, ServiceNote note) {
     boolean outpatient = note.setting() == Setting.OUTPATIENT;
+    if (row.proof() != Proof.SUPPLY
+        && ServiceLexicon.system(row.code()) == CodeSystem.CPT
+        && Performed.supplies(note)) {
+      return false;
+    }
     if (row.modifiers().contains(OFFICE) && !outpatient
         || row.modifiers().contains(HOSPITAL) && outpatient) {
       return false;

@@ -63,6 +63,13 @@ final class Performed {
             && Quantities.number(head.get(0)).isPresent();
   }
 
+  /** Whether a note is the paper of a delivery, which names diseases and tests as reasons. */
+  static boolean supplies(ServiceNote note) {
+    return titled(note, Kind.DELIVERY_NOTE)
+        && !titled(note, Kind.VISIT_NOTE)
+        && note.sentences().size() > FEW;
+  }
+
   /** Whether blood was drawn here, wherever it was sent. */
   static boolean drawn(ServiceSentence sentence) {
     return WORDS.in(Kind.DRAWN, sentence);

@@ -47,6 +47,7 @@ final class ProofWords {
     UNGIVEN,
     ORDERED,
     SUPPLY_NOTE,
+    DELIVERY_NOTE,
     OBSERVED,
     DRUG_GIVEN,
     PRESCRIBED,
