@@ -3,6 +3,7 @@ package org.opencac.service;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.opencac.note.Span;
@@ -18,6 +19,12 @@ final class NoteLines {
   private static final Pattern BOX =
       Pattern.compile("(?m)^[ \\t]*(?:[-*\u2022][ \\t]*)?(?:\\[[ xX]?\\]|[\u2610-\u2612]).*$");
 
+  /** Words, a gap and words again, as the columns of a form that was printed stand. */
+  private static final Pattern GAP = Pattern.compile("\\S(?: {3,}| *\\t[ \\t]*)(?=\\S)");
+
+  /** So many lines of columns in a row are a table. */
+  private static final int TABLE = 3;
+
   /** A stretch of the note and the section it stands in. */
   record Piece(Span span, SectionKind kind) {}
 
@@ -27,6 +34,7 @@ final class NoteLines {
   static List<Piece> of(String text, List<Piece> sentences) {
     List<Piece> pieces = clocks(text, sentences);
     List<Piece> lines = new ArrayList<>(lines(ROW, text, pieces, true));
+    lines.addAll(columns(text, pieces));
     lines.addAll(lines(BOX, text, pieces, false));
     if (lines.isEmpty()) {
       return pieces;
@@ -41,6 +49,41 @@ final class NoteLines {
     }
     parted.sort(Comparator.comparing(Piece::span));
     return parted;
+  }
+
+  /** The rows of a table whose columns only gaps divide. */
+  private static List<Piece> columns(String text, List<Piece> pieces) {
+    List<Piece> rows = new ArrayList<>();
+    List<Span> run = new ArrayList<>();
+    int begin = 0;
+    while (begin <= text.length()) {
+      int newline = text.indexOf('\n', begin);
+      int end = newline < 0 ? text.length() : newline;
+      boolean row =
+          begin < end
+              && text.charAt(begin) != '|'
+              && GAP.matcher(text.substring(begin, end).strip()).results().count() > 1;
+      if (row) {
+        run.add(new Span(begin, end));
+      } else {
+        if (run.size() >= TABLE) {
+          run.forEach(line -> piece(line, pieces).ifPresent(rows::add));
+        }
+        run.clear();
+      }
+      begin = end + 1;
+    }
+    if (run.size() >= TABLE) {
+      run.forEach(line -> piece(line, pieces).ifPresent(rows::add));
+    }
+    return rows;
+  }
+
+  private static Optional<Piece> piece(Span line, List<Piece> pieces) {
+    return pieces.stream()
+        .filter(piece -> piece.span().overlaps(line))
+        .reduce((first, last) -> last)
+        .map(piece -> new Piece(line, piece.kind()));
   }
 
   private static List<Piece> lines(

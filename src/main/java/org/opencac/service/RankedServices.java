@@ -43,7 +43,7 @@ final class RankedServices {
    * A note of more sentences is no passage about one service: what is like one may be a diagnosis,
    * and must be said to have been done.
    */
-  private static final int WHOLE = 12;
+  private static final int WHOLE = 10;
 
   private static final int CONSIDERED = 6;
   private static final int SHORTEST = 3;

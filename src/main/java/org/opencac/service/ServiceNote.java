@@ -57,7 +57,7 @@ final class ServiceNote {
     this.title = Words.of(text, new Span(0, end));
     boolean assessed =
         parsed.sentences().stream().anyMatch(s -> parsed.sectionOf(s).kind().statesDiagnoses());
-    Headings headings = Headings.of(text);
+    Headings headings = Headings.of(text, parsed.sections());
     List<NoteLines.Piece> pieces = new ArrayList<>();
     for (Sentence sentence : parsed.sentences()) {
       SectionKind kind = kind(parsed.sectionOf(sentence), assessed);
