@@ -54,6 +54,22 @@ final class Performed {
     };
   }
 
+  /** Whether a sentence stands where a report lists what was done: behind its label or number. */
+  static boolean lists(ServiceSentence sentence) {
+    Words head = sentence.lineHead();
+    return WORDS.in(Kind.PROCEDURE_LINE, head)
+        || sentence.kind() == SectionKind.PROCEDURE
+            && head.size() == 1
+            && Quantities.number(head.get(0)).isPresent();
+  }
+
+  /** Whether a note is the paper of a delivery, which names diseases and tests as reasons. */
+  static boolean supplies(ServiceNote note) {
+    return titled(note, Kind.DELIVERY_NOTE)
+        && !titled(note, Kind.VISIT_NOTE)
+        && note.sentences().size() > FEW;
+  }
+
   /** Whether blood was drawn here, wherever it was sent. */
   static boolean drawn(ServiceSentence sentence) {
     return WORDS.in(Kind.DRAWN, sentence);

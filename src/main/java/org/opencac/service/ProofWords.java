@@ -47,6 +47,7 @@ final class ProofWords {
     UNGIVEN,
     ORDERED,
     SUPPLY_NOTE,
+    DELIVERY_NOTE,
     OBSERVED,
     DRUG_GIVEN,
     PRESCRIBED,
@@ -59,7 +60,8 @@ final class ProofWords {
     FLUSHED,
     FLUSH,
     MIST,
-    NO_MIST
+    NO_MIST,
+    CONVERTED
   }
 
   private final Map<Kind, List<WordPattern>> patterns = new EnumMap<>(Kind.class);
