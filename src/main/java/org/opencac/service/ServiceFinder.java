@@ -40,6 +40,9 @@ public final class ServiceFinder {
 
   private static final int LISTED_WORDS = 14;
 
+  /** A session under a plan of therapy is told by a therapist, who has no visits of this kind. */
+  private static final String THERAPY = "therapy";
+
   private final ServiceLexicon lexicon = ServiceLexicon.load();
   private final StatusCues status = StatusCues.load();
   private final NamedServices named = new NamedServices(lexicon, status);
@@ -132,7 +135,10 @@ public final class ServiceFinder {
     drafts.addAll(Administrations.drugs(note, given));
     List<ServiceDraft> substances = given.stream().map(DrugServices.Given::draft).toList();
     List<Worksheet> sheets = new ArrayList<>();
-    List<ServiceDraft> visit = visits.find(note, drafts, sheets);
+    List<ServiceDraft> visit =
+        drafts.stream().anyMatch(draft -> draft.carries.contains(THERAPY))
+            ? new ArrayList<>()
+            : visits.find(note, drafts, sheets);
     if (!visit.isEmpty()) {
       modifiers.visit(visit.getFirst(), note);
       sameDay(visit.getFirst(), drafts);

@@ -241,12 +241,13 @@ final class StatusCues {
     return new Denials() {
       @Override
       public boolean undone(Span span) {
-        return StatusCues.this.undone(sentence, span);
+        return unticked(sentence.text(), span.begin()) || StatusCues.this.undone(sentence, span);
       }
 
       @Override
       public boolean left(Span span) {
-        return cued(sentence, span, supply).isPresent();
+        return unticked(sentence.text(), span.begin())
+            || cued(sentence, span, supply).isPresent();
       }
     };
   }
