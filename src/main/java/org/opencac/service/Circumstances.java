@@ -23,8 +23,8 @@ final class Circumstances {
               + " & abandoned|aborted|cancelled|canceled");
   private static final WordPattern STOPPED_FOR =
       WordPattern.of(
-          "procedure|colonoscopy|surgery|operation|egd|endoscopy|attempt|case|exam|scope|attempted"
-              + " & discontinued|terminated|stopped|stop"
+          "procedure|colonoscopy|surgery|operation|egd|endoscopy|attempt|case|exam|scope|attempted|biopsy|puncture|tap|injection|block|ablation|catheterization"
+              + " & discontinued|discontinue|terminated|terminate|stopped|stop|halted|halt|ends|ended|end"
               + " & because|due to|secondary|owing|given|unable|could not|incomplete|not completed|not complete"
               + "|safety|reschedule|before|prior to|unstable|hypotens*|desaturat*|poor prep|inadequate|intolerance"
               + "|unsafe|bradycardia|hypoxia|fell|dropped|after");
@@ -36,7 +36,9 @@ final class Circumstances {
   private static final WordPattern WELLNESS_VISIT = WordPattern.of("annual wellness visit|awv");
   private static final WordPattern BEGUN =
       WordPattern.of(
-          "attempted|prepped|taken to the or|taken to the operating|anesthe*|reached|advanced|incision|sedat*|induction|block");
+          "attempted|prepped|mac|propofol|cannula|taken to the or|taken to the operating|anesthe*|reached|advanced|incision|sedat*|induction|block");
+
+  private static final Set<String> GIVEN_UP = Set.of("53", "73", "74");
 
   private static final Set<String> NONE = Set.of("no", "not", "never", "without");
   private static final WordPattern FACILITY =
@@ -44,9 +46,14 @@ final class Circumstances {
   private static final WordPattern BEFORE_ANESTHESIA =
       WordPattern.of(
           "before anesthesia|prior to anesthesia|before the anesthesia|before induction");
-  private static final WordPattern HOSPITAL =
+  private static final WordPattern HOSPITAL = WordPattern.of("hospital|cath lab");
+  private static final WordPattern READING =
       WordPattern.of(
-          "hospital|physician interpretation only|professional interpretation|interpretation only|cath lab");
+          "physician interpretation only|professional interpretation|interpretation only|cath lab");
+
+  /** So many sentences at most head a note. */
+  private static final int HEAD = 4;
+
   private static final WordPattern OWN =
       WordPattern.of("imaging center|our office|in the office|office|done here|this practice");
   private static final WordPattern SCREENING = WordPattern.of("screening");
@@ -114,6 +121,11 @@ final class Circumstances {
     supply(draft, note);
   }
 
+  /** Whether a service carries the mark of one that was given up. */
+  static boolean stopped(ServiceDraft draft) {
+    return draft.modifiers.stream().anyMatch(one -> GIVEN_UP.contains(one.modifier()));
+  }
+
   /** Whether one of the services is told in the very passage that tells of giving up. */
   static boolean stoppedHere(List<ServiceDraft> drafts, ServiceNote note) {
     int last = lastStop(note);
@@ -163,7 +175,14 @@ final class Circumstances {
     if (note.setting() != Setting.OUTPATIENT) {
       return true;
     }
-    return !note.has(OWN) && (draft.family.equals("cath") || note.has(HOSPITAL));
+    return !note.has(OWN)
+        && (draft.family.equals("cath") || note.has(READING) || hospital(draft, note));
+  }
+
+  /** Whether the note is a hospital's: by its head, or by the sentence of the service. */
+  private static boolean hospital(ServiceDraft draft, ServiceNote note) {
+    return draft.sentence.has(HOSPITAL)
+        || note.sentences().stream().limit(HEAD).anyMatch(sentence -> sentence.has(HOSPITAL));
   }
 
   private static void coronary(ServiceDraft draft) {
