@@ -96,7 +96,7 @@ final class DrugServices {
         last.ifPresent(drug -> wasted(drug, sentence, given));
       }
     }
-    List<Given> once = DrugLines.of(given);
+    List<Given> once = DrugLines.of(given, note);
     return note.setting() == Setting.OUTPATIENT && !note.operative() ? once : facility(once, left);
   }
 
