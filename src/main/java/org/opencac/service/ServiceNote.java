@@ -66,7 +66,7 @@ final class ServiceNote {
           new NoteLines.Piece(
               sentence.span(), headings.kind(sentence.span(), parsed.sectionOf(sentence), kind)));
     }
-    for (NoteLines.Piece piece : NoteLines.of(text, pieces)) {
+    for (NoteLines.Piece piece : RunOn.of(text, NoteLines.of(text, pieces))) {
       sentences.add(
           new ServiceSentence(sentences.size(), Words.of(text, piece.span()), piece.kind(), text));
     }

@@ -30,6 +30,7 @@ final class StatusCues {
 
   private static final int YEAR_REACH = 4;
   private static final int DAY_REACH = 7;
+  private static final int DAY_BEFORE = 4;
   private static final int WITHIN_REACH = 4;
   private static final List<String> EMPTY_BOXES = List.of("[ ]", "[]", "( )", "\u2610");
   private static final Pattern TICKED_BOX =
@@ -158,7 +159,15 @@ final class StatusCues {
     int to = sentence.clauseEnd(last);
     return StatusDates.year(words, first, Math.min(to, last + 1 + YEAR_REACH), day.getYear())
         .or(() -> StatusDates.yearBefore(words, from, first, day))
-        .or(() -> StatusDates.otherDay(words, last + 1, Math.min(to, last + 1 + DAY_REACH), day));
+        .or(() -> StatusDates.otherDay(words, last + 1, Math.min(to, last + 1 + DAY_REACH), day))
+        .or(() -> {
+          int begin = Math.max(from, first - DAY_BEFORE);
+          int end = Math.max(last, Math.min(to, last + 1 + DAY_REACH) - 1);
+          return supply
+              ? Optional.empty()
+              : EarlierDays.in(sentence.text(), words.span(begin, end), day)
+                  .map(span -> new Left("historical", Optional.of(span)));
+        });
   }
 
   /** What a word beside the words says against them; neither section nor year is asked. */
