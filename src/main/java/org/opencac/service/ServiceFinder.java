@@ -40,6 +40,8 @@ public final class ServiceFinder {
 
   private static final int LISTED_WORDS = 14;
 
+  private static final EmGlobals THEATRE = EmGlobals.theatre();
+
   /** A session under a plan of therapy is told by a therapist, who has no visits of this kind. */
   private static final String THERAPY = "therapy";
 
@@ -93,6 +95,7 @@ public final class ServiceFinder {
     drafts.addAll(lesions.find(note, status, left));
     drafts.addAll(pictures.find(note, status, left, List.copyOf(drafts)));
     drafts.addAll(ranked.find(note, drafts, left));
+    drafts.removeIf(draft -> THEATRE.has(draft.code) && !Performed.operated(draft, note));
     boolean here = stopped && Circumstances.stoppedHere(drafts, note);
     for (ServiceDraft draft : drafts) {
       Sides.add(draft, note);
