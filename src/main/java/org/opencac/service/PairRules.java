@@ -68,6 +68,11 @@ final class PairRules {
             drafts.removeIf(draft ->
                 rule.code().covers(draft.code)
                     && drafts.stream().noneMatch(other -> beside(rule, other)));
+        case "reached" -> {
+          if (drafts.stream().anyMatch(other -> beside(rule, other) && Circumstances.stopped(other))) {
+            drafts.removeAll(hit);
+          }
+        }
         case "part" -> {
           if (note.operative()) {
             drafts.removeAll(hit);

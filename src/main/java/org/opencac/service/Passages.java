@@ -31,6 +31,9 @@ final class Passages {
   private static final Pattern MARKER =
       Pattern.compile("\\s*(?:\\(?[0-9a-hA-H]{1,2}[.)]|[-*\\u2022]|\\[[ xX]?\\])\\s*");
 
+  /** A box of a form, whose line may hold others. */
+  private static final Pattern BOX = Pattern.compile("\\[[ xX]?\\]|\\([ xX]\\)");
+
   /** Lines of wrapped prose are neither shorter nor longer, but for the last of a paragraph. */
   private static final int SHORT = 55;
 
@@ -64,6 +67,7 @@ final class Passages {
     String head = text.substring(line, begin);
     boolean first = line >= end && (head.isBlank() || MARKER.matcher(head).matches());
     return BLANK.matcher(between).find()
+        || BOX.matcher(text).region(begin, text.length()).lookingAt()
         || first
             && (!head.isBlank()
                 || ITEM.matcher(text.substring(begin, Math.min(text.length(), begin + 50)))

@@ -19,6 +19,7 @@ final class ProofWords {
     DOING,
     TECHNIQUE,
     UNTOLD,
+    THEATRE,
     TALK,
     PROCEDURE_NOTE,
     PROCEDURE_LINE,

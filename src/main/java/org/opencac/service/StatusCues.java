@@ -32,6 +32,7 @@ final class StatusCues {
   private static final int DAY_REACH = 7;
   private static final int MONTH_REACH = 5;
   private static final int FIGURES_REACH = 4;
+  private static final int DAY_BEFORE = 4;
   private static final int WITHIN_REACH = 4;
   private static final List<String> EMPTY_BOXES = List.of("[ ]", "[]", "( )", "\u2610");
   private static final Pattern TICKED_BOX =
@@ -168,7 +169,15 @@ final class StatusCues {
         .or(() -> StatusDates.otherMonth(words, last + 1, Math.min(to, last + 1 + MONTH_REACH), day))
         .or(() ->
             StatusDates.figures(
-                sentence.text(), words, last + 1, Math.min(to, last + 1 + FIGURES_REACH), day));
+                sentence.text(), words, last + 1, Math.min(to, last + 1 + FIGURES_REACH), day))
+        .or(() -> {
+          int begin = Math.max(from, first - DAY_BEFORE);
+          int end = Math.max(last, Math.min(to, last + 1 + DAY_REACH) - 1);
+          return supply
+              ? Optional.empty()
+              : EarlierDays.in(sentence.text(), words.span(begin, end), day)
+                  .map(span -> new Left("historical", Optional.of(span)));
+        });
   }
 
   /** What a word beside the words says against them; neither section nor year is asked. */
@@ -260,12 +269,13 @@ final class StatusCues {
     return new Denials() {
       @Override
       public boolean undone(Span span) {
-        return StatusCues.this.undone(sentence, span);
+        return unticked(sentence.text(), span.begin()) || StatusCues.this.undone(sentence, span);
       }
 
       @Override
       public boolean left(Span span) {
-        return cued(sentence, span, supply).isPresent();
+        return unticked(sentence.text(), span.begin())
+            || cued(sentence, span, supply).isPresent();
       }
     };
   }
