@@ -160,7 +160,8 @@ final class Headings {
         if (turn.reach() == Reach.FORM) {
           return turn.kind();
         }
-        boolean own = turn.at() <= from + 1 || titled(turn, section);
+        boolean own =
+            section.heading().length() > 0 && (turn.at() <= from + 1 || titled(turn, section));
         if (own && !(turn.reach() != Reach.UNTOLD && section.kind() == SectionKind.OTHER)) {
           break;
         }

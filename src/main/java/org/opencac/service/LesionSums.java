@@ -58,7 +58,9 @@ final class LesionSums {
 
   /** Whether a number stands right behind a place: "scalp 9, forehead 4". */
   private static boolean behindPlace(Words words, int at) {
-    return at > 0 && SITES.in(words, Math.max(0, at - TWO), at).stream()
+    return at > 0
+        && !words.get(at).equals("both")
+        && SITES.in(words, Math.max(0, at - TWO), at).stream()
         .anyMatch(place -> place.word() == at - 1);
   }
 
