@@ -34,7 +34,8 @@ final class Circumstances {
               + "|elected to terminate|elected to stop the procedure|procedure terminated|procedure was terminated|case terminated"
               + "|case was terminated|case called off|procedure called off|surgery called off|decision to abort|agreed to abort|i stopped|we stopped there|stopped there|i gave up|gave up on"
               + "|elected to stop|decided to stop|agreed to stop|chose to stop|opted to stop|ended the case|ends case|ended case|ends the case|ended the procedure|procedure ended early|procedure halted|case stopped|procedure stopped|procedure was stopped|case was stopped|could not go on|would not continue|unable to continue|could not continue|no lesion made");
-  private static final WordPattern WELLNESS_VISIT = WordPattern.of("annual wellness visit|awv|wellness visit|medicare wellness|yearly wellness");
+  private static final WordPattern WELLNESS_VISIT =
+      WordPattern.of("annual wellness visit|awv|wellness visit|medicare wellness|yearly wellness");
   private static final WordPattern BEGUN =
       WordPattern.of(
           "attempted|prepped|mac|propofol|cannula|taken to the or|taken to the operating|anesthe*|reached|advanced|incision|sedat*|induction|block");
@@ -62,6 +63,7 @@ final class Circumstances {
 
   /** The lines above the first blank one, or so many words, name the place. */
   private static final int HEAD_WORDS = 60;
+
   private static final WordPattern OWN =
       WordPattern.of("imaging center|our office|in the office|office|done here|this practice");
   private static final WordPattern SCREENING = WordPattern.of("screening");

@@ -17,6 +17,7 @@ final class Doses {
   /** What stands before or behind the sum of several doses. */
   private static final WordPattern SUM =
       WordPattern.of("total|totaling|totalling|total of|for a total|in all|all told|altogether");
+
   private static final int REACH = 6;
   private static final int SUM_REACH = 3;
 
@@ -107,7 +108,9 @@ final class Doses {
     return number.orElse(0) >= drug.per() ? number : OptionalDouble.empty();
   }
 
-  /** The sum of several doses of a sentence, larger than any of them: "4 mg at each, total 8 mg". */
+  /**
+   * The sum of several doses of a sentence, larger than any of them: "4 mg at each, total 8 mg".
+   */
   private static Optional<Quantities.Measure> sum(Drug drug, ServiceSentence sentence) {
     Words words = sentence.words();
     List<Quantities.Measure> doses =

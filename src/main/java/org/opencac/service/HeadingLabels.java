@@ -53,7 +53,9 @@ final class HeadingLabels {
     return patterns;
   }
 
-  /** What a title says: the first that speaks against what stands below, or else that it was done. */
+  /**
+   * What a title says: the first that speaks against what stands below, or else that it was done.
+   */
   static Optional<SectionKind> said(Words words) {
     return List.of(
             SectionKind.INSTRUCTIONS,

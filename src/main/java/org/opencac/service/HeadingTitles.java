@@ -84,7 +84,9 @@ final class HeadingTitles {
     for (Row row : ROWS) {
       if (row.where() == Where.OPEN) {
         Optional<Span> at = row.words().places(words).stream().findFirst();
-        if (at.isPresent() && at.orElseThrow().begin() == from && capitals(text, at.orElseThrow())) {
+        if (at.isPresent()
+            && at.orElseThrow().begin() == from
+            && capitals(text, at.orElseThrow())) {
           return Optional.of(new Title(row.kind(), at.orElseThrow().end() >= end));
         }
       }

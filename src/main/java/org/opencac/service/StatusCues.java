@@ -166,7 +166,8 @@ final class StatusCues {
     return StatusDates.year(words, first, Math.min(to, last + 1 + YEAR_REACH), day.getYear())
         .or(() -> StatusDates.yearBefore(words, from, first, day))
         .or(() -> StatusDates.otherDay(words, last + 1, Math.min(to, last + 1 + DAY_REACH), day))
-        .or(() -> StatusDates.otherMonth(words, last + 1, Math.min(to, last + 1 + MONTH_REACH), day))
+        .or(() ->
+            StatusDates.otherMonth(words, last + 1, Math.min(to, last + 1 + MONTH_REACH), day))
         .or(() ->
             StatusDates.figures(
                 sentence.text(), words, last + 1, Math.min(to, last + 1 + FIGURES_REACH), day))
@@ -237,9 +238,7 @@ final class StatusCues {
     int first = sentence.firstWord(mention);
     int last = sentence.lastWord(mention);
     if (first > 0 && DENIED.contains(words.get(first - 1))
-        || first > 2
-            && words.get(first - 1).equals("or")
-            && DENIED.contains(words.get(first - 3))
+        || first > 2 && words.get(first - 1).equals("or") && DENIED.contains(words.get(first - 3))
         || answeredNo(sentence, mention)) {
       return true;
     }
@@ -274,8 +273,7 @@ final class StatusCues {
 
       @Override
       public boolean left(Span span) {
-        return unticked(sentence.text(), span.begin())
-            || cued(sentence, span, supply).isPresent();
+        return unticked(sentence.text(), span.begin()) || cued(sentence, span, supply).isPresent();
       }
     };
   }
