@@ -141,9 +141,6 @@ final class Administrations {
   static List<ServiceDraft> drugs(ServiceNote note, List<DrugServices.Given> given) {
     List<ServiceDraft> work = new ArrayList<>();
     List<ServiceDraft> muscle = of(given, DrugServices.Route.MUSCLE);
-    List<ServiceDraft> push = of(given, DrugServices.Route.PUSH);
-    List<ServiceDraft> infusion = of(given, DrugServices.Route.INFUSION);
-    List<ServiceDraft> hydration = of(given, DrugServices.Route.HYDRATION);
     List<ServiceDraft> hormones = given(muscle, DrugServices::hormonal);
     List<ServiceDraft> tumor = given(muscle, DrugServices::antitumor);
     muscle.removeAll(hormones);
@@ -151,114 +148,8 @@ final class Administrations {
     needle(work, "96372", "injection of a drug under the skin or into muscle", muscle);
     needle(work, "96402", "injection of a hormone against a tumor", hormones);
     needle(work, "96401", "injection of a drug against a tumor, no hormone", tumor);
-    boolean initial = false;
-    for (ServiceDraft one : infusion) {
-      boolean complex = given.stream().anyMatch(g -> g.draft().equals(one) && g.complex());
-      int minutes = minutes(one, note);
-      if (minutes > 15) {
-        if (!initial) {
-          work.add(
-              draft(
-                  complex ? "96413" : "96365",
-                  complex
-                      ? "infusion of a complex drug, first hour"
-                      : "infusion of a drug, first hour",
-                  List.of(one),
-                  one.mention(),
-                  1));
-          int more = (minutes - 60 + 29) / 60;
-          if (minutes > 90) {
-            work.add(
-                draft(
-                    complex ? "96415" : "96366",
-                    "infusion, each further hour",
-                    List.of(one),
-                    one.mention(),
-                    more));
-          }
-        } else {
-          work.add(
-              draft(
-                  complex ? "96417" : "96367",
-                  "infusion of another drug, up to an hour",
-                  List.of(one),
-                  one.mention(),
-                  1));
-        }
-        initial = true;
-      } else if (minutes > 0) {
-        push.add(one);
-      }
-    }
-    boolean hydrationFirst = !initial && first(hydration, push);
-    if (hydrationFirst) {
-      initial = hydrate(work, hydration, note, false);
-    }
-    boolean chemo = push.stream().anyMatch(one -> one.code.startsWith("J9"));
-    int pushes = push.size();
-    if (pushes > 0 && !initial) {
-      work.add(
-          draft(
-              chemo ? "96409" : "96374",
-              "drug pushed into a vein, first",
-              push,
-              push.getFirst().mention(),
-              1));
-      pushes--;
-      initial = true;
-    }
-    if (pushes > 0) {
-      work.add(
-          draft(
-              chemo && push.getLast().code.startsWith("J9") ? "96411" : "96375",
-              "drug pushed into a vein, each further",
-              push,
-              push.getLast().mention(),
-              pushes));
-    }
-    if (!hydrationFirst) {
-      hydrate(work, hydration, note, initial);
-    }
+    work.addAll(VeinSequence.of(note, given));
     return work;
-  }
-
-  /** Whether hydration was the first thing that was run. */
-  private static boolean first(List<ServiceDraft> hydration, List<ServiceDraft> push) {
-    return !hydration.isEmpty()
-        && (push.isEmpty()
-            || hydration.getFirst().mention().begin() < push.getFirst().mention().begin());
-  }
-
-  /** Adds hydration by its minutes; says whether anything has been the first service by then. */
-  private static boolean hydrate(
-      List<ServiceDraft> work, List<ServiceDraft> hydration, ServiceNote note, boolean begun) {
-    boolean initial = begun;
-    for (ServiceDraft one : hydration) {
-      int minutes = minutes(one, note);
-      if (minutes > 30 && !initial) {
-        work.add(
-            draft(
-                "96360",
-                "hydration, first 31 minutes to one hour",
-                List.of(one),
-                one.mention(),
-                1));
-        if (minutes > 90) {
-          work.add(
-              draft(
-                  "96361",
-                  "hydration, each further hour",
-                  List.of(one),
-                  one.mention(),
-                  (minutes - 60 + 29) / 60));
-        }
-        initial = true;
-      } else if (minutes > 30) {
-        work.add(
-            draft("96361", "hydration beside another service", List.of(one), one.mention(), 1));
-      }
-    }
-    return initial;
   }
 
   private static void needle(
@@ -272,7 +163,7 @@ final class Administrations {
     return new ArrayList<>(drafts.stream().filter(kind).toList());
   }
 
-  private static List<ServiceDraft> of(List<DrugServices.Given> given, DrugServices.Route route) {
+  static List<ServiceDraft> of(List<DrugServices.Given> given, DrugServices.Route route) {
     List<ServiceDraft> drafts = new ArrayList<>();
     given.stream().filter(g -> g.route() == route).forEach(g -> drafts.add(g.draft()));
     return drafts;
@@ -281,7 +172,7 @@ final class Administrations {
   /**
    * Documented minutes of giving a drug, in its sentence or those behind it; 0 when there are none.
    */
-  private static int minutes(ServiceDraft draft, ServiceNote note) {
+  static int minutes(ServiceDraft draft, ServiceNote note) {
     int begin = draft.sentence.index();
     int end = Math.min(note.sentences().size(), begin + MINUTES_REACH);
     for (ServiceSentence sentence : note.sentences().subList(begin, end)) {
@@ -313,7 +204,7 @@ final class Administrations {
     return pattern.match(note.all(), note.all()).stream().findFirst();
   }
 
-  private static ServiceDraft draft(
+  static ServiceDraft draft(
       String code, String name, List<ServiceDraft> given, Span words, int units) {
     ServiceDraft draft =
         new ServiceDraft(

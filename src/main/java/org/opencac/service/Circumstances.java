@@ -23,8 +23,8 @@ final class Circumstances {
               + " & abandoned|aborted|cancelled|canceled");
   private static final WordPattern STOPPED_FOR =
       WordPattern.of(
-          "procedure|colonoscopy|surgery|operation|egd|endoscopy|attempt|case|exam|scope|attempted"
-              + " & discontinued|terminated|stopped|stop"
+          "procedure|colonoscopy|surgery|operation|egd|endoscopy|attempt|case|exam|scope|attempted|biopsy|puncture|tap|injection|block|ablation|catheterization"
+              + " & discontinued|discontinue|terminated|terminate|stopped|stop|halted|halt|ends|ended|end"
               + " & because|due to|secondary|owing|given|unable|could not|incomplete|not completed|not complete"
               + "|safety|reschedule|before|prior to|unstable|hypotens*|desaturat*|poor prep|inadequate|intolerance"
               + "|unsafe|bradycardia|hypoxia|fell|dropped|after");
@@ -32,11 +32,15 @@ final class Circumstances {
       WordPattern.of(
           "abandoned|aborted|agree to terminate|agreed to terminate|decision to terminate|decided to terminate"
               + "|elected to terminate|elected to stop the procedure|procedure terminated|procedure was terminated|case terminated"
-              + "|case was terminated|case called off|procedure called off|surgery called off|decision to abort|agreed to abort|i stopped|we stopped there|stopped there|i gave up|gave up on");
-  private static final WordPattern WELLNESS_VISIT = WordPattern.of("annual wellness visit|awv");
+              + "|case was terminated|case called off|procedure called off|surgery called off|decision to abort|agreed to abort|i stopped|we stopped there|stopped there|i gave up|gave up on"
+              + "|elected to stop|decided to stop|agreed to stop|chose to stop|opted to stop|ended the case|ends case|ended case|ends the case|ended the procedure|procedure ended early|procedure halted|case stopped|procedure stopped|procedure was stopped|case was stopped|could not go on|would not continue|unable to continue|could not continue|no lesion made");
+  private static final WordPattern WELLNESS_VISIT =
+      WordPattern.of("annual wellness visit|awv|wellness visit|medicare wellness|yearly wellness");
   private static final WordPattern BEGUN =
       WordPattern.of(
-          "attempted|prepped|taken to the or|taken to the operating|anesthe*|reached|advanced|incision|sedat*|induction|block");
+          "attempted|prepped|mac|propofol|cannula|taken to the or|taken to the operating|anesthe*|reached|advanced|incision|sedat*|induction|block");
+
+  private static final Set<String> GIVEN_UP = Set.of("53", "73", "74");
 
   private static final Set<String> NONE = Set.of("no", "not", "never", "without");
   private static final WordPattern FACILITY =
@@ -46,7 +50,20 @@ final class Circumstances {
           "before anesthesia|prior to anesthesia|before the anesthesia|before induction");
   private static final WordPattern HOSPITAL =
       WordPattern.of(
-          "hospital|physician interpretation only|professional interpretation|interpretation only|cath lab");
+          "hospital|physician interpretation only|professional interpretation|interpretation only|cath lab|cath report|catheterization laboratory");
+
+  /** The same in the title alone. */
+  private static final WordPattern TITLED =
+      WordPattern.of("hosp|medical center|professional|pro fee|surgery center|endoscopy center");
+
+  /** What says of any place in a note that the reading alone is billed. */
+  private static final WordPattern READ_ALONE =
+      WordPattern.of(
+          "physician interpretation only|professional interpretation|interpretation only|cath lab|hospital s machine|hospital machine|hospital s equipment|hospital s scanner|hospital outpatient|outpatient hospital|professional component|professional fee|pro fee|professional only|professional part|for the hospital|the hospital owns|hospital s lab");
+
+  /** The lines above the first blank one, or so many words, name the place. */
+  private static final int HEAD_WORDS = 60;
+
   private static final WordPattern OWN =
       WordPattern.of("imaging center|our office|in the office|office|done here|this practice");
   private static final WordPattern SCREENING = WordPattern.of("screening");
@@ -65,6 +82,9 @@ final class Circumstances {
       WordPattern.of("not on insulin|no insulin|non insulin");
   private static final WordPattern STATED_REPEAT =
       WordPattern.of("x 2|twice|second|repeat|repeated|x2|x 3|x3|again");
+
+  /** Sedation by who operates counts by its minutes, whatever came of the operation. */
+  private static final String SEDATION = "9915";
 
   private Circumstances() {}
 
@@ -114,6 +134,11 @@ final class Circumstances {
     supply(draft, note);
   }
 
+  /** Whether a service carries the mark of one that was given up. */
+  static boolean stopped(ServiceDraft draft) {
+    return draft.modifiers.stream().anyMatch(one -> GIVEN_UP.contains(one.modifier()));
+  }
+
   /** Whether one of the services is told in the very passage that tells of giving up. */
   static boolean stoppedHere(List<ServiceDraft> drafts, ServiceNote note) {
     int last = lastStop(note);
@@ -135,6 +160,7 @@ final class Circumstances {
   private static void stop(ServiceDraft draft, ServiceNote note) {
     if (draft.system != org.opencac.codeset.CodeSystem.CPT
         || draft.code.startsWith("8")
+        || draft.code.startsWith(SEDATION)
         || draft.carries.contains("vaccine")) {
       return;
     }
@@ -163,7 +189,12 @@ final class Circumstances {
     if (note.setting() != Setting.OUTPATIENT) {
       return true;
     }
-    return !note.has(OWN) && (draft.family.equals("cath") || note.has(HOSPITAL));
+    Words head = note.head(HEAD_WORDS);
+    return !note.has(OWN)
+        && (draft.family.equals("cath")
+            || note.has(READ_ALONE)
+            || note.titled(TITLED)
+            || !HOSPITAL.match(head, head).isEmpty());
   }
 
   private static void coronary(ServiceDraft draft) {

@@ -24,7 +24,7 @@ final class DrugServices {
 
   /** Epinephrine mixed into a local anesthetic is part of the numbing. */
   private static final WordPattern NUMBING =
-      WordPattern.of("lidocaine|xylocaine|bupivacaine|marcaine|sensorcaine|ropivacaine|local");
+      WordPattern.of("lidocaine|lido|xylo|xylocaine|bupivacaine|marcaine|sensorcaine|ropivacaine|local");
 
   private static final String EPINEPHRINE = "J0171";
 
@@ -88,7 +88,7 @@ final class DrugServices {
     for (ServiceSentence sentence : note.sentences()) {
       Map<Integer, Named> named = named(sentence);
       for (Named one : named.values()) {
-        before = Optional.of(one.drug());
+        before = diluent(one, sentence) ? before : Optional.of(one.drug());
         read(one, sentence, note, status, left).ifPresent(given::add);
       }
       Optional<Drug> last = before;
@@ -96,7 +96,8 @@ final class DrugServices {
         last.ifPresent(drug -> wasted(drug, sentence, given));
       }
     }
-    List<Given> once = DrugLines.of(given);
+    given.removeIf(one -> waste(one) && given.stream().noneMatch(other -> wasted(other, one)));
+    List<Given> once = DrugLines.of(given, note);
     return note.setting() == Setting.OUTPATIENT && !note.operative() ? once : facility(once, left);
   }
 
@@ -158,6 +159,9 @@ final class DrugServices {
       return Optional.empty();
     }
     if (named.drug().code().equals(EPINEPHRINE) && !NUMBING.match(clause, clause).isEmpty()) {
+      return Optional.empty();
+    }
+    if (PartOfAnother.given(named.drug(), name, sentence, note)) {
       return Optional.empty();
     }
     boolean inhaled = named.drug().code().startsWith(INHALED);
@@ -376,7 +380,12 @@ final class DrugServices {
     }
   }
 
+  private static boolean waste(Given one) {
+    return one.draft().family.startsWith("waste");
+  }
+
+  /** Whether the second is what was thrown away of the first. */
   private static boolean wasted(Given one, Given other) {
-    return other.draft().family.startsWith("waste") && other.draft().code.equals(one.draft().code);
+    return !waste(one) && waste(other) && other.draft().code.equals(one.draft().code);
   }
 }

@@ -18,9 +18,9 @@ final class EmSeparate {
 
   private EmSeparate() {}
 
-  /** Whether a service is major surgery that this visit decided on. */
-  static boolean decidedMajor(ServiceNote note, ServiceDraft draft) {
-    return GLOBALS.has(draft.code) && decided(note, List.of(draft));
+  /** Whether a service is major surgery, on which the visit beside it decided. */
+  static boolean decidedMajor(ServiceDraft draft) {
+    return GLOBALS.has(draft.code);
   }
 
   /** Whether the note shows work beyond the usual work of a procedure of the same day. */

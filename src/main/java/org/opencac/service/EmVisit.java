@@ -169,7 +169,7 @@ final class EmVisit {
             runnerUp(code, List.of(problem, datum, risky), level)));
     List<ServiceDraft> drafts = drafts(note, code, family, problems, risk, data, minutes);
     found.stream()
-        .filter(draft -> EmSeparate.decidedMajor(note, draft))
+        .filter(EmSeparate::decidedMajor)
         .findFirst()
         .ifPresent(draft ->
             drafts

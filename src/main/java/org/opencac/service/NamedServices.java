@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Supplier;
+import org.opencac.codeset.CodeSystem;
 import org.opencac.note.Setting;
 import org.opencac.note.Span;
 
@@ -95,6 +96,9 @@ final class NamedServices {
     named.removeIf(hit -> hit.bySteps() && named.stream().anyMatch(hit::again));
     named.removeIf(
         hit -> !hit.whole() && named.stream().anyMatch(other -> yields(hit, other, note)));
+    ListedOperations listed = ListedOperations.of(note);
+    named.stream().filter(hit -> !hit.bySteps()).forEach(hit -> listed.add(hit.row(), hit.draft()));
+    named.removeIf(hit -> hit.bySteps() && listed.lacks(hit.row()));
     named.forEach(hit -> drafts.add(hit.draft()));
     drafts.removeIf(
         draft -> draft.base && drafts.stream().anyMatch(other -> displaces(other, draft)));
@@ -289,6 +293,11 @@ final class NamedServices {
   /** A service of small children needs the child; other patients are grown unless said so. */
   private static boolean fits(ServiceRow row, ServiceNote note) {
     boolean outpatient = note.setting() == Setting.OUTPATIENT;
+    if (row.proof() != Proof.SUPPLY
+        && ServiceLexicon.system(row.code()) == CodeSystem.CPT
+        && Performed.supplies(note)) {
+      return false;
+    }
     if (row.modifiers().contains(OFFICE) && !outpatient
         || row.modifiers().contains(HOSPITAL) && outpatient) {
       return false;
@@ -320,7 +329,7 @@ final class NamedServices {
         (row.proof() == Proof.NAMED
                 ? status.leftOfTalk(sentence, mention, note.day())
                 : status.left(sentence, spans, mention, row.proof() == Proof.SUPPLY, note.day()))
-            .or(() -> row.proof() == Proof.TOLD ? status.before(sentence, spans) : Optional.empty())
+            .or(() -> status.before(sentence, spans))
             .or(() ->
                 note.labelled(sentence)
                     .flatMap(line -> status.cued(line, mention, row.proof() == Proof.SUPPLY)));

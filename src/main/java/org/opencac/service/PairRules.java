@@ -10,6 +10,8 @@ import org.opencac.rule.RuleTable;
  * Immutable.
  */
 final class PairRules {
+  private static final ProofWords WORDS = ProofWords.load();
+
   /** One code, or all from the first to the last. */
   private record Codes(String first, String last) {
     static Codes of(String text) {
@@ -66,8 +68,18 @@ final class PairRules {
             drafts.removeIf(draft ->
                 rule.code().covers(draft.code)
                     && drafts.stream().noneMatch(other -> beside(rule, other)));
+        case "reached" -> {
+          if (drafts.stream().anyMatch(other -> beside(rule, other) && Circumstances.stopped(other))) {
+            drafts.removeAll(hit);
+          }
+        }
         case "part" -> {
           if (note.operative()) {
+            drafts.removeAll(hit);
+          }
+        }
+        case "converted" -> {
+          if (WORDS.in(ProofWords.Kind.CONVERTED, note.all())) {
             drafts.removeAll(hit);
           }
         }

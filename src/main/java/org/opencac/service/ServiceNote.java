@@ -51,13 +51,14 @@ final class ServiceNote {
     this.text = parsed.note().text().reveal();
     OptionalInt known = parsed.note().encounter().ageYears();
     this.age = known.isPresent() ? known : Ages.stated(text);
-    this.all = Words.of(text, new Span(0, text.length()));
+    String said = FormBoxes.said(text);
+    this.all = Words.of(said, new Span(0, text.length()));
     this.operative = !THEATRE.match(all, all).isEmpty() && OWN_ROOM.match(all, all).isEmpty();
     int end = all.size() == 0 ? 0 : all.span(Math.min(TITLE_WORDS, all.size()) - 1).end();
-    this.title = Words.of(text, new Span(0, end));
+    this.title = Words.of(said, new Span(0, end));
     boolean assessed =
         parsed.sentences().stream().anyMatch(s -> parsed.sectionOf(s).kind().statesDiagnoses());
-    Headings headings = Headings.of(text);
+    Headings headings = Headings.of(text, parsed.sections());
     List<NoteLines.Piece> pieces = new ArrayList<>();
     for (Sentence sentence : parsed.sentences()) {
       SectionKind kind = kind(parsed.sectionOf(sentence), assessed);
@@ -65,7 +66,7 @@ final class ServiceNote {
           new NoteLines.Piece(
               sentence.span(), headings.kind(sentence.span(), parsed.sectionOf(sentence), kind)));
     }
-    for (NoteLines.Piece piece : NoteLines.of(text, pieces)) {
+    for (NoteLines.Piece piece : RunOn.of(text, NoteLines.of(text, pieces))) {
       sentences.add(
           new ServiceSentence(sentences.size(), Words.of(text, piece.span()), piece.kind(), text));
     }
@@ -131,6 +132,14 @@ final class ServiceNote {
   /** The first words of the note. */
   Words title() {
     return title;
+  }
+
+  /** So many of the first words, not beyond the first blank line. */
+  Words head(int words) {
+    int blank = text.strip().indexOf("\n\n");
+    int first = text.length() - text.stripLeading().length();
+    int end = all.size() == 0 ? 0 : all.span(Math.min(words, all.size()) - 1).end();
+    return Words.of(text, new Span(0, blank < 0 ? end : Math.min(end, first + blank)));
   }
 
   String text() {

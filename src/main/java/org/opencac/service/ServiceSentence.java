@@ -18,6 +18,9 @@ record ServiceSentence(int index, Words words, SectionKind kind, String text) {
   private static final int LABEL = 30;
   private static final Set<String> TURNS = Set.of("but", "however", "although", "instead");
 
+  /** Behind these a point ends no clause: "Dr. Kemp". */
+  private static final Set<String> TITLES = Set.of("dr", "mr", "mrs", "ms", "prof", "st");
+
   private static final Set<String> UNDONE =
       Set.of(
           "deferred", "declined", "refused", "held", "postponed", "cancelled", "canceled", "not");
@@ -74,7 +77,7 @@ record ServiceSentence(int index, Words words, SectionKind kind, String text) {
     return between.indexOf(';') >= 0
         || between.indexOf('\n') >= 0 && label(words.span(right).begin())
         || between.indexOf('\n') >= 0 && between.strip().length() > 0
-        || between.startsWith(". ");
+        || between.startsWith(". ") && !TITLES.contains(words.get(left));
   }
 
   /** Whether a line begins with a label, as those of a form do: "Humidifier: declined". */
@@ -82,6 +85,12 @@ record ServiceSentence(int index, Words words, SectionKind kind, String text) {
     int colon = text.indexOf(':', begin);
     int end = text.indexOf('\n', begin);
     return colon >= 0 && colon - begin <= LABEL && (end < 0 || colon < end);
+  }
+
+  /** The words before it on the line that it begins on. */
+  Words lineHead() {
+    int begin = words.span().begin();
+    return Words.of(text, new Span(text.lastIndexOf('\n', begin - 1) + 1, begin));
   }
 
   /** Its parts between semicolons; itself alone when it has none. */

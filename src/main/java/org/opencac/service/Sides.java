@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.opencac.note.Span;
 
 /** Laterality and anatomic modifiers, only from words of the note. Stateless. */
@@ -43,7 +44,9 @@ final class Sides {
           "borders",
           "tendons");
 
+  private static final Set<String> ONE = Set.of("LT", "RT");
   private static final int DIGIT_REACH = 5;
+  private static final Pattern BLANK_LINE = Pattern.compile("\\n[ \\t]*\\n");
 
   private record Side(String value, Span span, int distance) {}
 
@@ -66,6 +69,7 @@ final class Sides {
             .or(() ->
                 only(note.passages().words(draft.sentence), draft)
                     .filter(one -> !one.value().equals("?")))
+            .or(() -> above(draft, note))
             .or(() -> only(note.all(), draft));
     if (lid && shortLids(draft)) {
       return;
@@ -269,6 +273,23 @@ final class Sides {
   /** The side that stands nearest to words of a sentence; empty when it names none or several. */
   static Optional<String> nearest(ServiceSentence sentence, Span mention) {
     return near(sentence, mention).map(Side::value).filter(value -> !value.equals("?"));
+  }
+
+  /** The side that the title or the first sentences of a paragraph name alone. */
+  private static Optional<Side> above(ServiceDraft draft, ServiceNote note) {
+    int begin = draft.sentence.words().span().begin();
+    for (int i = draft.sentence.index() - 1; i >= 0; i--) {
+      Words words = note.sentences().get(i).words();
+      int end = Math.min(begin, words.span().end());
+      if (BLANK_LINE.matcher(note.text().substring(end, begin)).find()) {
+        return Optional.empty();
+      }
+      Optional<Side> side = only(words, draft);
+      if (side.isPresent() && Passages.told(note.sentences().get(i).kind())) {
+        return side.filter(one -> ONE.contains(one.value()));
+      }
+    }
+    return Optional.empty();
   }
 
   /** The only side that the words name. */

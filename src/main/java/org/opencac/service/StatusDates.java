@@ -6,6 +6,9 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.opencac.note.Span;
 
 /** Years and days beside a service that are not those of the visit. Stateless. */
 final class StatusDates {
@@ -32,6 +35,24 @@ final class StatusDates {
   private static final Set<String> BOUNDS = Set.of("through", "thru", "ending", "until", "from");
 
   private static final Set<String> LEADING = Set.of("in", "of", "since", "during", "from");
+
+  /** What stands before a month that is told without its day. */
+  private static final Set<String> MONTHLY = Set.of("in", "last", "since", "early", "late", "mid");
+
+  private static final Pattern FIGURES =
+      Pattern.compile("(?<![\\d/.:-])(\\d{1,2})[/](\\d{1,2})(?:[/](\\d{4}|\\d{2}))?(?![\\d/%]|\\.\\d)");
+  private static final Pattern LEADS =
+      Pattern.compile("\\b(?:on|from|dated|done|since|of|read|done|taken|given|study) $");
+  private static final int LEAD = 8;
+
+  /** What stands before a day to come. */
+  private static final Pattern AHEAD =
+      Pattern.compile(
+          "\\b(?:date|next|rtc|return|rtn|f/?u|until|til|thru|through|to|due|by|exp|lot|recheck)[ :]*$",
+          Pattern.CASE_INSENSITIVE);
+
+  /** The largest second figure that a score out of so many has: "3/10", "2/12". */
+  private static final int FIGURE = 12;
 
   private StatusDates() {}
 
@@ -94,6 +115,48 @@ final class StatusDates {
         return Optional.of(
             new StatusCues.Left(
                 before ? "historical" : "planned", Optional.of(words.span(at, at + 1))));
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** A month alone that is not the visit's: "taken in April", "since March". */
+  static Optional<StatusCues.Left> otherMonth(Words words, int from, int to, LocalDate day) {
+    for (int at = Math.max(1, from); at < to; at++) {
+      int month = MONTHLY.contains(words.get(at - 1)) ? month(words.get(at)) : 0;
+      boolean dated =
+          at + 1 < words.size() && Quantities.number(words.get(at + 1)).isPresent();
+      if (month != 0 && month != day.getMonthValue() && !dated) {
+        return Optional.of(
+            new StatusCues.Left("historical", Optional.of(words.span(at - 1, at))));
+      }
+    }
+    return Optional.empty();
+  }
+
+  /**
+   * A day in figures that is not the visit's, "12/30", "4-22-25": with a year, or behind a word that
+   * leads to a day, or when the second figure is too large for a score.
+   */
+  static Optional<StatusCues.Left> figures(
+      String text, Words words, int from, int to, LocalDate day) {
+    if (from >= to) {
+      return Optional.empty();
+    }
+    Span where = words.span(from, to - 1);
+    Matcher matcher = FIGURES.matcher(text).region(where.begin(), where.end());
+    while (matcher.find()) {
+      int month = Integer.parseInt(matcher.group(1));
+      int date = Integer.parseInt(matcher.group(2));
+      boolean year = matcher.group(3) != null;
+      String before = text.substring(Math.max(0, matcher.start() - LEAD), matcher.start());
+      boolean sure = year || date > FIGURE || LEADS.matcher(before).find();
+      if (!sure || AHEAD.matcher(before).find() || month < 1 || month > MONTHS.size() || date < 1 || date > LAST_DAY) {
+        continue;
+      }
+      if (month != day.getMonthValue() || date != day.getDayOfMonth()) {
+        Span span = new Span(matcher.start(), matcher.end());
+        return Optional.of(new StatusCues.Left("historical", Optional.of(span)));
       }
     }
     return Optional.empty();

@@ -233,7 +233,10 @@ final class WordPattern {
     for (int i = 0; i < groups.size(); i++) {
       Group group = groups.get(i);
       if (group.apart()) {
-        boolean stands = group.find(group.anywhere() ? note : words).isPresent();
+        boolean stands =
+            group.near() && group.forbidden()
+                ? first(group, passage, lifted).isPresent()
+                : group.find(group.anywhere() ? note : words).isPresent();
         missing += group.supporting() && !stands ? 1 : 0;
         if (!group.supporting() && stands == group.forbidden()) {
           return Telling.NONE;
