@@ -25,7 +25,7 @@ final class EarlierDays {
           Pattern.CASE_INSENSITIVE);
   private static final Pattern IN_MONTH =
       Pattern.compile(
-          "\\b(?:in|in early|in mid|in late|early in|late in|this past|back in) " + MONTH + "\\b(?! ?\\d)",
+          "(?<!min )(?<!mins )(?<!minutes )\\b(?:in|in early|in mid|in late|early in|late in|this past|back in) " + MONTH + "\\b(?! ?\\d)",
           Pattern.CASE_INSENSITIVE);
   private static final Pattern MONTH_OF_YEAR = Pattern.compile("(?<![/\\d])(\\d{1,2})/(20\\d{2})\\b");
   private static final int HALF_YEAR = 6;
