@@ -87,9 +87,7 @@ final class Distinct {
         ? Optional.of(
             named(
                 new DocumentedModifiers.Earned(
-                    "XS",
-                    "on the other side than the other service",
-                    List.copyOf(one.evidence)),
+                    "XS", "on the other side than the other service", List.copyOf(one.evidence)),
                 note))
         : Optional.empty();
   }

@@ -17,6 +17,7 @@ final class Doses {
   /** What stands before or behind the sum of several doses. */
   private static final WordPattern SUM =
       WordPattern.of("total|totaling|totalling|total of|for a total|in all|all told|altogether");
+
   private static final int REACH = 6;
   private static final int SUM_REACH = 3;
 
@@ -90,7 +91,8 @@ final class Doses {
     if (drug.unit().equals("mg") && behind < words.size()) {
       OptionalDouble number = Quantities.number(words.get(behind));
       boolean volume =
-          Quantities.measured(words, behind) && !words.get(Math.min(words.size(), behind + 2) - 1).equals("in")
+          Quantities.measured(words, behind)
+                  && !words.get(Math.min(words.size(), behind + 2) - 1).equals("in")
               || behind + 1 < words.size() && OPEN.contains(words.get(behind + 1));
       if (number.orElse(0) >= LEAST_BARE && number.getAsDouble() >= drug.per() && !volume) {
         return number;
@@ -107,7 +109,9 @@ final class Doses {
     return number.orElse(0) >= drug.per() ? number : OptionalDouble.empty();
   }
 
-  /** The sum of several doses of a sentence, larger than any of them: "4 mg at each, total 8 mg". */
+  /**
+   * The sum of several doses of a sentence, larger than any of them: "4 mg at each, total 8 mg".
+   */
   private static Optional<Quantities.Measure> sum(Drug drug, ServiceSentence sentence) {
     Words words = sentence.words();
     List<Quantities.Measure> doses =

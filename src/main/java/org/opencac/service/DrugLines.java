@@ -66,8 +66,7 @@ final class DrugLines {
   }
 
   /** What was given on both sides, or at two places, stands on one line. */
-  private static List<DrugServices.Given> summed(
-      List<DrugServices.Given> given, ServiceNote note) {
+  private static List<DrugServices.Given> summed(List<DrugServices.Given> given, ServiceNote note) {
     List<DrugServices.Given> lines = new ArrayList<>();
     for (DrugServices.Given one : given) {
       Optional<DrugServices.Given> before =

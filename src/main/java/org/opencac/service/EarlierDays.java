@@ -9,9 +9,9 @@ import java.util.regex.Pattern;
 import org.opencac.note.Span;
 
 /**
- * Days and months before the visit that stand with a service, as people write them: "on March 10th",
- * "in November", "11/2025", "on 03/03". A month ahead of the visit's is the last one of that name
- * when it lies half a year away; nearer ones may be appointments and say nothing. Stateless.
+ * Days and months before the visit that stand with a service, as people write them: "on March
+ * 10th", "in November", "11/2025", "on 03/03". A month ahead of the visit's is the last one of that
+ * name when it lies half a year away; nearer ones may be appointments and say nothing. Stateless.
  */
 final class EarlierDays {
   private static final String MONTH =
@@ -21,13 +21,18 @@ final class EarlierDays {
       List.of("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec");
   private static final Pattern DAY =
       Pattern.compile(
-          "\\bon (?:the )?(?:" + MONTH + "\\.? (\\d{1,2})|(\\d{1,2})/(\\d{1,2}))(?:st|nd|rd|th)?\\b(?![/\\d])",
+          "\\bon (?:the )?(?:"
+              + MONTH
+              + "\\.? (\\d{1,2})|(\\d{1,2})/(\\d{1,2}))(?:st|nd|rd|th)?\\b(?![/\\d])",
           Pattern.CASE_INSENSITIVE);
   private static final Pattern IN_MONTH =
       Pattern.compile(
-          "(?<!min )(?<!mins )(?<!minutes )\\b(?:in|in early|in mid|in late|early in|late in|this past|back in) " + MONTH + "\\b(?! ?\\d)",
+          "(?<!min )(?<!mins )(?<!minutes )\\b(?:in|in early|in mid|in late|early in|late in|this past|back in) "
+              + MONTH
+              + "\\b(?! ?\\d)",
           Pattern.CASE_INSENSITIVE);
-  private static final Pattern MONTH_OF_YEAR = Pattern.compile("(?<![/\\d])(\\d{1,2})/(20\\d{2})\\b");
+  private static final Pattern MONTH_OF_YEAR =
+      Pattern.compile("(?<![/\\d])(\\d{1,2})/(20\\d{2})\\b");
   private static final int HALF_YEAR = 6;
   private static final int YEAR = 12;
 

@@ -22,7 +22,8 @@ final class NoteLines {
 
   /** A line with a label and its choices. */
   private static final Pattern CHOICE =
-      Pattern.compile("(?m)^[^\\[(\u2610-\u2612\\n]*:[ \\t]*(?:\\[[ xX]?\\]|\\([ xX]\\)|[\u2610-\u2612]).*$");
+      Pattern.compile(
+          "(?m)^[^\\[(\u2610-\u2612\\n]*:[ \\t]*(?:\\[[ xX]?\\]|\\([ xX]\\)|[\u2610-\u2612]).*$");
 
   private static final Pattern TICKED = Pattern.compile("\\[[xX]\\]|\\([xX]\\)|[\u2611\u2612]");
 
@@ -39,7 +40,8 @@ final class NoteLines {
   static List<Piece> of(String text, List<Piece> sentences) {
     List<Piece> pieces = clocks(text, sentences);
     List<Piece> lines = new ArrayList<>(lines(ROW, text, pieces, true));
-    lines.addAll(lines(BOX, text, pieces, false).stream().flatMap(line -> boxes(text, line)).toList());
+    lines.addAll(
+        lines(BOX, text, pieces, false).stream().flatMap(line -> boxes(text, line)).toList());
     lines.addAll(
         lines(CHOICE, text, pieces, false).stream()
             .flatMap(line -> several(text, line.span()) ? boxes(text, line) : Stream.of(line))

@@ -295,7 +295,8 @@ final class Parts {
       String word = words.get(i);
       side = RIGHT.contains(word) ? "right" : LEFT.contains(word) ? "left" : side;
       for (Part part : PARTS.getOrDefault(MUSCLE, List.of())) {
-        for (Span span : part.name().startsWith(STATED) ? List.<Span>of() : part.words().places(words)) {
+        for (Span span :
+            part.name().startsWith(STATED) ? List.<Span>of() : part.words().places(words)) {
           if (index(words, span.begin()) == i) {
             muscles.computeIfAbsent(side, first -> new TreeSet<>()).add(part.name());
           }

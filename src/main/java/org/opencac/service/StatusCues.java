@@ -255,8 +255,7 @@ final class StatusCues {
 
       @Override
       public boolean left(Span span) {
-        return unticked(sentence.text(), span.begin())
-            || cued(sentence, span, supply).isPresent();
+        return unticked(sentence.text(), span.begin()) || cued(sentence, span, supply).isPresent();
       }
     };
   }

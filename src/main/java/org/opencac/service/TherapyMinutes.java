@@ -23,8 +23,23 @@ final class TherapyMinutes {
           Pattern.CASE_INSENSITIVE);
   private static final List<String> SPOKEN =
       List.of(
-          "eight", "nine", "ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen",
-          "seventeen", "eighteen", "nineteen", "twenty", "thirty", "forty", "fifty", "sixty");
+          "eight",
+          "nine",
+          "ten",
+          "eleven",
+          "twelve",
+          "thirteen",
+          "fourteen",
+          "fifteen",
+          "sixteen",
+          "seventeen",
+          "eighteen",
+          "nineteen",
+          "twenty",
+          "thirty",
+          "forty",
+          "fifty",
+          "sixty");
   private static final int SPOKEN_FROM = 8;
   private static final int TEENS = 20;
   private static final List<String> ONES =
@@ -33,8 +48,13 @@ final class TherapyMinutes {
   /** Minutes in words: "thirty minutes", "twenty-five minutes". */
   private static final Pattern IN_WORDS =
       Pattern.compile(
-          "\\b(" + String.join("|", SPOKEN) + ")(?:[- ](" + String.join("|", ONES) + "))?\\s+min[a-z]*\\b",
+          "\\b("
+              + String.join("|", SPOKEN)
+              + ")(?:[- ]("
+              + String.join("|", ONES)
+              + "))?\\s+min[a-z]*\\b",
           Pattern.CASE_INSENSITIVE);
+
   private static final Pattern TOTAL =
       Pattern.compile("\\b(?:tot|total|timed)\\b[^.;\\d]{0,25}$", Pattern.CASE_INSENSITIVE);
 
