@@ -92,6 +92,7 @@ final class Doses {
       OptionalDouble number = Quantities.number(words.get(behind));
       boolean volume =
           Quantities.measured(words, behind)
+                  && !words.get(Math.min(words.size(), behind + 2) - 1).equals("in")
               || behind + 1 < words.size() && OPEN.contains(words.get(behind + 1));
       if (number.orElse(0) >= LEAST_BARE && number.getAsDouble() >= drug.per() && !volume) {
         return number;

@@ -27,7 +27,7 @@ final class EarlierDays {
           Pattern.CASE_INSENSITIVE);
   private static final Pattern IN_MONTH =
       Pattern.compile(
-          "\\b(?:in|in early|in mid|in late|early in|late in|this past|back in) "
+          "(?<!min )(?<!mins )(?<!minutes )\\b(?:in|in early|in mid|in late|early in|late in|this past|back in) "
               + MONTH
               + "\\b(?! ?\\d)",
           Pattern.CASE_INSENSITIVE);

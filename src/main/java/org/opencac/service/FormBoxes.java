@@ -13,7 +13,8 @@ final class FormBoxes {
 
   /** An empty box and what it names, to the next box or the end of the line. */
   private static final Pattern EMPTY =
-      Pattern.compile("(?:\\[[ ]?\\]|\\( \\)|\u2610)[^\\[\\n\u2610-\u2612]*?(?=\\[|\\([ xX]\\)|[\u2610-\u2612]|\\n|$)");
+      Pattern.compile(
+          "(?:\\[[ ]?\\]|\\( \\)|\u2610)[^\\[\\n\u2610-\u2612]*?(?=\\[|\\([ xX]\\)|[\u2610-\u2612]|\\n|$)");
 
   private FormBoxes() {}
 

@@ -69,7 +69,8 @@ final class PairRules {
                 rule.code().covers(draft.code)
                     && drafts.stream().noneMatch(other -> beside(rule, other)));
         case "reached" -> {
-          if (drafts.stream().anyMatch(other -> beside(rule, other) && Circumstances.stopped(other))) {
+          if (drafts.stream()
+              .anyMatch(other -> beside(rule, other) && Circumstances.stopped(other))) {
             drafts.removeAll(hit);
           }
         }
