@@ -98,7 +98,7 @@ final class NamedServices {
         hit -> !hit.whole() && named.stream().anyMatch(other -> yields(hit, other, note)));
     ListedOperations listed = ListedOperations.of(note);
     named.stream().filter(hit -> !hit.bySteps()).forEach(hit -> listed.add(hit.row(), hit.draft()));
-    named.removeIf(hit -> hit.bySteps() && listed.lacks(hit.row()));
+    named.removeIf(hit -> listed.lacks(hit.row()));
     named.forEach(hit -> drafts.add(hit.draft()));
     drafts.removeIf(
         draft -> draft.base && drafts.stream().anyMatch(other -> displaces(other, draft)));

@@ -83,6 +83,7 @@ final class PairRules {
             hit.stream()
                 .filter(draft -> distinct.of(draft, other(rule, drafts), note).isEmpty())
                 .forEach(drafts::remove);
+        case "whole" -> hit.forEach(draft -> whole(draft, rule, drafts));
         case "decision" ->
             hit.forEach(draft ->
                 mark(
@@ -95,6 +96,20 @@ final class PairRules {
                 draft -> draft.modifier(rule.effect(), reason(rule), List.copyOf(draft.evidence)));
       }
     }
+  }
+
+  /** Two parts of one examination that have a number together, which the rule's reason begins. */
+  private static void whole(ServiceDraft draft, Rule rule, List<ServiceDraft> drafts) {
+    ServiceDraft other = other(rule, drafts);
+    String[] parts = rule.reason().split(" ", 2);
+    ServiceDraft whole =
+        new ServiceDraft(
+            parts[0], parts[1], draft.family, draft.carries, draft.sentence, draft.documented);
+    whole.evidence.addAll(draft.evidence);
+    whole.evidence.addAll(other.evidence);
+    whole.modifiers.addAll(draft.modifiers);
+    drafts.removeAll(List.of(draft, other));
+    drafts.add(whole);
   }
 
   private static ServiceDraft other(Rule rule, List<ServiceDraft> drafts) {
