@@ -98,6 +98,16 @@ final class PairRules {
     }
   }
 
+  /** Drops what is part of services that were found late, as those counted by minutes are. */
+  void included(List<ServiceDraft> drafts) {
+    rules.stream()
+        .filter(rule -> rule.effect().equals("drop"))
+        .forEach(rule ->
+            drafts.removeIf(draft ->
+                rule.code().covers(draft.code)
+                    && drafts.stream().anyMatch(other -> beside(rule, other))));
+  }
+
   /** Two parts of one examination that have a number together, which the rule's reason begins. */
   private static void whole(ServiceDraft draft, Rule rule, List<ServiceDraft> drafts) {
     ServiceDraft other = other(rule, drafts);
