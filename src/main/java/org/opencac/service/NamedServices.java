@@ -73,7 +73,9 @@ final class NamedServices {
               });
           continue;
         }
-        if (!fits(row, note) || row.proof() == Proof.PROCEDURE && !row.pattern().anywhere(note.all(), at -> here(row, at, note, whole))) {
+        if (!fits(row, note)
+            || row.proof() == Proof.PROCEDURE
+                && !row.pattern().anywhere(note.all(), at -> here(row, at, note, whole))) {
           continue;
         }
         for (ServiceSentence told : told(row, sentence, around, note)) {
