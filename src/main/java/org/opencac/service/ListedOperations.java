@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The operations that the report of an operation names where it lists what was done. Steps told
- * below that belong to another organ are no operation of their own: the appendix that looked normal
- * and the skin that was stapled. Used by one thread.
+ * The operations that a note names where it lists what was done. What is told below of another
+ * organ is no operation of its own: the appendix that looked normal and the skin that was stapled.
+ * Used by one thread.
  */
 final class ListedOperations {
   /** Operations as CPT numbers them, and how many figures those on one organ share. */
@@ -29,17 +29,19 @@ final class ListedOperations {
 
   /** Adds a service when a list of the report names it. */
   void add(ServiceRow row, ServiceDraft draft) {
-    if (report
-        && row.proof() == Proof.PROCEDURE
-        && operation(row)
-        && Performed.lists(draft.sentence)) {
+    if (row.proof() != Proof.STEPS && operation(row) && Performed.lists(draft.sentence)) {
       organs.add(row.code().substring(0, KIN));
     }
   }
 
-  /** Whether an operation is on no organ of the list; never where nothing is listed. */
+  /**
+   * Whether an operation that is told, or named in the report of an operation, is on no organ of
+   * the list; never where nothing is listed.
+   */
   boolean lacks(ServiceRow row) {
-    return !organs.isEmpty()
+    boolean told = row.proof() == Proof.STEPS || row.proof() == Proof.TOLD;
+    return (report || told)
+        && !organs.isEmpty()
         && operation(row)
         && organs.stream().noneMatch(organ -> row.code().startsWith(organ));
   }

@@ -73,7 +73,9 @@ final class NamedServices {
               });
           continue;
         }
-        if (!fits(row, note)) {
+        if (!fits(row, note)
+            || row.proof() == Proof.PROCEDURE
+                && !row.pattern().anywhere(note.all(), at -> here(row, at, note, whole))) {
           continue;
         }
         for (ServiceSentence told : told(row, sentence, around, note)) {
@@ -98,7 +100,7 @@ final class NamedServices {
         hit -> !hit.whole() && named.stream().anyMatch(other -> yields(hit, other, note)));
     ListedOperations listed = ListedOperations.of(note);
     named.stream().filter(hit -> !hit.bySteps()).forEach(hit -> listed.add(hit.row(), hit.draft()));
-    named.removeIf(hit -> hit.bySteps() && listed.lacks(hit.row()));
+    named.removeIf(hit -> listed.lacks(hit.row()));
     named.forEach(hit -> drafts.add(hit.draft()));
     drafts.removeIf(
         draft -> draft.base && drafts.stream().anyMatch(other -> displaces(other, draft)));
@@ -158,6 +160,13 @@ final class NamedServices {
     return whole.left.computeIfAbsent(
         new Asked(sentence.index(), span, supply),
         asked -> status.left(sentence, span, supply, note.day()).isPresent());
+  }
+
+  /** Whether words somewhere in the note are of what was done here and now. */
+  private boolean here(ServiceRow row, Span span, ServiceNote note, Whole whole) {
+    return note.sentences().stream()
+        .filter(sentence -> sentence.words().span().overlaps(span))
+        .noneMatch(sentence -> left(row, sentence, span, note, whole));
   }
 
   /** Words of which it was asked whether they say what was not done here and now. */

@@ -133,6 +133,7 @@ public final class ServiceFinder {
     DrugServices.noWaste(note, given);
     minuted.add(note, status, drafts);
     timed.add(note, drafts);
+    pairs.included(drafts);
     drafts.addAll(TimedAddOns.of(drafts));
     drafts.addAll(Administrations.vaccines(note, drafts));
     drafts.addAll(Administrations.drugs(note, given));

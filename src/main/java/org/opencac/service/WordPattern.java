@@ -300,6 +300,15 @@ final class WordPattern {
     return (double) found / required;
   }
 
+  /**
+   * Whether each group that may stand anywhere in the note has a place that the test lets stand.
+   */
+  boolean anywhere(Words note, Predicate<Span> stands) {
+    return groups.stream()
+        .filter(group -> group.anywhere() && !group.forbidden() && !group.supporting())
+        .allMatch(group -> group.find(note, stands).isPresent());
+  }
+
   /** Every place of the first group, in order. */
   List<Span> places(Words in) {
     return groups.getFirst().all(in);
