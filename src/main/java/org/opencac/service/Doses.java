@@ -78,7 +78,7 @@ final class Doses {
     if (sentence.has(BOTH) && sum(drug, sentence).isEmpty()) {
       dose *= 2;
     }
-    if (drug.unit().equals("ml") && dose < LEAST_VOLUME) {
+    if (drug.unit().equals("ml") && drug.per() > 1 && dose < LEAST_VOLUME) {
       draft.base = true;
     }
     draft.units = Math.max(1, (int) Math.ceil(dose / drug.per() - 1e-9));

@@ -23,6 +23,9 @@ final class MinutedServices {
   private static final WordPattern AN_HOUR = WordPattern.of("an hour|full hour|hour long");
   private static final int HOUR = 60;
 
+  /** Talk about plans of care is done by being discussed. */
+  private static final String TALK = "acp";
+
   /** Minutes as ticks: 45'. */
   private static final Pattern TICKS =
       Pattern.compile("\\b(\\d{2})\\s?(?:'|\"|\u2019|\u201d)(?!\\w)");
@@ -106,7 +109,10 @@ final class MinutedServices {
         continue;
       }
       if (Denial.of(told, spans.getFirst())
-          || status.leftOfTalk(sentence, spans.getFirst(), note.day()).isPresent()) {
+          || status
+              .leftOfTalk(sentence, spans.getFirst(), note.day())
+              .filter(left -> !row.family().equals(TALK) || !left.outcome().equals("discussed"))
+              .isPresent()) {
         return Optional.empty();
       }
       OptionalInt minutes = minutes(told);

@@ -41,6 +41,9 @@ final class NamedServices {
   /** A note of so few sentences is one statement, whose parts belong together. */
   private static final int FEW = 6;
 
+  /** How the numbers of visits, talk and certifying begin. */
+  private static final String TALKED = "99";
+
   /** How the numbers of films and scans begin. */
   private static final String RADIOLOGY = "7";
 
@@ -338,7 +341,7 @@ final class NamedServices {
         (row.proof() == Proof.NAMED
                 ? status.leftOfTalk(sentence, mention, note.day())
                 : status.left(sentence, spans, mention, row.proof() == Proof.SUPPLY, note.day()))
-            .or(() -> status.before(sentence, spans))
+            .or(() -> row.code().startsWith(TALKED) ? Optional.empty() : status.before(sentence, spans))
             .or(() ->
                 note.labelled(sentence)
                     .flatMap(line -> status.cued(line, mention, row.proof() == Proof.SUPPLY)));

@@ -12,6 +12,9 @@ import java.util.List;
  */
 final class VeinSequence {
   private static final int SHORTEST = 16;
+  /** Contrast is given as part of its picture. */
+  private static final String CONTRAST = "A95";
+
   private static final int HOUR = 60;
   private static final int LEAST_MORE = 31;
 
@@ -41,6 +44,9 @@ final class VeinSequence {
     List<Run> infusions = new ArrayList<>();
     List<Run> pushes = new ArrayList<>();
     for (DrugServices.Given one : given) {
+      if (one.draft().code.startsWith(CONTRAST)) {
+        continue;
+      }
       int minutes =
           one.route() == DrugServices.Route.INFUSION
               ? Administrations.minutes(one.draft(), note)
