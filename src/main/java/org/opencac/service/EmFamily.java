@@ -68,18 +68,19 @@ final class EmFamily {
   /**
    * The family of the visit; empty when the note documents none.
    *
+   * @param rest the note without its procedures
    * @param weight what was decided on its problems
    */
-  static Optional<String> of(ServiceNote note, Weight weight) {
+  static Optional<String> of(ServiceNote note, ServiceNote rest, Weight weight) {
     if (note.setting() == Setting.EMERGENCY) {
       return CUES.titled(note, "no-emergency") ? Optional.empty() : Optional.of("emergency");
     }
     boolean paid = CUES.in(note, "consult-paid") && CUES.in(note, "request") || asked(note);
     if (note.setting() == Setting.INPATIENT || CUES.titled(note, "observation")) {
-      return stay(note, weight)
+      return stay(note, rest, weight)
           .map(family -> paid && family.equals("hospital-initial") ? "hospital-consult" : family);
     }
-    if (!named(note) && !prose(note) && !untitled(note, weight)
+    if (!named(note) && !prose(note) && !untitled(rest, weight)
         || CUES.titled(note, "no-visit")
         || CUES.in(note, "solely")
         || report(note)) {
@@ -129,21 +130,21 @@ final class EmFamily {
   /**
    * What every visit has, whatever it is called: what the patient tells and what was found. With
    * what was decided it is the least that the guidelines ask of a visit (CPT E/M 2021: history and
-   * examination as the problem needs them).
+   * examination as the problem needs them). What tells of a procedure is left aside.
    */
-  static boolean untitled(ServiceNote note, Weight weight) {
-    boolean found = CUES.in(note, "examined") || CUES.in(note, "finding");
+  static boolean untitled(ServiceNote rest, Weight weight) {
+    boolean found =
+        EmRemainder.tells(rest, "examined") || EmRemainder.tells(rest, "finding");
     return (weight == Weight.GREAT || weight == Weight.SOME && found)
-        && (history(note) || fresh(note))
-        && !CUES.in(note, "no-prose")
-        && !CUES.in(note, "no-prose-visit")
-        && !CUES.in(note, "hands-on")
-        && !CUES.in(note, "procedural")
-        && !CUES.in(note, "performed");
+        && (history(rest) || fresh(rest))
+        && !CUES.in(rest, "no-prose")
+        && !CUES.in(rest, "no-prose-visit");
   }
 
   private static boolean history(ServiceNote note) {
-    return CUES.in(note, "arrives") || CUES.in(note, "complaint") || CUES.in(note, "history");
+    return EmRemainder.tells(note, "arrives")
+        || EmRemainder.tells(note, "complaint")
+        || EmRemainder.tells(note, "history");
   }
 
   /** Whether the note tells of seeing the patient: two of why, what was found, what was decided. */
@@ -155,7 +156,7 @@ final class EmFamily {
         >= 2;
   }
 
-  private static Optional<String> stay(ServiceNote note, Weight weight) {
+  private static Optional<String> stay(ServiceNote note, ServiceNote rest, Weight weight) {
     if (CUES.in(note, "same-day")) {
       return Optional.of("hospital-same-day");
     }
@@ -174,7 +175,7 @@ final class EmFamily {
     return later
             || CUES.titled(note, "subsequent")
             || rounded(note)
-            || untitled(note, weight) && !CUES.titled(note, "no-round") && !report(note)
+            || untitled(rest, weight) && !CUES.titled(note, "no-round") && !report(note)
         ? Optional.of("hospital-subsequent")
         : Optional.empty();
   }

@@ -43,7 +43,8 @@ final class EmVisit {
       both.addAll(beside(note, found, sheets));
       return both;
     }
-    Optional<String> family = EmFamily.of(note, weight(note, found));
+    ServiceNote rest = EmRemainder.of(note, procedures(found));
+    Optional<String> family = EmFamily.of(note, rest, weight(rest, found));
     boolean others =
         note.setting() == Setting.OUTPATIENT
             && !EmFamily.named(note)
@@ -55,7 +56,8 @@ final class EmVisit {
     if (eyeVisit.isEmpty()) {
       return visit(note, family.orElseThrow(), found, sheets, true);
     }
-    return EmSeparate.separate(note, found, elements.problems(note), elements.risk(note))
+    return EmSeparate.separate(
+            note, found, elements.problems(note), elements.risk(note), elements)
         ? List.of(eyeVisit.orElseThrow())
         : List.of();
   }
@@ -65,7 +67,7 @@ final class EmVisit {
    * where it tells of another service, whose report it is.
    */
   private EmFamily.Weight weight(ServiceNote note, List<ServiceDraft> found) {
-    if (found.stream().anyMatch(EmVisit::reported)) {
+    if (found.stream().anyMatch(draft -> reported(draft) && !surgical(draft) && !film(draft))) {
       return EmFamily.Weight.NONE;
     }
     List<Worksheet.Element> problems = elements.problems(note);
@@ -95,7 +97,7 @@ final class EmVisit {
     boolean managed = elements.risk(note).stream().anyMatch(e -> e.level() >= 2);
     boolean told = EmFamily.CUES.in(note, "separate-problem");
     boolean worked = managed && (told || EmProblems.level(problems) >= 2);
-    if (!worked || !told && !EmSeparate.separate(note, found, problems, elements.risk(note))) {
+    if (!worked || !told && !EmSeparate.separate(note, found, problems, elements.risk(note), elements)) {
       return List.of();
     }
     List<ServiceDraft> visit =
@@ -131,11 +133,11 @@ final class EmVisit {
     List<Worksheet.Element> data = elements.data(note, ecg, imaging);
     List<Worksheet.Element> risk = elements.risk(note);
     boolean unattended = unattended(note, family, data, risk);
-    if (timed && !unattended && !EmSeparate.separate(note, found, problems, risk)) {
+    if (timed && !unattended && !EmSeparate.separate(note, found, problems, risk, elements)) {
       return List.of();
     }
     boolean managed = risk.stream().anyMatch(e -> e.level() > 0);
-    if (timed && slight(note, family, problems, risk)
+    if (timed && slight(note, EmRemainder.of(note, procedures(found)), family, problems, risk)
         || problems.isEmpty()
             && minutes.isEmpty()
             && !managed
@@ -196,12 +198,13 @@ final class EmVisit {
   /** A note that does not call itself a visit is one only where something of weight was managed. */
   private static boolean slight(
       ServiceNote note,
+      ServiceNote rest,
       String family,
       List<Worksheet.Element> problems,
       List<Worksheet.Element> risk) {
     return family.startsWith("office")
         && !EmFamily.named(note)
-        && !EmFamily.untitled(note, EmFamily.Weight.SOME)
+        && !EmFamily.untitled(rest, EmFamily.Weight.SOME)
         && EmProblems.level(problems) < 2
         && risk.stream().noneMatch(e -> e.level() >= 2);
   }
@@ -319,6 +322,15 @@ final class EmVisit {
     }
     int number = Integer.parseInt(draft.code.replaceAll("[^0-9]", "0"));
     return number >= FIRST_SURGERY && number <= LAST_SURGERY;
+  }
+
+  private static boolean film(ServiceDraft draft) {
+    return draft.code.matches("7\\d{4}");
+  }
+
+  /** What is told of a service and not of the visit beside it. */
+  private static List<ServiceDraft> procedures(List<ServiceDraft> found) {
+    return found.stream().filter(EmVisit::surgical).toList();
   }
 
   /** Whether a passage without a title is about a service: anything but tests of blood or heart. */
