@@ -34,13 +34,23 @@ final class EmFamily {
 
   /** Whether a nurse alone saw the patient, or nobody did. */
   static boolean unseen(ServiceNote note) {
-    return CUES.in(note, "unseen");
+    return CUES.in(note, "unseen") || CUES.in(note.sentences().getFirst(), "staff") || signed(note);
+  }
+
+  /** Whether a nurse or an assistant alone signs the note: "K. Amsel RN". */
+  private static boolean signed(ServiceNote note) {
+    ServiceSentence last = note.sentences().getLast();
+    return note.setting() == Setting.OUTPATIENT
+        && last.words().size() > 1
+        && last.words().size() <= LABEL_WORDS
+        && CUES.is(last.words().get(last.words().size() - 1), "staff-signs");
   }
 
   /** Whether an operation before has paid for this visit. */
   static boolean paidBefore(ServiceNote note) {
     return note.setting() == Setting.OUTPATIENT
-        && note.sentences().stream().anyMatch(s -> CUES.in(s, "global"))
+        && (CUES.titled(note, "prenatal")
+            || note.sentences().stream().anyMatch(s -> CUES.in(s, "global")))
         && !CUES.in(note, "unrelated");
   }
 
@@ -50,6 +60,8 @@ final class EmFamily {
     boolean told =
         titled
             || starts(note, "starts-new", 1)
+            || note.sentences().getFirst().words().size() < LABEL_WORDS
+                && CUES.in(note.sentences().getFirst(), "title-new")
             || note.sentences().stream().anyMatch(s -> CUES.in(s, "new"));
     return told && !CUES.in(note, "same-group") && !(CUES.in(note, "known") && !titled);
   }
@@ -81,7 +93,7 @@ final class EmFamily {
           .map(family -> paid && family.equals("hospital-initial") ? "hospital-consult" : family);
     }
     if (!named(note) && !prose(note) && !untitled(rest, weight)
-        || CUES.titled(note, "no-visit")
+        || otherwise(note)
         || CUES.in(note, "solely")
         || report(note)) {
       return Optional.empty();
@@ -90,6 +102,14 @@ final class EmFamily {
       return Optional.of("office-consult");
     }
     return Optional.of(fresh(note) ? "office-new" : "office-established");
+  }
+
+  /** Whether the title is that of another document: one that says visit first is a visit's. */
+  private static boolean otherwise(ServiceNote note) {
+    ServiceSentence first = note.sentences().getFirst();
+    return CUES.in(first, "visit") && first.words().size() <= LABEL_WORDS
+        ? CUES.in(first, "no-visit")
+        : CUES.titled(note, "no-visit");
   }
 
   /** Whether title, sections or form of the note say that it is a visit. */
@@ -157,6 +177,9 @@ final class EmFamily {
   }
 
   private static Optional<String> stay(ServiceNote note, ServiceNote rest, Weight weight) {
+    if (CUES.titled(note, "procedure-report")) {
+      return Optional.empty();
+    }
     if (CUES.in(note, "same-day")) {
       return Optional.of("hospital-same-day");
     }
@@ -175,7 +198,10 @@ final class EmFamily {
     return later
             || CUES.titled(note, "subsequent")
             || rounded(note)
-            || untitled(rest, weight) && !CUES.titled(note, "no-round") && !report(note)
+            || untitled(rest, weight)
+                && !note.operative()
+                && !CUES.titled(note, "no-round")
+                && !report(note)
         ? Optional.of("hospital-subsequent")
         : Optional.empty();
   }

@@ -57,9 +57,13 @@ final class EmProblems {
                   .forEach(found::add));
     }
     if (found.isEmpty() || found.stream().allMatch(e -> e.level() <= 1)) {
+      boolean examined = false;
       for (ServiceSentence sentence : note.statements()) {
         if (!scope.contains(sentence) && !EmElements.history(sentence.kind())) {
-          boolean stating = EmFamily.CUES.in(sentence, "stating") && disease(sentence);
+          examined = examined || EmFamily.CUES.in(sentence, "examined");
+          boolean stating =
+              disease(sentence)
+                  && (EmFamily.CUES.in(sentence, "stating") || examined && begins(sentence));
           Optional<Worksheet.Element> named = problem(sentence, note, stating);
           if (named.filter(EmProblems::lasting).isPresent()) {
             found.addAll(illnesses.further(sentence, note, stating));
@@ -118,6 +122,16 @@ final class EmProblems {
   /** Whether a sentence names a lasting illness. */
   private boolean disease(ServiceSentence sentence) {
     return sentence.has(words.of("chronic").getFirst().words());
+  }
+
+  /** Whether a statement behind the examination begins with an illness: a diagnosis in prose. */
+  private boolean begins(ServiceSentence sentence) {
+    List<Span> disease = words.of("chronic").getFirst().words().match(sentence.words(), sentence.words());
+    return !disease.isEmpty() && begins(sentence, disease.getFirst());
+  }
+
+  private static boolean begins(ServiceSentence sentence, Span name) {
+    return sentence.firstWord(name) < FIRST_WORDS;
   }
 
   private static boolean lasting(Worksheet.Element element) {
@@ -198,7 +212,9 @@ final class EmProblems {
   private static Optional<Worksheet.Element> reason(ServiceNote note) {
     for (ServiceSentence sentence : note.statements()) {
       List<Span> spans = REASON.match(sentence.words(), note.all());
-      if (!spans.isEmpty() && !EmElements.history(sentence.kind())) {
+      if (!spans.isEmpty()
+          && !EmElements.history(sentence.kind())
+          && !counted(sentence, spans.getFirst())) {
         int from = sentence.lastWord(spans.getFirst()) + 1;
         int to = sentence.words().size() - 1;
         if (from <= to) {
@@ -213,6 +229,12 @@ final class EmProblems {
       }
     }
     return Optional.empty();
+  }
+
+  /** "3 cc ropivacaine": no chief complaint. */
+  private static boolean counted(ServiceSentence sentence, Span span) {
+    int at = sentence.firstWord(span);
+    return at > 0 && Quantities.number(sentence.words().get(at - 1)).isPresent();
   }
 
   private static boolean scopeHasStated(List<ServiceSentence> scope) {
@@ -273,10 +295,12 @@ final class EmProblems {
         return Optional.of(EmElements.element(row.what(), row.reason(), 0, spans, sentence));
       }
     }
-    boolean plain = !stated && note.setting() == Setting.OUTPATIENT;
-    for (EmWords.Row row : plain ? words.of("acute") : List.<EmWords.Row>of()) {
+    for (EmWords.Row row : !stated ? words.of("acute") : List.<EmWords.Row>of()) {
       List<Span> spans = row.words().match(in, note.all());
-      if (!spans.isEmpty() && !Denial.of(sentence, spans.getFirst())) {
+      boolean said =
+          !spans.isEmpty()
+              && (note.setting() == Setting.OUTPATIENT || begins(sentence, spans.getFirst()));
+      if (said && !Denial.of(sentence, spans.getFirst())) {
         return Optional.of(EmElements.element(row.what(), row.reason(), 1, spans, sentence));
       }
     }

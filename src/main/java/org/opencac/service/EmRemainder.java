@@ -35,7 +35,9 @@ final class EmRemainder {
     }
     List<ServiceSentence> left = new ArrayList<>();
     for (ServiceSentence statement : statements) {
-      if (!gone.contains(statement) && !covers(statement, told) && !technical(statement)) {
+      boolean beside = EmFamily.CUES.in(statement, "beside-it");
+      if (!gone.contains(statement)
+          && (beside || !covers(statement, told) && !technical(statement))) {
         left.add(statement);
       }
     }
