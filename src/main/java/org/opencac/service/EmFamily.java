@@ -69,12 +69,21 @@ final class EmFamily {
   /** Whether the note tells of a preventive visit of today. */
   static boolean preventive(ServiceNote note) {
     return note.setting() == Setting.OUTPATIENT
-        && (CUES.titled(note, "preventive")
-            || CUES.titled(note, "preventive-title")
+        && ((CUES.titled(note, "preventive") || CUES.titled(note, "preventive-title"))
+                && !elsewhere(note)
             || CUES.in(note, "preventive")
                 && note.sentences().stream()
                     .filter(s -> CUES.in(s, "preventive"))
                     .anyMatch(s -> !CUES.in(s, "elsewhen")));
+  }
+
+  /** Whether the first words name a preventive visit as the place where something was found. */
+  private static boolean elsewhere(ServiceNote note) {
+    return note.sentences().stream()
+        .filter(s -> CUES.in(s, "preventive") || CUES.in(s, "preventive-title"))
+        .findFirst()
+        .filter(s -> CUES.in(s, "found-elsewhen"))
+        .isPresent();
   }
 
   /**

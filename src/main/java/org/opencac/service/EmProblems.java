@@ -27,6 +27,9 @@ final class EmProblems {
           "immunization|immunizations|vaccination|vaccine|vaccines|screening|health maintenance"
               + "|hcm|prevention|preventive|dispo|disposition|code|fen|ppx|prophylaxis|diet|nutrition"
               + "|vte|contact|follow up|rtc|access|lines");
+  /** How the reason of a problem begins that nobody but the patient named. */
+  static final String REASON_ALONE = "the reason of the visit";
+
   private static final int FIRST_WORDS = 3;
   private static final int LATER = 5;
 
@@ -221,7 +224,7 @@ final class EmProblems {
           return Optional.of(
               EmElements.element(
                   "acute uncomplicated illness or injury",
-                  "the reason of the visit; nothing says that it is more",
+                  REASON_ALONE + "; nothing says that it is more",
                   1,
                   List.of(sentence.words().span(from, to)),
                   sentence));

@@ -14,6 +14,9 @@ import org.opencac.text.SectionKind;
  * to do it and the usual work before and after). Stateless.
  */
 final class EmRemainder {
+  /** So many statements tell the steps of a procedure, even one that nobody here knows. */
+  private static final int STEPS = 3;
+
   private EmRemainder() {}
 
   /** The note without its procedures. */
@@ -55,6 +58,11 @@ final class EmRemainder {
         || EmFamily.CUES.in(statement, "procedural")
         || EmFamily.CUES.in(statement, "performed")
         || EmFamily.CUES.in(statement, "aftercare");
+  }
+
+  /** Whether most of what the note tells is how something was done. */
+  static boolean procedure(ServiceNote note) {
+    return note.statements().stream().filter(EmRemainder::technical).count() >= STEPS;
   }
 
   /** Whether one of the statements that are left has words of a kind. */

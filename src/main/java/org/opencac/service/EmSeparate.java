@@ -1,5 +1,6 @@
 package org.opencac.service;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -70,12 +71,15 @@ final class EmSeparate {
    * done for, with a decision on it: the same statement tells it, or one of the next.
    */
   static boolean beside(ServiceNote rest, List<ServiceDraft> procedures, EmElements elements) {
-    List<Worksheet.Element> decisions =
-        elements.risk(rest).stream().filter(e -> e.level() > 0).toList();
+    boolean emergency = rest.setting() == Setting.EMERGENCY;
+    List<Worksheet.Element> decisions = new ArrayList<>(elements.risk(rest));
+    decisions.removeIf(e -> e.level() <= 0);
+    boolean examined = emergency && !elements.data(rest, false, false).isEmpty();
     return elements.problems(rest).stream()
-        .filter(e -> !e.reason().startsWith("the reason of the visit"))
+        .filter(e -> !e.reason().startsWith(EmProblems.REASON_ALONE))
         .filter(e -> procedures.stream().noneMatch(p -> shares(rest, e, p)))
-        .anyMatch(e -> decisions.stream().anyMatch(d -> follows(rest, e, d)));
+        .anyMatch(e ->
+            examined && e.level() > 0 || decisions.stream().anyMatch(d -> follows(rest, e, d)));
   }
 
   private static boolean follows(

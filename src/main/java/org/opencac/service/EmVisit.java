@@ -137,6 +137,9 @@ final class EmVisit {
       return List.of();
     }
     boolean managed = risk.stream().anyMatch(e -> e.level() > 0);
+    if (timed && unknown(note, family, problems, minutes)) {
+      return List.of();
+    }
     if (timed && slight(note, EmRemainder.of(note, procedures(found)), family, problems, risk)
         || problems.isEmpty()
             && minutes.isEmpty()
@@ -193,6 +196,19 @@ final class EmVisit {
         && data.isEmpty()
         && risk.stream().allMatch(e -> e.level() <= 0)
         && EmFamily.CUES.in(note, "unattended");
+  }
+
+  /** The steps of a procedure that no row knows, and no problem but the reason to come. */
+  private boolean unknown(
+      ServiceNote note,
+      String family,
+      List<Worksheet.Element> problems,
+      Optional<Worksheet.Minutes> minutes) {
+    return family.startsWith("office")
+        && minutes.isEmpty()
+        && problems.stream().allMatch(e -> e.reason().startsWith(EmProblems.REASON_ALONE))
+        && EmRemainder.procedure(note)
+        && elements.risk(EmRemainder.of(note, List.of())).stream().allMatch(e -> e.level() <= 0);
   }
 
   /** A note that does not call itself a visit is one only where something of weight was managed. */
