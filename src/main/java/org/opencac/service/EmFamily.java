@@ -60,8 +60,7 @@ final class EmFamily {
     boolean told =
         titled
             || starts(note, "starts-new", 1)
-            || note.sentences().getFirst().words().size() < LABEL_WORDS
-                && CUES.in(note.sentences().getFirst(), "title-new")
+            || heads(note, "title-new")
             || note.sentences().stream().anyMatch(s -> CUES.in(s, "new"));
     return told && !CUES.in(note, "same-group") && !(CUES.in(note, "known") && !titled);
   }
@@ -69,7 +68,8 @@ final class EmFamily {
   /** Whether the note tells of a preventive visit of today. */
   static boolean preventive(ServiceNote note) {
     return note.setting() == Setting.OUTPATIENT
-        && ((CUES.titled(note, "preventive") || CUES.titled(note, "preventive-title"))
+        && (heads(note, "title-preventive")
+            || (CUES.titled(note, "preventive") || CUES.titled(note, "preventive-title"))
                 && !elsewhere(note)
             || CUES.in(note, "preventive")
                 && note.sentences().stream()
@@ -219,6 +219,12 @@ final class EmFamily {
   private static boolean leaves(ServiceNote note) {
     return !CUES.titled(note, "initial")
         && note.sentences().stream().anyMatch(s -> CUES.in(s, "leaves-today"));
+  }
+
+  /** Whether a short first sentence, the title, has words of a kind. */
+  private static boolean heads(ServiceNote note, String kind) {
+    ServiceSentence first = note.sentences().getFirst();
+    return first.words().size() < LABEL_WORDS && CUES.in(first, kind);
   }
 
   /** Whether the first words of the note are of a kind: a first word alone must be a statement. */

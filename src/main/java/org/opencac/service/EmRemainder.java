@@ -28,9 +28,13 @@ final class EmRemainder {
             .toList();
     List<ServiceSentence> statements = note.statements();
     Set<ServiceSentence> gone = new HashSet<>();
+    Set<Integer> heads = new HashSet<>();
     for (ProblemItems.Item item : ProblemItems.of(statements)) {
       List<ServiceSentence> whole = new ArrayList<>(List.of(item.head()));
       whole.addAll(item.rest());
+      if (item.listed()) {
+        heads.add(item.head().index());
+      }
       if (item.listed() && whole.stream().anyMatch(s -> covers(s, told))) {
         Span span = item.head().words().span().cover(whole.getLast().words().span());
         statements.stream().filter(s -> s.words().span().overlaps(span)).forEach(gone::add);
@@ -39,8 +43,11 @@ final class EmRemainder {
     List<ServiceSentence> left = new ArrayList<>();
     for (ServiceSentence statement : statements) {
       boolean beside = EmFamily.CUES.in(statement, "beside-it");
-      if (!gone.contains(statement)
-          && (beside || !covers(statement, told) && !technical(statement))) {
+      boolean technical =
+          !heads.contains(statement.index())
+              && (technical(statement)
+                  || !procedures.isEmpty() && EmFamily.CUES.in(statement, "aftercare"));
+      if (!gone.contains(statement) && (beside || !covers(statement, told) && !technical)) {
         left.add(statement);
       }
     }
@@ -51,13 +58,12 @@ final class EmRemainder {
     return told.stream().anyMatch(span -> statement.words().span().overlaps(span));
   }
 
-  /** Whether a statement tells how something was done, or how it is cared for afterwards. */
+  /** Whether a statement tells how something was done. */
   private static boolean technical(ServiceSentence statement) {
     return statement.kind() == SectionKind.PROCEDURE
         || EmFamily.CUES.in(statement, "hands-on")
         || EmFamily.CUES.in(statement, "procedural")
-        || EmFamily.CUES.in(statement, "performed")
-        || EmFamily.CUES.in(statement, "aftercare");
+        || EmFamily.CUES.in(statement, "performed");
   }
 
   /** Whether most of what the note tells is how something was done. */

@@ -77,9 +77,17 @@ final class EmSeparate {
     boolean examined = emergency && !elements.data(rest, false, false).isEmpty();
     return elements.problems(rest).stream()
         .filter(e -> !e.reason().startsWith(EmProblems.REASON_ALONE))
-        .filter(e -> procedures.stream().noneMatch(p -> shares(rest, e, p)))
+        .filter(e -> apart(rest, e) || procedures.stream().noneMatch(p -> shares(rest, e, p)))
         .anyMatch(e ->
             examined && e.level() > 0 || decisions.stream().anyMatch(d -> follows(rest, e, d)));
+  }
+
+  /** Whether the statement of a problem, or the one before it, says that it is another matter. */
+  private static boolean apart(ServiceNote rest, Worksheet.Element problem) {
+    int at = at(rest, problem);
+    return at >= 0
+        && rest.statements().subList(Math.max(0, at - 2), at + 1).stream()
+            .anyMatch(s -> EmFamily.CUES.in(s, "beside-it"));
   }
 
   private static boolean follows(

@@ -144,6 +144,7 @@ final class EmVisit {
         || problems.isEmpty()
             && minutes.isEmpty()
             && !managed
+            && EmData.level(data) == 0
             && !unattended
             && !sure(note, family)) {
       return List.of();
