@@ -200,7 +200,8 @@ final class EmFamily {
     boolean numbered = day.find();
     boolean first =
         numbered && Integer.parseInt(day.group(1)) <= 1 || CUES.titled(note, "first-day");
-    boolean later = !first && (numbered || CUES.titled(note, "later"));
+    boolean asked = CUES.titled(note, "initial") && CUES.in(note, "request");
+    boolean later = !first && (numbered && !asked || CUES.titled(note, "later"));
     if (CUES.titled(note, "initial") && !later) {
       return Optional.of("hospital-initial");
     }

@@ -63,7 +63,8 @@ final class EmRemainder {
     return statement.kind() == SectionKind.PROCEDURE
         || EmFamily.CUES.in(statement, "hands-on")
         || EmFamily.CUES.in(statement, "procedural")
-        || EmFamily.CUES.in(statement, "performed");
+        || EmFamily.CUES.in(statement, "performed")
+        || EmFamily.CUES.in(statement, "tools");
   }
 
   /** Whether most of what the note tells is how something was done. */

@@ -21,6 +21,10 @@ final class EmVisit {
   private static final Pattern OTHERS =
       Pattern.compile("[EK]\\d{4}|963[67]\\d|964[01]\\d|G0(?:15|29|30)\\d");
 
+  /** Physical, occupational and speech therapy, whose therapists make no visits of their own. */
+  private static final Pattern THERAPY =
+      Pattern.compile("97(?:01|03|1[1-6]|5[03]|76)\\d|925(?:07|08|21|22|23|24|26)");
+
   private static final int LAST_SURGERY = 69999;
 
   private final EmElements elements = new EmElements(EmWords.load());
@@ -49,7 +53,10 @@ final class EmVisit {
         note.setting() == Setting.OUTPATIENT
             && !EmFamily.named(note)
             && found.stream().anyMatch(draft -> OTHERS.matcher(draft.code).matches());
-    if (family.isEmpty() || others) {
+    boolean therapy =
+        found.stream().anyMatch(draft -> THERAPY.matcher(draft.code).matches())
+            && elements.risk(note).stream().noneMatch(e -> e.level() >= 2);
+    if (family.isEmpty() || others || therapy) {
       return List.of();
     }
     Optional<ServiceDraft> eyeVisit = eyes(note);
@@ -67,7 +74,8 @@ final class EmVisit {
    * where it tells of another service, whose report it is.
    */
   private EmFamily.Weight weight(ServiceNote note, List<ServiceDraft> found) {
-    if (found.stream().anyMatch(draft -> reported(draft) && !surgical(draft) && !film(draft))) {
+    if (found.stream().anyMatch(draft ->
+                reported(draft) && !draft.ranked && !surgical(draft) && !film(draft))) {
       return EmFamily.Weight.NONE;
     }
     List<Worksheet.Element> problems = elements.problems(note);
@@ -145,6 +153,7 @@ final class EmVisit {
             && minutes.isEmpty()
             && !managed
             && EmData.level(data) == 0
+            && !EmFamily.CUES.in(note, "untreated")
             && !unattended
             && !sure(note, family)) {
       return List.of();
