@@ -60,7 +60,7 @@ final class EmFamily {
     boolean told =
         titled
             || starts(note, "starts-new", 1)
-            || heads(note, "title-new")
+            || newHead(note.sentences().getFirst().words())
             || note.sentences().stream().anyMatch(s -> CUES.in(s, "new"));
     return told && !CUES.in(note, "same-group") && !(CUES.in(note, "known") && !titled);
   }
@@ -170,7 +170,8 @@ final class EmFamily {
         && !CUES.in(rest, "no-prose-visit");
   }
 
-  private static boolean history(ServiceNote note) {
+  /** Whether statements tell why the patient came, or how it went. */
+  static boolean history(ServiceNote note) {
     return EmRemainder.tells(note, "arrives")
         || EmRemainder.tells(note, "complaint")
         || EmRemainder.tells(note, "history");
@@ -220,6 +221,13 @@ final class EmFamily {
   private static boolean leaves(ServiceNote note) {
     return !CUES.titled(note, "initial")
         && note.sentences().stream().anyMatch(s -> CUES.in(s, "leaves-today"));
+  }
+
+  /** Whether a short title ends with the word for a new patient: "NEURO NP". */
+  private static boolean newHead(Words title) {
+    return title.size() > 1
+        && title.size() < LABEL_WORDS
+        && CUES.is(title.get(title.size() - 1), "title-new");
   }
 
   /** Whether a short first sentence, the title, has words of a kind. */

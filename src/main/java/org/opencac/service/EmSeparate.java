@@ -42,7 +42,7 @@ final class EmSeparate {
     }
     if (procedures.isEmpty()) {
       return note.setting() != Setting.EMERGENCY
-          || !problems.isEmpty()
+          || !problems.isEmpty() && note.sentences().size() >= NEXT
           || risk.stream().anyMatch(e -> e.level() >= 2)
           || risk.stream().anyMatch(e -> e.level() == 1)
               && EmFamily.untitled(EmRemainder.of(note, procedures), EmFamily.Weight.SOME)

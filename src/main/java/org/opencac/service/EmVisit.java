@@ -148,12 +148,17 @@ final class EmVisit {
     if (timed && unknown(note, family, problems, minutes)) {
       return List.of();
     }
-    if (timed && slight(note, EmRemainder.of(note, procedures(found)), family, problems, risk)
+    ServiceNote rest = EmRemainder.of(note, procedures(found));
+    boolean came = minutes.isPresent() || EmFamily.history(rest) || EmFamily.fresh(note);
+    if (timed && family.startsWith("office") && !managed && !came) {
+      return List.of();
+    }
+    if (timed && slight(note, rest, family, problems, risk)
         || problems.isEmpty()
             && minutes.isEmpty()
             && !managed
-            && EmData.level(data) == 0
-            && !EmFamily.CUES.in(note, "untreated")
+            && !(came
+                && (EmData.level(data) > 0 || EmFamily.CUES.in(note, "untreated")))
             && !unattended
             && !sure(note, family)) {
       return List.of();
