@@ -60,6 +60,7 @@ final class EmFamily {
     boolean told =
         titled
             || starts(note, "starts-new", 1)
+            || heads(note, "title-fresh")
             || newHead(note.sentences().getFirst().words())
             || note.sentences().stream().anyMatch(s -> CUES.in(s, "new"));
     return told && !CUES.in(note, "same-group") && !(CUES.in(note, "known") && !titled);

@@ -1,7 +1,6 @@
 package org.opencac.service;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -26,6 +25,9 @@ final class EmVisit {
       Pattern.compile("97(?:01|03|1[1-6]|5[03]|76)\\d|925(?:07|08|21|22|23|24|26)");
 
   private static final int LAST_SURGERY = 69999;
+
+  /** So few sentences may be all that tells of a test alone. */
+  private static final int PASSAGE = 5;
 
   private final EmElements elements = new EmElements(EmWords.load());
   private final EmLevels levels = EmLevels.load();
@@ -149,7 +151,11 @@ final class EmVisit {
       return List.of();
     }
     ServiceNote rest = EmRemainder.of(note, procedures(found));
-    boolean came = minutes.isPresent() || EmFamily.history(rest) || EmFamily.fresh(note);
+    boolean came =
+        minutes.isPresent()
+            || note.sentences().size() > PASSAGE
+            || EmFamily.history(rest)
+            || EmFamily.fresh(note);
     if (timed && family.startsWith("office") && !managed && !came) {
       return List.of();
     }
@@ -185,8 +191,8 @@ final class EmVisit {
             minutes,
             byTime,
             elements.notCounted(note),
-            missing(level, problem, datum, risky),
-            runnerUp(code, List.of(problem, datum, risky), level)));
+            EmNext.missing(level, List.of(problem, datum, risky)),
+            EmNext.runnerUp(levels, code, List.of(problem, datum, risky), level)));
     List<ServiceDraft> drafts = drafts(note, code, family, problems, risk, data, minutes);
     found.stream()
         .filter(draft -> EmSeparate.decidedMajor(note, draft))
@@ -369,30 +375,5 @@ final class EmVisit {
     return !draft.code.startsWith("8")
         && !draft.family.equals("ecg")
         && !draft.family.equals("draw");
-  }
-
-  private static List<String> missing(int level, int problem, int datum, int risky) {
-    List<String> missing = new ArrayList<>();
-    int next = level + 1;
-    if (next > 3) {
-      return missing;
-    }
-    String name = Worksheet.levelName(next);
-    List<Integer> columns = List.of(problem, datum, risky);
-    List<String> names = List.of("problems", "data", "risk");
-    for (int i = 0; i < names.size(); i++) {
-      if (columns.get(i) < next) {
-        missing.add(
-            names.get(i) + " at " + name + " (now " + Worksheet.levelName(columns.get(i)) + ")");
-      }
-    }
-    return missing;
-  }
-
-  private Optional<String> runnerUp(String code, List<Integer> columns, int level) {
-    int highest = columns.stream().max(Comparator.naturalOrder()).orElse(level);
-    Optional<String> up = levels.neighbour(code, 1);
-    Optional<String> down = levels.neighbour(code, -1);
-    return highest > level && up.isPresent() ? up : down.or(() -> up);
   }
 }
