@@ -163,8 +163,7 @@ final class EmFamily {
    * examination as the problem needs them). What tells of a procedure is left aside.
    */
   static boolean untitled(ServiceNote rest, Weight weight) {
-    boolean found =
-        EmRemainder.tells(rest, "examined") || EmRemainder.tells(rest, "finding");
+    boolean found = EmRemainder.tells(rest, "examined") || EmRemainder.tells(rest, "finding");
     return (weight == Weight.GREAT || weight == Weight.SOME && found)
         && (history(rest) || fresh(rest))
         && !CUES.in(rest, "no-prose")

@@ -27,6 +27,7 @@ final class EmProblems {
           "immunization|immunizations|vaccination|vaccine|vaccines|screening|health maintenance"
               + "|hcm|prevention|preventive|dispo|disposition|code|fen|ppx|prophylaxis|diet|nutrition"
               + "|vte|contact|follow up|rtc|access|lines");
+
   /** How the reason of a problem begins that nobody but the patient named. */
   static final String REASON_ALONE = "the reason of the visit";
 
@@ -129,7 +130,8 @@ final class EmProblems {
 
   /** Whether a statement behind the examination begins with an illness: a diagnosis in prose. */
   private boolean begins(ServiceSentence sentence) {
-    List<Span> disease = words.of("chronic").getFirst().words().match(sentence.words(), sentence.words());
+    List<Span> disease =
+        words.of("chronic").getFirst().words().match(sentence.words(), sentence.words());
     return !disease.isEmpty() && begins(sentence, disease.getFirst());
   }
 

@@ -10,8 +10,8 @@ import org.opencac.text.SectionKind;
 /**
  * What a note tells beside the procedures of its day: its statements without those that name, tell
  * or follow up a procedure. What is left must hold a problem with a decision on it, or there was no
- * visit beside the procedure (NCCI policy manual, chapter 1: a minor procedure includes the decision
- * to do it and the usual work before and after). Stateless.
+ * visit beside the procedure (NCCI policy manual, chapter 1: a minor procedure includes the
+ * decision to do it and the usual work before and after). Stateless.
  */
 final class EmRemainder {
   /** So many statements tell the steps of a procedure, even one that nobody here knows. */

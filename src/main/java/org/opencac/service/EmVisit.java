@@ -65,8 +65,7 @@ final class EmVisit {
     if (eyeVisit.isEmpty()) {
       return visit(note, family.orElseThrow(), found, sheets, true);
     }
-    return EmSeparate.separate(
-            note, found, elements.problems(note), elements.risk(note), elements)
+    return EmSeparate.separate(note, found, elements.problems(note), elements.risk(note), elements)
         ? List.of(eyeVisit.orElseThrow())
         : List.of();
   }
@@ -76,8 +75,8 @@ final class EmVisit {
    * where it tells of another service, whose report it is.
    */
   private EmFamily.Weight weight(ServiceNote note, List<ServiceDraft> found) {
-    if (found.stream().anyMatch(draft ->
-                reported(draft) && !draft.ranked && !surgical(draft) && !film(draft))) {
+    if (found.stream()
+        .anyMatch(draft -> reported(draft) && !draft.ranked && !surgical(draft) && !film(draft))) {
       return EmFamily.Weight.NONE;
     }
     List<Worksheet.Element> problems = elements.problems(note);
@@ -107,7 +106,8 @@ final class EmVisit {
     boolean managed = elements.risk(note).stream().anyMatch(e -> e.level() >= 2);
     boolean told = EmFamily.CUES.in(note, "separate-problem");
     boolean worked = managed && (told || EmProblems.level(problems) >= 2);
-    if (!worked || !told && !EmSeparate.separate(note, found, problems, elements.risk(note), elements)) {
+    if (!worked
+        || !told && !EmSeparate.separate(note, found, problems, elements.risk(note), elements)) {
       return List.of();
     }
     List<ServiceDraft> visit =
@@ -163,8 +163,7 @@ final class EmVisit {
         || problems.isEmpty()
             && minutes.isEmpty()
             && !managed
-            && !(came
-                && (EmData.level(data) > 0 || EmFamily.CUES.in(note, "untreated")))
+            && !(came && (EmData.level(data) > 0 || EmFamily.CUES.in(note, "untreated")))
             && !unattended
             && !sure(note, family)) {
       return List.of();

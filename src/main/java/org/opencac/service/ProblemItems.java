@@ -111,7 +111,9 @@ final class ProblemItems {
     return at >= 0 && (text.charAt(at) == ':' || text.charAt(at) == '.') ? at + 1 : 0;
   }
 
-  /** Where the number before a dot begins, if it stands alone: the mark of an item, "Knee. 2. Hand". */
+  /**
+   * Where the number before a dot begins, if it stands alone: the mark of an item, "Knee. 2. Hand".
+   */
   private static int numeral(String text, int dot) {
     int at = dot;
     while (at > 0 && Character.isDigit(text.charAt(at - 1))) {
