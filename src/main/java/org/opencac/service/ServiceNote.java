@@ -40,7 +40,7 @@ final class ServiceNote {
   private final boolean operative;
   private final OptionalInt age;
   private final List<ServiceSentence> sentences = new ArrayList<>();
-  private final List<ServiceSentence> statements = new ArrayList<>();
+  private List<ServiceSentence> statements;
   private final Passages passages;
 
   /** The words around each sentence that was asked for; the note is confined to its thread. */
@@ -73,6 +73,23 @@ final class ServiceNote {
     this.passages = new Passages(sentences, text);
   }
 
+  private ServiceNote(ServiceNote note, List<ServiceSentence> statements) {
+    this.parsed = note.parsed;
+    this.text = note.text;
+    this.all = note.all;
+    this.title = note.title;
+    this.operative = note.operative;
+    this.age = note.age;
+    this.sentences.addAll(note.sentences);
+    this.statements = List.copyOf(statements);
+    this.passages = note.passages;
+  }
+
+  /** The same note with some of its statements only. */
+  ServiceNote only(List<ServiceSentence> some) {
+    return new ServiceNote(this, some);
+  }
+
   /**
    * Where nothing else assesses, a list of problems with what was done for each is the assessment.
    */
@@ -90,8 +107,8 @@ final class ServiceNote {
 
   /** The sentences, those of run-on dictation cut into their statements. */
   List<ServiceSentence> statements() {
-    if (statements.isEmpty()) {
-      statements.addAll(EmStatements.of(sentences));
+    if (statements == null) {
+      statements = EmStatements.of(sentences);
     }
     return statements;
   }
