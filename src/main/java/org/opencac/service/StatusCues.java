@@ -363,6 +363,7 @@ final class StatusCues {
           PROCEDURE,
           INDICATION,
           ADMINISTRATIVE,
+          PASSAGE,
           OTHER ->
           Optional.empty();
     };

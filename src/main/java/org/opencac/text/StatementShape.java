@@ -95,7 +95,7 @@ final class StatementShape {
    * @return index of the token behind the name; 0 when the words tell something
    */
   int nameEnd(List<Token> words, Line.Bullet bullet, boolean mayName, SectionKind kind) {
-    if (!mayName || words.isEmpty() || !kind.statesDiagnoses() && kind != SectionKind.PLAN) {
+    if (!mayName || words.isEmpty() || !kind.namesProblems() && kind != SectionKind.PLAN) {
       return 0;
     }
     int count = 0;
@@ -109,10 +109,10 @@ final class StatementShape {
       }
       count++;
       if (TELLING.contains(token.form())) {
-        if (count > 4 && kind.statesDiagnoses() && bullet == Line.Bullet.NUMBER) {
+        if (count > 4 && kind.namesProblems() && bullet == Line.Bullet.NUMBER) {
           return comma > 0 ? comma : cut;
         }
-        boolean named = comma > 0 && kind.statesDiagnoses();
+        boolean named = comma > 0 && kind.namesProblems();
         return named && !OPENERS.contains(words.getFirst().form()) ? comma : 0;
       }
     }
