@@ -125,6 +125,7 @@ final class StatementShape {
     for (int i = 1; i < words.size() - 1; i++) {
       if (words.get(i).kind() == Token.Kind.MARK
           && isCut(words.get(i).form())
+          && !isClock(words, i)
           && (!words.get(i).form().equals("-") || isSpaced(words, i))) {
         return i;
       }
@@ -136,6 +137,13 @@ final class StatementShape {
   private static boolean isSpaced(List<Token> words, int i) {
     return words.get(i - 1).end() < words.get(i).begin()
         && words.get(i).end() < words.get(i + 1).begin();
+  }
+
+  /** A colon between two numbers is a time of day or a ratio. */
+  private static boolean isClock(List<Token> words, int i) {
+    return words.get(i).form().equals(":")
+        && words.get(i - 1).kind() == Token.Kind.NUMBER
+        && words.get(i + 1).kind() == Token.Kind.NUMBER;
   }
 
   private static boolean isCut(String mark) {
