@@ -52,13 +52,22 @@ final class HeadingFinder {
       }
       SectionKind context = opened ? SectionKind.PASSAGE : SectionKind.BODY;
       List<Heading> found = find(text, line, context, !opened);
-      boolean known = found.stream().anyMatch(heading -> heading.kind() != SectionKind.OTHER);
-      if (known || !opened && found.isEmpty()) {
+      if (found.stream().anyMatch(HeadingFinder::opensSection) || !opened && found.isEmpty()) {
         return false;
       }
       opened = true;
     }
     return opened;
+  }
+
+  /** Whether a heading ends a passage: known, and no mere label of a test or a plan in a line. */
+  private static boolean opensSection(Heading heading) {
+    return switch (heading.kind()) {
+      case OTHER -> false;
+      case RESULTS, FINDINGS, PHYSICAL_EXAM, VITAL_SIGNS, OBJECTIVE, PLAN, PROCEDURE ->
+          heading.opensLine();
+      default -> true;
+    };
   }
 
   /**

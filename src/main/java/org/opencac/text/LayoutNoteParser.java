@@ -165,7 +165,7 @@ public final class LayoutNoteParser implements NoteParser {
     boolean isLabel(HeadingFinder.Heading heading, Line line) {
       boolean diagnoses =
           heading.kind().statesDiagnoses() || heading.kind() == SectionKind.PROVISIONAL_DIAGNOSIS;
-      return kind().statesDiagnoses()
+      return kind().namesProblems()
           && !diagnoses
           && (!heading.opensLine() || line.bullet() == Line.Bullet.MARK)
           && heading.inline();
