@@ -198,7 +198,8 @@ enum Place {
       case FINDINGS -> FINDINGS;
       case HOSPITAL_COURSE -> COURSE;
       case PROCEDURE -> PROCEDURE;
-      case INSTRUCTIONS, ADMINISTRATIVE -> INSTRUCTIONS;
+      case ADMINISTRATIVE -> kind.lone() ? PASSAGE : INSTRUCTIONS;
+      case INSTRUCTIONS -> INSTRUCTIONS;
       case PASSAGE -> PASSAGE;
       case BODY -> BODY;
       case OTHER -> OTHER;
