@@ -77,11 +77,11 @@ final class Specificity {
         && (!open.contains("right") || said.contains("right"));
   }
 
-  /** Whether it is said in the same sentence or the next one. */
+  /** Whether both stand in one sentence of a passage. */
   private static boolean isBeside(Draft specific, Draft.Support support) {
-    return specific.supports().stream()
-        .anyMatch(other ->
-            Math.abs(other.concept().sentence() - support.concept().sentence()) <= 1);
+    return support.place() == Place.PASSAGE
+        && specific.supports().stream()
+            .anyMatch(other -> other.concept().sentence() == support.concept().sentence());
   }
 
   private static boolean hasWider(Collection<Draft.Support> supports, Concept narrow) {
