@@ -94,6 +94,7 @@ final class EmElements {
           INDICATION,
           INSTRUCTIONS,
           ADMINISTRATIVE,
+          PASSAGE,
           OTHER ->
           false;
     };

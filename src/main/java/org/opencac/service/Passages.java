@@ -135,6 +135,7 @@ final class Passages {
     return switch (kind) {
       case PROCEDURE,
           BODY,
+          PASSAGE,
           OTHER,
           PLAN,
           ASSESSMENT_AND_PLAN,

@@ -388,6 +388,7 @@ final class StatusCues {
           HOSPITAL_COURSE,
           PROCEDURE,
           ADMINISTRATIVE,
+          PASSAGE,
           OTHER ->
           Optional.empty();
     };

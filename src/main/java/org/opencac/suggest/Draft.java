@@ -96,7 +96,7 @@ final class Draft {
   }
 
   /** Features of one support, with those of the draft as a whole. */
-  Map<String, Double> features(Support support, boolean hasAssessment) {
+  Map<String, Double> features(Support support, boolean hasAssessment, boolean lone) {
     Map<String, Double> features = new HashMap<>();
     Concept concept = support.concept();
     features.put("bias", 1.0);
@@ -106,6 +106,7 @@ final class Draft {
     features.put("gap", concept.gap());
     features.put("mentions", Math.log(supports.size()));
     flag(features, "no-assessment", !hasAssessment);
+    flag(features, "lone-section", lone && support.place().isBackground());
     boolean drugEvent = support.candidate().source() == TermSource.DRUG_TABLE;
     flag(features, "one-word", concept.keys().size() == 1 && support.candidate().term() > READ);
     flag(features, "implied", support.candidate().term() == IMPLIED && !drugEvent);

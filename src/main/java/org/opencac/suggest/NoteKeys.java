@@ -103,6 +103,11 @@ final class NoteKeys {
     }
   }
 
+  /** Whether the note has one section only. */
+  boolean isLone() {
+    return kind.lone();
+  }
+
   /** Where in the chart a sentence stands. */
   Place placeOf(Sentence sentence) {
     return Place.of(note, sentence, kind);

@@ -33,6 +33,8 @@ enum Place {
   REPORT_INDICATION,
   REPORT_IMPRESSION,
   REPORT_FINDINGS,
+  /** All of a short note, under a title that tells who wrote it. */
+  PASSAGE,
   BODY,
   OTHER;
 
@@ -60,11 +62,34 @@ enum Place {
    *
    * @param report {@link #isReport}
    * @param prose {@link #isProse}
+   * @param lone whether all its sentences stand in one section
    */
-  record Kind(boolean report, boolean prose) {
+  record Kind(boolean report, boolean prose, boolean lone) {
     static Kind of(ParsedNote note) {
-      return new Kind(isReport(note), isProse(note));
+      return new Kind(isReport(note), isProse(note), isLone(note));
     }
+  }
+
+  private static boolean isLone(ParsedNote note) {
+    return note.sentences().stream()
+            .filter(sentence -> sentence.role() != Sentence.Role.HEADING)
+            .mapToInt(Sentence::section)
+            .distinct()
+            .limit(2)
+            .count()
+        == 1;
+  }
+
+  /**
+   * Whether it is background where other sections tell more, and the reason of the encounter where
+   * there is no other.
+   */
+  boolean isBackground() {
+    return switch (this) {
+      case PRESENTING, HISTORY, PAST_HISTORY, SOCIAL_HISTORY, EXAM, RESULTS, COURSE, PROCEDURE ->
+          true;
+      default -> false;
+    };
   }
 
   /** Whether it tells how a diagnosis was reached or treated rather than which it is. */
@@ -94,6 +119,7 @@ enum Place {
           REPORT_INDICATION,
           REPORT_IMPRESSION,
           REPORT_FINDINGS,
+          PASSAGE,
           BODY ->
           false;
     };
@@ -172,7 +198,9 @@ enum Place {
       case FINDINGS -> FINDINGS;
       case HOSPITAL_COURSE -> COURSE;
       case PROCEDURE -> PROCEDURE;
-      case INSTRUCTIONS, ADMINISTRATIVE -> INSTRUCTIONS;
+      case ADMINISTRATIVE -> kind.lone() ? PASSAGE : INSTRUCTIONS;
+      case INSTRUCTIONS -> INSTRUCTIONS;
+      case PASSAGE -> PASSAGE;
       case BODY -> BODY;
       case OTHER -> OTHER;
     };
@@ -180,6 +208,6 @@ enum Place {
 
   /** Whether a note has a part whose purpose is to state diagnoses. */
   static boolean hasAssessment(ParsedNote note) {
-    return note.sections().stream().map(Section::kind).anyMatch(SectionKind::statesDiagnoses);
+    return note.sections().stream().map(Section::kind).anyMatch(SectionKind::namesProblems);
   }
 }

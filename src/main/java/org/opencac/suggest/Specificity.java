@@ -57,7 +57,31 @@ final class Specificity {
       return false;
     }
     return general.supports().stream()
-        .allMatch(support -> hasWider(specific.supports(), support.concept()));
+        .allMatch(support ->
+            hasWider(specific.supports(), support.concept())
+                || sameCategory && saysMore(specific, general) && isBeside(specific, support));
+  }
+
+  /**
+   * Whether one code of a category says what another leaves open, of a disease that one has once: of
+   * injuries and neoplasms there may be several.
+   */
+  private static boolean saysMore(Draft specific, Draft general) {
+    char chapter = general.code().code().charAt(0);
+    String open = general.code().display();
+    String said = specific.code().display();
+    boolean once = chapter != 'C' && chapter != 'D' && chapter != 'S' && chapter != 'T';
+    return once
+        && !said.contains("unspecified")
+        && (!open.contains("left") || said.contains("left"))
+        && (!open.contains("right") || said.contains("right"));
+  }
+
+  /** Whether both stand in one sentence of a passage. */
+  private static boolean isBeside(Draft specific, Draft.Support support) {
+    return support.place() == Place.PASSAGE
+        && specific.supports().stream()
+            .anyMatch(other -> other.concept().sentence() == support.concept().sentence());
   }
 
   private static boolean hasWider(Collection<Draft.Support> supports, Concept narrow) {

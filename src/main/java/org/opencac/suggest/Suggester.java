@@ -298,7 +298,8 @@ public final class Suggester {
     Draft.Support main = draft.supports().getFirst();
     double confidence = -1;
     for (Draft.Support support : draft.supports()) {
-      List<ScorePart> parts = model.parts(setting, draft.features(support, hasAssessment));
+      List<ScorePart> parts =
+          model.parts(setting, draft.features(support, hasAssessment, keys.isLone()));
       double here = ConfidenceModel.confidence(parts);
       if (here > confidence) {
         confidence = here;

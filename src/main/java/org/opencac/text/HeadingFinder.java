@@ -11,6 +11,16 @@ import java.util.Optional;
 final class HeadingFinder {
   private static final int LONGEST_TITLE = 60;
 
+  /** How many letters an unknown title in capitals has, so that no abbreviation is one. */
+  private static final int SHORTEST_UNKNOWN = 6;
+
+  /** The same for the first words of a note: "GI:", "OB:". */
+  private static final int SHORTEST_OPENING = 2;
+
+  /** Who was asked, when and where: a title only at the beginning of a line. */
+  private static final Optional<SectionKind> ADMINISTRATIVE =
+      Optional.of(SectionKind.ADMINISTRATIVE);
+
   private final SectionTitles titles;
 
   HeadingFinder(SectionTitles titles) {
@@ -30,8 +40,42 @@ final class HeadingFinder {
   record Heading(
       int begin, int titleEnd, int end, SectionKind kind, boolean inline, boolean opensLine) {}
 
-  /** The headings of one line, in order. */
-  List<Heading> find(String text, Line line, SectionKind current) {
+  /**
+   * Whether a note opens with a title that is not known and has no other: what it says is one
+   * passage, and the title tells who wrote it or what about ("UROLOGY", "SLEEP CLINIC").
+   */
+  boolean isPassage(String text, List<Line> lines) {
+    boolean opened = false;
+    for (Line line : lines) {
+      if (line.isBlank()) {
+        continue;
+      }
+      SectionKind context = opened ? SectionKind.PASSAGE : SectionKind.BODY;
+      List<Heading> found = find(text, line, context, !opened);
+      if (found.stream().anyMatch(HeadingFinder::opensSection) || !opened && found.isEmpty()) {
+        return false;
+      }
+      opened = true;
+    }
+    return opened;
+  }
+
+  /** Whether a heading ends a passage: known, and no mere label of a test or a plan in a line. */
+  private static boolean opensSection(Heading heading) {
+    return switch (heading.kind()) {
+      case OTHER -> false;
+      case RESULTS, FINDINGS, PHYSICAL_EXAM, VITAL_SIGNS, OBJECTIVE, PLAN, PROCEDURE ->
+          heading.opensLine();
+      default -> true;
+    };
+  }
+
+  /**
+   * The headings of one line, in order.
+   *
+   * @param opening whether it is the first line of the note
+   */
+  List<Heading> find(String text, Line line, SectionKind current, boolean opening) {
     List<Heading> found = new ArrayList<>();
     int from = line.content();
     Optional<Heading> whole = wholeLine(text, line);
@@ -48,7 +92,7 @@ final class HeadingFinder {
       char c = text.charAt(i);
       if (c == ':' && i > start) {
         SectionKind context = found.isEmpty() ? current : found.getLast().kind();
-        heading(text, start, i, line, context).ifPresent(found::add);
+        heading(text, start, i, line, context, opening).ifPresent(found::add);
         start = i + 1;
       } else if (endsStatement(text, i, line.end())) {
         start = i + 1;
@@ -96,7 +140,7 @@ final class HeadingFinder {
   }
 
   private Optional<Heading> heading(
-      String text, int from, int colon, Line line, SectionKind context) {
+      String text, int from, int colon, Line line, SectionKind context, boolean opening) {
     int begin = from;
     while (begin < colon && !Character.isLetterOrDigit(text.charAt(begin))) {
       begin++;
@@ -108,10 +152,12 @@ final class HeadingFinder {
     boolean opensLine = begin <= line.content();
     boolean inline = colon + 1 < line.end();
     Optional<SectionKind> known = titles.kindOf(title);
-    if (known.isPresent() && startsUpper(title) && (title.length() > 1 || opensLine)) {
+    boolean aside = title.length() == 1 || known.equals(ADMINISTRATIVE);
+    if (known.isPresent() && startsUpper(title) && (!aside || opensLine)) {
       return Optional.of(new Heading(begin, colon, colon + 1, known.get(), inline, opensLine));
     }
-    boolean capitals = isCapitals(title) && title.length() >= 6 && !context.statesDiagnoses();
+    int shortest = opening && opensLine ? SHORTEST_OPENING : SHORTEST_UNKNOWN;
+    boolean capitals = isCapitals(title) && title.length() >= shortest && !context.namesProblems();
     return capitals && (opensLine || title.contains(" "))
         ? Optional.of(new Heading(begin, colon, colon + 1, SectionKind.OTHER, inline, opensLine))
         : Optional.empty();

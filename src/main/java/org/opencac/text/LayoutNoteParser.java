@@ -36,6 +36,7 @@ public final class LayoutNoteParser implements NoteParser {
     Line previous = new Line(0, 0, 0, Line.Bullet.NONE);
     List<Line> lines = Line.of(text);
     draft.labels = Labels.of(text, lines);
+    draft.passage = headings.isPassage(text, lines);
     for (Line line : lines) {
       if (line.isBlank()) {
         draft.endBlock();
@@ -49,7 +50,8 @@ public final class LayoutNoteParser implements NoteParser {
   }
 
   private void read(Draft draft, Line line, Line previous) {
-    List<HeadingFinder.Heading> found = headings.find(draft.text, line, draft.kind());
+    List<HeadingFinder.Heading> found =
+        headings.find(draft.text, line, draft.kind(), draft.isEmpty());
     boolean continues =
         line.bullet() == Line.Bullet.NONE
             && found.isEmpty()
@@ -101,11 +103,17 @@ public final class LayoutNoteParser implements NoteParser {
     private boolean labelled;
     private boolean headed;
     private boolean planInsideProblem;
+    private boolean passage;
     private SectionKind outer = SectionKind.BODY;
 
     Draft(String text, List<Token> tokens) {
       this.text = text;
       this.tokens = tokens;
+    }
+
+    /** Whether nothing but blank lines was read. */
+    boolean isEmpty() {
+      return sentences.isEmpty() && blockEnd == blockBegin;
     }
 
     SectionKind kind() {
@@ -116,7 +124,8 @@ public final class LayoutNoteParser implements NoteParser {
       planInsideProblem =
           heading.kind() == SectionKind.PLAN && heading.inline() && kind().statesDiagnoses();
       outer = kind();
-      open(heading.begin(), heading.begin(), heading.titleEnd(), heading.kind());
+      SectionKind kind = passage ? SectionKind.PASSAGE : heading.kind();
+      open(heading.begin(), heading.begin(), heading.titleEnd(), kind);
       List<Token> title = tokensUntil(heading.begin(), heading.titleEnd());
       sentences.add(
           new Sentence(
@@ -156,7 +165,7 @@ public final class LayoutNoteParser implements NoteParser {
     boolean isLabel(HeadingFinder.Heading heading, Line line) {
       boolean diagnoses =
           heading.kind().statesDiagnoses() || heading.kind() == SectionKind.PROVISIONAL_DIAGNOSIS;
-      return kind().statesDiagnoses()
+      return kind().namesProblems()
           && !diagnoses
           && (!heading.opensLine() || line.bullet() == Line.Bullet.MARK)
           && heading.inline();

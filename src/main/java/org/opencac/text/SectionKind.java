@@ -37,6 +37,8 @@ public enum SectionKind {
   INDICATION,
   INSTRUCTIONS,
   ADMINISTRATIVE,
+  /** All of a short note whose only title tells who wrote it or what about. */
+  PASSAGE,
   OTHER;
 
   /** The name used in scripts: lower case with hyphens. */
@@ -50,5 +52,10 @@ public enum SectionKind {
       case ASSESSMENT, ASSESSMENT_AND_PLAN, IMPRESSION, FINAL_DIAGNOSIS -> true;
       default -> false;
     };
+  }
+
+  /** Whether its lines may be names of problems: it states diagnoses, or is all there is. */
+  public boolean namesProblems() {
+    return statesDiagnoses() || this == PASSAGE;
   }
 }

@@ -95,7 +95,7 @@ final class StatementShape {
    * @return index of the token behind the name; 0 when the words tell something
    */
   int nameEnd(List<Token> words, Line.Bullet bullet, boolean mayName, SectionKind kind) {
-    if (!mayName || words.isEmpty() || !kind.statesDiagnoses() && kind != SectionKind.PLAN) {
+    if (!mayName || words.isEmpty() || !kind.namesProblems() && kind != SectionKind.PLAN) {
       return 0;
     }
     int count = 0;
@@ -109,10 +109,10 @@ final class StatementShape {
       }
       count++;
       if (TELLING.contains(token.form())) {
-        if (count > 4 && kind.statesDiagnoses() && bullet == Line.Bullet.NUMBER) {
+        if (count > 4 && kind.namesProblems() && bullet == Line.Bullet.NUMBER) {
           return comma > 0 ? comma : cut;
         }
-        boolean named = comma > 0 && kind.statesDiagnoses();
+        boolean named = comma > 0 && kind.namesProblems();
         return named && !OPENERS.contains(words.getFirst().form()) ? comma : 0;
       }
     }
@@ -125,6 +125,7 @@ final class StatementShape {
     for (int i = 1; i < words.size() - 1; i++) {
       if (words.get(i).kind() == Token.Kind.MARK
           && isCut(words.get(i).form())
+          && !isClock(words, i)
           && (!words.get(i).form().equals("-") || isSpaced(words, i))) {
         return i;
       }
@@ -136,6 +137,13 @@ final class StatementShape {
   private static boolean isSpaced(List<Token> words, int i) {
     return words.get(i - 1).end() < words.get(i).begin()
         && words.get(i).end() < words.get(i + 1).begin();
+  }
+
+  /** A colon between two numbers is a time of day or a ratio. */
+  private static boolean isClock(List<Token> words, int i) {
+    return words.get(i).form().equals(":")
+        && words.get(i - 1).kind() == Token.Kind.NUMBER
+        && words.get(i + 1).kind() == Token.Kind.NUMBER;
   }
 
   private static boolean isCut(String mark) {
