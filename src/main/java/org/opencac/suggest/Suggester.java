@@ -135,7 +135,7 @@ public final class Suggester {
     List<RankedCode> order = order(all, left, ranked);
     List<Suggestion> shown =
         all.stream().filter(suggestion -> suggestion.confidence() >= minConfidence).toList();
-    if (hasAssessment || setting != Setting.INPATIENT) {
+    if (hasAssessment || setting != Setting.INPATIENT || Place.isTitled(note)) {
       shown = rules.withoutIntegral(shown, notCoded);
     }
     notCoded.sort(Comparator.comparing(NotCoded::span));
