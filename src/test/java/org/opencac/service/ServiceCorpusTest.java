@@ -32,7 +32,17 @@ class ServiceCorpusTest {
       YAMLMapper.builder().build().readTree(Path.of("corpus", "run.yml")).path("services");
 
   @ParameterizedTest
-  @ValueSource(strings = {"notes", "unseen", "manners", "fresh", "others", "others-kept"})
+  @ValueSource(
+      strings = {
+        "notes",
+        "unseen",
+        "manners",
+        "fresh",
+        "others",
+        "others-kept",
+        "strangers",
+        "strangers-kept"
+      })
   void theNotesAreTheOnesTheScoresWereMeasuredOn(String part)
       throws IOException, NoSuchAlgorithmException {
     MessageDigest digest = MessageDigest.getInstance("SHA-256");
@@ -44,7 +54,17 @@ class ServiceCorpusTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"notes", "unseen", "manners", "fresh", "others", "others-kept"})
+  @ValueSource(
+      strings = {
+        "notes",
+        "unseen",
+        "manners",
+        "fresh",
+        "others",
+        "others-kept",
+        "strangers",
+        "strangers-kept"
+      })
   void theScoresAreThoseOfTheRecord(String part) {
     ServiceScore score = score(part);
     JsonNode expected = RUN.path(part).path("expected");
