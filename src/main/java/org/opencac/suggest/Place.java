@@ -178,7 +178,7 @@ enum Place {
     };
   }
 
-  /** Whether a note begins with a title, as the parts of a chart do; a case told freely has none. */
+  /** Whether a note begins with a title, as parts of a chart do; a case told freely has none. */
   static boolean isTitled(ParsedNote note) {
     return !note.sentences().isEmpty()
         && note.sentences().getFirst().role() == Sentence.Role.HEADING;

@@ -92,7 +92,7 @@ final class StatementShape {
    * Whether the words name a problem, and how many of them: they open a block behind a bullet or
    * none, or follow another name in a paragraph of names.
    *
-   * @param inpatient whether the note is of a hospital, where the title above an assessment is often
+   * @param inpatient whether the note is of a hospital, where the title above an assessment may be
    *     that of a service
    * @return index of the token behind the name; 0 when the words tell something
    */
