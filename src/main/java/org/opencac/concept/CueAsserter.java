@@ -1,5 +1,6 @@
 package org.opencac.concept;
 
+import org.opencac.note.Setting;
 import org.opencac.text.ParsedNote;
 import org.opencac.text.SectionKind;
 import org.opencac.text.Sentence;
@@ -23,6 +24,18 @@ public final class CueAsserter implements Asserter {
         note.sectionOf(sentence).kind() == SectionKind.FAMILY_HISTORY
             ? Assertion.Experiencer.FAMILY
             : Assertion.Experiencer.PATIENT;
-    return CueScopes.of(sentence.tokens(), cues, owner);
+    return CueScopes.of(sentence.tokens(), cues, owner, tellsStay(note, sentence));
+  }
+
+  /**
+   * Whether it tells of a hospital stay: what was treated there is coded, though it is resolved at
+   * the end (Guidelines III).
+   */
+  private static boolean tellsStay(ParsedNote note, Sentence sentence) {
+    return note.note().encounter().setting() == Setting.INPATIENT
+        && switch (note.sectionOf(sentence).kind()) {
+          case FINAL_DIAGNOSIS, HOSPITAL_COURSE -> true;
+          default -> false;
+        };
   }
 }

@@ -50,8 +50,14 @@ final class CueScopes implements SentenceAsserter {
     this.denied = List.copyOf(denied);
   }
 
-  /** The scopes of the cues found in a sentence whose mentions are {@code owner}'s by default. */
-  static CueScopes of(List<Token> tokens, Cues cues, Assertion.Experiencer owner) {
+  /**
+   * The scopes of the cues found in a sentence.
+   *
+   * @param owner whose the mentions are by default
+   * @param treated whether what is "resolved" was treated during the stay that is told
+   */
+  static CueScopes of(
+      List<Token> tokens, Cues cues, Assertion.Experiencer owner, boolean treated) {
     List<Cues.Found> found = cues.find(tokens);
     ScopeLimits limits = new ScopeLimits(tokens, found);
     List<Scope> scopes = new ArrayList<>();
@@ -65,7 +71,10 @@ final class CueScopes implements SentenceAsserter {
           }
         }
         case TERMINATE, BREAK -> {}
-        case NEGATED, POSSIBLE, HISTORICAL, HYPOTHETICAL, PLANNED, FAMILY, OTHER -> {
+        case NEGATED, POSSIBLE, HISTORICAL, HYPOTHETICAL, PLANNED, FAMILY, OTHER, RESOLVED -> {
+          if (cue.kind() == Cues.Kind.RESOLVED && treated) {
+            continue;
+          }
           if (cue.forward()) {
             scopes.add(new Scope(cue, cue.from() + 1, limits.end(cue)));
           }
@@ -112,7 +121,7 @@ final class CueScopes implements SentenceAsserter {
         continue;
       }
       switch (cue.kind()) {
-        case NEGATED -> negated = true;
+        case NEGATED, RESOLVED -> negated = true;
         case POSSIBLE -> possible = true;
         case HISTORICAL -> temporality = later(temporality, Assertion.Temporality.HISTORICAL);
         case HYPOTHETICAL -> temporality = later(temporality, Assertion.Temporality.HYPOTHETICAL);
@@ -122,7 +131,9 @@ final class CueScopes implements SentenceAsserter {
         case PSEUDO, TERMINATE, BREAK ->
             throw new IllegalStateException("a " + cue.kind() + " governs");
       }
-      if (reason.isEmpty() || cue.kind() == Cues.Kind.NEGATED) {
+      if (reason.isEmpty()
+          || cue.kind() == Cues.Kind.NEGATED
+          || cue.kind() == Cues.Kind.RESOLVED) {
         reason = Optional.of(cue);
       }
     }

@@ -30,6 +30,8 @@ public final class Cues {
     PLANNED(8),
     FAMILY(25),
     OTHER(12),
+    /** No longer there: denied, but for what was treated during a stay. */
+    RESOLVED(25),
     /** Looks like a cue and is none. */
     PSEUDO(0),
     /** Ends the reach of a cue, but for conditions ("if") and for relatives. */

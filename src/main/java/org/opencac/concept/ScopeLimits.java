@@ -113,7 +113,7 @@ final class ScopeLimits {
 
   private boolean stopsAtComma(Cues.Found cue, int comma) {
     return switch (cue.kind()) {
-      case NEGATED -> cue.reach() <= SHORT_REACH || opensClause(comma + 1);
+      case NEGATED, RESOLVED -> cue.reach() <= SHORT_REACH || opensClause(comma + 1);
       case POSSIBLE, PLANNED -> cue.reach() < LIST_REACH && !enumerationGoesOn(comma + 1);
       case HISTORICAL -> cue.reach() <= SHORT_REACH;
       case OTHER, FAMILY, HYPOTHETICAL, PSEUDO, TERMINATE, BREAK -> false;
@@ -155,7 +155,7 @@ final class ScopeLimits {
             case BREAK -> true;
             case TERMINATE -> i > cue.to() && !outlastsTerminators(cue.kind());
             case PSEUDO -> false;
-            case NEGATED, POSSIBLE, HISTORICAL, HYPOTHETICAL, PLANNED, FAMILY, OTHER ->
+            case NEGATED, POSSIBLE, HISTORICAL, HYPOTHETICAL, PLANNED, FAMILY, OTHER, RESOLVED ->
                 other.kind() != cue.kind()
                     && !outlastsTerminators(cue.kind())
                     && other.forward()

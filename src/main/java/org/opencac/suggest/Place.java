@@ -206,6 +206,12 @@ enum Place {
     };
   }
 
+  /** Whether a note begins with a title, as parts of a chart do; a case told freely has none. */
+  static boolean isTitled(ParsedNote note) {
+    return !note.sentences().isEmpty()
+        && note.sentences().getFirst().role() == Sentence.Role.HEADING;
+  }
+
   /** Whether a note has a part whose purpose is to state diagnoses. */
   static boolean hasAssessment(ParsedNote note) {
     return note.sections().stream().map(Section::kind).anyMatch(SectionKind::namesProblems);

@@ -47,6 +47,7 @@ public final class Suggester {
   private final ConfidenceModel model;
   private final Codability codability;
   private final ProblemNames names;
+  private final SitedFindings sited;
   private final ImpliedStatus implied;
   private final DrugEffects drugEffects;
   private final ChartRules rules;
@@ -78,6 +79,7 @@ public final class Suggester {
     this.model = ConfidenceModel.load();
     this.codability = Codability.load();
     this.names = new ProblemNames(codeSet, finder, phrases, TooGeneral.load(tokenizer));
+    this.sited = SitedFindings.load(tokenizer);
     DrugCues drugCues = DrugCues.load();
     this.implied =
         new ImpliedStatus(codeSet, new LongTermDrugs(asserter, drugCues), asserter, tokenizer);
@@ -133,7 +135,7 @@ public final class Suggester {
     List<RankedCode> order = order(all, left, ranked);
     List<Suggestion> shown =
         all.stream().filter(suggestion -> suggestion.confidence() >= minConfidence).toList();
-    if (hasAssessment || setting != Setting.INPATIENT) {
+    if (hasAssessment || setting != Setting.INPATIENT || Place.isTitled(note)) {
       shown = rules.withoutIntegral(shown, notCoded);
     }
     notCoded.sort(Comparator.comparing(NotCoded::span));
@@ -196,12 +198,18 @@ public final class Suggester {
     List<Token> words = words(concept, sentence);
     TooGeneral.Severity severity = names.severity(concept, words, sentence, keys);
     List<Candidate> candidates = candidates(concept, words, sentence, keys.text());
-    if (candidates.isEmpty()
-        || severity == TooGeneral.Severity.NEVER
-        || severity == TooGeneral.Severity.ALONE && !keys.exhaustive(candidates.getFirst())) {
+    if (candidates.isEmpty() || severity == TooGeneral.Severity.NEVER) {
       return;
     }
-    Candidate first = names.refined(candidates.getFirst(), words, sentence, keys, concept);
+    Optional<Candidate> atSite = sited.of(candidates.getFirst(), words, sentence);
+    boolean told = keys.exhaustive(candidates.getFirst());
+    boolean general = severity != TooGeneral.Severity.NONE && atSite.isEmpty();
+    if (general && severity == TooGeneral.Severity.ALONE && !told) {
+      return;
+    }
+    Candidate first =
+        atSite.orElseGet(
+            () -> names.refined(candidates.getFirst(), words, sentence, keys, concept));
     if (neoplasms.covers(read, concept, first.code())) {
       return;
     }
@@ -226,7 +234,7 @@ public final class Suggester {
               first,
               resolution,
               candidates,
-              severity != TooGeneral.Severity.NONE));
+              general));
       if (verdict instanceof Codability.Coded coded) {
         coded.rules().forEach(draft::add);
       }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.opencac.note.Note;
 import org.opencac.note.NoteText;
+import org.opencac.note.Setting;
 import org.opencac.note.Span;
 
 /**
@@ -31,7 +32,10 @@ public final class LayoutNoteParser implements NoteParser {
   @Override
   public ParsedNote parse(Note note) {
     String text = note.text().reveal();
-    Draft draft = new Draft(text, tokenizer.tokenize(text));
+    Draft draft = new Draft(
+            text,
+            tokenizer.tokenize(text),
+            note.encounter().setting() == Setting.INPATIENT);
     draft.open(0, 0, 0, SectionKind.BODY);
     Line previous = new Line(0, 0, 0, Line.Bullet.NONE);
     List<Line> lines = Line.of(text);
@@ -105,8 +109,10 @@ public final class LayoutNoteParser implements NoteParser {
     private boolean planInsideProblem;
     private boolean passage;
     private SectionKind outer = SectionKind.BODY;
+    private final boolean inpatient;
 
-    Draft(String text, List<Token> tokens) {
+    Draft(String text, List<Token> tokens, boolean inpatient) {
+      this.inpatient = inpatient;
       this.text = text;
       this.tokens = tokens;
     }
@@ -189,7 +195,7 @@ public final class LayoutNoteParser implements NoteParser {
     void endBlock() {
       if (blockEnd > blockBegin) {
         boolean mayName = !labelled;
-        for (Span span : splitter.split(text, blockBegin, blockEnd)) {
+        for (Span span : InlineList.split(text, splitter.split(text, blockBegin, blockEnd))) {
           boolean named = addSentence(span, tokensUntil(span.begin(), span.end()), mayName);
           mayName = named && bullet == Line.Bullet.NONE;
         }
@@ -207,7 +213,7 @@ public final class LayoutNoteParser implements NoteParser {
     private boolean addSentence(Span span, List<Token> words, boolean mayName) {
       boolean below = headed && bullet == Line.Bullet.MARK;
       int section = sections.size() - 1;
-      int end = below ? 0 : statements.nameEnd(words, bullet, mayName, kind());
+      int end = below ? 0 : statements.nameEnd(words, bullet, mayName, kind(), inpatient);
       if (end == 0) {
         sentences.add(new Sentence(span, section, Sentence.Role.NARRATIVE, words));
         return false;

@@ -92,10 +92,17 @@ final class StatementShape {
    * Whether the words name a problem, and how many of them: they open a block behind a bullet or
    * none, or follow another name in a paragraph of names.
    *
+   * @param inpatient whether the note is of a hospital, where the title above an assessment may be
+   *     that of a service
    * @return index of the token behind the name; 0 when the words tell something
    */
-  int nameEnd(List<Token> words, Line.Bullet bullet, boolean mayName, SectionKind kind) {
-    if (!mayName || words.isEmpty() || !kind.namesProblems() && kind != SectionKind.PLAN) {
+  int nameEnd(
+      List<Token> words, Line.Bullet bullet, boolean mayName, SectionKind kind, boolean inpatient) {
+    boolean stated =
+        kind.namesProblems()
+            || kind == SectionKind.PLAN
+            || inpatient && kind == SectionKind.OTHER;
+    if (!mayName || words.isEmpty() || !stated) {
       return 0;
     }
     int count = 0;

@@ -1,0 +1,60 @@
+package org.opencac.text;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.opencac.note.Span;
+
+/**
+ * Lists written in one line: "1) rib fractures 2) clavicle fracture 3) splenic laceration". Each
+ * number that continues the count begins a sentence of its own, so that the side of one item is not
+ * read as that of another.
+ */
+final class InlineList {
+  private static final Pattern NUMBER =
+      Pattern.compile("(?<![\\w.,/-])\\(?(\\d{1,2})\\)[ \\t]+(?=\\p{L})");
+
+  private InlineList() {}
+
+  /** The sentences of a block, cut at the numbers of a list that runs through them. */
+  static List<Span> split(String text, List<Span> sentences) {
+    int next = 1;
+    List<Integer> cuts = new ArrayList<>();
+    for (Span sentence : sentences) {
+      Matcher number = NUMBER.matcher(text).region(sentence.begin(), sentence.end());
+      number.useTransparentBounds(true);
+      while (number.find()) {
+        if (Integer.parseInt(number.group(1)) == next) {
+          cuts.add(number.start());
+          next++;
+        }
+      }
+    }
+    if (cuts.size() < 2) {
+      return sentences;
+    }
+    List<Span> parts = new ArrayList<>();
+    for (Span sentence : sentences) {
+      int from = sentence.begin();
+      for (int cut : cuts) {
+        if (cut > from && cut < sentence.end()) {
+          add(text, from, cut, parts);
+          from = cut;
+        }
+      }
+      add(text, from, sentence.end(), parts);
+    }
+    return parts;
+  }
+
+  private static void add(String text, int from, int to, List<Span> parts) {
+    int end = to;
+    while (end > from && Character.isWhitespace(text.charAt(end - 1))) {
+      end--;
+    }
+    if (end > from) {
+      parts.add(new Span(from, end));
+    }
+  }
+}
