@@ -34,7 +34,8 @@ final class Circumstances {
               + "|elected to terminate|elected to stop the procedure|procedure terminated|procedure was terminated|case terminated"
               + "|case was terminated|case called off|procedure called off|surgery called off|decision to abort|agreed to abort|i stopped|we stopped there|stopped there|i gave up|gave up on"
               + "|elected to stop|decided to stop|agreed to stop|chose to stop|opted to stop|ended the case|ends case|ended case|ends the case|ended the procedure|procedure ended early|procedure halted|case stopped|procedure stopped|procedure was stopped|case was stopped|could not go on|would not continue|unable to continue|could not continue|no lesion made");
-  private static final WordPattern WELLNESS_VISIT = WordPattern.of("annual wellness visit|awv|wellness visit|medicare wellness|yearly wellness");
+  private static final WordPattern WELLNESS_VISIT =
+      WordPattern.of("annual wellness visit|awv|wellness visit|medicare wellness|yearly wellness");
   private static final WordPattern BEGUN =
       WordPattern.of(
           "attempted|prepped|taken to the or|taken to the operating|anesthe*|reached|advanced|incision|sedat*|induction|block");
@@ -51,7 +52,8 @@ final class Circumstances {
 
   /** The same in the title alone. */
   private static final WordPattern TITLED =
-      WordPattern.of("memorial hosp|county hosp|general hosp|community hosp|regional hosp|university hosp|valley hosp|hosp outpt|hosp outpatient|hosp dept|medical center|professional|pro fee|surgery center|endoscopy center");
+      WordPattern.of(
+          "memorial hosp|county hosp|general hosp|community hosp|regional hosp|university hosp|valley hosp|hosp outpt|hosp outpatient|hosp dept|medical center|professional|pro fee|surgery center|endoscopy center");
 
   /** What says of any place in a note that the reading alone is billed. */
   private static final WordPattern READ_ALONE =
@@ -60,6 +62,7 @@ final class Circumstances {
 
   /** The lines above the first blank one, or so many words, name the place. */
   private static final int HEAD_WORDS = 60;
+
   private static final WordPattern OWN =
       WordPattern.of("imaging center|our office|in the office|office|done here|this practice");
   private static final WordPattern SCREENING = WordPattern.of("screening");

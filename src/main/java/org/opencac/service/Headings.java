@@ -17,8 +17,8 @@ import org.opencac.text.SectionKind;
  * Titles and labels inside a note that are no title of a known section: lines in capitals, labels
  * with a colon. What stands below a title is no part of the history or the form above; what some
  * say of all below them ("brought back on truck", "premedication") is in {@code
- * models/rules/services/headings.tsv}. A section whose title stands before its first words, on their
- * line, ends with its paragraph. Protected text; immutable.
+ * models/rules/services/headings.tsv}. A section whose title stands before its first words, on
+ * their line, ends with its paragraph. Protected text; immutable.
  */
 final class Headings {
   private static final int SHORTEST = 4;
@@ -62,7 +62,9 @@ final class Headings {
               case "diagnosis" -> SectionKind.PROBLEM_LIST;
               default -> SectionKind.OTHER;
             };
-        patterns.computeIfAbsent(kind, k -> new ArrayList<>()).add(WordPattern.of(row.get("words")));
+        patterns
+            .computeIfAbsent(kind, k -> new ArrayList<>())
+            .add(WordPattern.of(row.get("words")));
       }
       return new Titles(patterns);
     }

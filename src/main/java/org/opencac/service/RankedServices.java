@@ -234,7 +234,10 @@ final class RankedServices {
       }
     }
     Place first = one.places().getFirst();
-    boolean sure = one.ranked().similarity() >= SURE && row.proof() != Proof.IMAGING && note.sentences().size() <= 10;
+    boolean sure =
+        one.ranked().similarity() >= SURE
+            && row.proof() != Proof.IMAGING
+            && note.sentences().size() <= 10;
     if (!sure && !proven(one, note, first)) {
       return Optional.empty();
     }

@@ -161,7 +161,8 @@ final class StatusCues {
     return StatusDates.year(words, first, Math.min(to, last + 1 + YEAR_REACH), day.getYear())
         .or(() -> StatusDates.yearBefore(words, from, first, day))
         .or(() -> StatusDates.otherDay(words, last + 1, Math.min(to, last + 1 + DAY_REACH), day))
-        .or(() -> StatusDates.otherMonth(words, last + 1, Math.min(to, last + 1 + MONTH_REACH), day))
+        .or(() ->
+            StatusDates.otherMonth(words, last + 1, Math.min(to, last + 1 + MONTH_REACH), day))
         .or(() ->
             StatusDates.figures(
                 sentence.text(), words, last + 1, Math.min(to, last + 1 + FIGURES_REACH), day));

@@ -5,13 +5,14 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * What went into a vein, in the order of rank and not of time: one service is the initial one, and an
- * infusion of a complex drug goes before one of another drug, this before a push, a push before
- * hydration. Sixteen minutes make an infusion, less is a push; a further hour counts from 31 minutes.
- * Stateless.
+ * What went into a vein, in the order of rank and not of time: one service is the initial one, and
+ * an infusion of a complex drug goes before one of another drug, this before a push, a push before
+ * hydration. Sixteen minutes make an infusion, less is a push; a further hour counts from 31
+ * minutes. Stateless.
  */
 final class VeinSequence {
   private static final int SHORTEST = 16;
+
   /** Contrast is given as part of its picture. */
   private static final String CONTRAST = "A95";
 
@@ -95,11 +96,7 @@ final class VeinSequence {
         add("96368", "infusion of another drug at the same time", run.draft(), 1);
       }
     } else {
-      add(
-          complex ? "96417" : "96367",
-          "infusion of another drug, up to an hour",
-          run.draft(),
-          1);
+      add(complex ? "96417" : "96367", "infusion of another drug, up to an hour", run.draft(), 1);
       further(complex, run);
     }
     initial = true;
