@@ -23,8 +23,8 @@ final class Circumstances {
               + " & abandoned|aborted|cancelled|canceled");
   private static final WordPattern STOPPED_FOR =
       WordPattern.of(
-          "procedure|colonoscopy|surgery|operation|egd|endoscopy|attempt|case|exam|scope|attempted"
-              + " & discontinued|terminated|stopped|stop"
+          "procedure|colonoscopy|surgery|operation|egd|endoscopy|attempt|case|exam|scope|attempted|biopsy|puncture|tap|injection|block|ablation|catheterization"
+              + " & discontinued|discontinue|terminated|terminate|stopped|stop|halted|halt|ends|ended|end"
               + " & because|due to|secondary|owing|given|unable|could not|incomplete|not completed|not complete"
               + "|safety|reschedule|before|prior to|unstable|hypotens*|desaturat*|poor prep|inadequate|intolerance"
               + "|unsafe|bradycardia|hypoxia|fell|dropped|after");
@@ -38,7 +38,9 @@ final class Circumstances {
       WordPattern.of("annual wellness visit|awv|wellness visit|medicare wellness|yearly wellness");
   private static final WordPattern BEGUN =
       WordPattern.of(
-          "attempted|prepped|taken to the or|taken to the operating|anesthe*|reached|advanced|incision|sedat*|induction|block");
+          "attempted|prepped|mac|propofol|cannula|taken to the or|taken to the operating|anesthe*|reached|advanced|incision|sedat*|induction|block");
+
+  private static final Set<String> GIVEN_UP = Set.of("53", "73", "74");
 
   private static final Set<String> NONE = Set.of("no", "not", "never", "without");
   private static final WordPattern FACILITY =
@@ -131,6 +133,11 @@ final class Circumstances {
       draft.modifier("33", "part of the wellness visit of the day", words(note, WELLNESS_VISIT));
     }
     supply(draft, note);
+  }
+
+  /** Whether a service carries the mark of one that was given up. */
+  static boolean stopped(ServiceDraft draft) {
+    return draft.modifiers.stream().anyMatch(one -> GIVEN_UP.contains(one.modifier()));
   }
 
   /** Whether one of the services is told in the very passage that tells of giving up. */

@@ -11,6 +11,7 @@ import org.opencac.note.Span;
  */
 final class Distinct {
   private static final int NEAR = 2;
+  private static final Optional<String> BOTH = Optional.of("50");
   private static final WordPattern MEDICARE = WordPattern.of("medicare");
 
   private final DocumentedModifiers modifiers;
@@ -55,8 +56,8 @@ final class Distinct {
       ServiceDraft one, ServiceDraft other, ServiceNote note) {
     List<Sites.Named> here = places(one, other, note);
     List<Sites.Named> there = places(other, one, note);
-    if (there.isEmpty()) {
-      return Optional.empty();
+    if (there.isEmpty() || here.isEmpty()) {
+      return bySide(one, other, note);
     }
     return here.stream()
         .filter(place -> there.stream().allMatch(another -> sites.apart(place, another)))
@@ -68,6 +69,27 @@ final class Distinct {
                     "another place than that of the other service",
                     List.of(words(place, note), words(there.getFirst(), note))),
                 note));
+  }
+
+  /** One on the left and the other on the right, told in sentences of their own. */
+  private static Optional<DocumentedModifiers.Earned> bySide(
+      ServiceDraft one, ServiceDraft other, ServiceNote note) {
+    Optional<String> here = Sides.nearest(one.sentence, one.mention());
+    Optional<String> there = Sides.nearest(other.sentence, other.mention());
+    boolean apart =
+        here.isPresent()
+            && there.isPresent()
+            && !here.equals(there)
+            && !here.equals(BOTH)
+            && !there.equals(BOTH)
+            && one.sentence.index() != other.sentence.index();
+    return apart
+        ? Optional.of(
+            named(
+                new DocumentedModifiers.Earned(
+                    "XS", "on the other side than the other service", List.copyOf(one.evidence)),
+                note))
+        : Optional.empty();
   }
 
   private static ServiceEvidence words(Sites.Named place, ServiceNote note) {

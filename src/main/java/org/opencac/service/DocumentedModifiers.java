@@ -31,8 +31,13 @@ final class DocumentedModifiers {
     THERAPY,
     DISTINCT,
     DECISION,
-    SAME
+    SAME,
+    FOOTCARE
   }
+
+  /** Nails, corns and calluses, which Medicare pays for by class findings. */
+  private static final Set<String> FEET =
+      Set.of("11055", "11056", "11057", "11719", "11720", "11721", "G0127");
 
   private record Row(
       String modifier,
@@ -157,6 +162,7 @@ final class DocumentedModifiers {
       case CAPPED ->
           draft.carries.contains("capped")
               && draft.modifiers.stream().anyMatch(m -> m.modifier().equals("RR"));
+      case FOOTCARE -> FEET.contains(draft.code);
       case THERAPY -> draft.carries.contains("therapy");
       case VISIT, REPEAT_LABORATORY, REPEAT_SERVICE, DISTINCT, DECISION, SAME -> false;
     };

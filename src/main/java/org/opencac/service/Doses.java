@@ -12,8 +12,14 @@ import org.opencac.service.DrugServices.Named;
 final class Doses {
   private static final WordPattern BOTH =
       WordPattern.of(
-          "each knee|each side|each shoulder|each hip|each joint|per side|per knee|per shoulder");
+          "each knee|each side|each shoulder|each hip|each joint|per side|per knee|per shoulder|at each of the two|at each of two|into each of the two|into each of two|each of the two|each of both|at both levels|at both sites|into both|each elbow|each wrist|each foot|each heel|each level x2|per level x2");
+
+  /** What stands before or behind the sum of several doses. */
+  private static final WordPattern SUM =
+      WordPattern.of("total|totaling|totalling|total of|for a total|in all|all told|altogether");
+
   private static final int REACH = 6;
+  private static final int SUM_REACH = 3;
 
   /** Units of a toxin stand behind its sites; no other drug is counted so. */
   private static final int FAR = 30;
@@ -48,7 +54,8 @@ final class Doses {
   /** Sets the units by the dose nearest to the drug, or asks for it. */
   static void add(ServiceDraft draft, Drug drug, Named named, ServiceSentence sentence) {
     Optional<Quantities.Measure> best =
-        nearest(drug, named, sentence, false, REACH)
+        sum(drug, sentence)
+            .or(() -> nearest(drug, named, sentence, false, REACH))
             .or(() -> nearest(drug, named, sentence, true, REACH))
             .or(() -> nearest(drug, named, sentence, false, FAR));
     OptionalDouble bare =
@@ -68,7 +75,7 @@ final class Doses {
     }
     Quantities.Measure measure = best.orElseThrow();
     double dose = converted(measure, drug.unit()) * volume(measure, named, sentence);
-    if (sentence.has(BOTH)) {
+    if (sentence.has(BOTH) && sum(drug, sentence).isEmpty()) {
       dose *= 2;
     }
     if (drug.unit().equals("ml") && drug.per() > 1 && dose < LEAST_VOLUME) {
@@ -85,6 +92,7 @@ final class Doses {
       OptionalDouble number = Quantities.number(words.get(behind));
       boolean volume =
           Quantities.measured(words, behind)
+                  && !words.get(Math.min(words.size(), behind + 2) - 1).equals("in")
               || behind + 1 < words.size() && OPEN.contains(words.get(behind + 1));
       if (number.orElse(0) >= LEAST_BARE && number.getAsDouble() >= drug.per() && !volume) {
         return number;
@@ -99,6 +107,28 @@ final class Doses {
       number = Quantities.number(words.get(of));
     }
     return number.orElse(0) >= drug.per() ? number : OptionalDouble.empty();
+  }
+
+  /**
+   * The sum of several doses of a sentence, larger than any of them: "4 mg at each, total 8 mg".
+   */
+  private static Optional<Quantities.Measure> sum(Drug drug, ServiceSentence sentence) {
+    Words words = sentence.words();
+    List<Quantities.Measure> doses =
+        measures(sentence).stream()
+            .filter(measure -> !Double.isNaN(converted(measure, drug.unit())))
+            .toList();
+    double largest =
+        doses.stream().mapToDouble(dose -> converted(dose, drug.unit())).max().orElse(0);
+    return doses.size() < 2
+        ? Optional.empty()
+        : doses.stream()
+            .filter(dose -> converted(dose, drug.unit()) == largest)
+            .filter(dose ->
+                SUM.places(words).stream()
+                    .mapToInt(sentence::firstWord)
+                    .anyMatch(at -> Math.abs(at - dose.word()) <= SUM_REACH))
+            .findFirst();
   }
 
   private static Optional<Quantities.Measure> nearest(

@@ -6,10 +6,12 @@ import java.util.Optional;
 
 /** The lines of drugs that were given: once however often told, both sides on one. Stateless. */
 final class DrugLines {
+  private static final Sites SITES = Sites.load();
+
   private DrugLines() {}
 
   /** A drug told twice with the same dose, or once without, was given once. */
-  static List<DrugServices.Given> of(List<DrugServices.Given> given) {
+  static List<DrugServices.Given> of(List<DrugServices.Given> given, ServiceNote note) {
     List<DrugServices.Given> once = new ArrayList<>();
     for (DrugServices.Given one : given) {
       boolean dosed = one.draft().missing.isEmpty();
@@ -18,7 +20,7 @@ final class DrugLines {
               .anyMatch(other ->
                   !other.draft().equals(one.draft())
                       && other.draft().family.equals(one.draft().family)
-                      && !otherSide(one, other)
+                      && !elsewhere(one, other, note)
                       && (!dosed && other.draft().missing.isEmpty()
                           || dosed == other.draft().missing.isEmpty()
                               && other.draft().units == one.draft().units
@@ -27,7 +29,30 @@ final class DrugLines {
         once.add(one);
       }
     }
-    return summed(once);
+    return summed(once, note);
+  }
+
+  private static boolean elsewhere(
+      DrugServices.Given one, DrugServices.Given other, ServiceNote note) {
+    return otherSide(one, other) || otherPlace(one, other, note);
+  }
+
+  /** Whether each of two doses was given in a procedure of its own, at another place. */
+  private static boolean otherPlace(
+      DrugServices.Given one, DrugServices.Given other, ServiceNote note) {
+    Words here = note.passages().words(one.draft().sentence);
+    Words there = note.passages().words(other.draft().sentence);
+    if (here.span().equals(there.span())
+        || !one.draft().missing.isEmpty()
+        || !other.draft().missing.isEmpty()) {
+      return false;
+    }
+    List<Sites.Named> mine = SITES.in(here, 0, here.size());
+    List<Sites.Named> others = SITES.in(there, 0, there.size());
+    return !mine.isEmpty()
+        && !others.isEmpty()
+        && mine.stream()
+            .allMatch(site -> others.stream().allMatch(place -> SITES.apart(site, place)));
   }
 
   /** Whether each of two was given on a side of its own, told in one sentence. */
@@ -40,14 +65,14 @@ final class DrugLines {
     return first.isPresent() && second.isPresent() && !first.equals(second);
   }
 
-  /** What was given on both sides of one sentence stands on one line. */
-  private static List<DrugServices.Given> summed(List<DrugServices.Given> given) {
+  /** What was given on both sides, or at two places, stands on one line. */
+  private static List<DrugServices.Given> summed(List<DrugServices.Given> given, ServiceNote note) {
     List<DrugServices.Given> lines = new ArrayList<>();
     for (DrugServices.Given one : given) {
       Optional<DrugServices.Given> before =
           lines.stream()
               .filter(other -> other.draft().family.equals(one.draft().family))
-              .filter(other -> otherSide(one, other))
+              .filter(other -> elsewhere(one, other, note))
               .findFirst();
       if (before.isPresent()) {
         ServiceDraft line = before.orElseThrow().draft();

@@ -98,7 +98,7 @@ final class DrugServices {
       }
     }
     given.removeIf(one -> waste(one) && given.stream().noneMatch(other -> wasted(other, one)));
-    List<Given> once = DrugLines.of(given);
+    List<Given> once = DrugLines.of(given, note);
     return note.setting() == Setting.OUTPATIENT && !note.operative() ? once : facility(once, left);
   }
 

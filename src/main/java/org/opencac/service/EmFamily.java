@@ -34,13 +34,23 @@ final class EmFamily {
 
   /** Whether a nurse alone saw the patient, or nobody did. */
   static boolean unseen(ServiceNote note) {
-    return CUES.in(note, "unseen");
+    return CUES.in(note, "unseen") || CUES.in(note.sentences().getFirst(), "staff") || signed(note);
+  }
+
+  /** Whether a nurse or an assistant alone signs the note: "K. Amsel RN". */
+  private static boolean signed(ServiceNote note) {
+    ServiceSentence last = note.sentences().getLast();
+    return note.setting() == Setting.OUTPATIENT
+        && last.words().size() > 1
+        && last.words().size() <= LABEL_WORDS
+        && CUES.is(last.words().get(last.words().size() - 1), "staff-signs");
   }
 
   /** Whether an operation before has paid for this visit. */
   static boolean paidBefore(ServiceNote note) {
     return note.setting() == Setting.OUTPATIENT
-        && note.sentences().stream().anyMatch(s -> CUES.in(s, "global"))
+        && (CUES.titled(note, "prenatal")
+            || note.sentences().stream().anyMatch(s -> CUES.in(s, "global")))
         && !CUES.in(note, "unrelated");
   }
 
@@ -50,6 +60,8 @@ final class EmFamily {
     boolean told =
         titled
             || starts(note, "starts-new", 1)
+            || heads(note, "title-fresh")
+            || newHead(note.sentences().getFirst().words())
             || note.sentences().stream().anyMatch(s -> CUES.in(s, "new"));
     return told && !CUES.in(note, "same-group") && !(CUES.in(note, "known") && !titled);
   }
@@ -57,30 +69,41 @@ final class EmFamily {
   /** Whether the note tells of a preventive visit of today. */
   static boolean preventive(ServiceNote note) {
     return note.setting() == Setting.OUTPATIENT
-        && (CUES.titled(note, "preventive")
-            || CUES.titled(note, "preventive-title")
+        && (heads(note, "title-preventive")
+            || (CUES.titled(note, "preventive") || CUES.titled(note, "preventive-title"))
+                && !elsewhere(note)
             || CUES.in(note, "preventive")
                 && note.sentences().stream()
                     .filter(s -> CUES.in(s, "preventive"))
                     .anyMatch(s -> !CUES.in(s, "elsewhen")));
   }
 
+  /** Whether the first words name a preventive visit as the place where something was found. */
+  private static boolean elsewhere(ServiceNote note) {
+    return note.sentences().stream()
+        .filter(s -> CUES.in(s, "preventive") || CUES.in(s, "preventive-title"))
+        .findFirst()
+        .filter(s -> CUES.in(s, "found-elsewhen"))
+        .isPresent();
+  }
+
   /**
    * The family of the visit; empty when the note documents none.
    *
+   * @param rest the note without its procedures
    * @param weight what was decided on its problems
    */
-  static Optional<String> of(ServiceNote note, Weight weight) {
+  static Optional<String> of(ServiceNote note, ServiceNote rest, Weight weight) {
     if (note.setting() == Setting.EMERGENCY) {
       return CUES.titled(note, "no-emergency") ? Optional.empty() : Optional.of("emergency");
     }
     boolean paid = CUES.in(note, "consult-paid") && CUES.in(note, "request") || asked(note);
     if (note.setting() == Setting.INPATIENT || CUES.titled(note, "observation")) {
-      return stay(note, weight)
+      return stay(note, rest, weight)
           .map(family -> paid && family.equals("hospital-initial") ? "hospital-consult" : family);
     }
-    if (!named(note) && !prose(note) && !untitled(note, weight)
-        || CUES.titled(note, "no-visit")
+    if (!named(note) && !prose(note) && !untitled(rest, weight)
+        || otherwise(note)
         || CUES.in(note, "solely")
         || report(note)) {
       return Optional.empty();
@@ -89,6 +112,14 @@ final class EmFamily {
       return Optional.of("office-consult");
     }
     return Optional.of(fresh(note) ? "office-new" : "office-established");
+  }
+
+  /** Whether the title is that of another document: one that says visit first is a visit's. */
+  private static boolean otherwise(ServiceNote note) {
+    ServiceSentence first = note.sentences().getFirst();
+    return CUES.in(first, "visit") && first.words().size() <= LABEL_WORDS
+        ? CUES.in(first, "no-visit")
+        : CUES.titled(note, "no-visit");
   }
 
   /** Whether title, sections or form of the note say that it is a visit. */
@@ -129,21 +160,21 @@ final class EmFamily {
   /**
    * What every visit has, whatever it is called: what the patient tells and what was found. With
    * what was decided it is the least that the guidelines ask of a visit (CPT E/M 2021: history and
-   * examination as the problem needs them).
+   * examination as the problem needs them). What tells of a procedure is left aside.
    */
-  static boolean untitled(ServiceNote note, Weight weight) {
-    boolean found = CUES.in(note, "examined") || CUES.in(note, "finding");
+  static boolean untitled(ServiceNote rest, Weight weight) {
+    boolean found = EmRemainder.tells(rest, "examined") || EmRemainder.tells(rest, "finding");
     return (weight == Weight.GREAT || weight == Weight.SOME && found)
-        && (history(note) || fresh(note))
-        && !CUES.in(note, "no-prose")
-        && !CUES.in(note, "no-prose-visit")
-        && !CUES.in(note, "hands-on")
-        && !CUES.in(note, "procedural")
-        && !CUES.in(note, "performed");
+        && (history(rest) || fresh(rest))
+        && !CUES.in(rest, "no-prose")
+        && !CUES.in(rest, "no-prose-visit");
   }
 
-  private static boolean history(ServiceNote note) {
-    return CUES.in(note, "arrives") || CUES.in(note, "complaint") || CUES.in(note, "history");
+  /** Whether statements tell why the patient came, or how it went. */
+  static boolean history(ServiceNote note) {
+    return EmRemainder.tells(note, "arrives")
+        || EmRemainder.tells(note, "complaint")
+        || EmRemainder.tells(note, "history");
   }
 
   /** Whether the note tells of seeing the patient: two of why, what was found, what was decided. */
@@ -155,7 +186,10 @@ final class EmFamily {
         >= 2;
   }
 
-  private static Optional<String> stay(ServiceNote note, Weight weight) {
+  private static Optional<String> stay(ServiceNote note, ServiceNote rest, Weight weight) {
+    if (CUES.titled(note, "procedure-report")) {
+      return Optional.empty();
+    }
     if (CUES.in(note, "same-day")) {
       return Optional.of("hospital-same-day");
     }
@@ -167,14 +201,18 @@ final class EmFamily {
     boolean numbered = day.find();
     boolean first =
         numbered && Integer.parseInt(day.group(1)) <= 1 || CUES.titled(note, "first-day");
-    boolean later = !first && (numbered || CUES.titled(note, "later"));
+    boolean asked = CUES.titled(note, "initial") && CUES.in(note, "request");
+    boolean later = !first && (numbered && !asked || CUES.titled(note, "later"));
     if (CUES.titled(note, "initial") && !later) {
       return Optional.of("hospital-initial");
     }
     return later
             || CUES.titled(note, "subsequent")
             || rounded(note)
-            || untitled(note, weight) && !CUES.titled(note, "no-round") && !report(note)
+            || untitled(rest, weight)
+                && !note.operative()
+                && !CUES.titled(note, "no-round")
+                && !report(note)
         ? Optional.of("hospital-subsequent")
         : Optional.empty();
   }
@@ -183,6 +221,19 @@ final class EmFamily {
   private static boolean leaves(ServiceNote note) {
     return !CUES.titled(note, "initial")
         && note.sentences().stream().anyMatch(s -> CUES.in(s, "leaves-today"));
+  }
+
+  /** Whether a short title ends with the word for a new patient: "NEURO NP". */
+  private static boolean newHead(Words title) {
+    return title.size() > 1
+        && title.size() < LABEL_WORDS
+        && CUES.is(title.get(title.size() - 1), "title-new");
+  }
+
+  /** Whether a short first sentence, the title, has words of a kind. */
+  private static boolean heads(ServiceNote note, String kind) {
+    ServiceSentence first = note.sentences().getFirst();
+    return first.words().size() < LABEL_WORDS && CUES.in(first, kind);
   }
 
   /** Whether the first words of the note are of a kind: a first word alone must be a statement. */

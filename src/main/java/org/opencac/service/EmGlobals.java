@@ -28,6 +28,11 @@ final class EmGlobals {
     return read("services/em-same-day.tsv");
   }
 
+  /** Operations that are done under anesthesia in an operating room. */
+  static EmGlobals theatre() {
+    return read("services/theatre.tsv");
+  }
+
   private static EmGlobals read(String table) {
     List<Range> ranges = new ArrayList<>();
     for (RuleTable.Row row : RuleTable.read(table, "from", "to", "what").rows()) {

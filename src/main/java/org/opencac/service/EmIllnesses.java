@@ -98,7 +98,7 @@ final class EmIllnesses {
       ServiceSentence sentence, List<Span> disease, Words in, ServiceNote note) {
     EmWords.Row worse = row("exacerbated");
     List<Span> status = worse.words().match(in, note.all());
-    return status.isEmpty() || Denial.of(sentence, status.getFirst())
+    return status.isEmpty() || Denial.near(sentence, status.getFirst())
         ? Optional.empty()
         : Optional.of(element(worse, disease, status, sentence));
   }

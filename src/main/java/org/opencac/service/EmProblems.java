@@ -27,6 +27,10 @@ final class EmProblems {
           "immunization|immunizations|vaccination|vaccine|vaccines|screening|health maintenance"
               + "|hcm|prevention|preventive|dispo|disposition|code|fen|ppx|prophylaxis|diet|nutrition"
               + "|vte|contact|follow up|rtc|access|lines");
+
+  /** How the reason of a problem begins that nobody but the patient named. */
+  static final String REASON_ALONE = "the reason of the visit";
+
   private static final int FIRST_WORDS = 3;
   private static final int LATER = 5;
 
@@ -57,9 +61,13 @@ final class EmProblems {
                   .forEach(found::add));
     }
     if (found.isEmpty() || found.stream().allMatch(e -> e.level() <= 1)) {
+      boolean examined = false;
       for (ServiceSentence sentence : note.statements()) {
         if (!scope.contains(sentence) && !EmElements.history(sentence.kind())) {
-          boolean stating = EmFamily.CUES.in(sentence, "stating") && disease(sentence);
+          examined = examined || EmFamily.CUES.in(sentence, "examined");
+          boolean stating =
+              disease(sentence)
+                  && (EmFamily.CUES.in(sentence, "stating") || examined && begins(sentence));
           Optional<Worksheet.Element> named = problem(sentence, note, stating);
           if (named.filter(EmProblems::lasting).isPresent()) {
             found.addAll(illnesses.further(sentence, note, stating));
@@ -118,6 +126,17 @@ final class EmProblems {
   /** Whether a sentence names a lasting illness. */
   private boolean disease(ServiceSentence sentence) {
     return sentence.has(words.of("chronic").getFirst().words());
+  }
+
+  /** Whether a statement behind the examination begins with an illness: a diagnosis in prose. */
+  private boolean begins(ServiceSentence sentence) {
+    List<Span> disease =
+        words.of("chronic").getFirst().words().match(sentence.words(), sentence.words());
+    return !disease.isEmpty() && begins(sentence, disease.getFirst());
+  }
+
+  private static boolean begins(ServiceSentence sentence, Span name) {
+    return sentence.firstWord(name) < FIRST_WORDS;
   }
 
   private static boolean lasting(Worksheet.Element element) {
@@ -198,14 +217,16 @@ final class EmProblems {
   private static Optional<Worksheet.Element> reason(ServiceNote note) {
     for (ServiceSentence sentence : note.statements()) {
       List<Span> spans = REASON.match(sentence.words(), note.all());
-      if (!spans.isEmpty() && !EmElements.history(sentence.kind())) {
+      if (!spans.isEmpty()
+          && !EmElements.history(sentence.kind())
+          && !counted(sentence, spans.getFirst())) {
         int from = sentence.lastWord(spans.getFirst()) + 1;
         int to = sentence.words().size() - 1;
         if (from <= to) {
           return Optional.of(
               EmElements.element(
                   "acute uncomplicated illness or injury",
-                  "the reason of the visit; nothing says that it is more",
+                  REASON_ALONE + "; nothing says that it is more",
                   1,
                   List.of(sentence.words().span(from, to)),
                   sentence));
@@ -213,6 +234,12 @@ final class EmProblems {
       }
     }
     return Optional.empty();
+  }
+
+  /** "3 cc ropivacaine": no chief complaint. */
+  private static boolean counted(ServiceSentence sentence, Span span) {
+    int at = sentence.firstWord(span);
+    return at > 0 && Quantities.number(sentence.words().get(at - 1)).isPresent();
   }
 
   private static boolean scopeHasStated(List<ServiceSentence> scope) {
@@ -273,10 +300,12 @@ final class EmProblems {
         return Optional.of(EmElements.element(row.what(), row.reason(), 0, spans, sentence));
       }
     }
-    boolean plain = !stated && note.setting() == Setting.OUTPATIENT;
-    for (EmWords.Row row : plain ? words.of("acute") : List.<EmWords.Row>of()) {
+    for (EmWords.Row row : !stated ? words.of("acute") : List.<EmWords.Row>of()) {
       List<Span> spans = row.words().match(in, note.all());
-      if (!spans.isEmpty() && !Denial.of(sentence, spans.getFirst())) {
+      boolean said =
+          !spans.isEmpty()
+              && (note.setting() == Setting.OUTPATIENT || begins(sentence, spans.getFirst()));
+      if (said && !Denial.of(sentence, spans.getFirst())) {
         return Optional.of(EmElements.element(row.what(), row.reason(), 1, spans, sentence));
       }
     }

@@ -1,5 +1,6 @@
 package org.opencac.service;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -16,11 +17,14 @@ final class EmSeparate {
   /** So many words around a problem are about it. */
   private static final int NEAR = 12;
 
+  /** A decision stands so many statements behind its problem at most. */
+  private static final int NEXT = 3;
+
   private EmSeparate() {}
 
-  /** Whether a service is major surgery that this visit decided on. */
-  static boolean decidedMajor(ServiceNote note, ServiceDraft draft) {
-    return GLOBALS.has(draft.code) && decided(note, List.of(draft));
+  /** Whether a service is major surgery, on which the visit beside it decided. */
+  static boolean decidedMajor(ServiceDraft draft) {
+    return GLOBALS.has(draft.code);
   }
 
   /** Whether the note shows work beyond the usual work of a procedure of the same day. */
@@ -28,7 +32,8 @@ final class EmSeparate {
       ServiceNote note,
       List<ServiceDraft> found,
       List<Worksheet.Element> problems,
-      List<Worksheet.Element> risk) {
+      List<Worksheet.Element> risk,
+      EmElements elements) {
     List<ServiceDraft> procedures = found.stream().filter(EmVisit::surgical).toList();
     boolean weighty =
         EmProblems.level(problems) >= 2 || risk.stream().anyMatch(e -> e.level() >= 2);
@@ -37,10 +42,10 @@ final class EmSeparate {
     }
     if (procedures.isEmpty()) {
       return note.setting() != Setting.EMERGENCY
-          || !problems.isEmpty()
+          || !problems.isEmpty() && note.sentences().size() >= NEXT
           || risk.stream().anyMatch(e -> e.level() >= 2)
           || risk.stream().anyMatch(e -> e.level() == 1)
-              && EmFamily.untitled(note, EmFamily.Weight.SOME)
+              && EmFamily.untitled(EmRemainder.of(note, procedures), EmFamily.Weight.SOME)
           || EmFamily.told(note) && !EmFamily.CUES.in(note, "hands-on");
     }
     if (EmFamily.CUES.in(note, "no-other")) {
@@ -54,10 +59,52 @@ final class EmSeparate {
       return true;
     }
     return drug
-        && problems.stream()
-            .anyMatch(e ->
-                (e.level() >= 2 || e.what().contains("chronic"))
-                    && procedures.stream().noneMatch(p -> shares(note, e, p)));
+            && problems.stream()
+                .anyMatch(e ->
+                    (e.level() >= 2 || e.what().contains("chronic"))
+                        && procedures.stream().noneMatch(p -> shares(note, e, p)))
+        || beside(EmRemainder.of(note, procedures), procedures, elements);
+  }
+
+  /**
+   * Whether what is left of a note without its procedures holds a problem that none of them was
+   * done for, with a decision on it: the same statement tells it, or one of the next.
+   */
+  static boolean beside(ServiceNote rest, List<ServiceDraft> procedures, EmElements elements) {
+    boolean emergency = rest.setting() == Setting.EMERGENCY;
+    List<Worksheet.Element> decisions = new ArrayList<>(elements.risk(rest));
+    decisions.removeIf(e -> e.level() <= 0);
+    boolean examined = emergency && !elements.data(rest, false, false).isEmpty();
+    return elements.problems(rest).stream()
+        .filter(e -> !e.reason().startsWith(EmProblems.REASON_ALONE))
+        .filter(e -> apart(rest, e) || procedures.stream().noneMatch(p -> shares(rest, e, p)))
+        .anyMatch(e ->
+            examined && e.level() > 0 || decisions.stream().anyMatch(d -> follows(rest, e, d)));
+  }
+
+  /** Whether the statement of a problem, or the one before it, says that it is another matter. */
+  private static boolean apart(ServiceNote rest, Worksheet.Element problem) {
+    int at = at(rest, problem);
+    return at >= 0
+        && rest.statements().subList(Math.max(0, at - 2), at + 1).stream()
+            .anyMatch(s -> EmFamily.CUES.in(s, "beside-it"));
+  }
+
+  private static boolean follows(
+      ServiceNote rest, Worksheet.Element problem, Worksheet.Element decision) {
+    int behind = at(rest, decision) - at(rest, problem);
+    return behind >= 0 && behind <= NEXT;
+  }
+
+  private static int at(ServiceNote rest, Worksheet.Element element) {
+    Span span = element.evidence().getFirst().span();
+    List<ServiceSentence> statements = rest.statements();
+    for (int i = 0; i < statements.size(); i++) {
+      if (statements.get(i).words().span().overlaps(span)) {
+        return i;
+      }
+    }
+    return -1;
   }
 
   /** Whether this visit led to major surgery of the same day: fracture care is major surgery. */

@@ -21,7 +21,7 @@ final class EmStatements {
   /** The statements in the order of the note. */
   static List<ServiceSentence> of(List<ServiceSentence> sentences) {
     List<ServiceSentence> statements = new ArrayList<>();
-    for (ServiceSentence sentence : sentences) {
+    for (ServiceSentence sentence : EmSections.of(sentences)) {
       if (sentence.words().size() <= LONG) {
         statements.add(sentence);
       } else {

@@ -15,19 +15,10 @@ import org.opencac.rule.RuleTable;
  * Immutable.
  */
 final class EmTimed {
-  private record Row(
-      String code,
-      String name,
-      String family,
-      WordPattern words,
-      int least,
-      int most,
-      String documented) {}
-
   private static final String ADVANCE_CARE = "99497";
   private static final String WELLNESS = "awv";
 
-  private final List<Row> rows = new ArrayList<>();
+  private final List<MinuteRow> rows = new ArrayList<>();
 
   private EmTimed() {}
 
@@ -45,15 +36,7 @@ final class EmTimed {
                 "most",
                 "documented")
             .rows()) {
-      timed.rows.add(
-          new Row(
-              row.get("code"),
-              row.get("name"),
-              row.get("family"),
-              WordPattern.of(row.get("words")),
-              Integer.parseInt(row.get("least")),
-              Integer.parseInt(row.get("most")),
-              row.get("documented")));
+      timed.rows.add(MinuteRow.of(row, WordPattern::of));
     }
     return timed;
   }
@@ -69,11 +52,8 @@ final class EmTimed {
       if (!timed(line)) {
         continue;
       }
-      for (Row row : rows) {
-        boolean known =
-            drafts.stream()
-                .anyMatch(d -> d.family.equals(row.family()) || d.code.equals(row.code()));
-        if (!known) {
+      for (MinuteRow row : rows) {
+        if (!row.known(drafts)) {
           boolean alone = timed && !row.words().match(sentence.words(), note.all()).isEmpty();
           ServiceSentence told = alone ? sentence : line;
           List<Span> spans = row.words().match(told.words(), note.all());
@@ -114,19 +94,16 @@ final class EmTimed {
   }
 
   /** The minutes that stand nearest to the words, when they reach the service. */
-  private static Optional<Span> minutes(ServiceSentence told, List<Span> spans, Row row) {
+  private static Optional<Span> minutes(ServiceSentence told, List<Span> spans, MinuteRow row) {
     int at = told.firstWord(spans.getFirst());
     return Quantities.measures(told.words(), "min").stream()
         .min(Comparator.comparingInt(m -> Math.abs(m.word() - at)))
-        .filter(m -> m.value() >= row.least() && m.value() <= row.most())
+        .filter(m -> row.reached(m.value()))
         .map(Quantities.Measure::span);
   }
 
-  private static ServiceDraft draft(Row row, ServiceSentence told, List<Span> spans, Span minutes) {
-    ServiceDraft draft =
-        new ServiceDraft(
-            row.code(), row.name(), row.family(), Set.of("visit"), told, row.documented());
-    spans.forEach(span -> draft.with(span, ServiceEvidence.Role.SERVICE));
-    return draft.with(minutes, ServiceEvidence.Role.TIME);
+  private static ServiceDraft draft(
+      MinuteRow row, ServiceSentence told, List<Span> spans, Span minutes) {
+    return row.draft(told, spans, Set.of("visit")).with(minutes, ServiceEvidence.Role.TIME);
   }
 }

@@ -1,7 +1,6 @@
 package org.opencac.service;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -21,7 +20,14 @@ final class EmVisit {
   private static final Pattern OTHERS =
       Pattern.compile("[EK]\\d{4}|963[67]\\d|964[01]\\d|G0(?:15|29|30)\\d");
 
+  /** Physical, occupational and speech therapy, whose therapists make no visits of their own. */
+  private static final Pattern THERAPY =
+      Pattern.compile("97(?:01|03|1[1-6]|5[03]|76)\\d|925(?:07|08|21|22|23|24|26)");
+
   private static final int LAST_SURGERY = 69999;
+
+  /** So few sentences may be all that tells of a test alone. */
+  private static final int PASSAGE = 5;
 
   private final EmElements elements = new EmElements(EmWords.load());
   private final EmLevels levels = EmLevels.load();
@@ -43,19 +49,23 @@ final class EmVisit {
       both.addAll(beside(note, found, sheets));
       return both;
     }
-    Optional<String> family = EmFamily.of(note, weight(note, found));
+    ServiceNote rest = EmRemainder.of(note, procedures(found));
+    Optional<String> family = EmFamily.of(note, rest, weight(rest, found));
     boolean others =
         note.setting() == Setting.OUTPATIENT
             && !EmFamily.named(note)
             && found.stream().anyMatch(draft -> OTHERS.matcher(draft.code).matches());
-    if (family.isEmpty() || others) {
+    boolean therapy =
+        found.stream().anyMatch(draft -> THERAPY.matcher(draft.code).matches())
+            && elements.risk(note).stream().noneMatch(e -> e.level() >= 2);
+    if (family.isEmpty() || others || therapy) {
       return List.of();
     }
     Optional<ServiceDraft> eyeVisit = eyes(note);
     if (eyeVisit.isEmpty()) {
       return visit(note, family.orElseThrow(), found, sheets, true);
     }
-    return EmSeparate.separate(note, found, elements.problems(note), elements.risk(note))
+    return EmSeparate.separate(note, found, elements.problems(note), elements.risk(note), elements)
         ? List.of(eyeVisit.orElseThrow())
         : List.of();
   }
@@ -65,7 +75,8 @@ final class EmVisit {
    * where it tells of another service, whose report it is.
    */
   private EmFamily.Weight weight(ServiceNote note, List<ServiceDraft> found) {
-    if (found.stream().anyMatch(EmVisit::reported)) {
+    if (found.stream()
+        .anyMatch(draft -> reported(draft) && !draft.ranked && !surgical(draft) && !film(draft))) {
       return EmFamily.Weight.NONE;
     }
     List<Worksheet.Element> problems = elements.problems(note);
@@ -95,7 +106,8 @@ final class EmVisit {
     boolean managed = elements.risk(note).stream().anyMatch(e -> e.level() >= 2);
     boolean told = EmFamily.CUES.in(note, "separate-problem");
     boolean worked = managed && (told || EmProblems.level(problems) >= 2);
-    if (!worked || !told && !EmSeparate.separate(note, found, problems, elements.risk(note))) {
+    if (!worked
+        || !told && !EmSeparate.separate(note, found, problems, elements.risk(note), elements)) {
       return List.of();
     }
     List<ServiceDraft> visit =
@@ -131,14 +143,27 @@ final class EmVisit {
     List<Worksheet.Element> data = elements.data(note, ecg, imaging);
     List<Worksheet.Element> risk = elements.risk(note);
     boolean unattended = unattended(note, family, data, risk);
-    if (timed && !unattended && !EmSeparate.separate(note, found, problems, risk)) {
+    if (timed && !unattended && !EmSeparate.separate(note, found, problems, risk, elements)) {
       return List.of();
     }
     boolean managed = risk.stream().anyMatch(e -> e.level() > 0);
-    if (timed && slight(note, family, problems, risk)
+    if (timed && unknown(note, family, problems, minutes)) {
+      return List.of();
+    }
+    ServiceNote rest = EmRemainder.of(note, procedures(found));
+    boolean came =
+        minutes.isPresent()
+            || note.sentences().size() > PASSAGE
+            || EmFamily.history(rest)
+            || EmFamily.fresh(note);
+    if (timed && family.startsWith("office") && !managed && !came) {
+      return List.of();
+    }
+    if (timed && slight(note, rest, family, problems, risk)
         || problems.isEmpty()
             && minutes.isEmpty()
             && !managed
+            && !(came && (EmData.level(data) > 0 || EmFamily.CUES.in(note, "untreated")))
             && !unattended
             && !sure(note, family)) {
       return List.of();
@@ -165,11 +190,11 @@ final class EmVisit {
             minutes,
             byTime,
             elements.notCounted(note),
-            missing(level, problem, datum, risky),
-            runnerUp(code, List.of(problem, datum, risky), level)));
+            EmNext.missing(level, List.of(problem, datum, risky)),
+            EmNext.runnerUp(levels, code, List.of(problem, datum, risky), level)));
     List<ServiceDraft> drafts = drafts(note, code, family, problems, risk, data, minutes);
     found.stream()
-        .filter(draft -> EmSeparate.decidedMajor(note, draft))
+        .filter(EmSeparate::decidedMajor)
         .findFirst()
         .ifPresent(draft ->
             drafts
@@ -193,15 +218,29 @@ final class EmVisit {
         && EmFamily.CUES.in(note, "unattended");
   }
 
+  /** The steps of a procedure that no row knows, and no problem but the reason to come. */
+  private boolean unknown(
+      ServiceNote note,
+      String family,
+      List<Worksheet.Element> problems,
+      Optional<Worksheet.Minutes> minutes) {
+    return family.startsWith("office")
+        && minutes.isEmpty()
+        && problems.stream().allMatch(e -> e.reason().startsWith(EmProblems.REASON_ALONE))
+        && EmRemainder.procedure(note)
+        && elements.risk(EmRemainder.of(note, List.of())).stream().allMatch(e -> e.level() <= 0);
+  }
+
   /** A note that does not call itself a visit is one only where something of weight was managed. */
   private static boolean slight(
       ServiceNote note,
+      ServiceNote rest,
       String family,
       List<Worksheet.Element> problems,
       List<Worksheet.Element> risk) {
     return family.startsWith("office")
         && !EmFamily.named(note)
-        && !EmFamily.untitled(note, EmFamily.Weight.SOME)
+        && !EmFamily.untitled(rest, EmFamily.Weight.SOME)
         && EmProblems.level(problems) < 2
         && risk.stream().noneMatch(e -> e.level() >= 2);
   }
@@ -321,35 +360,19 @@ final class EmVisit {
     return number >= FIRST_SURGERY && number <= LAST_SURGERY;
   }
 
+  private static boolean film(ServiceDraft draft) {
+    return draft.code.matches("7\\d{4}");
+  }
+
+  /** What is told of a service and not of the visit beside it. */
+  private static List<ServiceDraft> procedures(List<ServiceDraft> found) {
+    return found.stream().filter(EmVisit::surgical).toList();
+  }
+
   /** Whether a passage without a title is about a service: anything but tests of blood or heart. */
   private static boolean reported(ServiceDraft draft) {
     return !draft.code.startsWith("8")
         && !draft.family.equals("ecg")
         && !draft.family.equals("draw");
-  }
-
-  private static List<String> missing(int level, int problem, int datum, int risky) {
-    List<String> missing = new ArrayList<>();
-    int next = level + 1;
-    if (next > 3) {
-      return missing;
-    }
-    String name = Worksheet.levelName(next);
-    List<Integer> columns = List.of(problem, datum, risky);
-    List<String> names = List.of("problems", "data", "risk");
-    for (int i = 0; i < names.size(); i++) {
-      if (columns.get(i) < next) {
-        missing.add(
-            names.get(i) + " at " + name + " (now " + Worksheet.levelName(columns.get(i)) + ")");
-      }
-    }
-    return missing;
-  }
-
-  private Optional<String> runnerUp(String code, List<Integer> columns, int level) {
-    int highest = columns.stream().max(Comparator.naturalOrder()).orElse(level);
-    Optional<String> up = levels.neighbour(code, 1);
-    Optional<String> down = levels.neighbour(code, -1);
-    return highest > level && up.isPresent() ? up : down.or(() -> up);
   }
 }

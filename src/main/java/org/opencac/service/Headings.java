@@ -1,129 +1,133 @@
 package org.opencac.service;
 
 import java.util.ArrayList;
-import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.Set;
 import org.opencac.note.Span;
-import org.opencac.rule.RuleTable;
 import org.opencac.text.Section;
 import org.opencac.text.SectionKind;
 
 /**
- * Titles and labels inside a note that are no title of a known section: lines in capitals, labels
- * with a colon. What stands below a title is no part of the history or the form above; what some
- * say of all below them ("brought back on truck", "premedication") is in {@code
- * models/rules/services/headings.tsv}. A section whose title stands before its first words, on
- * their line, ends with its paragraph. Protected text; immutable.
+ * How far the sections of a note reach where charts tell of services: titles that no table of
+ * sections has ({@code models/rules/services/titles.tsv}), lines in capitals, and the end of a
+ * paragraph behind a list such as that of the drugs begin something else. Protected text;
+ * immutable.
  */
 final class Headings {
   private static final int SHORTEST = 4;
   private static final int LONGEST = 60;
+  private static final int LABEL = 30;
   private static final String OTHERS = " /&(),.'-0123456789";
 
-  /** A label at the begin of a line, and what stands behind its colon. */
-  private static final Pattern LABEL =
-      Pattern.compile("(?m)^[ \\t]*([A-Za-z][^:\\n.;]{1,44}):(?!\\d)(.*)$");
-
-  private static final Pattern BLANK = Pattern.compile("\\n[ \\t]*\\n");
-  private static final Titles TITLES = Titles.load();
-
-  private final String text;
-  private final List<Span> lines;
-  private final List<Label> labels;
-
-  private Headings(String text, List<Span> lines, List<Label> labels) {
-    this.text = text;
-    this.lines = lines;
-    this.labels = labels;
-  }
+  /** Sections of one sentence. */
+  private static final Set<SectionKind> LINES =
+      EnumSet.of(SectionKind.CHIEF_COMPLAINT, SectionKind.INDICATION);
 
   /**
-   * A label that says something of what stands under it.
+   * What begins something else.
    *
-   * @param under from behind its colon to where it ends
-   * @param kind what it makes of it
+   * @param at where it begins
+   * @param end where what it begins ends at the latest
+   * @param kind what it begins
+   * @param reach inside which sections it holds
    */
-  private record Label(Span under, SectionKind kind) {}
+  private record Turn(int at, int end, SectionKind kind, Reach reach) {}
 
-  /** What titles say, by their words. */
-  private record Titles(Map<SectionKind, List<WordPattern>> patterns) {
-    static Titles load() {
-      Map<SectionKind, List<WordPattern>> patterns = new EnumMap<>(SectionKind.class);
-      for (RuleTable.Row row : RuleTable.read("services/headings.tsv", "says", "words").rows()) {
-        SectionKind kind =
-            switch (row.get("says").toLowerCase(Locale.ROOT)) {
-              case "planned" -> SectionKind.INSTRUCTIONS;
-              case "historical" -> SectionKind.PAST_HISTORY;
-              case "diagnosis" -> SectionKind.PROBLEM_LIST;
-              default -> SectionKind.OTHER;
-            };
-        patterns
-            .computeIfAbsent(kind, k -> new ArrayList<>())
-            .add(WordPattern.of(row.get("words")));
-      }
-      return new Titles(patterns);
-    }
+  private enum Reach {
+    /** In sections that tell nothing. */
+    UNTOLD,
+    /** A title of the table, in any section. */
+    KNOWN,
+    /** In any section, and in what the lines of a form below open themselves. */
+    FORM
+  }
 
-    /** The first that speaks against it, or else that it was done. */
-    Optional<SectionKind> of(Words words) {
-      return List.of(
-              SectionKind.INSTRUCTIONS,
-              SectionKind.PAST_HISTORY,
-              SectionKind.PROBLEM_LIST,
-              SectionKind.OTHER)
-          .stream()
-          .filter(kind ->
-              patterns.getOrDefault(kind, List.of()).stream()
-                  .anyMatch(pattern -> !pattern.match(words, words).isEmpty()))
-          .findFirst();
-    }
+  private final String text;
+  private final List<Turn> turns;
+  private final HeadingLabels labels;
+
+  private Headings(String text, List<Turn> turns) {
+    this.text = text;
+    this.turns = turns;
+    this.labels = HeadingLabels.of(text);
   }
 
   /** The headings of a note. */
-  static Headings of(String text) {
-    List<Span> lines = new ArrayList<>();
+  static Headings of(String text, List<Section> sections) {
+    List<Turn> turns = new ArrayList<>();
     int begin = 0;
     boolean blank = false;
     while (begin < text.length()) {
       int newline = text.indexOf('\n', begin);
       int end = newline < 0 ? text.length() : newline;
-      int head = head(text, begin, end);
-      if (blank && head > begin) {
-        lines.add(new Span(begin, head));
+      turn(text, begin, end, blank).ifPresent(turns::add);
+      int at = begin;
+      if (Passages.titled(text, begin, end)
+          && sections.stream()
+              .noneMatch(one ->
+                  one.heading().begin() == at
+                      && one.heading().length() > 0
+                      && one.kind() != SectionKind.OTHER)) {
+        turns.add(new Turn(begin, paragraphEnd(text, end), SectionKind.OTHER, Reach.FORM));
       }
       blank = text.substring(begin, end).isBlank();
       begin = end + 1;
     }
-    return new Headings(text, lines, labels(text));
+    return new Headings(text, List.copyOf(turns));
   }
 
-  private static List<Label> labels(String text) {
-    List<Label> labels = new ArrayList<>();
-    Matcher matcher = LABEL.matcher(text);
-    while (matcher.find()) {
-      Words words = Words.of(text, new Span(matcher.start(1), matcher.end(1)));
-      boolean alone = matcher.group(2).isBlank();
-      int end = alone ? listEnd(text, matcher.end()) : matcher.end();
-      if (end > matcher.end(1) + 1) {
-        TITLES
-            .of(words)
-            .ifPresent(kind -> labels.add(new Label(new Span(matcher.end(1) + 1, end), kind)));
-      }
+  private static Optional<Turn> turn(String text, int begin, int end, boolean blank) {
+    Optional<HeadingTitles.Title> title = HeadingTitles.of(text, begin, end);
+    if (title.isPresent()) {
+      int reach =
+          !title.orElseThrow().alone()
+              ? lineEnd(text, begin, end)
+              : Passages.told(title.orElseThrow().kind())
+                  ? text.length()
+                  : paragraphEnd(text, end);
+      return Optional.of(new Turn(begin, reach, title.orElseThrow().kind(), Reach.KNOWN));
     }
-    return labels;
+    int head = head(text, begin, end);
+    if (blank && head > begin) {
+      Words words = Words.of(text, new Span(begin, head));
+      SectionKind said = HeadingLabels.said(words).orElse(SectionKind.OTHER);
+      return Optional.of(
+          new Turn(
+              begin,
+              text.length(),
+              said,
+              Reach.UNTOLD));
+    }
+    return blank && labelled(text, begin, end)
+        ? Optional.of(new Turn(begin, text.length(), SectionKind.OTHER, Reach.UNTOLD))
+        : Optional.empty();
   }
 
-  /** Where a list below a label of its own line ends: at a blank line or the next label. */
-  private static int listEnd(String text, int from) {
-    Matcher blank = BLANK.matcher(text);
-    Matcher label = LABEL.matcher(text);
-    int end = blank.find(from) ? blank.start() : text.length();
-    return label.find(Math.min(text.length(), from + 1)) ? Math.min(end, label.start()) : end;
+  /** Wrapped prose goes on to the end of its paragraph. */
+  private static int lineEnd(String text, int begin, int end) {
+    boolean wrapped = end - begin > LONGEST && end - begin <= 2 * LONGEST;
+    int blank = text.indexOf("\n\n", begin);
+    return !wrapped ? end : blank < 0 ? text.length() : blank;
+  }
+
+  /** Where the paragraph below a title ends. */
+  private static int paragraphEnd(String text, int title) {
+    int from = title;
+    while (from < text.length() && Character.isWhitespace(text.charAt(from))) {
+      from++;
+    }
+    int blank = text.indexOf("\n\n", from);
+    return blank < 0 ? text.length() : blank;
+  }
+
+  /** Whether a line begins with a short label and its colon. */
+  private static boolean labelled(String text, int begin, int end) {
+    int colon = text.indexOf(':', begin);
+    return colon > begin
+        && colon < Math.min(end, begin + LABEL)
+        && Character.isUpperCase(text.charAt(begin));
   }
 
   /**
@@ -144,54 +148,62 @@ final class Headings {
     return Character.isUpperCase(c) || OTHERS.indexOf(c) >= 0;
   }
 
-  /** The kind of a sentence: its section's, unless a heading of its own stands in between. */
+  /** The kind of a sentence: its section's, unless something else begins in between. */
   SectionKind kind(Span sentence, Section section, SectionKind kind) {
-    Optional<SectionKind> said =
-        labels.stream()
-            .filter(label -> label.under().begin() <= sentence.begin())
-            .filter(label -> sentence.begin() < label.under().end())
-            .map(Label::kind)
-            .reduce((first, last) -> last);
+    Optional<SectionKind> said = labels.kind(sentence);
     if (said.isPresent() && (said.orElseThrow() != SectionKind.OTHER || !Passages.told(kind))) {
       return said.orElseThrow();
     }
-    if (Passages.told(kind)) {
-      return kind;
-    }
-    for (Span line : lines.reversed()) {
-      if (line.begin() <= sentence.begin()) {
-        boolean above = line.begin() <= section.span().begin() + 1 || titled(line, section);
-        if (!above) {
-          return below(line);
+    int from = section.span().begin();
+    for (Turn turn : turns.reversed()) {
+      if (turn.at() <= sentence.begin() && turn.end() > sentence.begin()) {
+        if (turn.reach() == Reach.FORM) {
+          return turn.kind();
         }
-        break;
+        boolean own =
+            section.heading().length() > 0 && (turn.at() <= from + 1 || titled(turn, section));
+        if (own && !(turn.reach() != Reach.UNTOLD && section.kind() == SectionKind.OTHER)) {
+          break;
+        }
+        if (turn.reach() != Reach.UNTOLD || !Passages.told(kind)) {
+          return turn.kind();
+        }
       }
     }
-    return ended(sentence, section, kind) ? SectionKind.OTHER : kind;
+    return closed(sentence, section, kind) ? SectionKind.OTHER : kind;
   }
 
-  /** Whether a section that begins on the line of its title has ended with its paragraph. */
-  private boolean ended(Span sentence, Section section, SectionKind kind) {
-    int begin = section.heading().end();
-    int line = text.indexOf('\n', begin);
-    if (kind == SectionKind.INSTRUCTIONS
-        || section.heading().length() == 0
-        || line < 0
-        || sentence.begin() <= line
-        || text.substring(begin, line).replace(":", "").isBlank()) {
+  /** Whether a list that began on the line of its title has ended before a sentence. */
+  private boolean closed(Span sentence, Section section, SectionKind kind) {
+    int title = section.heading().end();
+    if (Passages.told(kind) || section.heading().length() == 0) {
       return false;
     }
-    Matcher blank = BLANK.matcher(text);
-    return blank.find(line) && blank.start() < sentence.begin();
+    if (LINES.contains(kind) && inLine(section.heading())) {
+      return text.substring(title, Math.max(title, sentence.begin())).contains(". ");
+    }
+    int newline = text.indexOf('\n', title);
+    if (newline < 0
+        || newline > sentence.begin()
+        || text.substring(Math.min(title + 1, newline), newline).isBlank()) {
+      return false;
+    }
+    int blank = text.indexOf("\n\n", title);
+    boolean line = LINES.contains(kind) && newline - title <= LONGEST;
+    return kind != SectionKind.INSTRUCTIONS && blank >= 0 && blank < sentence.begin()
+        || kind == SectionKind.ADMINISTRATIVE
+        || line && text.charAt(newline - 1) == '.';
   }
 
-  private SectionKind below(Span line) {
-    return TITLES.of(Words.of(text, line)).orElse(SectionKind.OTHER);
+  /** Whether a title stands in the middle of a line of prose. */
+  private boolean inLine(Span title) {
+    int line = text.lastIndexOf('\n', Math.max(0, title.begin() - 1)) + 1;
+    return title.begin() > line && !text.substring(line, title.begin()).isBlank();
   }
 
   /** Whether a heading is the title of the section itself. */
-  private boolean titled(Span line, Section section) {
-    String before = text.substring(Math.min(section.span().begin(), line.begin()), line.begin());
+  private boolean titled(Turn turn, Section section) {
+    String before = text.substring(Math.min(section.span().begin(), turn.at()), turn.at());
     return before.isBlank();
   }
 }

@@ -1,6 +1,7 @@
 package org.opencac.service;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -64,15 +65,23 @@ final class LesionServices {
               row.get("name"),
               List.of(row.get("nouns").split("\\|"))));
     }
+    services.rows.sort(
+        Comparator.comparing((Row row) -> biopsy(row) ? row.first() : "").reversed());
     return services;
+  }
+
+  /** The biopsy that goes deeper is the first, the others are further ones. */
+  private static boolean biopsy(Row row) {
+    return row.first().startsWith("1110");
   }
 
   List<ServiceDraft> find(ServiceNote note, StatusCues status, List<Declined> left) {
     List<ServiceDraft> drafts = new ArrayList<>();
     boolean biopsied = false;
     for (Row row : rows) {
-      if (row.first().startsWith("1110")
-          && drafts.stream().anyMatch(draft -> draft.code.equals(row.first()))) {
+      if (biopsy(row)
+          && drafts.stream()
+              .anyMatch(draft -> draft.code.equals(row.first()) || draft.code.equals(row.more()))) {
         continue;
       }
       Count best = new Count(0, true);
@@ -93,7 +102,7 @@ final class LesionServices {
         if (!Performed.proven(Proof.PROCEDURE, sentence, note, mention)) {
           continue;
         }
-        Count count = count(row, sentence);
+        Count count = totalled(count(row, sentence), sentence, note);
         if (count.value() > best.value()) {
           best = count;
           where = Optional.of(sentence);
@@ -101,8 +110,8 @@ final class LesionServices {
         }
       }
       if (where.isPresent()) {
-        boolean additional = biopsied && row.first().startsWith("1110");
-        biopsied |= row.first().startsWith("1110");
+        boolean additional = biopsied && biopsy(row);
+        biopsied |= biopsy(row);
         add(drafts, row, best, where.orElseThrow(), words.orElseThrow(), additional);
       }
     }
@@ -147,6 +156,19 @@ final class LesionServices {
       draft.ask("quantity", "How many lesions were treated?");
     }
     return draft;
+  }
+
+  /** "Total 17" may stand in the sentence behind. */
+  private static Count totalled(Count count, ServiceSentence sentence, ServiceNote note) {
+    int next = sentence.index() + 1;
+    if (next >= note.sentences().size()) {
+      return count;
+    }
+    Words behind = note.sentences().get(next).words();
+    int total = behind.size() <= REACH && behind.size() > 1 && behind.get(0).equals("total")
+        ? LesionSums.of(behind)
+        : 0;
+    return total > count.value() ? new Count(total, true) : count;
   }
 
   private static Count count(Row row, ServiceSentence sentence) {

@@ -11,6 +11,8 @@ final class LesionSums {
   private static final Set<String> ON = Set.of("on", "over", "at", "to", "from", "along", "near");
   private static final Set<String> TOTAL_BEFORE = Set.of("so", "total", "altogether", "totaling");
   private static final Set<String> TOTAL_BEHIND = Set.of("total", "altogether");
+  private static final Set<String> NOUNS =
+      Set.of("cm", "mm", "o", "oclock", "and", "to", "of", "through", "degree", "degrees", "d");
   private static final int TWO = 2;
   private static final Sites SITES = Sites.load();
 
@@ -29,7 +31,10 @@ final class LesionSums {
         continue;
       }
       int value = (int) number.getAsDouble();
-      boolean place = ON.contains(words.get(i + 1)) || SITES.named(words, i + 1, words.size());
+      boolean place =
+          ON.contains(words.get(i + 1))
+              || SITES.named(words, i + 1, words.size()) && !behindPlace(words, i)
+              || behindPlace(words, i) && !NOUNS.contains(words.get(i + 1));
       if (place && !ordinal(words, i)) {
         sum += value;
         places++;
@@ -41,10 +46,22 @@ final class LesionSums {
         total = value;
       }
     }
+    if (words.size() > 1 && behindPlace(words, words.size() - 1)) {
+      sum += (int) Quantities.number(words.get(words.size() - 1)).orElse(0);
+      places++;
+    }
     if (words.size() > 1 && TOTAL_BEFORE.contains(words.get(words.size() - TWO)) && total == 0) {
       total = (int) Quantities.number(words.get(words.size() - 1)).orElse(0);
     }
     return total > 0 ? total : places >= TWO ? sum : 0;
+  }
+
+  /** Whether a number stands right behind a place: "scalp 9, forehead 4". */
+  private static boolean behindPlace(Words words, int at) {
+    return at > 0
+        && !words.get(at).equals("both")
+        && SITES.in(words, Math.max(0, at - TWO), at).stream()
+        .anyMatch(place -> place.word() == at - 1);
   }
 
   /** A grade or a level is no count: "grade 2 on the left". */

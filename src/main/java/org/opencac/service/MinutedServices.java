@@ -30,18 +30,7 @@ final class MinutedServices {
   private static final Pattern TICKS =
       Pattern.compile("\\b(\\d{2})\\s?(?:'|\"|\u2019|\u201d)(?!\\w)");
 
-  private record Row(
-      String code,
-      String name,
-      String family,
-      WordPattern words,
-      int least,
-      int most,
-      int from,
-      int each,
-      int rounded,
-      String documented) {
-
+  private record Row(MinuteRow told, int from, int each, int rounded) {
     int units(int minutes) {
       return each == 0 ? 1 : (minutes - from + rounded) / each;
     }
@@ -70,16 +59,10 @@ final class MinutedServices {
             .rows()) {
       services.rows.add(
           new Row(
-              row.get("code"),
-              row.get("name"),
-              row.get("family"),
-              WordPattern.ofRow(row.get("words")),
-              Integer.parseInt(row.get("least")),
-              Integer.parseInt(row.get("most")),
+              MinuteRow.of(row, WordPattern::ofRow),
               Integer.parseInt(row.get("from")),
               Integer.parseInt(row.get("each")),
-              Integer.parseInt(row.get("rounded")),
-              row.get("documented")));
+              Integer.parseInt(row.get("rounded"))));
     }
     return services;
   }
@@ -91,10 +74,7 @@ final class MinutedServices {
         continue;
       }
       for (Row row : rows) {
-        boolean known =
-            drafts.stream()
-                .anyMatch(d -> d.family.equals(row.family()) || d.code.equals(row.code()));
-        if (!known && row.words().begins(sentence.words())) {
+        if (!row.told().known(drafts) && row.told().words().begins(sentence.words())) {
           draft(row, sentence, note, status).ifPresent(drafts::add);
         }
       }
@@ -104,7 +84,7 @@ final class MinutedServices {
   private static Optional<ServiceDraft> draft(
       Row row, ServiceSentence sentence, ServiceNote note, StatusCues status) {
     for (ServiceSentence told : stretches(sentence, note)) {
-      List<Span> spans = row.words().match(told.words(), note.all());
+      List<Span> spans = row.told().words().match(told.words(), note.all());
       if (spans.isEmpty() || told.has(TOTAL)) {
         continue;
       }
@@ -116,13 +96,8 @@ final class MinutedServices {
         return Optional.empty();
       }
       OptionalInt minutes = minutes(told);
-      if (minutes.isPresent()
-          && minutes.getAsInt() >= row.least()
-          && minutes.getAsInt() <= row.most()) {
-        ServiceDraft draft =
-            new ServiceDraft(
-                row.code(), row.name(), row.family(), Set.of(), told, row.documented());
-        spans.forEach(span -> draft.with(span, ServiceEvidence.Role.SERVICE));
+      if (minutes.isPresent() && row.told().reached(minutes.getAsInt())) {
+        ServiceDraft draft = row.told().draft(told, spans, Set.of());
         draft.units = Math.max(1, row.units(minutes.getAsInt()));
         return Optional.of(draft);
       }

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Supplier;
+import org.opencac.codeset.CodeSystem;
 import org.opencac.note.Setting;
 import org.opencac.note.Span;
 
@@ -75,7 +76,9 @@ final class NamedServices {
               });
           continue;
         }
-        if (!fits(row, note)) {
+        if (!fits(row, note)
+            || row.proof() == Proof.PROCEDURE
+                && !row.pattern().anywhere(note.all(), at -> here(row, at, note, whole))) {
           continue;
         }
         for (ServiceSentence told : told(row, sentence, around, note)) {
@@ -98,6 +101,9 @@ final class NamedServices {
     named.removeIf(hit -> hit.bySteps() && named.stream().anyMatch(hit::again));
     named.removeIf(
         hit -> !hit.whole() && named.stream().anyMatch(other -> yields(hit, other, note)));
+    ListedOperations listed = ListedOperations.of(note);
+    named.stream().filter(hit -> !hit.bySteps()).forEach(hit -> listed.add(hit.row(), hit.draft()));
+    named.removeIf(hit -> listed.lacks(hit.row()));
     named.forEach(hit -> drafts.add(hit.draft()));
     drafts.removeIf(
         draft -> draft.base && drafts.stream().anyMatch(other -> displaces(other, draft)));
@@ -157,6 +163,13 @@ final class NamedServices {
     return whole.left.computeIfAbsent(
         new Asked(sentence.index(), span, supply),
         asked -> status.left(sentence, span, supply, note.day()).isPresent());
+  }
+
+  /** Whether words somewhere in the note are of what was done here and now. */
+  private boolean here(ServiceRow row, Span span, ServiceNote note, Whole whole) {
+    return note.sentences().stream()
+        .filter(sentence -> sentence.words().span().overlaps(span))
+        .noneMatch(sentence -> left(row, sentence, span, note, whole));
   }
 
   /** Words of which it was asked whether they say what was not done here and now. */
@@ -292,6 +305,11 @@ final class NamedServices {
   /** A service of small children needs the child; other patients are grown unless said so. */
   private static boolean fits(ServiceRow row, ServiceNote note) {
     boolean outpatient = note.setting() == Setting.OUTPATIENT;
+    if (row.proof() != Proof.SUPPLY
+        && ServiceLexicon.system(row.code()) == CodeSystem.CPT
+        && Performed.supplies(note)) {
+      return false;
+    }
     if (row.modifiers().contains(OFFICE) && !outpatient
         || row.modifiers().contains(HOSPITAL) && outpatient) {
       return false;

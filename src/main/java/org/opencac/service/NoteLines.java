@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.opencac.note.Span;
 import org.opencac.text.SectionKind;
 
@@ -17,7 +18,19 @@ import org.opencac.text.SectionKind;
 final class NoteLines {
   private static final Pattern ROW = Pattern.compile("(?m)^[ \\t]*\\|.*\\|[ \\t]*$");
   private static final Pattern BOX =
-      Pattern.compile("(?m)^[ \\t]*(?:[-*\u2022][ \\t]*)?(?:\\[[ xX]?\\]|[\u2610-\u2612]).*$");
+      Pattern.compile(
+          "(?m)^[ \\t]*(?:[-*\u2022][ \\t]*)?(?:\\[[ xX]?\\]|\\([ xX]\\)|[\u2610-\u2612]).*$");
+
+  /** A line with a label and its choices. */
+  private static final Pattern CHOICE =
+      Pattern.compile(
+          "(?m)^[^\\[(\u2610-\u2612\\n]*:[ \\t]*(?:\\[[ xX]?\\]|\\([ xX]\\)|[\u2610-\u2612]).*$");
+
+  private static final Pattern TICKED = Pattern.compile("\\[[xX]\\]|\\([xX]\\)|[\u2611\u2612]");
+
+  /** The next box of a line, behind a gap. */
+  private static final Pattern NEXT =
+      Pattern.compile("[ \\t]{2,}(?=\\[[ xX]?\\]|\\([ xX]\\)|[\u2610-\u2612])");
 
   /** Words, a gap and words again, as the columns of a form that was printed stand. */
   private static final Pattern GAP = Pattern.compile("\\S(?: {3,}| *\\t[ \\t]*)(?=\\S)");
@@ -35,7 +48,12 @@ final class NoteLines {
     List<Piece> pieces = clocks(text, sentences);
     List<Piece> lines = new ArrayList<>(lines(ROW, text, pieces, true));
     lines.addAll(columns(text, pieces));
-    lines.addAll(lines(BOX, text, pieces, false));
+    lines.addAll(
+        lines(BOX, text, pieces, false).stream().flatMap(line -> boxes(text, line)).toList());
+    lines.addAll(
+        lines(CHOICE, text, pieces, false).stream()
+            .flatMap(line -> several(text, line.span()) ? boxes(text, line) : Stream.of(line))
+            .toList());
     if (lines.isEmpty()) {
       return pieces;
     }
@@ -99,6 +117,24 @@ final class NoteLines {
               piece -> lines.add(new Piece(span, table ? told(piece.kind()) : piece.kind())));
     }
     return lines;
+  }
+
+  /** Whether more than one box of a line is ticked: then it is a list and no choice. */
+  private static boolean several(String text, Span line) {
+    return TICKED.matcher(text).region(line.begin(), line.end()).results().count() > 1;
+  }
+
+  /** Each box of a line with what it names: they have nothing to do with one another. */
+  private static Stream<Piece> boxes(String text, Piece line) {
+    List<Piece> boxes = new ArrayList<>();
+    int begin = line.span().begin();
+    Matcher next = NEXT.matcher(text).region(begin + 1, line.span().end());
+    while (next.find()) {
+      part(text, begin, next.start(), line.kind(), boxes);
+      begin = next.end();
+    }
+    part(text, begin, line.span().end(), line.kind(), boxes);
+    return boxes.stream();
   }
 
   private static SectionKind told(SectionKind kind) {

@@ -10,6 +10,8 @@ import org.opencac.rule.RuleTable;
  * Immutable.
  */
 final class PairRules {
+  private static final ProofWords WORDS = ProofWords.load();
+
   /** One code, or all from the first to the last. */
   private record Codes(String first, String last) {
     static Codes of(String text) {
@@ -66,8 +68,19 @@ final class PairRules {
             drafts.removeIf(draft ->
                 rule.code().covers(draft.code)
                     && drafts.stream().noneMatch(other -> beside(rule, other)));
+        case "reached" -> {
+          if (drafts.stream()
+              .anyMatch(other -> beside(rule, other) && Circumstances.stopped(other))) {
+            drafts.removeAll(hit);
+          }
+        }
         case "part" -> {
           if (note.operative()) {
+            drafts.removeAll(hit);
+          }
+        }
+        case "converted" -> {
+          if (WORDS.in(ProofWords.Kind.CONVERTED, note.all())) {
             drafts.removeAll(hit);
           }
         }
@@ -76,6 +89,7 @@ final class PairRules {
             hit.stream()
                 .filter(draft -> distinct.of(draft, other(rule, drafts), note).isEmpty())
                 .forEach(drafts::remove);
+        case "whole" -> hit.forEach(draft -> whole(draft, rule, drafts));
         case "decision" ->
             hit.forEach(draft ->
                 mark(
@@ -88,6 +102,30 @@ final class PairRules {
                 draft -> draft.modifier(rule.effect(), reason(rule), List.copyOf(draft.evidence)));
       }
     }
+  }
+
+  /** Drops what is part of services that were found late, as those counted by minutes are. */
+  void included(List<ServiceDraft> drafts) {
+    rules.stream()
+        .filter(rule -> rule.effect().equals("drop"))
+        .forEach(rule ->
+            drafts.removeIf(draft ->
+                rule.code().covers(draft.code)
+                    && drafts.stream().anyMatch(other -> beside(rule, other))));
+  }
+
+  /** Two parts of one examination that have a number together, which the rule's reason begins. */
+  private static void whole(ServiceDraft draft, Rule rule, List<ServiceDraft> drafts) {
+    ServiceDraft other = other(rule, drafts);
+    String[] parts = rule.reason().split(" ", 2);
+    ServiceDraft whole =
+        new ServiceDraft(
+            parts[0], parts[1], draft.family, draft.carries, draft.sentence, draft.documented);
+    whole.evidence.addAll(draft.evidence);
+    whole.evidence.addAll(other.evidence);
+    whole.modifiers.addAll(draft.modifiers);
+    drafts.removeAll(List.of(draft, other));
+    drafts.add(whole);
   }
 
   private static ServiceDraft other(Rule rule, List<ServiceDraft> drafts) {

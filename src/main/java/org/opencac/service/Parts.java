@@ -22,6 +22,7 @@ final class Parts {
   private static final Pattern CONDITION = Pattern.compile("(.+?) of ([a-z]+) (\\d+)-(\\d+)");
 
   private static final String STATED = "stated";
+  private static final String MUSCLE = "muscle";
   private static final int STATED_REACH = 3;
   private static final Set<String> RIGHT = Set.of("right", "rt", "r");
   private static final Set<String> LEFT = Set.of("left", "lt", "l");
@@ -169,6 +170,9 @@ final class Parts {
       }
     }
     nerves.sort((a, b) -> Integer.compare(a.first(), b.first()));
+    if (led(words, nerves)) {
+      return ledStudies(words, nerves) + reflexes(words);
+    }
     boolean both = !BOTH.match(words, words).isEmpty();
     Map<String, Integer> studies = new HashMap<>();
     for (int n = 0; n < nerves.size(); n++) {
@@ -189,6 +193,67 @@ final class Parts {
                 && studies.keySet().stream()
                     .anyMatch(other -> !other.equals(key) && other.startsWith(nerve(key))));
     return studies.values().stream().mapToInt(Integer::intValue).sum();
+  }
+
+  private static final int LEAD = 14;
+  private static final int SIDE = 3;
+  private static final WordPattern REFLEX =
+      WordPattern.of("h reflex|h reflexes|h wave|h waves|hoffmann");
+
+  /** Whether the kind of study and the side stand before each nerve: "motor: the right median". */
+  private static boolean led(Words words, List<Mention> nerves) {
+    if (nerves.isEmpty()) {
+      return false;
+    }
+    int first = nerves.getFirst().first();
+    boolean kind = false;
+    boolean side = false;
+    for (int i = Math.max(0, first - LEAD); i < first; i++) {
+      kind |= kind(words.get(i)) != 0;
+      side |= i >= first - SIDE && (RIGHT.contains(words.get(i)) || LEFT.contains(words.get(i)));
+    }
+    return kind && side;
+  }
+
+  private static char kind(String word) {
+    return word.startsWith("motor") ? 'm' : word.startsWith("sensor") ? 's' : 0;
+  }
+
+  private static int ledStudies(Words words, List<Mention> nerves) {
+    Map<String, Integer> studies = new HashMap<>();
+    char kind = '?';
+    int sides = 1;
+    int at = 0;
+    for (Mention nerve : nerves) {
+      boolean right = false;
+      boolean left = false;
+      for (; at < nerve.first(); at++) {
+        kind = kind(words.get(at)) == 0 ? kind : kind(words.get(at));
+        right |= RIGHT.contains(words.get(at));
+        left |= LEFT.contains(words.get(at));
+        right |= words.get(at).equals("both") || words.get(at).startsWith("bilateral");
+        left |= words.get(at).equals("both") || words.get(at).startsWith("bilateral");
+      }
+      sides = right && left ? 2 : right || left ? 1 : sides;
+      studies.merge(nerve.nerve() + kind, sides, Math::max);
+      at = Math.max(at, nerve.last() + 1);
+    }
+    return studies.values().stream().mapToInt(Integer::intValue).sum();
+  }
+
+  /** H reflexes are studies of their own, each side one. */
+  private static int reflexes(Words words) {
+    for (Span span : REFLEX.places(words)) {
+      int at = index(words, span.begin());
+      boolean right = false;
+      boolean left = false;
+      for (int i = Math.max(0, at - SIDE); i < Math.min(words.size(), at + LEAD + SIDE); i++) {
+        right |= RIGHT.contains(words.get(i)) || words.get(i).startsWith("bilateral");
+        left |= LEFT.contains(words.get(i)) || words.get(i).startsWith("bilateral");
+      }
+      return right && left ? 2 : 1;
+    }
+    return 0;
   }
 
   private static String nerve(String key) {
@@ -217,6 +282,31 @@ final class Parts {
     if (!motor && !sensory) {
       studies.merge(nerve.nerve() + "?", sides, Math::max);
     }
+  }
+
+  /**
+   * How many limbs have so many muscles of a needle test, each limb named before its muscles: "the
+   * right leg: ... ; on the left: ...".
+   */
+  static int limbs(Words words, int least, int most) {
+    Map<String, Set<String>> muscles = new HashMap<>();
+    String side = "";
+    for (int i = 0; i < words.size(); i++) {
+      String word = words.get(i);
+      side = RIGHT.contains(word) ? "right" : LEFT.contains(word) ? "left" : side;
+      for (Part part : PARTS.getOrDefault(MUSCLE, List.of())) {
+        for (Span span :
+            part.name().startsWith(STATED) ? List.<Span>of() : part.words().places(words)) {
+          if (index(words, span.begin()) == i) {
+            muscles.computeIfAbsent(side, first -> new TreeSet<>()).add(part.name());
+          }
+        }
+      }
+    }
+    return (int)
+        muscles.values().stream()
+            .filter(found -> found.size() >= least && found.size() <= most)
+            .count();
   }
 
   /** How many limbs were tested. */

@@ -21,9 +21,18 @@ final class Passages {
           "(?:\\(?[0-9a-hA-H][.)]|[-*\\u2022]|\\||\\[[ xX]?\\]|[A-Z][A-Za-z0-9/ ()]{1,40}:)(?:\\s|$).*",
           Pattern.DOTALL);
 
+  /** A line that names what stands below it. */
+  private static final Pattern TITLE = Pattern.compile("[A-Z][A-Z /&()-]{2,50}");
+
+  /** A line of a form. */
+  private static final Pattern LABELLED = Pattern.compile("[A-Z][A-Za-z0-9/ ()%#]{1,40}:.*");
+
   /** A mark of a list before the words of its item. */
   private static final Pattern MARKER =
       Pattern.compile("\\s*(?:\\(?[0-9a-hA-H]{1,2}[.)]|[-*\\u2022]|\\[[ xX]?\\])\\s*");
+
+  /** A box of a form, whose line may hold others. */
+  private static final Pattern BOX = Pattern.compile("\\[[ xX]?\\]|\\([ xX]\\)");
 
   /** Lines of wrapped prose are neither shorter nor longer, but for the last of a paragraph. */
   private static final int SHORT = 55;
@@ -40,10 +49,12 @@ final class Passages {
     this.text = text;
     this.begins = new int[sentences.size()];
     for (int i = 1; i < begins.length; i++) {
+      Span before = sentences.get(i - 1).words().span();
+      Span after = sentences.get(i).words().span();
       boolean joined =
           sentences.get(i).kind() == sentences.get(i - 1).kind()
               && i - begins[i - 1] < LONGEST
-              && !parted(sentences.get(i - 1).words().span(), sentences.get(i).words().span());
+              && (!parted(before, after) || form(before, after));
       begins[i] = joined ? begins[i - 1] : i;
     }
   }
@@ -56,11 +67,38 @@ final class Passages {
     String head = text.substring(line, begin);
     boolean first = line >= end && (head.isBlank() || MARKER.matcher(head).matches());
     return BLANK.matcher(between).find()
+        || BOX.matcher(text).region(begin, text.length()).lookingAt()
         || first
             && (!head.isBlank()
                 || ITEM.matcher(text.substring(begin, Math.min(text.length(), begin + 50)))
                     .matches()
                 || closed(end, line));
+  }
+
+  /**
+   * Whether both stand in the paragraph of a form whose first line names what the lines below it,
+   * each with its label, tell of.
+   */
+  private boolean form(Span before, Span after) {
+    if (BLANK.matcher(text.substring(before.end(), Math.max(before.end(), after.begin()))).find()) {
+      return false;
+    }
+    int blank = text.lastIndexOf("\n\n", after.begin());
+    int begin = blank < 0 ? 0 : blank + 2;
+    int first = text.indexOf('\n', begin);
+    return first >= 0
+        && first < after.begin()
+        && begin <= before.begin()
+        && titled(text, begin, first);
+  }
+
+  /** Whether a line is the title of a form, whose next line has a label. */
+  static boolean titled(String text, int begin, int end) {
+    int next = text.indexOf('\n', Math.min(text.length(), end + 1));
+    return begin < end
+        && end < text.length()
+        && TITLE.matcher(text.substring(begin, end).strip()).matches()
+        && LABELLED.matcher(text.substring(end + 1, next < 0 ? text.length() : next)).matches();
   }
 
   /** Whether a line ends with its last sentence and is no line of wrapped prose. */

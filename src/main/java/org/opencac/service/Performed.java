@@ -11,6 +11,7 @@ final class Performed {
   private static final ProofWords WORDS = ProofWords.load();
   private static final int VERB_REACH = 4;
   private static final int FEW = 3;
+  private static final int NOTE_OF_FEW = 6;
 
   private Performed() {}
 
@@ -52,6 +53,36 @@ final class Performed {
       case GIVEN -> WORDS.in(Kind.GIVEN, words);
       case SUPPLY -> WORDS.in(Kind.ORDERED, words);
     };
+  }
+
+  /** Whether a sentence stands where a report lists what was done: behind its label or number. */
+  static boolean lists(ServiceSentence sentence) {
+    Words head = sentence.lineHead();
+    return WORDS.in(Kind.PROCEDURE_LINE, head)
+        || sentence.kind() == SectionKind.PROCEDURE
+            && head.size() == 1
+            && Quantities.number(head.get(0)).isPresent();
+  }
+
+  /** Whether a note is the paper of a delivery, which names diseases and tests as reasons. */
+  static boolean supplies(ServiceNote note) {
+    return titled(note, Kind.DELIVERY_NOTE)
+        && !titled(note, Kind.VISIT_NOTE)
+        && note.sentences().size() > FEW;
+  }
+
+  /**
+   * Whether a note that tells more than an operation tells of this one as done: in its title, under
+   * its procedures, or with what is seen and used in an operating room.
+   */
+  static boolean operated(ServiceDraft draft, ServiceNote note) {
+    ServiceSentence sentence = draft.sentence;
+    return note.sentences().size() <= NOTE_OF_FEW
+        || titled(note, Kind.PROCEDURE_NOTE) && !titled(note, Kind.VISIT_NOTE)
+        || inTitle(note, draft.mention())
+        || sentence.kind() == SectionKind.PROCEDURE
+        || WORDS.in(Kind.PROCEDURE_LINE, sentence)
+        || WORDS.in(Kind.THEATRE, note.passages().words(sentence));
   }
 
   /** Whether blood was drawn here, wherever it was sent. */

@@ -105,7 +105,22 @@ final class ProblemItems {
     while (at >= 0 && (text.charAt(at) == '(' || text.charAt(at) == ' ')) {
       at--;
     }
+    if (at > 0 && text.charAt(at) == '.' && Character.isDigit(text.charAt(at - 1))) {
+      return numeral(text, at);
+    }
     return at >= 0 && (text.charAt(at) == ':' || text.charAt(at) == '.') ? at + 1 : 0;
+  }
+
+  /**
+   * Where the number before a dot begins, if it stands alone: the mark of an item, "Knee. 2. Hand".
+   */
+  private static int numeral(String text, int dot) {
+    int at = dot;
+    while (at > 0 && Character.isDigit(text.charAt(at - 1))) {
+      at--;
+    }
+    boolean alone = at == 0 || text.charAt(at - 1) == '\n' || text.charAt(at - 1) == ' ';
+    return alone && dot - at <= 2 ? at : dot + 1;
   }
 
   /** What leads the line, or the statement, that a sentence begins. */

@@ -20,6 +20,7 @@ final class Projections {
   private record Name(List<String> words, int views) {}
 
   private static final int GAP = 2;
+  private static final int AROUND = 6;
   private static final List<String> COUNTED =
       List.of("view", "film", "projection", "exposure", "picture", "image");
   private static final Map<String, List<Name>> NAMES = new HashMap<>();
@@ -51,7 +52,7 @@ final class Projections {
     Optional<Listed> listed = Optional.empty();
     int at = 0;
     while (at < words.size()) {
-      if (OTHERWISE.contains(words.get(at)) || counted(words, at)) {
+      if (counted(words, at)) {
         return Optional.empty();
       }
       Optional<Name> name = name(words, at);
@@ -59,6 +60,7 @@ final class Projections {
         at++;
         continue;
       }
+      int first = at;
       int last = at;
       int views = 0;
       Set<Name> counted = new HashSet<>();
@@ -70,12 +72,19 @@ final class Projections {
         name = at < words.size() ? name(words, at) : Optional.empty();
       }
       at = last + 1;
-      if (views > Math.max(best, 1)) {
+      if (views > Math.max(best, 1) && !otherwise(words, first, last)) {
         best = views;
         listed = Optional.of(new Listed(views, last));
       }
     }
     return listed;
+  }
+
+  /** Whether words around a list say that it is none of films. */
+  private static boolean otherwise(List<String> words, int first, int last) {
+    int from = Math.max(0, first - AROUND);
+    int to = Math.min(words.size(), last + 1 + AROUND);
+    return words.subList(from, to).stream().anyMatch(OTHERWISE::contains);
   }
 
   /** Whether the views are counted already: "three views". */

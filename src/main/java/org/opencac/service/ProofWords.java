@@ -19,6 +19,7 @@ final class ProofWords {
     DOING,
     TECHNIQUE,
     UNTOLD,
+    THEATRE,
     TALK,
     PROCEDURE_NOTE,
     PROCEDURE_LINE,
@@ -47,6 +48,7 @@ final class ProofWords {
     UNGIVEN,
     ORDERED,
     SUPPLY_NOTE,
+    DELIVERY_NOTE,
     OBSERVED,
     DRUG_GIVEN,
     PRESCRIBED,
@@ -59,7 +61,8 @@ final class ProofWords {
     FLUSHED,
     FLUSH,
     MIST,
-    NO_MIST
+    NO_MIST,
+    CONVERTED
   }
 
   private final Map<Kind, List<WordPattern>> patterns = new EnumMap<>(Kind.class);

@@ -39,7 +39,11 @@ final class Quantities {
           Map.entry("eighty", 80),
           Map.entry("ninety", 90),
           Map.entry("hundred", 100),
+          Map.entry("thousand", 1000),
           Map.entry("both", 2));
+
+  /** "A centimeter" is one. */
+  private static final Set<String> ONE_OF = Set.of("centimeter", "cm", "inch", "gram", "milligram");
 
   /**
    * A number with its unit.
@@ -130,6 +134,9 @@ final class Quantities {
     List<Measure> measures = new ArrayList<>();
     for (int i = 0; i + 1 < words.size(); i++) {
       OptionalDouble number = number(words.get(i));
+      if (words.get(i).equals("a") && ONE_OF.contains(words.get(i + 1))) {
+        number = OptionalDouble.of(1);
+      }
       if (number.isEmpty()) {
         continue;
       }

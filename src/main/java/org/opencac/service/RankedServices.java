@@ -39,6 +39,12 @@ final class RankedServices {
   /** What it adds when all the words of its row stand there, as a share of the similarity. */
   private static final double NAMED = 0.6;
 
+  /**
+   * A note of more sentences is no passage about one service: what is like one may be a diagnosis,
+   * and must be said to have been done.
+   */
+  private static final int WHOLE = 10;
+
   private static final int CONSIDERED = 6;
   private static final int SHORTEST = 3;
   private static final int LONGEST = 110;
@@ -217,10 +223,14 @@ final class RankedServices {
     boolean hospital = note.setting() != Setting.OUTPATIENT;
     if (one.places().isEmpty()
         || row.proof() == Proof.IMAGING && assessed(note)
+        || row.proof() != Proof.SUPPLY && Performed.supplies(note)
         || hospital && (FACILITYS.contains(row.proof()) || row.modifiers().contains("office"))) {
       return Optional.empty();
     }
     for (Place place : one.places()) {
+      if (place.words().stream().anyMatch(word -> StatusCues.unticked(note.text(), word.begin()))) {
+        return Optional.empty();
+      }
       Optional<StatusCues.Left> not =
           status.left(
               place.sentence(),
@@ -237,7 +247,7 @@ final class RankedServices {
     boolean sure =
         one.ranked().similarity() >= SURE
             && row.proof() != Proof.IMAGING
-            && note.sentences().size() <= 10;
+            && note.sentences().size() <= WHOLE;
     if (!sure && !proven(one, note, first)) {
       return Optional.empty();
     }

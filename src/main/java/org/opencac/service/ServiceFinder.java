@@ -40,6 +40,11 @@ public final class ServiceFinder {
 
   private static final int LISTED_WORDS = 14;
 
+  private static final EmGlobals THEATRE = EmGlobals.theatre();
+
+  /** A session under a plan of therapy is told by a therapist, who has no visits of this kind. */
+  private static final String THERAPY = "therapy";
+
   private final ServiceLexicon lexicon = ServiceLexicon.load();
   private final StatusCues status = StatusCues.load();
   private final NamedServices named = new NamedServices(lexicon, status);
@@ -90,6 +95,7 @@ public final class ServiceFinder {
     drafts.addAll(lesions.find(note, status, left));
     drafts.addAll(pictures.find(note, status, left, List.copyOf(drafts)));
     drafts.addAll(ranked.find(note, drafts, left));
+    drafts.removeIf(draft -> THEATRE.has(draft.code) && !Performed.operated(draft, note));
     boolean here = stopped && Circumstances.stoppedHere(drafts, note);
     for (ServiceDraft draft : drafts) {
       Sides.add(draft, note);
@@ -127,12 +133,16 @@ public final class ServiceFinder {
     DrugServices.noWaste(note, given);
     minuted.add(note, status, drafts);
     timed.add(note, drafts);
+    pairs.included(drafts);
     drafts.addAll(TimedAddOns.of(drafts));
     drafts.addAll(Administrations.vaccines(note, drafts));
     drafts.addAll(Administrations.drugs(note, given));
     List<ServiceDraft> substances = given.stream().map(DrugServices.Given::draft).toList();
     List<Worksheet> sheets = new ArrayList<>();
-    List<ServiceDraft> visit = visits.find(note, drafts, sheets);
+    List<ServiceDraft> visit =
+        drafts.stream().anyMatch(draft -> draft.carries.contains(THERAPY))
+            ? new ArrayList<>()
+            : visits.find(note, drafts, sheets);
     if (!visit.isEmpty()) {
       modifiers.visit(visit.getFirst(), note);
       sameDay(visit.getFirst(), drafts);

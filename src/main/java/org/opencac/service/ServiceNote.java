@@ -40,7 +40,7 @@ final class ServiceNote {
   private final boolean operative;
   private final OptionalInt age;
   private final List<ServiceSentence> sentences = new ArrayList<>();
-  private final List<ServiceSentence> statements = new ArrayList<>();
+  private List<ServiceSentence> statements;
   private final Passages passages;
 
   /** The words around each sentence that was asked for; the note is confined to its thread. */
@@ -51,13 +51,14 @@ final class ServiceNote {
     this.text = parsed.note().text().reveal();
     OptionalInt known = parsed.note().encounter().ageYears();
     this.age = known.isPresent() ? known : Ages.stated(text);
-    this.all = Words.of(text, new Span(0, text.length()));
+    String said = FormBoxes.said(text);
+    this.all = Words.of(said, new Span(0, text.length()));
     this.operative = !THEATRE.match(all, all).isEmpty() && OWN_ROOM.match(all, all).isEmpty();
     int end = all.size() == 0 ? 0 : all.span(Math.min(TITLE_WORDS, all.size()) - 1).end();
-    this.title = Words.of(text, new Span(0, end));
+    this.title = Words.of(said, new Span(0, end));
     boolean assessed =
         parsed.sentences().stream().anyMatch(s -> parsed.sectionOf(s).kind().statesDiagnoses());
-    Headings headings = Headings.of(text);
+    Headings headings = Headings.of(text, parsed.sections());
     List<NoteLines.Piece> pieces = new ArrayList<>();
     for (Sentence sentence : parsed.sentences()) {
       SectionKind kind = kind(parsed.sectionOf(sentence), assessed);
@@ -65,11 +66,28 @@ final class ServiceNote {
           new NoteLines.Piece(
               sentence.span(), headings.kind(sentence.span(), parsed.sectionOf(sentence), kind)));
     }
-    for (NoteLines.Piece piece : NoteLines.of(text, pieces)) {
+    for (NoteLines.Piece piece : RunOn.of(text, NoteLines.of(text, pieces))) {
       sentences.add(
           new ServiceSentence(sentences.size(), Words.of(text, piece.span()), piece.kind(), text));
     }
     this.passages = new Passages(sentences, text);
+  }
+
+  private ServiceNote(ServiceNote note, List<ServiceSentence> statements) {
+    this.parsed = note.parsed;
+    this.text = note.text;
+    this.all = note.all;
+    this.title = note.title;
+    this.operative = note.operative;
+    this.age = note.age;
+    this.sentences.addAll(note.sentences);
+    this.statements = List.copyOf(statements);
+    this.passages = note.passages;
+  }
+
+  /** The same note with some of its statements only. */
+  ServiceNote only(List<ServiceSentence> some) {
+    return new ServiceNote(this, some);
   }
 
   /**
@@ -89,8 +107,8 @@ final class ServiceNote {
 
   /** The sentences, those of run-on dictation cut into their statements. */
   List<ServiceSentence> statements() {
-    if (statements.isEmpty()) {
-      statements.addAll(EmStatements.of(sentences));
+    if (statements == null) {
+      statements = EmStatements.of(sentences);
     }
     return statements;
   }

@@ -87,6 +87,12 @@ record ServiceSentence(int index, Words words, SectionKind kind, String text) {
     return colon >= 0 && colon - begin <= LABEL && (end < 0 || colon < end);
   }
 
+  /** The words before it on the line that it begins on. */
+  Words lineHead() {
+    int begin = words.span().begin();
+    return Words.of(text, new Span(text.lastIndexOf('\n', begin - 1) + 1, begin));
+  }
+
   /** Its parts between semicolons; itself alone when it has none. */
   List<ServiceSentence> parts() {
     List<ServiceSentence> parts = new ArrayList<>();

@@ -32,10 +32,15 @@ final class StatusCues {
   private static final int DAY_REACH = 7;
   private static final int MONTH_REACH = 5;
   private static final int FIGURES_REACH = 4;
+  private static final int DAY_BEFORE = 4;
   private static final int WITHIN_REACH = 4;
   private static final List<String> EMPTY_BOXES = List.of("[ ]", "[]", "( )", "\u2610");
   private static final Pattern TICKED_BOX =
       Pattern.compile("\\[[xX*+/\u2713]\\]|\\([xX]\\)|[\u2611\u2612]");
+  private static final Pattern NO =
+      Pattern.compile(
+          "(?:[ /][A-Za-z]+){0,3}[ ]?:[ ]*(?:no|none|n/?a|nil|not|never|0)(?=[ ]*(?:[.,;(\\n]|[ ]{2}|$))",
+          Pattern.CASE_INSENSITIVE);
   private static final Set<String> WITHIN = Set.of("planned", "discussed", "declined");
 
   /** Words that contain a cue and yet say that the thing was done. */
@@ -140,7 +145,7 @@ final class StatusCues {
       LocalDate day,
       Optional<String> section) {
     boolean empty = box(sentence.text(), mention.end()).filter(ticked -> !ticked).isPresent();
-    if (empty || unticked(sentence.text(), mention.begin())) {
+    if (empty || unticked(sentence.text(), mention.begin()) || answeredNo(sentence, mention)) {
       return Optional.of(new Left("not done", Optional.empty()));
     }
     if (section.isPresent() && !ownLine(sentence, mention)) {
@@ -165,7 +170,15 @@ final class StatusCues {
             StatusDates.otherMonth(words, last + 1, Math.min(to, last + 1 + MONTH_REACH), day))
         .or(() ->
             StatusDates.figures(
-                sentence.text(), words, last + 1, Math.min(to, last + 1 + FIGURES_REACH), day));
+                sentence.text(), words, last + 1, Math.min(to, last + 1 + FIGURES_REACH), day))
+        .or(() -> {
+          int begin = Math.max(from, first - DAY_BEFORE);
+          int end = Math.max(last, Math.min(to, last + 1 + DAY_REACH) - 1);
+          return supply
+              ? Optional.empty()
+              : EarlierDays.in(sentence.text(), words.span(begin, end), day)
+                  .map(span -> new Left("historical", Optional.of(span)));
+        });
   }
 
   /** What a word beside the words says against them; neither section nor year is asked. */
@@ -225,9 +238,8 @@ final class StatusCues {
     int first = sentence.firstWord(mention);
     int last = sentence.lastWord(mention);
     if (first > 0 && DENIED.contains(words.get(first - 1))
-        || first > 2
-            && words.get(first - 1).equals("or")
-            && DENIED.contains(words.get(first - 3))) {
+        || first > 2 && words.get(first - 1).equals("or") && DENIED.contains(words.get(first - 3))
+        || answeredNo(sentence, mention)) {
       return true;
     }
     int to = Math.min(sentence.clauseEnd(last), last + 1 + UNDONE_REACH);
@@ -243,17 +255,25 @@ final class StatusCues {
     return false;
   }
 
+  /** Whether a label of a form holds the words and "no" and nothing else stands behind it. */
+  private static boolean answeredNo(ServiceSentence sentence, Span mention) {
+    String text = sentence.text();
+    int line = text.indexOf('\n', mention.end());
+    Matcher answer = NO.matcher(text).region(mention.end(), line < 0 ? text.length() : line);
+    return answer.lookingAt();
+  }
+
   /** What denies words of a sentence. */
   Denials denials(ServiceSentence sentence, boolean supply) {
     return new Denials() {
       @Override
       public boolean undone(Span span) {
-        return StatusCues.this.undone(sentence, span);
+        return unticked(sentence.text(), span.begin()) || StatusCues.this.undone(sentence, span);
       }
 
       @Override
       public boolean left(Span span) {
-        return cued(sentence, span, supply).isPresent();
+        return unticked(sentence.text(), span.begin()) || cued(sentence, span, supply).isPresent();
       }
     };
   }
@@ -347,9 +367,8 @@ final class StatusCues {
       case PAST_HISTORY, SURGICAL_HISTORY, SOCIAL_HISTORY, MEDICATIONS, ALLERGIES ->
           Optional.of("historical");
       case FAMILY_HISTORY -> Optional.of("of the family");
-      case INSTRUCTIONS -> Optional.of("planned");
+      case INSTRUCTIONS, INDICATION, CHIEF_COMPLAINT -> Optional.of("planned");
       case BODY,
-          CHIEF_COMPLAINT,
           HISTORY_OF_PRESENT_ILLNESS,
           SUBJECTIVE,
           OBJECTIVE,
@@ -368,7 +387,6 @@ final class StatusCues {
           PROVISIONAL_DIAGNOSIS,
           HOSPITAL_COURSE,
           PROCEDURE,
-          INDICATION,
           ADMINISTRATIVE,
           OTHER ->
           Optional.empty();

@@ -1,7 +1,9 @@
 package org.opencac.service;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -19,6 +21,40 @@ final class TherapyMinutes {
       Pattern.compile(
           "\\b(\\d{1,3})\\s*(?:-\\s*)?(?:(min)[a-z]*\\b|['\u2019\u2032](?!\\d)|(units?|u)\\b)",
           Pattern.CASE_INSENSITIVE);
+  private static final List<String> SPOKEN =
+      List.of(
+          "eight",
+          "nine",
+          "ten",
+          "eleven",
+          "twelve",
+          "thirteen",
+          "fourteen",
+          "fifteen",
+          "sixteen",
+          "seventeen",
+          "eighteen",
+          "nineteen",
+          "twenty",
+          "thirty",
+          "forty",
+          "fifty",
+          "sixty");
+  private static final int SPOKEN_FROM = 8;
+  private static final int TEENS = 20;
+  private static final List<String> ONES =
+      List.of("one", "two", "three", "four", "five", "six", "seven", "eight", "nine");
+
+  /** Minutes in words: "thirty minutes", "twenty-five minutes". */
+  private static final Pattern IN_WORDS =
+      Pattern.compile(
+          "\\b("
+              + String.join("|", SPOKEN)
+              + ")(?:[- ]("
+              + String.join("|", ONES)
+              + "))?\\s+min[a-z]*\\b",
+          Pattern.CASE_INSENSITIVE);
+
   private static final Pattern TOTAL =
       Pattern.compile("\\b(?:tot|total|timed)\\b[^.;\\d]{0,25}$", Pattern.CASE_INSENSITIVE);
 
@@ -88,7 +124,21 @@ final class TherapyMinutes {
                 matcher.start(), matcher.end(), matcher.group(3) == null ? number : number * EACH));
       }
     }
+    Matcher spoken = IN_WORDS.matcher(text).region(from, to).useTransparentBounds(true);
+    while (spoken.find()) {
+      if (!TOTAL.matcher(text.substring(from, spoken.start())).find()) {
+        told.add(new Told(spoken.start(), spoken.end(), spoken(spoken)));
+      }
+    }
+    told.sort(Comparator.comparingInt(Told::begin));
     return told;
+  }
+
+  private static int spoken(Matcher words) {
+    int place = SPOKEN.indexOf(words.group(1).toLowerCase(Locale.ROOT)) + SPOKEN_FROM;
+    int value = place <= TEENS ? place : (place - TEENS + 2) * 10;
+    String one = words.group(2);
+    return one == null ? value : value + ONES.indexOf(one.toLowerCase(Locale.ROOT)) + 1;
   }
 
   private static int divider(String text, int at, int begin) {

@@ -15,6 +15,11 @@ final class Units {
       Set.of("piece", "way", "inch", "in", "by", "per", "times", "lumen", "day", "ply");
   private static final int MOST_LEADS = 4;
 
+  /** A full needle test has at least five muscles of a limb. */
+  private static final int FIVE = 5;
+
+  private static final int MANY = 60;
+
   private Units() {}
 
   private static final String OF = "of ";
@@ -42,6 +47,13 @@ final class Units {
       return false;
     }
     switch (count.units()) {
+      case "limbs of five", "limbs of few" -> {
+        boolean five = count.units().endsWith("five");
+        int limbs =
+            Parts.limbs(note.passages().words(sentence), five ? FIVE : 1, five ? MANY : FIVE - 1);
+        draft.units = Math.max(1, limbs);
+        return limbs > 0;
+      }
       case "limbs" -> draft.units = Parts.limbs(sentence.words());
       case "limbs of the passage" -> draft.units = Parts.limbs(note.passages().words(sentence));
       case "leads" -> draft.units = leads(words);

@@ -233,7 +233,10 @@ final class WordPattern {
     for (int i = 0; i < groups.size(); i++) {
       Group group = groups.get(i);
       if (group.apart()) {
-        boolean stands = group.find(group.anywhere() ? note : words).isPresent();
+        boolean stands =
+            group.near() && group.forbidden()
+                ? first(group, passage, lifted).isPresent()
+                : group.find(group.anywhere() ? note : words).isPresent();
         missing += group.supporting() && !stands ? 1 : 0;
         if (!group.supporting() && stands == group.forbidden()) {
           return Telling.NONE;
@@ -295,6 +298,15 @@ final class WordPattern {
       found += !group.forbidden() && stands ? 1 : 0;
     }
     return (double) found / required;
+  }
+
+  /**
+   * Whether each group that may stand anywhere in the note has a place that the test lets stand.
+   */
+  boolean anywhere(Words note, Predicate<Span> stands) {
+    return groups.stream()
+        .filter(group -> group.anywhere() && !group.forbidden() && !group.supporting())
+        .allMatch(group -> group.find(note, stands).isPresent());
   }
 
   /** Every place of the first group, in order. */

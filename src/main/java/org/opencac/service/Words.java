@@ -51,18 +51,26 @@ final class Words {
       while (end < span.end() && partOfWord(text, end, at)) {
         end++;
       }
-      if (end > at) {
+      if (end > at && !ticks(text, at, end)) {
         Span found = new Span(at, end);
         written.add(Shorthand.read(text, found, written.isEmpty() ? "" : written.getLast()));
         places.add(found);
-        at = end;
-      } else {
-        at++;
       }
+      at = Math.max(end, at + 1);
     }
     words.take(written, places);
     words.count();
     return words;
+  }
+
+  /** Whether a letter is the mark in a box of a form, and no word: "[x]", "(X)". */
+  private static boolean ticks(String text, int at, int end) {
+    if (end - at > 1 || at == 0 || end == text.length() || "xX".indexOf(text.charAt(at)) < 0) {
+      return false;
+    }
+    char open = text.charAt(at - 1);
+    char shut = text.charAt(end);
+    return open == '[' && shut == ']' || open == '(' && shut == ')';
   }
 
   /** Takes the words, each phrase and each short word as what it stands for. */

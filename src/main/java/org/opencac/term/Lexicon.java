@@ -21,6 +21,9 @@ public final class Lexicon {
   /** The file that the build leaves beside the classes. */
   public static final String PACKED = "lexicon.bin";
 
+  /** Stands in a row for the number of a symbol. */
+  private static final String ANY_NUMBER = "#";
+
   private final PackedLexicon packed;
 
   private Lexicon(PackedLexicon packed) {
@@ -115,11 +118,25 @@ public final class Lexicon {
           List<Match> here = matches(node, text, tokens, i, k, sentence, context, name);
           longest = here.isEmpty() ? longest : here;
         }
-        node = k < tokens.size() ? packed.next(node, tokens.get(k).stem()) : PackedLexicon.NONE;
+        node = k < tokens.size() ? next(node, tokens, k) : PackedLexicon.NONE;
       }
       matches.addAll(longest);
     }
     return matches;
+  }
+
+  /**
+   * The place behind the next token; a number that is written together with the letters before it
+   * and that no row has is any number of their series: "SPG20" as "spg#".
+   */
+  private int next(int node, List<Token> tokens, int at) {
+    Token token = tokens.get(at);
+    int next = packed.next(node, token.stem());
+    boolean numbered =
+        next == PackedLexicon.NONE
+            && token.begin() == tokens.get(at - 1).end()
+            && Character.isDigit(token.form().charAt(0));
+    return numbered ? packed.next(node, ANY_NUMBER) : next;
   }
 
   /**

@@ -18,6 +18,7 @@ import org.opencac.codeset.IndexTable;
 import org.opencac.codeset.Progress;
 import org.opencac.codeset.TabularNote;
 import org.opencac.codeset.TabularNoteKind;
+import org.opencac.rule.RuleTable;
 import org.opencac.text.Token;
 import org.opencac.text.Tokenizer;
 
@@ -52,6 +53,9 @@ public final class TermCompiler {
   private final Map<String, Integer> uses = new HashMap<>();
   private final Map<String, List<Token>> cut = new HashMap<>();
 
+  /** Sites and the words for what they are part of. */
+  private final Map<String, Set<String>> broader = new HashMap<>();
+
   /** A name before its keys are numbered. */
   private record Name(TermSource source, String code, int entry, int levels, KeySet keys) {}
 
@@ -59,6 +63,10 @@ public final class TermCompiler {
     this.tokenizer = tokenizer;
     this.words = words;
     this.equivalents = equivalents;
+    for (RuleTable.Row row : RuleTable.read("broader-sites.tsv", "site", "broader").rows()) {
+      keysOf(row.get("site"))
+          .forEach(site -> broader.put(site, Set.copyOf(keysOf(row.get("broader")))));
+    }
   }
 
   /** Compiles every title, inclusion term and Index entry of the code set. */
@@ -212,7 +220,8 @@ public final class TermCompiler {
         return; // A subterm of small words only would take the name of the term above it.
       }
       depth += levelKeys.isEmpty() ? 0 : 1;
-      levelKeys.forEach(keys::require);
+      boolean implied = i > 0 && !levelKeys.isEmpty() && namedBySite(levelKeys, path, i);
+      levelKeys.forEach(implied ? keys::option : keys::require);
       for (String modifiers : level.nonessentialModifiers()) {
         keysOf(modifiers).forEach(keys::option);
       }
@@ -220,13 +229,30 @@ public final class TermCompiler {
     add(source(entry.table()), code, number, depth, keys);
   }
 
+  /** Whether a site below a level is part of what the level names: a calf is of the lower limb. */
+  private boolean namedBySite(List<String> region, List<IndexLevel> path, int at) {
+    for (IndexLevel below : path.subList(at + 1, path.size())) {
+      for (String key : keysOf(title(below))) {
+        if (broader.getOrDefault(key, Set.of()).containsAll(region)) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
   private static boolean isTable(IndexTable table) {
     return table == IndexTable.NEOPLASMS || table == IndexTable.DRUGS;
   }
 
-  /** Only the first of comma alternates counts when the others are inflections of it. */
+  /** The words of a level; "foot specified NEC" behind heel and toe is any other foot. */
   private String title(IndexLevel level) {
-    return level.title().replace("(s)", "").replaceAll("\\([^)]*\\)", " ");
+    String words = level.title().replace("(s)", "").replaceAll("\\([^)]*\\)", " ");
+    int specified = words.indexOf(" specified NEC");
+    boolean site =
+        specified > 0
+            && keysOf(words.substring(0, specified)).stream().allMatch(broader::containsKey);
+    return site ? words.substring(0, specified) : words;
   }
 
   /** The words by which notes name a column of the Neoplasm or drug table. */
