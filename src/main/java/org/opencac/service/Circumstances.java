@@ -54,7 +54,8 @@ final class Circumstances {
 
   /** The same in the title alone. */
   private static final WordPattern TITLED =
-      WordPattern.of("memorial hosp|county hosp|general hosp|community hosp|regional hosp|university hosp|valley hosp|hosp outpt|hosp outpatient|hosp dept|medical center|professional|pro fee|surgery center|endoscopy center");
+      WordPattern.of(
+          "memorial hosp|county hosp|general hosp|community hosp|regional hosp|university hosp|valley hosp|hosp outpt|hosp outpatient|hosp dept|medical center|professional|pro fee|surgery center|endoscopy center");
 
   /** What says of any place in a note that the reading alone is billed. */
   private static final WordPattern READ_ALONE =

@@ -24,7 +24,8 @@ final class DrugServices {
 
   /** Epinephrine mixed into a local anesthetic is part of the numbing. */
   private static final WordPattern NUMBING =
-      WordPattern.of("lidocaine|lido|xylo|xylocaine|bupivacaine|marcaine|sensorcaine|ropivacaine|local");
+      WordPattern.of(
+          "lidocaine|lido|xylo|xylocaine|bupivacaine|marcaine|sensorcaine|ropivacaine|local");
 
   private static final String EPINEPHRINE = "J0171";
 

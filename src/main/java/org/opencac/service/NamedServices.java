@@ -341,7 +341,8 @@ final class NamedServices {
         (row.proof() == Proof.NAMED
                 ? status.leftOfTalk(sentence, mention, note.day())
                 : status.left(sentence, spans, mention, row.proof() == Proof.SUPPLY, note.day()))
-            .or(() -> row.code().startsWith(TALKED) ? Optional.empty() : status.before(sentence, spans))
+            .or(() ->
+                row.code().startsWith(TALKED) ? Optional.empty() : status.before(sentence, spans))
             .or(() ->
                 note.labelled(sentence)
                     .flatMap(line -> status.cued(line, mention, row.proof() == Proof.SUPPLY)));

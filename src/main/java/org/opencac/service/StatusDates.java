@@ -40,7 +40,8 @@ final class StatusDates {
   private static final Set<String> MONTHLY = Set.of("in", "last", "since", "early", "late", "mid");
 
   private static final Pattern FIGURES =
-      Pattern.compile("(?<![\\d/.:-])(\\d{1,2})[/](\\d{1,2})(?:[/](\\d{4}|\\d{2}))?(?![\\d/%]|\\.\\d)");
+      Pattern.compile(
+          "(?<![\\d/.:-])(\\d{1,2})[/](\\d{1,2})(?:[/](\\d{4}|\\d{2}))?(?![\\d/%]|\\.\\d)");
   private static final Pattern LEADS =
       Pattern.compile("\\b(?:on|from|dated|done|since|of|read|done|taken|given|study) $");
   private static final int LEAD = 8;
@@ -124,19 +125,17 @@ final class StatusDates {
   static Optional<StatusCues.Left> otherMonth(Words words, int from, int to, LocalDate day) {
     for (int at = Math.max(1, from); at < to; at++) {
       int month = MONTHLY.contains(words.get(at - 1)) ? month(words.get(at)) : 0;
-      boolean dated =
-          at + 1 < words.size() && Quantities.number(words.get(at + 1)).isPresent();
+      boolean dated = at + 1 < words.size() && Quantities.number(words.get(at + 1)).isPresent();
       if (month != 0 && month != day.getMonthValue() && !dated) {
-        return Optional.of(
-            new StatusCues.Left("historical", Optional.of(words.span(at - 1, at))));
+        return Optional.of(new StatusCues.Left("historical", Optional.of(words.span(at - 1, at))));
       }
     }
     return Optional.empty();
   }
 
   /**
-   * A day in figures that is not the visit's, "12/30", "4-22-25": with a year, or behind a word that
-   * leads to a day, or when the second figure is too large for a score.
+   * A day in figures that is not the visit's, "12/30", "4-22-25": with a year, or behind a word
+   * that leads to a day, or when the second figure is too large for a score.
    */
   static Optional<StatusCues.Left> figures(
       String text, Words words, int from, int to, LocalDate day) {
@@ -151,7 +150,12 @@ final class StatusDates {
       boolean year = matcher.group(3) != null;
       String before = text.substring(Math.max(0, matcher.start() - LEAD), matcher.start());
       boolean sure = year || date > FIGURE || LEADS.matcher(before).find();
-      if (!sure || AHEAD.matcher(before).find() || month < 1 || month > MONTHS.size() || date < 1 || date > LAST_DAY) {
+      if (!sure
+          || AHEAD.matcher(before).find()
+          || month < 1
+          || month > MONTHS.size()
+          || date < 1
+          || date > LAST_DAY) {
         continue;
       }
       if (month != day.getMonthValue() || date != day.getDayOfMonth()) {

@@ -12,6 +12,7 @@ import java.util.List;
  */
 final class VeinSequence {
   private static final int SHORTEST = 16;
+
   /** Contrast is given as part of its picture. */
   private static final String CONTRAST = "A95";
 
