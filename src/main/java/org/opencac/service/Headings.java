@@ -69,7 +69,7 @@ final class Headings {
               .noneMatch(one ->
                   one.heading().begin() == at
                       && one.heading().length() > 0
-                      && one.kind() != SectionKind.OTHER)) {
+                      && !untold(one))) {
         turns.add(new Turn(begin, paragraphEnd(text, end), SectionKind.OTHER, Reach.FORM));
       }
       blank = text.substring(begin, end).isBlank();
@@ -162,7 +162,7 @@ final class Headings {
         }
         boolean own =
             section.heading().length() > 0 && (turn.at() <= from + 1 || titled(turn, section));
-        if (own && !(turn.reach() != Reach.UNTOLD && section.kind() == SectionKind.OTHER)) {
+        if (own && !(turn.reach() != Reach.UNTOLD && untold(section))) {
           break;
         }
         if (turn.reach() != Reach.UNTOLD || !Passages.told(kind)) {
@@ -171,6 +171,11 @@ final class Headings {
       }
     }
     return closed(sentence, section, kind) ? SectionKind.OTHER : kind;
+  }
+
+  /** Whether the title of a section says nothing that is known in general. */
+  private static boolean untold(Section section) {
+    return section.kind() == SectionKind.OTHER || section.kind() == SectionKind.PASSAGE;
   }
 
   /** Whether a list that began on the line of its title has ended before a sentence. */
