@@ -56,8 +56,7 @@ final class CueScopes implements SentenceAsserter {
    * @param owner whose the mentions are by default
    * @param treated whether what is "resolved" was treated during the stay that is told
    */
-  static CueScopes of(
-      List<Token> tokens, Cues cues, Assertion.Experiencer owner, boolean treated) {
+  static CueScopes of(List<Token> tokens, Cues cues, Assertion.Experiencer owner, boolean treated) {
     List<Cues.Found> found = cues.find(tokens);
     ScopeLimits limits = new ScopeLimits(tokens, found);
     List<Scope> scopes = new ArrayList<>();
@@ -131,9 +130,7 @@ final class CueScopes implements SentenceAsserter {
         case PSEUDO, TERMINATE, BREAK ->
             throw new IllegalStateException("a " + cue.kind() + " governs");
       }
-      if (reason.isEmpty()
-          || cue.kind() == Cues.Kind.NEGATED
-          || cue.kind() == Cues.Kind.RESOLVED) {
+      if (reason.isEmpty() || cue.kind() == Cues.Kind.NEGATED || cue.kind() == Cues.Kind.RESOLVED) {
         reason = Optional.of(cue);
       }
     }

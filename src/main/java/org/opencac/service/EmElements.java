@@ -24,7 +24,7 @@ final class EmElements {
 
   /** Problems addressed, most serious first. */
   List<Worksheet.Element> problems(ServiceNote note) {
-    return problems.find(note);
+    return note.column("problems", problems::find);
   }
 
   /** Tests, external notes, historian, own interpretation, discussion. */
@@ -34,7 +34,7 @@ final class EmElements {
 
   /** Risk of management, highest first. */
   List<Worksheet.Element> risk(ServiceNote note) {
-    return risk.find(note);
+    return note.column("risk", risk::find);
   }
 
   /** What is in the note and does not count. */

@@ -67,9 +67,7 @@ final class Headings {
       if (Passages.titled(text, begin, end)
           && sections.stream()
               .noneMatch(one ->
-                  one.heading().begin() == at
-                      && one.heading().length() > 0
-                      && !untold(one))) {
+                  one.heading().begin() == at && one.heading().length() > 0 && !untold(one))) {
         turns.add(new Turn(begin, paragraphEnd(text, end), SectionKind.OTHER, Reach.FORM));
       }
       blank = text.substring(begin, end).isBlank();
@@ -84,21 +82,14 @@ final class Headings {
       int reach =
           !title.orElseThrow().alone()
               ? lineEnd(text, begin, end)
-              : Passages.told(title.orElseThrow().kind())
-                  ? text.length()
-                  : paragraphEnd(text, end);
+              : Passages.told(title.orElseThrow().kind()) ? text.length() : paragraphEnd(text, end);
       return Optional.of(new Turn(begin, reach, title.orElseThrow().kind(), Reach.KNOWN));
     }
     int head = head(text, begin, end);
     if (blank && head > begin) {
       Words words = Words.of(text, new Span(begin, head));
       SectionKind said = HeadingLabels.said(words).orElse(SectionKind.OTHER);
-      return Optional.of(
-          new Turn(
-              begin,
-              text.length(),
-              said,
-              Reach.UNTOLD));
+      return Optional.of(new Turn(begin, text.length(), said, Reach.UNTOLD));
     }
     return blank && labelled(text, begin, end)
         ? Optional.of(new Turn(begin, text.length(), SectionKind.OTHER, Reach.UNTOLD))

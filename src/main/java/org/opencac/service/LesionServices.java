@@ -165,9 +165,10 @@ final class LesionServices {
       return count;
     }
     Words behind = note.sentences().get(next).words();
-    int total = behind.size() <= REACH && behind.size() > 1 && behind.get(0).equals("total")
-        ? LesionSums.of(behind)
-        : 0;
+    int total =
+        behind.size() <= REACH && behind.size() > 1 && behind.get(0).equals("total")
+            ? LesionSums.of(behind)
+            : 0;
     return total > count.value() ? new Count(total, true) : count;
   }
 

@@ -61,7 +61,7 @@ final class LesionSums {
     return at > 0
         && !words.get(at).equals("both")
         && SITES.in(words, Math.max(0, at - TWO), at).stream()
-        .anyMatch(place -> place.word() == at - 1);
+            .anyMatch(place -> place.word() == at - 1);
   }
 
   /** A grade or a level is no count: "grade 2 on the left". */

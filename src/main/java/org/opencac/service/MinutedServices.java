@@ -91,7 +91,8 @@ final class MinutedServices {
       if (Denial.of(told, spans.getFirst())
           || status
               .leftOfTalk(sentence, spans.getFirst(), note.day())
-              .filter(left -> !row.told().family().equals(TALK) || !left.outcome().equals("discussed"))
+              .filter(
+                  left -> !row.told().family().equals(TALK) || !left.outcome().equals("discussed"))
               .isPresent()) {
         return Optional.empty();
       }

@@ -89,9 +89,11 @@ final class Projections {
 
   /** Whether the views are counted already: "three views". */
   private static boolean counted(List<String> words, int at) {
-    String word = words.get(at);
-    boolean picture = COUNTED.stream().anyMatch(word::startsWith);
-    return picture && at > 0 && Quantities.number(words.get(at - 1)).orElse(0) > 1;
+    if (at == 0 || "vfpei".indexOf(words.get(at).charAt(0)) < 0) {
+      return false;
+    }
+    return COUNTED.stream().anyMatch(words.get(at)::startsWith)
+        && Quantities.number(words.get(at - 1)).orElse(0) > 1;
   }
 
   private static int next(List<String> words, int from) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.Function;
 import org.opencac.note.Encounter;
 import org.opencac.note.Setting;
 import org.opencac.note.Span;
@@ -40,11 +41,15 @@ final class ServiceNote {
   private final boolean operative;
   private final OptionalInt age;
   private final List<ServiceSentence> sentences = new ArrayList<>();
-  private List<ServiceSentence> statements;
+  private final List<ServiceSentence> statements = new ArrayList<>();
+  private boolean stated;
   private final Passages passages;
 
   /** The words around each sentence that was asked for; the note is confined to its thread. */
   private final Map<Integer, Words> near = new HashMap<>();
+
+  /** What was read for each column of a visit, asked for more than once. */
+  private final Map<String, List<Worksheet.Element>> columns = new HashMap<>();
 
   ServiceNote(ParsedNote parsed) {
     this.parsed = parsed;
@@ -73,6 +78,17 @@ final class ServiceNote {
     this.passages = new Passages(sentences, text);
   }
 
+  /** A column of the visit that the note tells of, read once. */
+  List<Worksheet.Element> column(
+      String name, Function<ServiceNote, List<Worksheet.Element>> reader) {
+    List<Worksheet.Element> known = columns.get(name);
+    if (known == null) {
+      known = List.copyOf(reader.apply(this));
+      columns.put(name, known);
+    }
+    return known;
+  }
+
   private ServiceNote(ServiceNote note, List<ServiceSentence> statements) {
     this.parsed = note.parsed;
     this.text = note.text;
@@ -81,7 +97,8 @@ final class ServiceNote {
     this.operative = note.operative;
     this.age = note.age;
     this.sentences.addAll(note.sentences);
-    this.statements = List.copyOf(statements);
+    this.statements.addAll(statements);
+    this.stated = true;
     this.passages = note.passages;
   }
 
@@ -107,8 +124,9 @@ final class ServiceNote {
 
   /** The sentences, those of run-on dictation cut into their statements. */
   List<ServiceSentence> statements() {
-    if (statements == null) {
-      statements = EmStatements.of(sentences);
+    if (!stated) {
+      statements.addAll(EmStatements.of(sentences));
+      stated = true;
     }
     return statements;
   }

@@ -35,6 +35,11 @@ final class StatusCues {
   private static final int DAY_BEFORE = 4;
   private static final int WITHIN_REACH = 4;
   private static final List<String> EMPTY_BOXES = List.of("[ ]", "[]", "( )", "\u2610");
+
+  /** What boxes end with, and how long a ticked one is at most. */
+  private static final String BOX_ENDS = "])\u2610\u2611\u2612";
+
+  private static final int TICKED = 3;
   private static final Pattern TICKED_BOX =
       Pattern.compile("\\[[xX*+/\u2713]\\]|\\([xX]\\)|[\u2611\u2612]");
   private static final Pattern NO =
@@ -312,28 +317,25 @@ final class StatusCues {
 
   /** Whether words stand behind an empty box of a form that has ticked ones or none. */
   static boolean unticked(String text, int begin) {
-    int line = text.lastIndexOf('\n', begin - 1) + 1;
-    String head = text.substring(line, begin);
-    int open = -1;
-    for (String box : EMPTY_BOXES) {
-      int at = head.lastIndexOf(box);
-      open = Math.max(open, at < 0 ? -1 : at + box.length());
+    for (int i = begin - 1; i >= 0 && text.charAt(i) != '\n'; i--) {
+      if (BOX_ENDS.indexOf(text.charAt(i)) < 0) {
+        continue;
+      }
+      int end = i + 1;
+      if (EMPTY_BOXES.stream().anyMatch(box -> text.startsWith(box, end - box.length()))) {
+        return true;
+      }
+      Matcher ticked = TICKED_BOX.matcher(text).region(Math.max(0, end - TICKED), end);
+      if (ticked.find() && ticked.end() == end) {
+        return false;
+      }
     }
-    return open >= 0 && open > lastEnd(TICKED_BOX, head);
+    return false;
   }
 
   /** Whether a line that begins here has a ticked box. */
   static boolean ticked(String text, int begin) {
     return TICKED_BOX.matcher(text).region(begin, Math.min(text.length(), begin + 8)).find();
-  }
-
-  private static int lastEnd(Pattern pattern, String text) {
-    Matcher matcher = pattern.matcher(text);
-    int end = -1;
-    while (matcher.find()) {
-      end = matcher.end();
-    }
-    return end;
   }
 
   private static boolean inside(Words words, int at, Span mention) {

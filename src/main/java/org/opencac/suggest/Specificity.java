@@ -63,8 +63,8 @@ final class Specificity {
   }
 
   /**
-   * Whether one code of a category says what another leaves open, of a disease that one has once: of
-   * injuries and neoplasms there may be several.
+   * Whether one code of a category says what another leaves open, of a disease that one has once:
+   * of injuries and neoplasms there may be several.
    */
   private static boolean saysMore(Draft specific, Draft general) {
     char chapter = general.code().code().charAt(0);

@@ -229,12 +229,7 @@ public final class Suggester {
           into.computeIfAbsent(resolution.code().code(), code -> new Draft(resolution.code()));
       draft.add(
           new Draft.Support(
-              concept,
-              keys.placeOf(sentence),
-              first,
-              resolution,
-              candidates,
-              general));
+              concept, keys.placeOf(sentence), first, resolution, candidates, general));
       if (verdict instanceof Codability.Coded coded) {
         coded.rules().forEach(draft::add);
       }

@@ -32,10 +32,8 @@ public final class LayoutNoteParser implements NoteParser {
   @Override
   public ParsedNote parse(Note note) {
     String text = note.text().reveal();
-    Draft draft = new Draft(
-            text,
-            tokenizer.tokenize(text),
-            note.encounter().setting() == Setting.INPATIENT);
+    Draft draft =
+        new Draft(text, tokenizer.tokenize(text), note.encounter().setting() == Setting.INPATIENT);
     draft.open(0, 0, 0, SectionKind.BODY);
     Line previous = new Line(0, 0, 0, Line.Bullet.NONE);
     List<Line> lines = Line.of(text);
