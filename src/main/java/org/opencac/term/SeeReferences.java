@@ -36,6 +36,35 @@ final class SeeReferences {
     return Optional.ofNullable(entries.get(name(table, levels)));
   }
 
+  /**
+   * The entry that a "see" points to, or what stands below it for a word that refers: "Hypertensive
+   * urgency, see Hypertension" is hypertension, urgency; "Ulcer, toe, see Ulcer, lower limb" is
+   * ulcer, lower limb, toe.
+   */
+  Optional<IndexEntry> follow(IndexEntry referring) {
+    Optional<IndexEntry> target = resolve(referring.table(), referring.see());
+    if (target.isEmpty()) {
+      return target;
+    }
+    List<String> levels = new ArrayList<>();
+    for (IndexLevel level : target.get().path()) {
+      levels.add(firstAlternate(level.title()));
+    }
+    String above = name(referring.table(), levels);
+    for (IndexLevel level :
+        List.of(referring.path().getLast(), referring.path().getFirst())) {
+      for (String word : level.title().toLowerCase(Locale.ROOT).split("[^a-z]+")) {
+        for (String title : List.of(word, word + " specified nec")) {
+          IndexEntry below = entries.get(above + "|" + title);
+          if (below != null && !below.code().isEmpty()) {
+            return Optional.of(below);
+          }
+        }
+      }
+    }
+    return target;
+  }
+
   private static String firstAlternate(String title) {
     int comma = title.indexOf(',');
     return comma < 0 ? title : title.substring(0, comma);

@@ -196,7 +196,7 @@ public final class TermCompiler {
       if (!entry.code().isEmpty()) {
         addEntry(entry, i, entry.code());
       } else if (!entry.see().isEmpty()) {
-        Optional<IndexEntry> target = references.resolve(entry.table(), entry.see());
+        Optional<IndexEntry> target = references.follow(entry);
         if (target.isPresent() && !target.get().code().isEmpty()) {
           addEntry(entry, i, target.get().code());
         }
