@@ -89,7 +89,7 @@ final class Projections {
 
   /** Whether the views are counted already: "three views". */
   private static boolean counted(List<String> words, int at) {
-    if (at == 0 || "vfpei".indexOf(words.get(at).charAt(0)) < 0) {
+    if (at == 0 || words.get(at).isEmpty() || "vfpei".indexOf(words.get(at).charAt(0)) < 0) {
       return false;
     }
     return COUNTED.stream().anyMatch(words.get(at)::startsWith)

@@ -135,6 +135,7 @@ public final class Lexicon {
     boolean numbered =
         next == PackedLexicon.NONE
             && token.begin() == tokens.get(at - 1).end()
+            && !token.form().isEmpty()
             && Character.isDigit(token.form().charAt(0));
     return numbered ? packed.next(node, ANY_NUMBER) : next;
   }

@@ -51,8 +51,7 @@ final class SeeReferences {
       levels.add(firstAlternate(level.title()));
     }
     String above = name(referring.table(), levels);
-    for (IndexLevel level :
-        List.of(referring.path().getLast(), referring.path().getFirst())) {
+    for (IndexLevel level : List.of(referring.path().getLast(), referring.path().getFirst())) {
       for (String word : level.title().toLowerCase(Locale.ROOT).split("[^a-z]+")) {
         for (String title : List.of(word, word + " specified nec")) {
           IndexEntry below = entries.get(above + "|" + title);
