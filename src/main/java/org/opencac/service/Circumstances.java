@@ -89,14 +89,14 @@ final class Circumstances {
 
   private Circumstances() {}
 
-  private static boolean givenUp(ServiceSentence sentence) {
+  /** Whether a sentence says that something was given up. */
+  static boolean givenUp(ServiceSentence sentence) {
     return sentence.has(STOPPED) || sentence.has(STOPPED_FOR) || sentence.has(ABANDONED);
   }
 
   /** Whether the note says that the procedure was begun and given up. */
   static boolean stopped(ServiceNote note) {
-    return note.sentences().stream().anyMatch(Circumstances::givenUp)
-        && note.sentences().stream().anyMatch(Circumstances::begun);
+    return !note.givenUp().isEmpty() && note.sentences().stream().anyMatch(Circumstances::begun);
   }
 
   /** Whether a sentence tells of a beginning, and not that there was none: "no sedation given". */
@@ -151,11 +151,7 @@ final class Circumstances {
   }
 
   private static int lastStop(ServiceNote note) {
-    int last = -1;
-    for (ServiceSentence sentence : note.sentences()) {
-      last = givenUp(sentence) ? sentence.index() : last;
-    }
-    return last;
+    return note.givenUp().isEmpty() ? -1 : note.givenUp().getLast().index();
   }
 
   private static void stop(ServiceDraft draft, ServiceNote note) {
@@ -176,14 +172,12 @@ final class Circumstances {
   }
 
   private static List<ServiceEvidence> given(ServiceNote note) {
-    for (ServiceSentence sentence : note.sentences()) {
-      if (givenUp(sentence)) {
-        return List.of(
+    return note.givenUp().stream()
+        .limit(1)
+        .map(sentence ->
             new ServiceEvidence(
-                sentence.words().span(), ServiceEvidence.Role.STATUS, sentence.kind()));
-      }
-    }
-    return List.of();
+                sentence.words().span(), ServiceEvidence.Role.STATUS, sentence.kind()))
+        .toList();
   }
 
   private static boolean professional(ServiceDraft draft, ServiceNote note) {
@@ -256,7 +250,7 @@ final class Circumstances {
     boolean rented = WORDS.in(Kind.RENTED, note.all());
     boolean bought = WORDS.in(Kind.BOUGHT, note.all());
     int line = draft.sentence.words().span().begin();
-    boolean listed = StatusCues.ticked(draft.sentence.text(), line);
+    boolean listed = draft.sentence.source().ticked(line);
     if (rented && !bought && (listed || note.sentences().size() <= FEW)) {
       draft.modifier("RR", "rented", words(note, note.all(), Kind.RENTED));
     } else if (bought && !rented && note.sentences().size() <= FEW) {

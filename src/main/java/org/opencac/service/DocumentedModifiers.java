@@ -170,17 +170,7 @@ final class DocumentedModifiers {
 
   /** The nearest sentence that earns it: the service's own, then the others in order. */
   private static Optional<Earned> anywhere(Row row, ServiceNote note, ServiceSentence own) {
-    Optional<Earned> here = in(row, own, note);
-    if (here.isPresent()) {
-      return here;
-    }
-    for (ServiceSentence sentence : note.sentences()) {
-      Optional<Earned> there = in(row, sentence, note);
-      if (there.isPresent()) {
-        return there;
-      }
-    }
-    return Optional.empty();
+    return in(row, own, note).or(() -> note.earned(row, sentence -> in(row, sentence, note)));
   }
 
   private static Optional<Earned> in(Row row, ServiceSentence sentence, ServiceNote note) {

@@ -139,7 +139,7 @@ final class EmData {
   private static boolean measured(ServiceSentence sentence) {
     String text = sentence.text();
     int begin = sentence.words().span().begin();
-    int line = text.lastIndexOf('\n', begin - 1) + 1;
+    int line = sentence.source().lineBegin(begin);
     return sentence.kind() == SectionKind.RESULTS
         || text.substring(line, begin).strip().startsWith("|")
         || text.startsWith("|", line);

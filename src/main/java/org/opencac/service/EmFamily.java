@@ -246,7 +246,10 @@ final class EmFamily {
     return last >= 0
         && CUES.in(
             new ServiceSentence(
-                0, Words.of(first.text(), first.words().span(0, last)), first.kind(), first.text()),
+                0,
+                Words.of(first.text(), first.words().span(0, last)),
+                first.kind(),
+                first.source()),
             kind);
   }
 

@@ -36,7 +36,7 @@ final class EmSections {
       }
       mended.add(
           own.map(kind ->
-                  new ServiceSentence(sentence.index(), sentence.words(), kind, sentence.text()))
+                  new ServiceSentence(sentence.index(), sentence.words(), kind, sentence.source()))
               .orElse(sentence));
     }
     return mended;
@@ -61,11 +61,9 @@ final class EmSections {
     String text = sentence.text();
     int begin = sentence.words().span().begin();
     int end = sentence.words().span().end();
-    int line = text.lastIndexOf('\n', Math.max(0, begin - 1)) + 1;
-    int next = text.indexOf('\n', end);
-    String behind = text.substring(end, next < 0 ? text.length() : next).strip();
+    int line = sentence.source().lineBegin(begin);
+    String behind = text.substring(end, sentence.source().lineEnd(end)).strip();
     return end - begin <= HEADING
-        && line <= begin
         && text.substring(line, begin).isBlank()
         && (behind.isEmpty() || behind.startsWith(":"))
         && first(sentence, "heads-assessment");
@@ -77,6 +75,6 @@ final class EmSections {
     }
     Words word = Words.of(sentence.text(), sentence.words().span(0, 0));
     return EmFamily.CUES.in(
-        new ServiceSentence(sentence.index(), word, sentence.kind(), sentence.text()), kind);
+        new ServiceSentence(sentence.index(), word, sentence.kind(), sentence.source()), kind);
   }
 }

@@ -45,7 +45,8 @@ final class EmStatements {
       boolean assesses = startsAt(part, 0, "assesses");
       statements.add(
           assesses && !assessing
-              ? new ServiceSentence(part.index(), part.words(), SectionKind.ASSESSMENT, part.text())
+              ? new ServiceSentence(
+                  part.index(), part.words(), SectionKind.ASSESSMENT, part.source())
               : part);
       assessing = i < words.size() && (startsAt(sentence, i, "assesses") || number);
       begin = i;
@@ -59,7 +60,7 @@ final class EmStatements {
         sentence.index(),
         Words.of(sentence.text(), span),
         assessing ? SectionKind.ASSESSMENT : sentence.kind(),
-        sentence.text());
+        sentence.source());
   }
 
   private static boolean turns(ServiceSentence sentence, int at) {

@@ -89,7 +89,7 @@ final class EmTimed {
     boolean line = sentence.text().substring(span.begin(), span.end()).indexOf('\n') < 0;
     return line
         ? new ServiceSentence(
-            sentence.index(), Words.of(sentence.text(), span), sentence.kind(), sentence.text())
+            sentence.index(), Words.of(sentence.text(), span), sentence.kind(), sentence.source())
         : sentence;
   }
 

@@ -29,6 +29,9 @@ final class EmVisit {
   /** So few sentences may be all that tells of a test alone. */
   private static final int PASSAGE = 5;
 
+  private static final WordPattern ESTABLISHED =
+      WordPattern.of("established|follow up|followup|returns|returning");
+
   private final EmElements elements = new EmElements(EmWords.load());
   private final EmLevels levels = EmLevels.load();
   private final EyeVisit eyes = EyeVisit.load();
@@ -289,9 +292,7 @@ final class EmVisit {
     if (draft.evidence.isEmpty()) {
       draft.with(sentence.words().span(), ServiceEvidence.Role.SERVICE);
     }
-    if (family.startsWith("office")
-        && !EmFamily.fresh(note)
-        && !note.has(WordPattern.of("established|follow up|followup|returns|returning"))) {
+    if (family.startsWith("office") && !EmFamily.fresh(note) && !note.has(ESTABLISHED)) {
       draft.ask("patient", "Was the patient seen by this group and specialty within three years?");
     }
     List<ServiceDraft> drafts = new ArrayList<>(List.of(draft));

@@ -2,10 +2,10 @@ package org.opencac.service;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 import org.opencac.rule.RuleTable;
 
 /** Words that count for the level of a visit, from {@code models/rules/services}. Immutable. */
@@ -14,13 +14,15 @@ final class EmWords {
   record Row(String kind, int level, WordPattern words, String what, String reason) {}
 
   private final Map<String, List<Row>> byKind = new HashMap<>();
-  private final Set<String> alone = new TreeSet<>();
-  private final Set<String> verbs = new TreeSet<>();
-  private final Set<String> names = new TreeSet<>();
-  private final Set<String> after = new TreeSet<>();
-  private final Set<String> undone = new TreeSet<>();
-  private final Set<String> takes = new TreeSet<>();
-  private final List<String> suffixes = new ArrayList<>();
+  private final Set<String> alone = new HashSet<>();
+  private final Set<String> verbs = new HashSet<>();
+  private final Set<String> names = new HashSet<>();
+  private final Set<String> after = new HashSet<>();
+  private final Set<String> undone = new HashSet<>();
+  private final Set<String> takes = new HashSet<>();
+
+  /** Endings of the names of drugs by their last letter. */
+  private final Map<Character, List<String>> suffixes = new HashMap<>();
 
   private EmWords() {}
 
@@ -49,7 +51,7 @@ final class EmWords {
         case "after" -> words.after.addAll(list);
         case "undone" -> words.undone.addAll(list);
         case "takes" -> words.takes.addAll(list);
-        case "suffix" -> words.suffixes.addAll(list);
+        case "suffix" -> list.forEach(words::addSuffix);
         default -> throw new IllegalStateException("unknown kind in em-drugs.tsv:" + row.line());
       }
     }
@@ -88,6 +90,16 @@ final class EmWords {
 
   /** Whether a word is the name of a prescription drug. */
   boolean drug(String word) {
-    return names.contains(word) || word.length() > 5 && suffixes.stream().anyMatch(word::endsWith);
+    return names.contains(word)
+        || word.length() > 5
+            && suffixes.getOrDefault(last(word), List.of()).stream().anyMatch(word::endsWith);
+  }
+
+  private void addSuffix(String suffix) {
+    suffixes.computeIfAbsent(last(suffix), letter -> new ArrayList<>()).add(suffix);
+  }
+
+  private static char last(String word) {
+    return word.charAt(word.length() - 1);
   }
 }

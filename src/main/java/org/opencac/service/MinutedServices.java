@@ -74,7 +74,7 @@ final class MinutedServices {
         continue;
       }
       for (Row row : rows) {
-        if (!row.told().known(drafts) && row.told().words().begins(sentence.words())) {
+        if (row.told().words().begins(sentence.words()) && !row.told().known(drafts)) {
           draft(row, sentence, note, status).ifPresent(drafts::add);
         }
       }

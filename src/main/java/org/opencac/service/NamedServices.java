@@ -58,17 +58,14 @@ final class NamedServices {
   /** Those that were done here and now; the others go to those left. */
   List<ServiceDraft> find(ServiceNote note, boolean stopped, List<Declined> left) {
     List<ServiceDraft> drafts = new ArrayList<>();
-    List<Hit> apart = new ArrayList<>();
-    List<Hit> named = new ArrayList<>();
+    List<ServiceHit> apart = new ArrayList<>();
+    List<ServiceHit> named = new ArrayList<>();
     Whole whole = new Whole();
     for (ServiceSentence sentence : note.sentences()) {
-      List<Hit> hits = new ArrayList<>();
-      Supplier<Words> around = () -> note.near(sentence);
+      List<ServiceHit> hits = new ArrayList<>();
+      Place place = place(sentence, () -> note.near(sentence));
       for (ServiceRow row : lexicon.near(sentence.words())) {
-        if (!row.pattern().begins(sentence.words())) {
-          continue;
-        }
-        if (row.proof() == Proof.STEPS || match(row, sentence, around, note).isEmpty()) {
+        if (row.proof() == Proof.STEPS || match(row, place, note).isEmpty()) {
           passage(row, sentence, note, whole)
               .ifPresent(hit -> {
                 hits.add(hit);
@@ -81,21 +78,21 @@ final class NamedServices {
                 && !row.pattern().anywhere(note.all(), at -> here(row, at, note, whole))) {
           continue;
         }
-        for (ServiceSentence told : told(row, sentence, around, note)) {
-          List<Span> spans = match(row, told, around, note);
+        for (Place told : told(row, place, note)) {
+          List<Span> spans = match(row, told, note);
           Span mention = spans.stream().reduce(Span::cover).orElseThrow();
-          judge(row, told, note, spans, mention, stopped, left)
+          judge(row, told.sentence(), note, spans, mention, stopped, left)
               .ifPresent(draft -> {
-                hits.add(new Hit(row, draft, row.pattern().weight(), true));
+                hits.add(new ServiceHit(row, draft, row.pattern().weight(), true));
                 whole.in(row, note.passages().of(sentence));
               });
         }
       }
-      List<Hit> again =
+      List<ServiceHit> again =
           hits.stream().filter(hit -> apart.contains(hit) && told(hit, hits, apart)).toList();
       hits.removeAll(again);
       apart.removeAll(again);
-      named.addAll(best(hits));
+      named.addAll(ServiceHit.best(hits));
     }
     named.removeIf(hit -> apart.stream().anyMatch(other -> covers(other, hit, note)));
     named.removeIf(hit -> hit.bySteps() && named.stream().anyMatch(hit::again));
@@ -105,26 +102,40 @@ final class NamedServices {
     named.stream().filter(hit -> !hit.bySteps()).forEach(hit -> listed.add(hit.row(), hit.draft()));
     named.removeIf(hit -> listed.lacks(hit.row()));
     named.forEach(hit -> drafts.add(hit.draft()));
-    drafts.removeIf(
-        draft -> draft.base && drafts.stream().anyMatch(other -> displaces(other, draft)));
+    drafts.removeIf(draft ->
+        draft.base && drafts.stream().anyMatch(other -> ServiceHit.displaces(other, draft)));
     return drafts;
   }
 
-  private List<Span> match(
-      ServiceRow row, ServiceSentence sentence, Supplier<Words> around, ServiceNote note) {
+  /**
+   * A sentence and what was read of it for all rows.
+   *
+   * @param around the words around it
+   * @param denials what denies its words
+   * @param supplyDenials what denies its words where a supply is meant
+   */
+  private record Place(
+      ServiceSentence sentence, Supplier<Words> around, Denials denials, Denials supplyDenials) {}
+
+  private Place place(ServiceSentence sentence, Supplier<Words> around) {
+    return new Place(
+        sentence, around, status.denials(sentence, false), status.denials(sentence, true));
+  }
+
+  private static List<Span> match(ServiceRow row, Place place, ServiceNote note) {
     return row.pattern()
         .match(
-            sentence.words(),
-            around,
+            place.sentence().words(),
+            place.around(),
             note.all(),
-            status.denials(sentence, row.proof() == Proof.SUPPLY));
+            row.proof() == Proof.SUPPLY ? place.supplyDenials() : place.denials());
   }
 
   /**
    * What a passage tells in one or several sentences, each of them of what was done. A row that is
    * told by its steps needs no other proof, and a hospital's report tells it too.
    */
-  private Optional<Hit> passage(
+  private Optional<ServiceHit> passage(
       ServiceRow row, ServiceSentence sentence, ServiceNote note, Whole whole) {
     if (!Passages.told(sentence.kind()) || row.proof() != Proof.STEPS && !mayBeApart(row, note)) {
       return Optional.empty();
@@ -153,7 +164,7 @@ final class NamedServices {
     ServiceDraft draft = ServiceDraft.of(row, sentence);
     telling.told().forEach(one -> draft.with(one.span(), ServiceEvidence.Role.SERVICE));
     return Units.count(row, draft, sentence, note)
-        ? Optional.of(new Hit(row, draft, telling.weight(), telling.whole()))
+        ? Optional.of(new ServiceHit(row, draft, telling.weight(), telling.whole()))
         : Optional.empty();
   }
 
@@ -189,7 +200,7 @@ final class NamedServices {
   }
 
   /** Whether a procedure told by a whole passage says more than one named in it. */
-  private static boolean covers(Hit apart, Hit hit, ServiceNote note) {
+  private static boolean covers(ServiceHit apart, ServiceHit hit, ServiceNote note) {
     return !apart.equals(hit)
         && apart.row().family().equals(hit.row().family())
         && !apart.row().code().equals(hit.row().code())
@@ -198,31 +209,35 @@ final class NamedServices {
   }
 
   /** What is told in part yields to what the same passage tells in whole. */
-  private static boolean yields(Hit part, Hit other, ServiceNote note) {
+  private static boolean yields(ServiceHit part, ServiceHit other, ServiceNote note) {
     return other.whole() && together(part, other, note);
   }
 
-  private static boolean together(Hit one, Hit other, ServiceNote note) {
+  private static boolean together(ServiceHit one, ServiceHit other, ServiceNote note) {
     return note.passages()
         .of(one.draft().sentence)
         .equals(note.passages().of(other.draft().sentence));
   }
 
   /** The sentence, or its parts where several tell of a service that has a side. */
-  private List<ServiceSentence> told(
-      ServiceRow row, ServiceSentence sentence, Supplier<Words> around, ServiceNote note) {
+  private List<Place> told(ServiceRow row, Place place, ServiceNote note) {
     if (!row.modifiers().contains("side") && !row.modifiers().contains("side50")) {
-      return List.of(sentence);
+      return List.of(place);
     }
-    List<ServiceSentence> parts =
-        sentence.parts().stream()
-            .filter(part -> !match(row, part, around, note).isEmpty())
+    List<ServiceSentence> parts = place.sentence().parts();
+    if (parts.size() == 1) {
+      return List.of(place);
+    }
+    List<Place> told =
+        parts.stream()
+            .map(part -> place(part, place.around()))
+            .filter(part -> !match(row, part, note).isEmpty())
             .toList();
-    return parts.size() > 1 ? parts : List.of(sentence);
+    return told.size() > 1 ? told : List.of(place);
   }
 
   /** Whether one sentence tells as much as what was put together from several. */
-  private static boolean told(Hit hit, List<Hit> hits, List<Hit> apart) {
+  private static boolean told(ServiceHit hit, List<ServiceHit> hits, List<ServiceHit> apart) {
     return hit.row().proof() != Proof.PROCEDURE
         && hit.row().proof() != Proof.STEPS
         && hits.stream()
@@ -230,25 +245,6 @@ final class NamedServices {
                 !apart.contains(other)
                     && other.row().family().equals(hit.row().family())
                     && other.row().pattern().required() >= hit.row().pattern().required());
-  }
-
-  /**
-   * A service and the words for it.
-   *
-   * @param row its row
-   * @param draft what is known of it
-   * @param weight how much of what the row asks for was found, to choose the nearest
-   * @param whole whether all of it was found
-   */
-  private record Hit(ServiceRow row, ServiceDraft draft, int weight, boolean whole) {
-    boolean bySteps() {
-      return row.proof() == Proof.STEPS;
-    }
-
-    /** Whether another names what this one tells by its steps. */
-    boolean again(Hit other) {
-      return !other.bySteps() && other.row().code().equals(row.code());
-    }
   }
 
   /**
@@ -270,32 +266,6 @@ final class NamedServices {
       long here = words.stream().filter(one -> one.sentence().equals(own)).count();
       return told.add(row.code() + " " + passage.getFirst().index()) || here > 1;
     }
-  }
-
-  /** A treatment through a scope displaces the mere look through it. */
-  private static boolean displaces(ServiceDraft other, ServiceDraft base) {
-    return !other.base && other.family.startsWith(base.family) && !other.code.equals(base.code);
-  }
-
-  /** The most specific of each family in one sentence. */
-  private static List<Hit> best(List<Hit> hits) {
-    List<Hit> best = new ArrayList<>();
-    for (Hit hit : hits) {
-      boolean beaten =
-          hits.stream()
-              .filter(other -> other.row().base() == hit.row().base() || hit.row().base())
-              .anyMatch(other ->
-                  other.row().family().equals(hit.row().family())
-                      && !other.row().code().equals(hit.row().code())
-                      && (!other.row().base() && hit.row().base()
-                          || other.weight() > hit.weight()
-                          || other.weight() == hit.weight()
-                              && hits.indexOf(other) > hits.indexOf(hit)));
-      if (!beaten) {
-        best.add(hit);
-      }
-    }
-    return best;
   }
 
   private static int limit(String carried) {

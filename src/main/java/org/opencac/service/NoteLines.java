@@ -58,10 +58,18 @@ final class NoteLines {
       return pieces;
     }
     List<Piece> parted = new ArrayList<>(lines);
+    lines.sort(Comparator.comparing(Piece::span));
+    int from = 0;
     for (Piece piece : pieces) {
+      while (from < lines.size() && lines.get(from).span().end() <= piece.span().begin()) {
+        from++;
+      }
       List<Piece> rest = List.of(piece);
-      for (Piece line : lines) {
-        rest = rest.stream().flatMap(part -> without(text, part, line.span()).stream()).toList();
+      for (int i = from;
+          i < lines.size() && lines.get(i).span().begin() < piece.span().end();
+          i++) {
+        Span line = lines.get(i).span();
+        rest = rest.stream().flatMap(part -> without(text, part, line).stream()).toList();
       }
       parted.addAll(rest);
     }
@@ -98,10 +106,24 @@ final class NoteLines {
   }
 
   private static Optional<Piece> piece(Span line, List<Piece> pieces) {
-    return pieces.stream()
-        .filter(piece -> piece.span().overlaps(line))
-        .reduce((first, last) -> last)
-        .map(piece -> new Piece(line, piece.kind()));
+    return last(line, pieces).map(piece -> new Piece(line, piece.kind()));
+  }
+
+  /** The last piece that stands on a line; they are in order and none overlaps another. */
+  private static Optional<Piece> last(Span line, List<Piece> pieces) {
+    int low = 0;
+    int high = pieces.size();
+    while (low < high) {
+      int middle = (low + high) / 2;
+      if (pieces.get(middle).span().begin() < line.end()) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return low == 0
+        ? Optional.empty()
+        : Optional.of(pieces.get(low - 1)).filter(piece -> piece.span().overlaps(line));
   }
 
   private static List<Piece> lines(
@@ -110,9 +132,7 @@ final class NoteLines {
     Matcher matcher = pattern.matcher(text);
     while (matcher.find()) {
       Span span = new Span(matcher.start(), matcher.end());
-      pieces.stream()
-          .filter(piece -> piece.span().overlaps(span))
-          .reduce((first, last) -> last)
+      last(span, pieces)
           .ifPresent(
               piece -> lines.add(new Piece(span, table ? told(piece.kind()) : piece.kind())));
     }

@@ -17,7 +17,7 @@ final class Performed {
 
   /** Whether the sentence, or what kind of note it is, proves that the service was done. */
   static boolean proven(Proof proof, ServiceSentence sentence, ServiceNote note, Span mention) {
-    boolean ticked = proof != Proof.NAMED && StatusCues.rowTicked(sentence, mention);
+    boolean ticked = proof != Proof.NAMED && sentence.source().box(mention.end()).orElse(false);
     return ticked
         || switch (proof) {
           case NAMED, STEPS -> true;

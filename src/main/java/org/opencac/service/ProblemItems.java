@@ -96,7 +96,7 @@ final class ProblemItems {
             first.index(),
             Words.of(first.text(), first.words().span().cover(line.getLast().words().span())),
             first.kind(),
-            first.text());
+            first.source());
   }
 
   /** Where the statement before a sentence of the same line ends: "Also: (1) cough". */
@@ -127,7 +127,7 @@ final class ProblemItems {
   private static Mark mark(ServiceSentence sentence) {
     String text = sentence.text();
     int begin = sentence.words().span().begin();
-    int line = text.lastIndexOf('\n', begin - 1) + 1;
+    int line = sentence.source().lineBegin(begin);
     int at = begin;
     while (at < text.length() && !Character.isLetter(text.charAt(at)) && text.charAt(at) != '\n') {
       at++;

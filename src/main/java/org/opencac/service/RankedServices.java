@@ -228,7 +228,8 @@ final class RankedServices {
       return Optional.empty();
     }
     for (Place place : one.places()) {
-      if (place.words().stream().anyMatch(word -> StatusCues.unticked(note.text(), word.begin()))) {
+      if (place.words().stream()
+          .anyMatch(word -> place.sentence().source().unticked(word.begin()))) {
         return Optional.empty();
       }
       Optional<StatusCues.Left> not =

@@ -1,13 +1,11 @@
 package org.opencac.service;
 
 import java.util.ArrayList;
-import java.util.BitSet;
-import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import org.opencac.codeset.CodeSystem;
 import org.opencac.fault.BadInputException;
 import org.opencac.fault.Fault;
@@ -38,16 +36,21 @@ final class ServiceLexicon {
           "told");
 
   private final List<ServiceRow> rows;
-  private final Map<String, List<Integer>> byKey = new HashMap<>();
+
+  /** The phrases that rows begin with, and the row of each. */
+  private final List<WordPhrase> beginnings = new ArrayList<>();
+
+  private final List<Integer> rowOf = new ArrayList<>();
   private final FirstWords firstWords = new FirstWords();
 
   private ServiceLexicon(List<ServiceRow> rows) {
     this.rows = List.copyOf(rows);
     for (int i = 0; i < rows.size(); i++) {
-      for (String key : rows.get(i).pattern().keys()) {
-        byKey.computeIfAbsent(key, k -> new ArrayList<>()).add(i);
+      for (WordPhrase phrase : rows.get(i).pattern().beginnings()) {
+        phrase.addTo(firstWords, beginnings.size());
+        beginnings.add(phrase);
+        rowOf.add(i);
       }
-      rows.get(i).pattern().addFirstWords(firstWords, i);
     }
   }
 
@@ -130,19 +133,22 @@ final class ServiceLexicon {
     return rows;
   }
 
-  /** Services whose words could stand in a sentence, in the order of its words. */
+  /** Services of which the first choice stands in a sentence, in the order of its words. */
   List<ServiceRow> near(Words sentence) {
-    List<ServiceRow> near = new ArrayList<>();
-    BitSet may = firstWords.in(sentence);
-    BitSet known = new BitSet(rows.size());
+    Set<Integer> near = new LinkedHashSet<>();
     for (int i = 0; i < sentence.size(); i++) {
-      for (int number : byKey.getOrDefault(WordPattern.key(sentence.get(i)), List.of())) {
-        if (may.get(number) && !known.get(number)) {
-          known.set(number);
-          near.add(rows.get(number));
-        }
-      }
+      int at = i;
+      Set<Integer> here = new TreeSet<>();
+      firstWords.at(
+          sentence,
+          at,
+          number -> {
+            if (beginnings.get(number).stands(sentence, at)) {
+              here.add(rowOf.get(number));
+            }
+          });
+      near.addAll(here);
     }
-    return near;
+    return near.stream().map(rows::get).toList();
   }
 }

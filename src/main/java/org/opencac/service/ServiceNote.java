@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.opencac.note.Encounter;
 import org.opencac.note.Setting;
 import org.opencac.note.Span;
@@ -48,6 +49,15 @@ final class ServiceNote {
   /** The words around each sentence that was asked for; the note is confined to its thread. */
   private final Map<Integer, Words> near = new HashMap<>();
 
+  /** The sentences that say that something was given up, once they were asked for. */
+  private @Nullable List<ServiceSentence> givenUp;
+
+  /** What was asked of the whole note before. */
+  private final Map<WordPattern, Boolean> has = new HashMap<>();
+
+  /** The first words of the note that earn a modifier, by the row that asks for them. */
+  private final Map<Object, Optional<DocumentedModifiers.Earned>> earned = new HashMap<>();
+
   /** What was read for each column of a visit, asked for more than once. */
   private final Map<String, List<Worksheet.Element>> columns = new HashMap<>();
 
@@ -71,9 +81,11 @@ final class ServiceNote {
           new NoteLines.Piece(
               sentence.span(), headings.kind(sentence.span(), parsed.sectionOf(sentence), kind)));
     }
+    NoteText source = new NoteText(text);
     for (NoteLines.Piece piece : RunOn.of(text, NoteLines.of(text, pieces))) {
       sentences.add(
-          new ServiceSentence(sentences.size(), Words.of(text, piece.span()), piece.kind(), text));
+          new ServiceSentence(
+              sentences.size(), Words.of(text, piece.span()), piece.kind(), source));
     }
     this.passages = new Passages(sentences, text);
   }
@@ -89,6 +101,25 @@ final class ServiceNote {
     return known;
   }
 
+  /** The sentences that say that something was given up, in order. */
+  List<ServiceSentence> givenUp() {
+    List<ServiceSentence> known = givenUp;
+    if (known == null) {
+      known = sentences.stream().filter(Circumstances::givenUp).toList();
+      givenUp = known;
+    }
+    return known;
+  }
+
+  /** The first words of the note that earn a modifier, looked for once for each row. */
+  Optional<DocumentedModifiers.Earned> earned(
+      Object row, Function<ServiceSentence, Optional<DocumentedModifiers.Earned>> reader) {
+    return earned.computeIfAbsent(
+        row,
+        asked ->
+            sentences.stream().flatMap(sentence -> reader.apply(sentence).stream()).findFirst());
+  }
+
   private ServiceNote(ServiceNote note, List<ServiceSentence> statements) {
     this.parsed = note.parsed;
     this.text = note.text;
@@ -102,9 +133,9 @@ final class ServiceNote {
     this.passages = note.passages;
   }
 
-  /** The same note with some of its statements only. */
+  /** The same note with some of its statements only; itself with all of them. */
   ServiceNote only(List<ServiceSentence> some) {
-    return new ServiceNote(this, some);
+    return some.size() == statements().size() ? this : new ServiceNote(this, some);
   }
 
   /**
@@ -199,7 +230,7 @@ final class ServiceNote {
   }
 
   boolean has(WordPattern pattern) {
-    return !pattern.match(all, all).isEmpty();
+    return has.computeIfAbsent(pattern, asked -> !asked.match(all, all).isEmpty());
   }
 
   /** Whether the note reports an operation under a hospital's or surgery center's roof. */

@@ -12,9 +12,9 @@ import org.opencac.text.SectionKind;
  * @param index its place in the note
  * @param words its words
  * @param kind the kind of section it stands in
- * @param text the whole note
+ * @param source the whole note
  */
-record ServiceSentence(int index, Words words, SectionKind kind, String text) {
+record ServiceSentence(int index, Words words, SectionKind kind, NoteText source) {
   private static final int LABEL = 30;
   private static final Set<String> TURNS = Set.of("but", "however", "although", "instead");
 
@@ -24,6 +24,11 @@ record ServiceSentence(int index, Words words, SectionKind kind, String text) {
   private static final Set<String> UNDONE =
       Set.of(
           "deferred", "declined", "refused", "held", "postponed", "cancelled", "canceled", "not");
+
+  /** The text of the whole note. */
+  String text() {
+    return source.text();
+  }
 
   /** Index of the first word that overlaps a span. */
   int firstWord(Span span) {
@@ -73,7 +78,7 @@ record ServiceSentence(int index, Words words, SectionKind kind, String text) {
     if (words.span(left).overlaps(words.span(right))) {
       return false;
     }
-    String between = text.substring(words.span(left).end(), words.span(right).begin());
+    String between = text().substring(words.span(left).end(), words.span(right).begin());
     return between.indexOf(';') >= 0
         || between.indexOf('\n') >= 0 && label(words.span(right).begin())
         || between.indexOf('\n') >= 0 && between.strip().length() > 0
@@ -82,15 +87,14 @@ record ServiceSentence(int index, Words words, SectionKind kind, String text) {
 
   /** Whether a line begins with a label, as those of a form do: "Humidifier: declined". */
   boolean label(int begin) {
-    int colon = text.indexOf(':', begin);
-    int end = text.indexOf('\n', begin);
-    return colon >= 0 && colon - begin <= LABEL && (end < 0 || colon < end);
+    int end = Math.min(source.lineEnd(begin), begin + LABEL + 1);
+    return text().substring(begin, end).indexOf(':') >= 0;
   }
 
   /** The words before it on the line that it begins on. */
   Words lineHead() {
     int begin = words.span().begin();
-    return Words.of(text, new Span(text.lastIndexOf('\n', begin - 1) + 1, begin));
+    return Words.of(text(), new Span(source.lineBegin(begin), begin));
   }
 
   /** Its parts between semicolons; itself alone when it has none. */
@@ -98,9 +102,11 @@ record ServiceSentence(int index, Words words, SectionKind kind, String text) {
     List<ServiceSentence> parts = new ArrayList<>();
     int begin = words.span().begin();
     int end = words.span().end();
-    for (int at = text.indexOf(';', begin); at >= 0 && at < end; at = text.indexOf(';', begin)) {
-      parts.add(part(begin, at));
-      begin = at + 1;
+    for (int at = begin; at < end; at++) {
+      if (text().charAt(at) == ';') {
+        parts.add(part(begin, at));
+        begin = at + 1;
+      }
     }
     if (parts.isEmpty()) {
       return List.of(this);
@@ -110,7 +116,7 @@ record ServiceSentence(int index, Words words, SectionKind kind, String text) {
   }
 
   private ServiceSentence part(int begin, int end) {
-    return new ServiceSentence(index, Words.of(text, new Span(begin, end)), kind, text);
+    return new ServiceSentence(index, Words.of(text(), new Span(begin, end)), kind, source);
   }
 
   /** This and one behind it. */

@@ -281,9 +281,10 @@ final class Sides {
     for (int i = draft.sentence.index() - 1; i >= 0; i--) {
       Words words = note.sentences().get(i).words();
       int end = Math.min(begin, words.span().end());
-      if (BLANK_LINE.matcher(note.text().substring(end, begin)).find()) {
+      if (BLANK_LINE.matcher(note.text()).region(end, begin).find()) {
         return Optional.empty();
       }
+      begin = end;
       Optional<Side> side = only(words, draft);
       if (side.isPresent() && Passages.told(note.sentences().get(i).kind())) {
         return side.filter(one -> ONE.contains(one.value()));

@@ -2,8 +2,10 @@ package org.opencac.service;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -20,28 +22,12 @@ final class StatusCues {
   /** Why a service is not billed, and the words that say so. */
   record Left(String outcome, Optional<Span> cue) {}
 
-  private record Cue(
-      List<String> words,
-      boolean before,
-      String outcome,
-      int reach,
-      boolean supply,
-      int beginning) {}
-
   private static final int YEAR_REACH = 4;
   private static final int DAY_REACH = 7;
   private static final int MONTH_REACH = 5;
   private static final int FIGURES_REACH = 4;
   private static final int DAY_BEFORE = 4;
   private static final int WITHIN_REACH = 4;
-  private static final List<String> EMPTY_BOXES = List.of("[ ]", "[]", "( )", "\u2610");
-
-  /** What boxes end with, and how long a ticked one is at most. */
-  private static final String BOX_ENDS = "])\u2610\u2611\u2612";
-
-  private static final int TICKED = 3;
-  private static final Pattern TICKED_BOX =
-      Pattern.compile("\\[[xX*+/\u2713]\\]|\\([xX]\\)|[\u2611\u2612]");
   private static final Pattern NO =
       Pattern.compile(
           "(?:[ /][A-Za-z]+){0,3}[ ]?:[ ]*(?:no|none|n/?a|nil|not|never|0)(?=[ ]*(?:[.,;(\\n]|[ ]{2}|$))",
@@ -63,28 +49,27 @@ final class StatusCues {
       WordPattern.of(
           "today|here|now|this morning|this afternoon|in the office|in our office|in clinic|at this visit|in the ed|i did|i performed");
 
-  private final List<Cue> cues;
+  private final CuesByWord cues;
 
-  private final List<Cue> shields;
+  private final CuesByWord shields;
 
-  private StatusCues(List<Cue> cues) {
-    this.cues = cues.stream().filter(cue -> !cue.outcome().equals(DONE)).toList();
-    this.shields = cues.stream().filter(cue -> cue.outcome().equals(DONE)).toList();
+  private StatusCues(List<CuesByWord.Cue> cues) {
+    this.cues = new CuesByWord(cues.stream().filter(cue -> !cue.outcome().equals(DONE)).toList());
+    this.shields = new CuesByWord(cues.stream().filter(cue -> cue.outcome().equals(DONE)).toList());
   }
 
   static StatusCues load() {
-    List<Cue> cues = new ArrayList<>();
+    List<CuesByWord.Cue> cues = new ArrayList<>();
     for (RuleTable.Row row :
         RuleTable.read("services/status.tsv", "words", "side", "outcome", "reach", "supply")
             .rows()) {
       cues.add(
-          new Cue(
+          new CuesByWord.Cue(
               List.of(row.get("words").split(" ")),
               row.get("side").equals("before"),
               row.get("outcome").toLowerCase(Locale.ROOT),
               Integer.parseInt(row.get("reach")),
-              row.get("supply").equals("yes"),
-              Words.beginning(row.get("words").split("[ *]")[0])));
+              row.get("supply").equals("yes")));
     }
     return new StatusCues(cues);
   }
@@ -107,17 +92,18 @@ final class StatusCues {
       if (first > begin && DIRECTLY.contains(words.get(first - 1))) {
         return Optional.of(new Left("not done", Optional.of(words.span(first - 1))));
       }
-      for (Cue cue : cues) {
-        if (!cue.before() || !words.mayHave(cue.beginning()) || !WITHIN.contains(cue.outcome())) {
-          continue;
-        }
-        int low = Math.max(begin, first - Math.min(cue.reach(), WITHIN_REACH));
-        for (int at = low; at + cue.words().size() <= first; at++) {
-          if (stands(words, at, cue.words()) && !shielded(words, at)) {
-            return Optional.of(
-                new Left(cue.outcome(), Optional.of(words.span(at, at + cue.words().size() - 1))));
-          }
-        }
+      Optional<Left> within =
+          cues.first(
+              words,
+              begin,
+              first,
+              (cue, at) ->
+                  cue.before()
+                      && WITHIN.contains(cue.outcome())
+                      && at >= first - Math.min(cue.reach(), WITHIN_REACH)
+                      && !shielded(words, at));
+      if (within.isPresent()) {
+        return within;
       }
     }
     return Optional.empty();
@@ -149,8 +135,8 @@ final class StatusCues {
       boolean supply,
       LocalDate day,
       Optional<String> section) {
-    boolean empty = box(sentence.text(), mention.end()).filter(ticked -> !ticked).isPresent();
-    if (empty || unticked(sentence.text(), mention.begin()) || answeredNo(sentence, mention)) {
+    boolean empty = sentence.source().box(mention.end()).filter(ticked -> !ticked).isPresent();
+    if (empty || sentence.source().unticked(mention.begin()) || answeredNo(sentence, mention)) {
       return Optional.of(new Left("not done", Optional.empty()));
     }
     if (section.isPresent() && !ownLine(sentence, mention)) {
@@ -193,27 +179,24 @@ final class StatusCues {
     int last = sentence.lastWord(mention);
     int from = sentence.clauseBegin(first);
     int to = sentence.clauseEnd(last);
-    for (Cue cue : cues) {
-      if (!words.mayHave(cue.beginning()) || supply && !cue.supply()) {
-        continue;
-      }
-      int low = cue.before() ? Math.max(from, first - cue.reach()) : first;
-      int high = cue.before() ? first : Math.min(to, last + 1 + cue.reach());
-      for (int at = low; at + cue.words().size() <= high; at++) {
-        if (stands(words, at, cue.words())
-            && !parted(sentence, cue, at, mention)
-            && (cue.before() || !inside(words, at, mention))
-            && !shielded(words, at)) {
-          return Optional.of(
-              new Left(cue.outcome(), Optional.of(words.span(at, at + cue.words().size() - 1))));
-        }
-      }
-    }
-    return Optional.empty();
+    return cues.first(
+        words,
+        from,
+        Math.max(first, to),
+        (cue, at) ->
+            (!supply || cue.supply())
+                && (cue.before()
+                    ? at >= first - cue.reach() && cue.end(at) <= first
+                    : at >= first
+                        && cue.end(at) <= Math.min(to, last + 1 + cue.reach())
+                        && !inside(words, at, mention))
+                && !parted(sentence, cue, at, mention)
+                && !shielded(words, at));
   }
 
   /** "No manipulation, sling dispensed" denies the manipulation alone. */
-  private static boolean parted(ServiceSentence sentence, Cue cue, int at, Span mention) {
+  private static boolean parted(
+      ServiceSentence sentence, CuesByWord.Cue cue, int at, Span mention) {
     if (!cue.before() || cue.words().size() > 1 || !NOUN_DENIED.contains(cue.words().getFirst())) {
       return false;
     }
@@ -224,17 +207,13 @@ final class StatusCues {
 
   /** Whether the word of a cue is part of words that say the contrary: "after discussing it". */
   private boolean shielded(Words words, int at) {
-    for (Cue shield : shields) {
-      int from = Math.max(0, at - shield.words().size() + 1);
-      for (int begin = from;
-          begin <= at && begin + shield.words().size() <= words.size();
-          begin++) {
-        if (stands(words, begin, shield.words())) {
-          return true;
-        }
-      }
-    }
-    return false;
+    return shields
+        .first(
+            words,
+            at - shields.longest() + 1,
+            at + shields.longest(),
+            (shield, begin) -> begin <= at && shield.end(begin) > at)
+        .isPresent();
   }
 
   /** Whether words are directly denied: "no curette", "curettage not done". */
@@ -248,94 +227,50 @@ final class StatusCues {
       return true;
     }
     int to = Math.min(sentence.clauseEnd(last), last + 1 + UNDONE_REACH);
-    for (Cue cue : cues) {
-      if (!cue.before() && words.mayHave(cue.beginning()) && UNDONE.contains(cue.outcome())) {
-        for (int at = last + 1; at + cue.words().size() <= to; at++) {
-          if (stands(words, at, cue.words())) {
-            return true;
-          }
-        }
-      }
-    }
-    return false;
+    return cues.first(
+            words, last + 1, to, (cue, at) -> !cue.before() && UNDONE.contains(cue.outcome()))
+        .isPresent();
   }
 
   /** Whether a label of a form holds the words and "no" and nothing else stands behind it. */
   private static boolean answeredNo(ServiceSentence sentence, Span mention) {
     String text = sentence.text();
-    int line = text.indexOf('\n', mention.end());
-    Matcher answer = NO.matcher(text).region(mention.end(), line < 0 ? text.length() : line);
+    Matcher answer =
+        NO.matcher(text).region(mention.end(), sentence.source().lineEnd(mention.end()));
     return answer.lookingAt();
   }
 
-  /** What denies words of a sentence. */
+  /** What denies words of a sentence; what was asked is kept, for many rows ask of the same. */
   Denials denials(ServiceSentence sentence, boolean supply) {
+    Map<Span, Boolean> undone = new HashMap<>();
+    Map<Span, Boolean> left = new HashMap<>();
     return new Denials() {
       @Override
       public boolean undone(Span span) {
-        return unticked(sentence.text(), span.begin()) || StatusCues.this.undone(sentence, span);
+        return undone.computeIfAbsent(
+            span,
+            asked ->
+                sentence.source().unticked(asked.begin())
+                    || StatusCues.this.undone(sentence, asked));
       }
 
       @Override
       public boolean left(Span span) {
-        return unticked(sentence.text(), span.begin()) || cued(sentence, span, supply).isPresent();
+        return left.computeIfAbsent(
+            span,
+            asked ->
+                sentence.source().unticked(asked.begin())
+                    || cued(sentence, asked, supply).isPresent());
       }
     };
-  }
-
-  /** Whether the row of a table that names a service has its first box ticked. */
-  static boolean rowTicked(ServiceSentence sentence, Span mention) {
-    return box(sentence.text(), mention.end()).filter(ticked -> ticked).isPresent();
-  }
-
-  /** The first box behind words in the row of a table: whether it is ticked. */
-  private static Optional<Boolean> box(String text, int from) {
-    int line = text.lastIndexOf('\n', from - 1) + 1;
-    if (!text.startsWith("|", line)) {
-      return Optional.empty();
-    }
-    int end = text.indexOf('\n', from);
-    String rest = text.substring(from, end < 0 ? text.length() : end);
-    Matcher ticked = TICKED_BOX.matcher(rest);
-    int yes = ticked.find() ? ticked.start() : Integer.MAX_VALUE;
-    int no =
-        EMPTY_BOXES.stream()
-            .mapToInt(rest::indexOf)
-            .filter(at -> at >= 0)
-            .min()
-            .orElse(Integer.MAX_VALUE);
-    return yes == no ? Optional.empty() : Optional.of(yes < no);
   }
 
   /**
    * Whether a line with a label of its own leads the words, inside a list that it is no part of.
    */
   private static boolean ownLine(ServiceSentence sentence, Span mention) {
-    int line = sentence.text().lastIndexOf('\n', mention.begin() - 1) + 1;
+    int line = sentence.source().lineBegin(mention.begin());
     return line > sentence.words().span().begin() && sentence.label(line);
-  }
-
-  /** Whether words stand behind an empty box of a form that has ticked ones or none. */
-  static boolean unticked(String text, int begin) {
-    for (int i = begin - 1; i >= 0 && text.charAt(i) != '\n'; i--) {
-      if (BOX_ENDS.indexOf(text.charAt(i)) < 0) {
-        continue;
-      }
-      int end = i + 1;
-      if (EMPTY_BOXES.stream().anyMatch(box -> text.startsWith(box, end - box.length()))) {
-        return true;
-      }
-      Matcher ticked = TICKED_BOX.matcher(text).region(Math.max(0, end - TICKED), end);
-      if (ticked.find() && ticked.end() == end) {
-        return false;
-      }
-    }
-    return false;
-  }
-
-  /** Whether a line that begins here has a ticked box. */
-  static boolean ticked(String text, int begin) {
-    return TICKED_BOX.matcher(text).region(begin, Math.min(text.length(), begin + 8)).find();
   }
 
   private static boolean inside(Words words, int at, Span mention) {
@@ -347,21 +282,6 @@ final class StatusCues {
     return sentence.kind() == SectionKind.HISTORY_OF_PRESENT_ILLNESS
         && sentence.has(UNDERGONE)
         && !sentence.has(NOW);
-  }
-
-  private static boolean stands(Words words, int at, List<String> cue) {
-    for (int i = 0; i < cue.size(); i++) {
-      String wanted = cue.get(i);
-      String word = words.get(at + i);
-      boolean fits =
-          wanted.endsWith("*")
-              ? word.startsWith(wanted.substring(0, wanted.length() - 1))
-              : word.equals(wanted);
-      if (!fits) {
-        return false;
-      }
-    }
-    return true;
   }
 
   private static Optional<String> section(SectionKind kind) {

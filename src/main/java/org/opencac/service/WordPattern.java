@@ -1,11 +1,8 @@
 package org.opencac.service;
 
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.function.BiPredicate;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
@@ -29,93 +26,16 @@ final class WordPattern {
   /** Needed groups that carry a supporting one that is missing. */
   private static final int ENOUGH = 3;
 
-  private record Group(
-      boolean forbidden,
-      boolean supporting,
-      boolean anywhere,
-      boolean near,
-      List<WordPhrase> phrases,
-      BitSet beginnings) {
-    static Group of(String text, boolean alike) {
-      String rest = text.strip();
-      boolean forbidden = rest.startsWith("!");
-      boolean supporting = rest.startsWith("?");
-      rest = forbidden || supporting ? rest.substring(1) : rest;
-      boolean anywhere = rest.startsWith("@");
-      rest = anywhere ? rest.substring(1) : rest;
-      boolean near = rest.startsWith("~");
-      rest = near ? rest.substring(1) : rest;
-      List<WordPhrase> phrases = new ArrayList<>();
-      BitSet beginnings = new BitSet();
-      List<String> choice = List.of(rest.split("\\|", -1));
-      for (String phrase : alike ? Alike.with(choice, forbidden) : choice) {
-        WordPhrase one = WordPhrase.of(phrase);
-        phrases.add(one);
-        if (one.open()) {
-          beginnings.or(Words.anyBeginning());
-        } else {
-          beginnings.set(one.beginning());
-        }
-      }
-      return new Group(forbidden, supporting, anywhere, near, List.copyOf(phrases), beginnings);
-    }
-
-    /** Whether its words must stand in the sentence or passage. */
-    boolean needed() {
-      return !forbidden && !supporting && !apart();
-    }
-
-    /** Whether its words may stand outside the sentence. */
-    boolean apart() {
-      return anywhere || near;
-    }
-
-    /** Every place of any of its phrases, in order. */
-    List<Span> all(Words in) {
-      List<Span> all = new ArrayList<>();
-      if (in.mayHave(beginnings)) {
-        phrases.forEach(phrase -> all.addAll(phrase.all(in)));
-        all.sort(null);
-      }
-      return all;
-    }
-
-    /** The first place that the test lets stand. */
-    Optional<Span> find(Words in, Predicate<Span> stands) {
-      Optional<Span> first = find(in);
-      return first.isEmpty() || stands.test(first.orElseThrow())
-          ? first
-          : all(in).stream().filter(stands).findFirst();
-    }
-
-    Optional<Span> find(Words in) {
-      Optional<Span> first = Optional.empty();
-      if (!in.mayHave(beginnings)) {
-        return first;
-      }
-      for (WordPhrase phrase : phrases) {
-        int start = phrase.find(in);
-        if (start >= 0) {
-          Span span = in.span(start, start + phrase.words().size() - 1);
-          if (first.isEmpty() || span.compareTo(first.orElseThrow()) < 0) {
-            first = Optional.of(span);
-          }
-        }
-      }
-      return first;
-    }
-  }
-
-  private final List<Group> groups;
+  private final List<WordChoice> groups;
   private final boolean alone;
 
   /** How many groups support the others without each being needed. */
   private final int supporting;
 
-  private WordPattern(List<Group> groups) {
+  private WordPattern(List<WordChoice> groups) {
     this.groups = groups;
     this.alone = groups.stream().skip(1).allMatch(group -> group.forbidden() || group.anywhere());
-    this.supporting = (int) groups.stream().filter(Group::supporting).count();
+    this.supporting = (int) groups.stream().filter(WordChoice::supporting).count();
   }
 
   /** Parses a pattern. */
@@ -129,9 +49,9 @@ final class WordPattern {
   }
 
   private static WordPattern of(String text, boolean alike) {
-    List<Group> groups = new ArrayList<>();
+    List<WordChoice> groups = new ArrayList<>();
     for (String group : text.split("&", -1)) {
-      groups.add(Group.of(group, alike));
+      groups.add(WordChoice.of(group, alike));
     }
     if (groups.getFirst().forbidden()
         || groups.getFirst().supporting()
@@ -169,7 +89,7 @@ final class WordPattern {
     boolean denied = false;
     int missing = 0;
     for (int i = 0; i < groups.size(); i++) {
-      Group group = groups.get(i);
+      WordChoice group = groups.get(i);
       Words in = group.anywhere() ? note : group.near() ? near.get() : sentence;
       Optional<Span> span =
           group.apart()
@@ -231,7 +151,7 @@ final class WordPattern {
     List<Told> told = new ArrayList<>();
     int missing = 0;
     for (int i = 0; i < groups.size(); i++) {
-      Group group = groups.get(i);
+      WordChoice group = groups.get(i);
       if (group.apart()) {
         boolean stands =
             group.near() && group.forbidden()
@@ -263,7 +183,7 @@ final class WordPattern {
   }
 
   private static Optional<Told> first(
-      Group group, List<ServiceSentence> places, BiPredicate<ServiceSentence, Span> left) {
+      WordChoice group, List<ServiceSentence> places, BiPredicate<ServiceSentence, Span> left) {
     for (ServiceSentence place : places) {
       Optional<Span> span = group.find(place.words(), at -> !left.test(place, at));
       if (span.isPresent()) {
@@ -289,7 +209,7 @@ final class WordPattern {
   double share(Words passage, Words note) {
     int required = 0;
     int found = 0;
-    for (Group group : groups) {
+    for (WordChoice group : groups) {
       boolean stands = group.find(group.anywhere() ? note : passage).isPresent();
       if (group.forbidden() && stands) {
         return -1;
@@ -316,7 +236,7 @@ final class WordPattern {
 
   /** Whether the sentence has words that begin like one of each group; may say yes in vain. */
   boolean mayStand(Words sentence) {
-    for (Group group : groups) {
+    for (WordChoice group : groups) {
       if (group.needed() && !sentence.mayHave(group.beginnings())) {
         return false;
       }
@@ -331,17 +251,12 @@ final class WordPattern {
 
   /** Whether words of the first group stand in a sentence: without them nothing matches there. */
   boolean begins(Words sentence) {
-    Group first = groups.getFirst();
-    return sentence.mayHave(first.beginnings())
-        && first.phrases().stream().anyMatch(phrase -> phrase.find(sentence) >= 0);
+    return groups.getFirst().find(sentence).isPresent();
   }
 
-  /** Adds the words that it may begin with. */
-  void addFirstWords(FirstWords words, int number) {
-    groups
-        .getFirst()
-        .phrases()
-        .forEach(phrase -> words.add(phrase.words().getFirst(), phrase.plural(), number));
+  /** The phrases of which one must stand where it begins. */
+  List<WordPhrase> beginnings() {
+    return groups.getFirst().phrases();
   }
 
   /** How many groups must stand. */
@@ -352,17 +267,10 @@ final class WordPattern {
   /** How much the pattern asks for; more is more specific. */
   int weight() {
     int weight = 0;
-    for (Group group : groups) {
+    for (WordChoice group : groups) {
       weight += group.forbidden() ? 1 : 10;
     }
     return weight;
-  }
-
-  /** What one word of a matching sentence begins with. */
-  Set<String> keys() {
-    Set<String> keys = new TreeSet<>();
-    groups.getFirst().phrases().forEach(phrase -> keys.add(key(phrase.words().getFirst())));
-    return keys;
   }
 
   /** The key of a word: its first letters. */

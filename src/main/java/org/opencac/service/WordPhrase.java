@@ -67,7 +67,7 @@ record WordPhrase(List<String> words, boolean exact, String plural, int beginnin
       starts.addAll(in.places(plural));
     }
     for (int start : starts) {
-      if (start + words.size() <= in.size() && at(in, start)) {
+      if (stands(in, start)) {
         all.add(in.span(start, start + words.size() - 1));
       }
     }
@@ -76,14 +76,18 @@ record WordPhrase(List<String> words, boolean exact, String plural, int beginnin
 
   private int first(List<Integer> places, Words in) {
     for (int start : places) {
-      if (start + words.size() <= in.size() && at(in, start)) {
+      if (stands(in, start)) {
         return start;
       }
     }
     return -1;
   }
 
-  private boolean at(Words in, int start) {
+  /** Whether it stands at a place where its first word may begin. */
+  boolean stands(Words in, int start) {
+    if (start + words.size() > in.size()) {
+      return false;
+    }
     for (int i = 0; i < words.size(); i++) {
       String word = words.get(i);
       String other = in.get(start + i);
@@ -96,6 +100,11 @@ record WordPhrase(List<String> words, boolean exact, String plural, int beginnin
       }
     }
     return true;
+  }
+
+  /** Adds its first word under a number. */
+  void addTo(FirstWords firstWords, int number) {
+    firstWords.add(words.getFirst(), plural, number);
   }
 
   /** Whether its first word may begin with any letters. */

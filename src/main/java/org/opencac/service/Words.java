@@ -7,13 +7,16 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.opencac.note.Span;
 
 /**
  * The words and numbers of a stretch of a note in lower case, with their positions in the note;
  * hyphens and slashes divide, decimal points do not; short words stand as what they mean. Protected
- * text. Immutable.
+ * text. Its words never change; confined to the thread that reads the note.
  */
 final class Words {
   private static final int BEGINNINGS = 511;
@@ -33,7 +36,12 @@ final class Words {
   private final List<String> texts = new ArrayList<>();
   private final List<Span> spans = new ArrayList<>();
   private final Map<String, List<Integer>> places = new HashMap<>();
+  private @Nullable SortedMap<String, List<Integer>> sorted;
   private final BitSet beginnings = new BitSet();
+
+  /** The number of the first letters of each word. */
+  private final List<Integer> numbers = new ArrayList<>();
+
   private final Span span;
 
   private Words(Span span) {
@@ -108,6 +116,7 @@ final class Words {
           texts.clear();
           spans.clear();
           places.clear();
+          numbers.clear();
           for (int i = 0; i < words.size(); i++) {
             add(words.get(i), written.get(i));
           }
@@ -118,7 +127,9 @@ final class Words {
     places.computeIfAbsent(word, first -> new ArrayList<>(2)).add(texts.size());
     texts.add(word);
     spans.add(where);
-    beginnings.set(beginning(word));
+    int number = beginning(word);
+    numbers.add(number);
+    beginnings.set(number);
   }
 
   private static boolean partOfWord(String text, int at, int begin) {
@@ -151,12 +162,27 @@ final class Words {
   /** Where words with a beginning stand, in order. */
   List<Integer> placesOfPrefix(String prefix) {
     List<Integer> found = new ArrayList<>();
+    if (texts.size() > LISTED) {
+      sorted().subMap(prefix, prefix + Character.MAX_VALUE).values().forEach(found::addAll);
+      found.sort(null);
+      return found;
+    }
     for (int i = 0; i < texts.size(); i++) {
       if (texts.get(i).startsWith(prefix)) {
         found.add(i);
       }
     }
     return found;
+  }
+
+  /** The places in the order of their words, sorted where a long text is first asked. */
+  private SortedMap<String, List<Integer>> sorted() {
+    SortedMap<String, List<Integer>> known = sorted;
+    if (known == null) {
+      known = new TreeMap<>(places);
+      sorted = known;
+    }
+    return known;
   }
 
   /** Whether any word begins like one of these; a cheap test that may say yes in vain. */
@@ -167,6 +193,11 @@ final class Words {
   /** Whether any word has this number of its first letters; may say yes in vain. */
   boolean mayHave(int beginning) {
     return beginnings.get(beginning);
+  }
+
+  /** The number that a word shares with others of the same first letters. */
+  int beginning(int index) {
+    return numbers.get(index);
   }
 
   /** All numbers that a word may have, as a set, where its first letters are not known. */
