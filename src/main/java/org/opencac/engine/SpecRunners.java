@@ -22,6 +22,7 @@ import org.opencac.suggest.EncounterPhaseSpec;
 import org.opencac.suggest.IntegralSymptomsSpec;
 import org.opencac.suggest.MissingQuestionsSpec;
 import org.opencac.suggest.OrganismsSpec;
+import org.opencac.suggest.SitedFindingsSpec;
 import org.opencac.suggest.TooGeneralSpec;
 import org.opencac.term.Lexicon;
 import org.opencac.text.LayoutNoteParser;
@@ -52,6 +53,7 @@ public final class SpecRunners {
     runners.add(new CombinationSpec());
     runners.add(new DrugStatusSpec());
     runners.add(new OrganismsSpec(tokenizer));
+    runners.add(new SitedFindingsSpec(tokenizer));
     runners.add(new AgeAndSexSpec());
     runners.add(new MissingQuestionsSpec());
     runners.add(new EncounterPhaseSpec(parser, new CueAsserter(Cues.load())));
