@@ -332,11 +332,14 @@ public final class CodingEngine implements AutoCloseable {
       }
       newest.ifPresent(release -> hits.addAll(engine(release).search(phrase, most)));
     }
+    if (systems.size() == 1) {
+      return List.copyOf(hits);
+    }
     hits.sort(
         Comparator.comparingDouble(SearchHit::score)
             .reversed()
             .thenComparing(hit -> hit.code().system()));
-    return systems.size() == 1 ? hits : hits.stream().limit(most).toList();
+    return hits.stream().limit(most).toList();
   }
 
   /** The release that is used on a date of service. */

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -43,6 +44,12 @@ record ReleaseEngine(
   /** More codes of one category come behind the codes of others, so that the first page is wide. */
   private static final int MOST_OF_A_CATEGORY = 6;
 
+  /** So many of the nearest stand first, whatever their category. */
+  private static final int NEAREST = 6;
+
+  /** So many further codes of the category of the first come next. */
+  private static final int SIBLINGS = 4;
+
   static ReleaseEngine load(
       ReleaseStore store,
       Release release,
@@ -76,39 +83,62 @@ record ReleaseEngine(
     }
   }
 
+  /**
+   * The codes most like a phrase: the nearest first, then others of the category of the first,
+   * which the phrase may mean without a word of theirs, then the rest.
+   */
   List<SearchHit> search(String phrase, int most) {
-    List<SearchHit> hits = new ArrayList<>();
-    Set<String> seen = new HashSet<>();
-    Map<String, Integer> ofCategory = new HashMap<>();
-    List<SearchHit> crowded = new ArrayList<>();
     Phrase read = phrases.read(phrase);
     Set<Integer> said = new HashSet<>();
     for (Set<String> reading : read.readings()) {
       reading.forEach(key -> said.add(terminology.vocabulary().number(key)));
     }
-    for (Candidate candidate : candidates.find(read)) {
+    List<SearchHit> wide = wide(hits(candidates.find(read), said));
+    if (wide.isEmpty()) {
+      return List.of();
+    }
+    Map<String, SearchHit> page = new LinkedHashMap<>();
+    wide.stream().limit(NEAREST).forEach(hit -> page.put(hit.code().code(), hit));
+    hits(candidates.findIn(category(wide.getFirst()), read), said).stream()
+        .filter(hit -> !page.containsKey(hit.code().code()))
+        .limit(SIBLINGS)
+        .forEach(hit -> page.put(hit.code().code(), hit));
+    wide.forEach(hit -> page.putIfAbsent(hit.code().code(), hit));
+    return page.values().stream().limit(most).toList();
+  }
+
+  /** Hits in their order, those of a category that has many behind the others. */
+  private static List<SearchHit> wide(List<SearchHit> hits) {
+    Map<String, Integer> ofCategory = new HashMap<>();
+    List<SearchHit> wide = new ArrayList<>();
+    List<SearchHit> crowded = new ArrayList<>();
+    for (SearchHit hit : hits) {
+      boolean crowds = ofCategory.merge(category(hit), 1, Integer::sum) > MOST_OF_A_CATEGORY;
+      (crowds ? crowded : wide).add(hit);
+    }
+    wide.addAll(crowded);
+    return wide;
+  }
+
+  private List<SearchHit> hits(List<Candidate> found, Set<Integer> said) {
+    List<SearchHit> hits = new ArrayList<>();
+    Set<String> seen = new HashSet<>();
+    for (Candidate candidate : found) {
       for (Code code : suggester.billable(candidate, said)) {
         if (seen.add(code.code())) {
-          SearchHit hit =
+          hits.add(
               new SearchHit(
                   code,
                   candidate.similarity(),
-                  TermPath.of(codeSet, terminology, candidate.term()));
-          String category = code.code().substring(0, Math.min(3, code.code().length()));
-          boolean crowds = ofCategory.merge(category, 1, Integer::sum) > MOST_OF_A_CATEGORY;
-          (crowds ? crowded : hits).add(hit);
+                  TermPath.of(codeSet, terminology, candidate.term())));
         }
-      }
-      if (hits.size() >= most) {
-        return List.copyOf(hits.subList(0, most));
-      }
-    }
-    for (SearchHit hit : crowded) {
-      if (hits.size() < most) {
-        hits.add(hit);
       }
     }
     return hits;
+  }
+
+  private static String category(SearchHit hit) {
+    return hit.code().code().substring(0, Math.min(3, hit.code().code().length()));
   }
 
   @Override

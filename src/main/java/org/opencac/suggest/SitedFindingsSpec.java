@@ -53,8 +53,7 @@ public final class SitedFindingsSpec implements SpecRunner {
                   .of(
                       new Candidate(example.get("code"), 1, Draft.IMPLIED, TermSource.TITLE),
                       words,
-                      new Sentence(
-                          new Span(0, text.length()), 0, Sentence.Role.NARRATIVE, tokens))
+                      new Sentence(new Span(0, text.length()), 0, Sentence.Role.NARRATIVE, tokens))
                   .map(Candidate::code)
                   .orElse("none");
       if (!found.equals(example.get("becomes"))) {
