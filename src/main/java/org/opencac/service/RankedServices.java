@@ -19,16 +19,16 @@ import org.opencac.note.Span;
  */
 final class RankedServices {
   /** Similar enough to be shown when the words also prove that it was done; from 0 to 1. */
-  private static final double LEAST = 0.15;
+  private static final double LEAST = 0.142;
 
   /** Similar enough to prove itself. */
-  private static final double SURE = 0.22;
+  private static final double SURE = 0.208;
 
   /** Similar enough beside a named service of the same passage. */
-  private static final double BESIDE = 0.28;
+  private static final double BESIDE = 0.265;
 
   /** What the words must say for the code in all, so that two rare words do not suffice. */
-  private static final double MASS = 3.5;
+  private static final double MASS = 3.6;
 
   /** How many words must say so. */
   private static final int FEWEST = 4;
@@ -45,6 +45,9 @@ final class RankedServices {
    */
   private static final int WHOLE = 10;
 
+  /** What the similarity of a code counts that is billed seldom: the usual one is likelier. */
+  private static final double SELDOM = 0.65;
+
   private static final int CONSIDERED = 6;
   private static final int SHORTEST = 3;
   private static final int LONGEST = 110;
@@ -60,10 +63,12 @@ final class RankedServices {
   private final ServiceWays ways;
   private final Map<String, ServiceRow> rows = new HashMap<>();
   private final StatusCues status;
+  private final Set<String> seldom;
 
   RankedServices(ServiceWays ways, ServiceLexicon lexicon, StatusCues status) {
     this.ways = ways;
     this.status = status;
+    this.seldom = lexicon.seldom();
     lexicon.rows().forEach(row -> rows.putIfAbsent(row.code(), row));
   }
 
@@ -156,7 +161,8 @@ final class RankedServices {
       if (row != null) {
         double share = row.pattern().share(words, note.all());
         if (share >= 0) {
-          fitted.add(new Fitted(ranked, row, ranked.similarity() * (1 + NAMED * share)));
+          double prior = seldom.contains(row.code()) ? SELDOM : 1;
+          fitted.add(new Fitted(ranked, row, prior * ranked.similarity() * (1 + NAMED * share)));
         }
       }
     }

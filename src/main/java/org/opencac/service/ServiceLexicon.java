@@ -1,6 +1,7 @@
 package org.opencac.service;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -13,6 +14,9 @@ import org.opencac.rule.RuleTable;
 
 /** Our own lexicon of services, from {@code models/rules/services}. Immutable. */
 final class ServiceLexicon {
+  /** How the tables of services begin that are billed less often. */
+  private static final String SELDOM = "more-";
+
   private static final List<String> FILES =
       List.of(
           "skin",
@@ -33,9 +37,13 @@ final class ServiceLexicon {
           "immunisation",
           "supplies",
           "further",
+          "more-operations",
+          "more-medicine",
+          "more-level-two",
           "told");
 
   private final List<ServiceRow> rows;
+  private final Set<String> seldom = new HashSet<>();
 
   /** The phrases that rows begin with, and the row of each. */
   private final List<WordPhrase> beginnings = new ArrayList<>();
@@ -43,8 +51,9 @@ final class ServiceLexicon {
   private final List<Integer> rowOf = new ArrayList<>();
   private final FirstWords firstWords = new FirstWords();
 
-  private ServiceLexicon(List<ServiceRow> rows) {
+  private ServiceLexicon(List<ServiceRow> rows, Set<String> seldom) {
     this.rows = List.copyOf(rows);
+    this.seldom.addAll(seldom);
     for (int i = 0; i < rows.size(); i++) {
       for (WordPhrase phrase : rows.get(i).pattern().beginnings()) {
         phrase.addTo(firstWords, beginnings.size());
@@ -57,6 +66,7 @@ final class ServiceLexicon {
   /** Reads every file. */
   static ServiceLexicon load() {
     List<ServiceRow> rows = new ArrayList<>();
+    Set<String> seldom = new HashSet<>();
     List<Fault> faults = new ArrayList<>();
     for (String file : FILES) {
       RuleTable table =
@@ -73,6 +83,9 @@ final class ServiceLexicon {
       for (RuleTable.Row row : table.rows()) {
         try {
           rows.add(row(row));
+          if (file.startsWith(SELDOM)) {
+            seldom.add(row.get("code"));
+          }
         } catch (IllegalArgumentException e) {
           faults.add(
               new Fault(
@@ -86,7 +99,7 @@ final class ServiceLexicon {
     if (!faults.isEmpty()) {
       throw new BadInputException(faults);
     }
-    return new ServiceLexicon(rows);
+    return new ServiceLexicon(rows, seldom);
   }
 
   private static ServiceRow row(RuleTable.Row row) {
@@ -126,6 +139,11 @@ final class ServiceLexicon {
   /** CPT codes begin with a digit, HCPCS Level II codes with a letter. */
   static CodeSystem system(String code) {
     return Character.isDigit(code.charAt(0)) ? CodeSystem.CPT : CodeSystem.HCPCS;
+  }
+
+  /** Codes that are billed less often than those of the other tables. */
+  Set<String> seldom() {
+    return seldom;
   }
 
   /** Every service in file order. */

@@ -24,7 +24,14 @@ final class WayPacker {
   static final String NONE = "-";
 
   private static final List<String> FILES =
-      List.of("operations", "pictures-and-tests", "medicine", "level-two");
+      List.of(
+          "operations",
+          "pictures-and-tests",
+          "medicine",
+          "level-two",
+          "more-operations",
+          "more-medicine",
+          "more-level-two");
 
   /** What is known of a code: how many texts, and in how many of them each feature stands. */
   private static final class Texts {
