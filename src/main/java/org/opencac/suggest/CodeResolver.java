@@ -35,6 +35,8 @@ final class CodeResolver {
   private final int right;
   private final int dominant;
   private final int nondominant;
+  private final int displaced;
+  private final int nondisplaced;
 
   CodeResolver(CodeSet codeSet, Terminology terminology, Tokenizer tokenizer) {
     this.codeSet = codeSet;
@@ -46,6 +48,8 @@ final class CodeResolver {
     this.right = terminology.keyOf(tokenizer.tokenize("right").getFirst());
     this.dominant = terminology.keyOf(tokenizer.tokenize("dominant").getFirst());
     this.nondominant = terminology.keyOf(tokenizer.tokenize("nondominant").getFirst());
+    this.displaced = terminology.keyOf(tokenizer.tokenize("displaced").getFirst());
+    this.nondisplaced = terminology.keyOf(tokenizer.tokenize("nondisplaced").getFirst());
     for (int term = 0; term < terminology.size(); term++) {
       if (terminology.source(term) == TermSource.TITLE) {
         titles.putIfAbsent(terminology.code(term), term);
@@ -68,7 +72,7 @@ final class CodeResolver {
    */
   List<Resolution> resolveAll(
       String printed, Set<Integer> said, Set<Integer> elsewhere, String phases) {
-    Set<Integer> near = withDominance(said);
+    Set<Integer> near = withDisplacement(withDominance(said), elsewhere);
     Optional<Resolution> found = resolve(printed, near, elsewhere, phases);
     if (found.isEmpty() || found.get().open().isEmpty() || !near.contains(bilateral)) {
       return found.stream().toList();
@@ -97,6 +101,16 @@ final class CodeResolver {
     return near;
   }
 
+  /** A fracture is displaced unless the note says otherwise (Guidelines I.C.19.c). */
+  private Set<Integer> withDisplacement(Set<Integer> said, Set<Integer> elsewhere) {
+    if (said.contains(nondisplaced) || elsewhere.contains(nondisplaced)) {
+      return said;
+    }
+    Set<Integer> near = new HashSet<>(said);
+    near.add(displaced);
+    return near;
+  }
+
   /**
    * Keys near the mention decide before keys elsewhere in the note; {@code phases} are the 7th
    * characters to try, best first.
@@ -107,7 +121,7 @@ final class CodeResolver {
     Optional<Code> start = codeSet.find(name);
     Set<Integer> used = new HashSet<>();
     List<Code> open = new ArrayList<>();
-    start = start.map(code -> sharpen(code, near, used));
+    start = start.map(code -> onSide(sharpen(code, near, used), near, used));
     while (start.isPresent() && !start.get().billable()) {
       start = step(start.get(), near, elsewhere, phases, used, open);
     }
@@ -280,6 +294,30 @@ final class CodeResolver {
       }
     }
     return best;
+  }
+
+  /** What a code of an unspecified side is on the side that is named: the same child over there. */
+  private Code onSide(Code code, Set<Integer> near, Set<Integer> used) {
+    Optional<Code> parent = codeSet.parent(code.code());
+    Optional<Code> header = parent.flatMap(above -> codeSet.parent(above.code()));
+    if (header.isEmpty()
+        || near.contains(left) == near.contains(right)
+        || !parent.get().display().contains("unspecified")
+        || code.code().length() != parent.get().code().length() + 1) {
+      return code;
+    }
+    int side = near.contains(left) ? left : right;
+    char last = code.code().charAt(code.code().length() - 1);
+    for (Code sibling : codeSet.children(header.get().code())) {
+      Set<Integer> more = keys(sibling);
+      more.removeAll(keys(parent.get()));
+      Optional<Code> there = codeSet.find(sibling.code() + last);
+      if (more.equals(Set.of(side)) && there.isPresent()) {
+        used.add(side);
+        return there.get();
+      }
+    }
+    return code;
   }
 
   /** Whether a title says no more than another but the side. */
