@@ -249,9 +249,11 @@ public final class CodingEngine implements AutoCloseable {
       double threshold,
       CodingRequest request,
       List<Concept> concepts) {
-    return engine(release)
+    ReleaseEngine engine = engine(release);
+    return engine
         .suggester()
-        .suggest(note, concepts, threshold, request.ranked(), request.denied());
+        .suggest(
+            engine.spelling().read(note), concepts, threshold, request.ranked(), request.denied());
   }
 
   private ChartSuggestions inIcd9(
@@ -301,7 +303,8 @@ public final class CodingEngine implements AutoCloseable {
   /** The mentions of a parsed note. */
   public List<Concept> concepts(ParsedNote note) {
     LocalDate date = note.note().encounter().dateOfService();
-    return engine(release(CodeSystem.ICD_10_CM, date)).concepts().find(note);
+    ReleaseEngine engine = engine(release(CodeSystem.ICD_10_CM, date));
+    return engine.concepts().find(engine.spelling().read(note));
   }
 
   /** What the note, its sections included, says about given words, known to the lexicon or not. */

@@ -6,14 +6,15 @@ import java.nio.file.Path;
 import java.util.HexFormat;
 import org.opencac.concept.NeutralTable;
 import org.opencac.service.ServiceWays;
+import org.opencac.term.KnownWords;
 import org.opencac.term.Lexicon;
 import org.opencac.text.Tokenizer;
 import org.opencac.text.corenlp.CoreNlpStems;
 import org.opencac.text.corenlp.CoreNlpTokenizer;
 
 /**
- * Packs the lexicon and the neutral phrases, and sums up the knowledge when the program is built;
- * never called at run time.
+ * Packs the lexicon, the neutral phrases and the words known, and sums up the knowledge when the
+ * program is built; never called at run time.
  */
 public final class KnowledgePacker {
   private KnowledgePacker() {}
@@ -26,9 +27,12 @@ public final class KnowledgePacker {
    */
   public static void main(String[] args) throws IOException {
     Path classes = Path.of(args[0]);
-    Tokenizer tokenizer = new CoreNlpTokenizer(new CoreNlpStems());
+    CoreNlpStems stems = new CoreNlpStems();
+    Tokenizer tokenizer = new CoreNlpTokenizer(stems);
     Files.write(classes.resolve(Lexicon.PACKED), Lexicon.pack(tokenizer));
     Files.write(classes.resolve(NeutralTable.PACKED), NeutralTable.pack(tokenizer));
+    Files.write(
+        classes.resolve(KnownWords.PACKED), KnownWords.pack(classes.resolve("rules"), stems));
     Files.write(classes.resolve(ServiceWays.PACKED), ServiceWays.pack());
     Files.writeString(
         classes.resolve(KnowledgeDigest.FILE),

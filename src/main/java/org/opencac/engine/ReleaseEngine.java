@@ -24,7 +24,9 @@ import org.opencac.concept.ConceptFinder;
 import org.opencac.fault.BadInputException;
 import org.opencac.suggest.Suggester;
 import org.opencac.suggest.TermPath;
+import org.opencac.term.KnownWords;
 import org.opencac.term.Lexicon;
+import org.opencac.term.Spelling;
 import org.opencac.term.TermWords;
 import org.opencac.term.Terminology;
 import org.opencac.text.Tokenizer;
@@ -34,6 +36,7 @@ record ReleaseEngine(
     Release release,
     CodeSet codeSet,
     Terminology terminology,
+    Spelling spelling,
     TermIndex index,
     ConceptFinder concepts,
     PhraseReader phrases,
@@ -69,6 +72,7 @@ record ReleaseEngine(
           release,
           codeSet,
           terminology,
+          new Spelling(terminology, lexicon, KnownWords.load()),
           index,
           new ConceptFinder(terminology, lexicon, words, asserter, tokenizer),
           phrases,

@@ -61,6 +61,11 @@ public final class Lexicon {
     return entries;
   }
 
+  /** Whether a row reads a word with this stem. */
+  boolean knows(String stem) {
+    return packed.knows(stem);
+  }
+
   /** Stems that count as one and the same key everywhere, as stem to key. */
   public Map<String, String> equivalents() {
     Map<String, String> direct = new HashMap<>();

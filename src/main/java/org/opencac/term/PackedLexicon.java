@@ -95,6 +95,11 @@ final class PackedLexicon {
     return edges[slot] == 0 ? NONE : edges[slot + 2];
   }
 
+  /** Whether a row has the stem among the words that it reads. */
+  boolean knows(String stem) {
+    return stems.containsKey(stem);
+  }
+
   boolean hasEntries(int node) {
     return nodeOffsets[node] < nodeOffsets[node + 1];
   }

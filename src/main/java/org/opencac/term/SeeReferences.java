@@ -12,26 +12,52 @@ import org.opencac.codeset.IndexTable;
 
 /**
  * Resolves the "see" references of the Index: "Hypertension, heart, with, heart failure" names a
- * main term and its subterms level by level. Immutable after construction.
+ * main term and its subterms level by level. Where several main terms begin with the word
+ * ("Fracture, pathological", "Fracture, traumatic"), the one that refers is meant, or else the one
+ * with the most entries. Immutable after construction.
  */
 final class SeeReferences {
   private final Map<String, IndexEntry> entries = new HashMap<>();
 
   SeeReferences(List<IndexEntry> index) {
+    Map<String, Integer> sizes = new HashMap<>();
+    index.forEach(entry -> sizes.merge(main(entry), 1, Integer::sum));
     for (IndexEntry entry : index) {
       List<String> levels = new ArrayList<>();
       for (IndexLevel level : entry.path()) {
         levels.add(firstAlternate(level.title()));
       }
+      entries.merge(
+          name(entry.table(), levels),
+          entry,
+          (first, next) ->
+              sizes.getOrDefault(main(next), 0) > sizes.getOrDefault(main(first), 0)
+                  ? next
+                  : first);
+      levels.set(0, entry.path().getFirst().title());
       entries.putIfAbsent(name(entry.table(), levels), entry);
     }
   }
 
-  /** The entry that the words behind "see" point to. */
-  Optional<IndexEntry> resolve(IndexTable table, String see) {
-    List<String> levels = new ArrayList<>();
-    for (String part : see.replaceAll("\\([^)]*\\)", " ").split(",")) {
-      levels.add(part);
+  /** The main term of an entry, in full. */
+  private static String main(IndexEntry entry) {
+    return entry.table() + entry.path().getFirst().title();
+  }
+
+  /** The entry that the words behind "see" point to, in the main term that refers or another. */
+  private Optional<IndexEntry> resolve(IndexEntry referring) {
+    IndexTable table = referring.table();
+    List<String> levels =
+        new ArrayList<>(
+            List.of(referring.see().replaceAll("\\([^)]*\\)", " ").split(",")));
+    String own = referring.path().getFirst().title();
+    if (firstAlternate(own).equalsIgnoreCase(levels.getFirst().strip())) {
+      List<String> within = new ArrayList<>(levels);
+      within.set(0, own);
+      IndexEntry entry = entries.get(name(table, within));
+      if (entry != null) {
+        return Optional.of(entry);
+      }
     }
     return Optional.ofNullable(entries.get(name(table, levels)));
   }
@@ -42,13 +68,13 @@ final class SeeReferences {
    * ulcer, lower limb, toe.
    */
   Optional<IndexEntry> follow(IndexEntry referring) {
-    Optional<IndexEntry> target = resolve(referring.table(), referring.see());
+    Optional<IndexEntry> target = resolve(referring);
     if (target.isEmpty()) {
       return target;
     }
     List<String> levels = new ArrayList<>();
     for (IndexLevel level : target.get().path()) {
-      levels.add(firstAlternate(level.title()));
+      levels.add(levels.isEmpty() ? level.title() : firstAlternate(level.title()));
     }
     String above = name(referring.table(), levels);
     for (IndexLevel level : List.of(referring.path().getLast(), referring.path().getFirst())) {

@@ -56,6 +56,9 @@ public final class TermCompiler {
   /** Sites and the words for what they are part of. */
   private final Map<String, Set<String>> broader = new HashMap<>();
 
+  /** Main terms and their words that nobody writes. */
+  private final Map<String, Set<String>> silent = new HashMap<>();
+
   /** A name before its keys are numbered. */
   private record Name(TermSource source, String code, int entry, int levels, KeySet keys) {}
 
@@ -66,6 +69,9 @@ public final class TermCompiler {
     for (RuleTable.Row row : RuleTable.read("broader-sites.tsv", "site", "broader").rows()) {
       keysOf(row.get("site"))
           .forEach(site -> broader.put(site, Set.copyOf(keysOf(row.get("broader")))));
+    }
+    for (RuleTable.Row row : RuleTable.read("implied-words.tsv", "title", "implied").rows()) {
+      silent.put(row.get("title"), Set.copyOf(keysOf(row.get("implied"))));
     }
   }
 
@@ -221,7 +227,14 @@ public final class TermCompiler {
       }
       depth += levelKeys.isEmpty() ? 0 : 1;
       boolean implied = i > 0 && !levelKeys.isEmpty() && namedBySite(levelKeys, path, i);
-      levelKeys.forEach(implied ? keys::option : keys::require);
+      Set<String> unsaid = silent.getOrDefault(level.title(), Set.of());
+      for (String key : levelKeys) {
+        if (implied || unsaid.contains(key)) {
+          keys.option(key);
+        } else {
+          keys.require(key);
+        }
+      }
       for (String modifiers : level.nonessentialModifiers()) {
         keysOf(modifiers).forEach(keys::option);
       }

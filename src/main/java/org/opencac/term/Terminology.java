@@ -9,8 +9,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.opencac.fault.BadInputException;
 import org.opencac.text.Token;
 
@@ -158,6 +160,13 @@ public final class Terminology {
   public int keyOf(String stem) {
     Integer key = equivalentKeys.get(stem);
     return key == null ? vocabulary.number(stem) : key;
+  }
+
+  /** Every stem that stands for a key, in no order. */
+  Set<String> words() {
+    Set<String> words = new HashSet<>(vocabulary.keys());
+    words.addAll(equivalents.keySet());
+    return words;
   }
 
   /** The code that a term names, perhaps incomplete. */
