@@ -2,8 +2,10 @@ package org.opencac.suggest;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.opencac.concept.Asserter;
 import org.opencac.concept.Assertion;
@@ -14,6 +16,7 @@ import org.opencac.rule.RuleTable;
 import org.opencac.text.ParsedNote;
 import org.opencac.text.SectionKind;
 import org.opencac.text.Sentence;
+import org.opencac.text.Token;
 
 /**
  * Reads the facts of a chart from its words, after {@code chart-facts.tsv}. Immutable and safe to
@@ -118,7 +121,8 @@ final class ChartFacts {
       int from = sentence.span().begin();
       Optional<SentenceAsserter> reading = Optional.empty();
       for (FactPhrases.Found<Meaning> found :
-          longest(phrases.find(text.substring(from, sentence.span().end())))) {
+          longest(
+              phrases.find(text.substring(from, sentence.span().end()), mended(text, sentence)))) {
         Meaning meaning = found.value();
         Span span = new Span(from + found.begin(), from + found.end());
         boolean holds =
@@ -142,6 +146,21 @@ final class ChartFacts {
       }
     }
     return facts;
+  }
+
+  /** Words whose spelling was mended, by where they begin in the sentence. */
+  private static Map<Integer, String> mended(String text, Sentence sentence) {
+    Map<Integer, String> mended = new HashMap<>();
+    for (Token token : sentence.tokens()) {
+      String form = token.form();
+      boolean written =
+          token.end() - token.begin() == form.length()
+              && text.regionMatches(true, token.begin(), form, 0, form.length());
+      if (token.kind() == Token.Kind.WORD && !written) {
+        mended.put(token.begin() - sentence.span().begin(), form);
+      }
+    }
+    return mended;
   }
 
   /** What others have, and what is told for later, is no fact of this encounter. */

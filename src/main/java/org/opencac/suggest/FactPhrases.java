@@ -220,9 +220,13 @@ final class FactPhrases<V> {
     return word.substring(0, Math.min(PREFIX, word.length()));
   }
 
-  /** The phrases of a text, in order of where they begin; they may overlap. */
-  List<Found<V>> find(String text) {
-    Text in = new Text(pieces(text));
+  /**
+   * The phrases of a text, in order of where they begin; they may overlap.
+   *
+   * @param mended words that are read otherwise than they are written, by where they begin
+   */
+  List<Found<V>> find(String text, Map<Integer, String> mended) {
+    Text in = new Text(pieces(text, mended));
     List<Found<V>> found = new ArrayList<>();
     for (int i = 0; i < in.pieces().size(); i++) {
       Piece piece = in.pieces().get(i);
@@ -238,13 +242,14 @@ final class FactPhrases<V> {
   }
 
   /** The words, the numbers in digits, and the marks that end a clause or join two numbers. */
-  private static List<Piece> pieces(String text) {
+  private static List<Piece> pieces(String text, Map<Integer, String> mended) {
     List<Piece> pieces = new ArrayList<>();
     int at = 0;
     while (at < text.length()) {
       int end = end(text, at);
       if (end > at) {
-        String form = text.substring(at, end).toLowerCase(Locale.ROOT);
+        String mend = mended.get(at);
+        String form = mend == null ? text.substring(at, end).toLowerCase(Locale.ROOT) : mend;
         pieces.add(new Piece(at, end, form, number(form)));
       }
       at = Math.max(end, at + 1);

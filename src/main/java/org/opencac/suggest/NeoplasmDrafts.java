@@ -162,8 +162,11 @@ final class NeoplasmDrafts {
     Sentence sentence = keys.note().sentences().get(mention.sentence());
     return mention.status() == NeoplasmMention.Status.HISTORY
         || mention.assertion().experiencer() == Assertion.Experiencer.FAMILY
-        || keys.note().sectionOf(sentence).kind().statesDiagnoses()
-            && sentence.role() == Sentence.Role.STATEMENT;
+        || sentence.role() == Sentence.Role.STATEMENT && names(keys.note().sectionOf(sentence).kind());
+  }
+
+  private static boolean names(SectionKind kind) {
+    return kind.statesDiagnoses() || kind == SectionKind.PROBLEM_LIST;
   }
 
   /** What is treated is there, whatever is told in the past (Guidelines I.C.2.m). */

@@ -57,12 +57,13 @@ final class ProblemNames {
   /**
    * The term of the same category that agrees best with the whole statement: its words on side,
    * site and kind may stand apart from the name ("melanoma, superficial spreading, left upper
-   * arm").
+   * arm"). Where what stands beside the mention is a name by itself ("diabetes, ulcer of the right
+   * heel"), its term comes second.
    */
-  Candidate refined(
+  List<Candidate> refined(
       Candidate first, List<Token> words, Sentence sentence, NoteKeys keys, Concept concept) {
     if (sentence.role() != Sentence.Role.STATEMENT || first.code().length() < 3) {
-      return first;
+      return List.of(first);
     }
     List<Token> statement =
         statementAround(words, sentence.tokens()).stream()
@@ -75,12 +76,12 @@ final class ProblemNames {
     sentence.tokens().forEach(token -> context.add(token.stem()));
     Phrase phrase = phrases.read(keys.text(), statement, context, sentence.isName());
     if (finder.saysAll(phrase, first.term())) {
-      return first;
+      return List.of(first);
     }
     double here = finder.rank(phrase, List.of(first.term())).getFirst().similarity();
     boolean bySite = bySite(first.code());
     if (!bySite && here + REFINEMENT > 1) {
-      return first;
+      return List.of(first);
     }
     String category = first.code().substring(0, 3);
     boolean whole =
@@ -89,7 +90,7 @@ final class ProblemNames {
     if (elsewhere && tooGeneral.of(stems(words)) == TooGeneral.Severity.ALONE) {
       Optional<Candidate> sited = sited(phrase, here, statement, keys);
       if (sited.isPresent()) {
-        return sited.get();
+        return List.of(sited.get());
       }
     }
     Candidate best = first;
@@ -101,11 +102,13 @@ final class ProblemNames {
       if (elsewhere
           && other.similarity() >= Math.max(CLOSE, here + ELSEWHERE)
           && finder.gain(phrase, first.term(), other.term()) > 0) {
-        return other;
+        return isBeside(other, words, statement, context, keys.text(), concept)
+            ? List.of(first, other)
+            : List.of(other);
       }
       if (other.code().startsWith(category)) {
         if (other.similarity() >= here + REFINEMENT) {
-          return other;
+          return List.of(other);
         }
         double gain = bySite ? finder.gain(phrase, first.term(), other.term()) : 0;
         if (gain > most && !vague(other.code())) {
@@ -114,7 +117,23 @@ final class ProblemNames {
         }
       }
     }
-    return best;
+    return List.of(best);
+  }
+
+  /** Whether a term needs no word of the mention: what stands beside it names the term. */
+  private boolean isBeside(
+      Candidate other,
+      List<Token> words,
+      List<Token> statement,
+      Set<String> context,
+      String text,
+      Concept concept) {
+    if (finder.saysAny(other.term(), Set.copyOf(concept.keys()))) {
+      return false;
+    }
+    List<Token> rest = statement.stream().filter(token -> !words.contains(token)).toList();
+    Phrase phrase = phrases.read(text, rest, context, true);
+    return finder.rank(phrase, List.of(other.term())).getFirst().similarity() >= CLOSE;
   }
 
   /**

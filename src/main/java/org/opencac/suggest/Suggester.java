@@ -207,9 +207,11 @@ public final class Suggester {
     if (general && severity == TooGeneral.Severity.ALONE && !told) {
       return;
     }
-    Candidate first =
-        atSite.orElseGet(
-            () -> names.refined(candidates.getFirst(), words, sentence, keys, concept));
+    List<Candidate> named =
+        atSite
+            .map(List::of)
+            .orElseGet(() -> names.refined(candidates.getFirst(), words, sentence, keys, concept));
+    Candidate first = named.getFirst();
     if (neoplasms.covers(read, concept, first.code())) {
       return;
     }
@@ -221,17 +223,19 @@ public final class Suggester {
       notCoded.add(new NotCoded(concept.span(), reason, concept.assertion().cue(), left.rule()));
       into = leftDrafts;
     }
-    EncounterPhase.Found phase = keys.phases().of(first.code(), concept.sentence());
-    for (CodeResolver.Resolution resolution :
-        resolver.resolveAll(
-            first.code(), keys.near(concept), keys.related(concept), phase.characters())) {
-      Draft draft =
-          into.computeIfAbsent(resolution.code().code(), code -> new Draft(resolution.code()));
-      draft.add(
-          new Draft.Support(
-              concept, keys.placeOf(sentence), first, resolution, candidates, general));
-      if (verdict instanceof Codability.Coded coded) {
-        coded.rules().forEach(draft::add);
+    for (Candidate candidate : named) {
+      EncounterPhase.Found phase = keys.phases().of(candidate.code(), concept.sentence());
+      for (CodeResolver.Resolution resolution :
+          resolver.resolveAll(
+              candidate.code(), keys.near(concept), keys.related(concept), phase.characters())) {
+        Draft draft =
+            into.computeIfAbsent(resolution.code().code(), code -> new Draft(resolution.code()));
+        draft.add(
+            new Draft.Support(
+                concept, keys.placeOf(sentence), candidate, resolution, candidates, general));
+        if (verdict instanceof Codability.Coded coded) {
+          coded.rules().forEach(draft::add);
+        }
       }
     }
   }
@@ -249,7 +253,8 @@ public final class Suggester {
       Map<String, Draft> drafts) {
     boolean stated =
         switch (keys.placeOf(sentence)) {
-          case DIAGNOSIS_STATEMENT, DIAGNOSIS_PROSE, FINAL_DIAGNOSIS, PAST_HISTORY -> true;
+          case DIAGNOSIS_STATEMENT, DIAGNOSIS_PROSE, FINAL_DIAGNOSIS, PROBLEM_LIST, PAST_HISTORY ->
+              true;
           case REPORT_INDICATION, REPORT_IMPRESSION -> sentence.role() == Sentence.Role.STATEMENT;
           default -> false;
         };

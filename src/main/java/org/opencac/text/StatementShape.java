@@ -99,7 +99,10 @@ final class StatementShape {
   int nameEnd(
       List<Token> words, Line.Bullet bullet, boolean mayName, SectionKind kind, boolean inpatient) {
     boolean stated =
-        kind.namesProblems() || kind == SectionKind.PLAN || inpatient && kind == SectionKind.OTHER;
+        kind.namesProblems()
+            || kind == SectionKind.PLAN
+            || kind == SectionKind.PROBLEM_LIST
+            || inpatient && kind == SectionKind.OTHER;
     if (!mayName || words.isEmpty() || !stated) {
       return 0;
     }

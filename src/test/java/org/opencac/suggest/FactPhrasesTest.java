@@ -3,13 +3,14 @@ package org.opencac.suggest;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class FactPhrasesTest {
   private static List<FactPhrases.Found<String>> find(String phrase, String text) {
     FactPhrases<String> phrases = new FactPhrases<>();
     phrases.add(phrase, "found");
-    return phrases.find(text);
+    return phrases.find(text, Map.of());
   }
 
   @Test
