@@ -171,9 +171,7 @@ final class SizedServices {
       row(first.kind(), first.site(), sum(same))
           .map(row -> draft(row, first.kind(), first.sentence(), first.words()))
           .ifPresent(draft -> {
-            same.stream()
-                .skip(1)
-                .forEach(c -> draft.with(c.words(), ServiceEvidence.Role.SERVICE));
+            same.stream().skip(1).forEach(c -> draft.with(c.words(), ServiceEvidence.Role.SERVICE));
             sums.add(draft);
           });
     }
@@ -192,8 +190,11 @@ final class SizedServices {
       if (measured && !measured(closing.sentence())) {
         continue;
       }
-      boolean told = lengths.stream().map(Quantities.Measure::value).toList()
-          .containsAll(closing.lengths().stream().map(Quantities.Measure::value).toList());
+      boolean told =
+          lengths.stream()
+              .map(Quantities.Measure::value)
+              .toList()
+              .containsAll(closing.lengths().stream().map(Quantities.Measure::value).toList());
       boolean again = told && !row(closing.sentence());
       closing.lengths().stream()
           .filter(length -> !again && counted.add(length.span()))
@@ -260,8 +261,7 @@ final class SizedServices {
   }
 
   /** What was closed of the wounds that the note measures elsewhere, by the part of the body. */
-  private List<Closing> sited(
-      String kind, ServiceSentence sentence, Span words, ServiceNote note) {
+  private List<Closing> sited(String kind, ServiceSentence sentence, Span words, ServiceNote note) {
     List<Closing> closings = new ArrayList<>();
     for (WoundSizes.Wound wound : SIZES.closedBy(sentence, note)) {
       WoundSizes.group(wound, sites.getOrDefault(kind, List.of()), sentence.text())

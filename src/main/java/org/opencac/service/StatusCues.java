@@ -252,8 +252,7 @@ final class StatusCues {
   boolean givenUp(ServiceSentence sentence, Span mention) {
     return undoneBehind(sentence, mention)
         .flatMap(Left::cue)
-        .filter(cue ->
-            GIVEN_UP.matcher(sentence.text()).region(cue.begin(), cue.end()).lookingAt())
+        .filter(cue -> GIVEN_UP.matcher(sentence.text()).region(cue.begin(), cue.end()).lookingAt())
         .isPresent();
   }
 

@@ -180,8 +180,7 @@ final class StatusDates {
         AFTER.matcher(sentence.text()).region(first.end(), Math.max(first.end(), mention.end()));
     return matcher.find()
         ? Optional.of(
-            new StatusCues.Left(
-                "planned", Optional.of(new Span(matcher.start(), matcher.end()))))
+            new StatusCues.Left("planned", Optional.of(new Span(matcher.start(), matcher.end()))))
         : Optional.empty();
   }
 

@@ -37,14 +37,15 @@ final class WoundSizes {
     List<Wound> closed = new ArrayList<>();
     for (Sites.Named place : named(closing, note)) {
       List<Wound> same =
-          wounds.stream().filter(one -> one.places().stream().anyMatch(p -> same(p, place))).toList();
+          wounds.stream()
+              .filter(one -> one.places().stream().anyMatch(p -> same(p, place)))
+              .toList();
       List<Wound> near =
           wounds.stream()
               .filter(one -> one.places().stream().anyMatch(p -> !sites.apart(p, place)))
               .toList();
-      (same.isEmpty() ? near : same).stream()
-          .filter(one -> !closed.contains(one))
-          .forEach(closed::add);
+      (same.isEmpty() ? near : same)
+          .stream().filter(one -> !closed.contains(one)).forEach(closed::add);
     }
     return closed;
   }
@@ -54,11 +55,13 @@ final class WoundSizes {
     List<Sites.Named> here = named(closing, note);
     return !here.isEmpty()
         && note.passages().of(closing).stream()
-            .filter(one -> !one.equals(closing) && (one.has(words.closing()) || one.has(words.closedWith())))
+            .filter(one ->
+                !one.equals(closing) && (one.has(words.closing()) || one.has(words.closedWith())))
             .map(one -> named(one, note))
             .anyMatch(there ->
                 !there.isEmpty()
-                    && there.stream().allMatch(p -> here.stream().allMatch(q -> sites.apart(p, q))));
+                    && there.stream()
+                        .allMatch(p -> here.stream().allMatch(q -> sites.apart(p, q))));
   }
 
   private static boolean same(Sites.Named one, Sites.Named other) {
@@ -84,14 +87,12 @@ final class WoundSizes {
   private List<Wound> of(ServiceNote note) {
     List<Wound> wounds = new ArrayList<>();
     for (ServiceSentence sentence : note.sentences()) {
-      List<Quantities.Measure> lengths =
-          Quantities.measures(sentence.words(), "cm", "centimeter");
+      List<Quantities.Measure> lengths = Quantities.measures(sentence.words(), "cm", "centimeter");
       if (lengths.isEmpty() || !sentence.has(words.laceration())) {
         continue;
       }
       Words in = sentence.words();
-      boolean leads =
-          sites.in(in, 0, lengths.getFirst().word()).stream().findFirst().isPresent();
+      boolean leads = sites.in(in, 0, lengths.getFirst().word()).stream().findFirst().isPresent();
       for (int i = 0; i < lengths.size(); i++) {
         int before = i == 0 ? 0 : lengths.get(i - 1).word() + 1;
         int behind = i + 1 < lengths.size() ? lengths.get(i + 1).word() : in.size();
@@ -100,7 +101,8 @@ final class WoundSizes {
         int to = leads && lengths.size() > 1 ? own : behind;
         List<Sites.Named> places = sites.in(in, from, to);
         if (!places.isEmpty()) {
-          wounds.add(new Wound(places, lengths.get(i), Words.of(sentence.text(), in.span(from, to - 1))));
+          wounds.add(
+              new Wound(places, lengths.get(i), Words.of(sentence.text(), in.span(from, to - 1))));
         }
       }
     }
