@@ -22,6 +22,11 @@ final class Areas {
               + "(?:\\s*(?:cm)?\\s*(?:x|by)\\s*\\d+(?:\\.\\d+)?)?\\s*cm",
           Pattern.CASE_INSENSITIVE);
 
+  private static final Pattern TOTAL =
+      Pattern.compile(
+          "\\b(?:total|combined|altogether|together|aggregate|sum|in all)\\b",
+          Pattern.CASE_INSENSITIVE);
+
   private record Row(String first, double covers, String more, double step, String name) {}
 
   private final List<Row> rows = new ArrayList<>();
@@ -48,7 +53,7 @@ final class Areas {
     for (ServiceDraft draft : List.copyOf(drafts)) {
       for (Row row : rows) {
         if (row.first().equals(draft.code)) {
-          double beyond = area(draft.sentence, note) - row.covers();
+          double beyond = area(draft, note) - row.covers();
           if (beyond > 0 && drafts.stream().noneMatch(one -> one.code.equals(row.more()))) {
             drafts.add(line(draft, row, (int) Math.ceil(beyond / row.step())));
           }
@@ -57,10 +62,38 @@ final class Areas {
     }
   }
 
-  /** The largest area in square centimeters that the passage tells, else its two sides; or 0. */
-  private static double area(ServiceSentence sentence, ServiceNote note) {
-    Span passage = note.passages().words(sentence).span();
-    String text = note.text().substring(passage.begin(), passage.end());
+  /**
+   * The areas of one depth are added together: each passage that tells of the service has its own
+   * wound, unless one of them states the total (CPT, debridement: the surfaces of the same depth
+   * are one sum).
+   */
+  private static double area(ServiceDraft draft, ServiceNote note) {
+    List<Span> passages =
+        note.sentences().stream()
+            .filter(one -> one.equals(draft.sentence) || tells(one, draft))
+            .map(one -> note.passages().words(one).span())
+            .distinct()
+            .toList();
+    List<Double> areas = new ArrayList<>();
+    for (Span passage : passages) {
+      double area = area(note.text().substring(passage.begin(), passage.end()));
+      if (TOTAL.matcher(note.text()).region(passage.begin(), passage.end()).find()) {
+        return area;
+      }
+      if (!areas.contains(area)) {
+        areas.add(area);
+      }
+    }
+    return areas.stream().mapToDouble(area -> area).sum();
+  }
+
+  private static boolean tells(ServiceSentence sentence, ServiceDraft draft) {
+    return draft.evidence.stream()
+        .anyMatch(words -> words.span().overlaps(sentence.words().span()));
+  }
+
+  /** The largest area in square centimeters that a passage tells, else its two sides; or 0. */
+  private static double area(String text) {
     double area = 0;
     Matcher square = SQUARE.matcher(text);
     while (square.find()) {

@@ -111,7 +111,9 @@ final class EmSeparate {
   static boolean decided(ServiceNote note, List<ServiceDraft> procedures) {
     return !procedures.isEmpty()
         && procedures.stream().anyMatch(draft -> GLOBALS.has(draft.code))
-        && (note.setting() == Setting.EMERGENCY || EmFamily.fresh(note))
+        && (note.setting() == Setting.EMERGENCY
+            || EmFamily.fresh(note)
+            || procedures.stream().anyMatch(draft -> draft.carries.contains("care")))
         && EmFamily.CUES.in(note, "decision");
   }
 

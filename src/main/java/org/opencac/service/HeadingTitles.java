@@ -116,9 +116,21 @@ final class HeadingTitles {
 
   /** Where a title ends before a colon or a dash between blanks; -1 when it is the line. */
   private static int behind(String text, int from, int end) {
-    int colon = text.indexOf(':', from);
+    int colon = colon(text, from);
     int dash = text.indexOf(" - ", from);
     int at = colon < 0 || dash >= 0 && dash < colon ? dash : colon;
     return at >= end ? -1 : at;
+  }
+
+  /** The first colon that is not within a time of day: "Procedure note 14:20: verbal consent". */
+  private static int colon(String text, int from) {
+    int at = text.indexOf(':', from);
+    while (at > 0
+        && at + 1 < text.length()
+        && Character.isDigit(text.charAt(at - 1))
+        && Character.isDigit(text.charAt(at + 1))) {
+      at = text.indexOf(':', at + 1);
+    }
+    return at;
   }
 }

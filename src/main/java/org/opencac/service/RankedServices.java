@@ -235,7 +235,9 @@ final class RankedServices {
     }
     for (Place place : one.places()) {
       if (place.words().stream()
-          .anyMatch(word -> place.sentence().source().unticked(word.begin()))) {
+          .anyMatch(word ->
+              place.sentence().source().unticked(word.begin())
+                  || status.givenUp(place.sentence(), word))) {
         return Optional.empty();
       }
       Optional<StatusCues.Left> not =

@@ -44,6 +44,9 @@ final class Sides {
           "borders",
           "tendons");
 
+  private static final WordPattern FRACTURE =
+      WordPattern.of("fracture|fractures|fractured|fx|fxs|dislocation|dislocated|broken");
+
   private static final Set<String> ONE = Set.of("LT", "RT");
   private static final int DIGIT_REACH = 5;
   private static final Pattern BLANK_LINE = Pattern.compile("\\n[ \\t]*\\n");
@@ -69,6 +72,7 @@ final class Sides {
             .or(() ->
                 only(note.passages().words(draft.sentence), draft)
                     .filter(one -> !one.value().equals("?")))
+            .or(() -> fractured(draft, note))
             .or(() -> above(draft, note))
             .or(() -> only(note.all(), draft));
     if (lid && shortLids(draft)) {
@@ -106,6 +110,21 @@ final class Sides {
     } else {
       draft.modifier(one.value(), "the side is documented", List.of(words));
     }
+  }
+
+  /** The side of the fracture whose care was taken on, where the note names one side for it. */
+  private static Optional<Side> fractured(ServiceDraft draft, ServiceNote note) {
+    if (!draft.carries.contains("care")) {
+      return Optional.empty();
+    }
+    List<Side> sides = new ArrayList<>();
+    for (ServiceSentence sentence : note.sentences()) {
+      for (Span span : FRACTURE.places(sentence.words())) {
+        near(sentence, span).filter(side -> !side.value().equals("?")).ifPresent(sides::add);
+      }
+    }
+    boolean one = sides.stream().map(Side::value).distinct().count() == 1;
+    return one ? Optional.of(sides.getFirst()) : Optional.empty();
   }
 
   /** E1 to E4: upper and lower lid of the left eye, then of the right. */

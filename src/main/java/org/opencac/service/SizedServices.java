@@ -2,6 +2,7 @@ package org.opencac.service;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,6 +16,7 @@ import org.opencac.rule.RuleTable;
  */
 final class SizedServices {
   private static final WoundWords WOUNDS = WoundWords.load();
+  private static final WoundSizes SIZES = new WoundSizes(WOUNDS);
   private static final WordPattern CUTTING =
       WordPattern.of(
           "excis* & lesion*|cyst*|carcinoma|nevus|nevi|mole|melanoma|lipoma|keratosis|growth|cancer & !breast|ganglion"
@@ -97,7 +99,7 @@ final class SizedServices {
       String kind = destroyed ? "destruction-malignant" : shave ? "shave" : cutting;
       excised(kind, sentence, words, note).ifPresent(draft -> addOnce(drafts, draft));
     }
-    List<ServiceDraft> rows = new ArrayList<>();
+    List<Closing> closings = new ArrayList<>();
     for (ServiceSentence sentence : note.sentences()) {
       boolean cutClosed =
           !note.operative()
@@ -112,19 +114,30 @@ final class SizedServices {
                       || note.has(WOUNDS.laceration())
                       || closedWound(sentence, note));
       if ((told || WOUNDS.stitched(sentence, note)) && !sentence.has(WOUNDS.noWound())) {
-        closed(sentence, note, status, cut, left)
-            .ifPresent(draft -> {
-              if (row(sentence)) {
-                rows.add(draft);
-              } else {
-                addOnce(drafts, draft);
-              }
-            });
+        closings.addAll(closed(sentence, note, status, cut, left));
       }
     }
-    tabled(rows).forEach(draft -> addOnce(drafts, draft));
+    summed(closings).forEach(draft -> addOnce(drafts, draft));
     return drafts;
   }
+
+  /**
+   * A closing that a sentence tells.
+   *
+   * @param kind how deep it went
+   * @param site the group of parts of the body
+   * @param lengths of the wounds that it closed
+   * @param total whether the sentence says that its length is that of all of them
+   * @param sentence where it is told
+   * @param words the words that tell it
+   */
+  private record Closing(
+      String kind,
+      WordPattern site,
+      List<Quantities.Measure> lengths,
+      boolean total,
+      ServiceSentence sentence,
+      Span words) {}
 
   private static boolean spindle(ServiceSentence sentence, ServiceNote note) {
     return !SPINDLE.match(sentence.words(), () -> note.near(sentence), note.all()).isEmpty();
@@ -141,32 +154,53 @@ final class SizedServices {
     return sentence.text().startsWith("|", sentence.words().span().begin());
   }
 
-  /** The wounds that rows of a table tell one by one: equal kinds and sites are added together. */
-  private List<ServiceDraft> tabled(List<ServiceDraft> told) {
+  /**
+   * The lengths of wounds of one depth and one group of parts of the body are one sum, unless the
+   * note states it; a length that is told again in other words is not added again.
+   */
+  private List<ServiceDraft> summed(List<Closing> closings) {
     List<ServiceDraft> sums = new ArrayList<>();
-    for (String family : told.stream().map(draft -> draft.family).distinct().toList()) {
-      List<ServiceDraft> same = told.stream().filter(d -> d.family.equals(family)).toList();
-      ServiceDraft first = same.getFirst();
-      double sum =
-          same.stream()
-              .mapToDouble(d ->
-                  Quantities.measures(d.sentence.words(), "cm", "centimeter").getLast().value())
-              .sum();
-      String kind = family.substring(0, family.length() - 4);
-      rows.stream()
-          .filter(row -> row.code().equals(first.code))
-          .findFirst()
-          .flatMap(row -> row(kind, row.sites(), sum))
-          .map(row -> draft(row, kind, first.sentence, first.mention()))
+    List<Closing> left = new ArrayList<>(closings);
+    while (!left.isEmpty()) {
+      Closing first = left.getFirst();
+      List<Closing> same =
+          left.stream()
+              .filter(c -> c.kind().equals(first.kind()) && c.site().equals(first.site()))
+              .toList();
+      left.removeAll(same);
+      row(first.kind(), first.site(), sum(same))
+          .map(row -> draft(row, first.kind(), first.sentence(), first.words()))
           .ifPresent(draft -> {
-            same.forEach(d ->
-                d.evidence.stream()
-                    .filter(e -> !draft.evidence.contains(e))
-                    .forEach(draft.evidence::add));
+            same.stream().skip(1).forEach(c -> draft.with(c.words(), ServiceEvidence.Role.SERVICE));
             sums.add(draft);
           });
     }
     return sums;
+  }
+
+  private static double sum(List<Closing> same) {
+    Optional<Closing> total = same.stream().filter(Closing::total).findFirst();
+    if (total.isPresent()) {
+      return total.orElseThrow().lengths().getLast().value();
+    }
+    boolean measured = same.stream().anyMatch(closing -> measured(closing.sentence()));
+    Set<Span> counted = new HashSet<>();
+    List<Quantities.Measure> lengths = new ArrayList<>();
+    for (Closing closing : same) {
+      if (measured && !measured(closing.sentence())) {
+        continue;
+      }
+      boolean told =
+          lengths.stream()
+              .map(Quantities.Measure::value)
+              .toList()
+              .containsAll(closing.lengths().stream().map(Quantities.Measure::value).toList());
+      boolean again = told && !row(closing.sentence());
+      closing.lengths().stream()
+          .filter(length -> !again && counted.add(length.span()))
+          .forEach(lengths::add);
+    }
+    return lengths.stream().mapToDouble(Quantities.Measure::value).sum();
   }
 
   private static void addOnce(List<ServiceDraft> drafts, ServiceDraft draft) {
@@ -182,50 +216,65 @@ final class SizedServices {
     drafts.add(draft);
   }
 
-  private Optional<ServiceDraft> closed(
+  private List<Closing> closed(
       ServiceSentence sentence,
       ServiceNote note,
       StatusCues status,
       boolean cut,
       List<Declined> left) {
-    String kind = WOUNDS.kind(sentence, note);
+    boolean beside = !WOUNDS.total(sentence) && SIZES.beside(sentence, note);
+    String kind = WOUNDS.kind(sentence, note, beside);
     List<Quantities.Measure> lengths = Quantities.measures(sentence.words(), "cm", "centimeter");
     boolean described = sentence.has(WOUNDS.described()) || WOUNDS.layered(sentence);
     if (kind.equals("repair-simple") && cut || !described) {
-      return Optional.empty();
+      return List.of();
     }
     WordPattern closing =
         sentence.has(WOUNDS.closing())
             ? WOUNDS.closing()
             : sentence.has(WOUNDS.closedWith()) ? WOUNDS.closedWith() : WOUNDS.layers();
-    List<Span> spans = closing.match(sentence.words(), note.all());
-    Span words = spans.getFirst();
+    Span words = closing.match(sentence.words(), note.all()).getFirst();
     Optional<StatusCues.Left> not = status.left(sentence, words, false, note.day());
     if (not.isPresent()) {
       left.add(new Declined(words, not.orElseThrow(), "wound closing"));
-      return Optional.empty();
+      return List.of();
+    }
+    if (!measured(sentence) && !Performed.proven(Proof.PROCEDURE, sentence, note, words)) {
+      return List.of();
     }
     if (lengths.isEmpty() && !row(sentence)) {
+      List<Closing> sited = sited(kind, sentence, words, note);
+      if (!sited.isEmpty()) {
+        return sited;
+      }
       lengths = elsewhere(sentence, note);
     }
     Optional<WordPattern> site = lengths.isEmpty() ? Optional.empty() : site(kind, sentence, note);
-    if (site.isEmpty()
-        || !measured(sentence) && !Performed.proven(Proof.PROCEDURE, sentence, note, words)) {
-      return Optional.empty();
+    if (site.isEmpty()) {
+      return List.of();
     }
-    Quantities.Measure length = lengths.getLast();
-    double total = WOUNDS.several(sentence) ? sum(lengths) : length.value();
-    return row(kind, site.orElseThrow(), total)
-        .map(row -> draft(row, kind, sentence, words.cover(length.span())));
+    Span all = words.cover(lengths.getLast().span());
+    List<Quantities.Measure> counted =
+        WOUNDS.several(sentence) ? lengths : List.of(lengths.getLast());
+    return List.of(
+        new Closing(kind, site.orElseThrow(), counted, WOUNDS.total(sentence), sentence, all));
+  }
+
+  /** What was closed of the wounds that the note measures elsewhere, by the part of the body. */
+  private List<Closing> sited(String kind, ServiceSentence sentence, Span words, ServiceNote note) {
+    List<Closing> closings = new ArrayList<>();
+    for (WoundSizes.Wound wound : SIZES.closedBy(sentence, note)) {
+      WoundSizes.group(wound, sites.getOrDefault(kind, List.of()), sentence.text())
+          .ifPresent(group ->
+              closings.add(
+                  new Closing(kind, group, List.of(wound.length()), false, sentence, words)));
+    }
+    return closings;
   }
 
   /** A closing with its length is told by who did it. */
   private static boolean measured(ServiceSentence sentence) {
     return !Quantities.measures(sentence.words(), "cm", "centimeter").isEmpty();
-  }
-
-  private static double sum(List<Quantities.Measure> lengths) {
-    return lengths.stream().mapToDouble(Quantities.Measure::value).sum();
   }
 
   private static List<Quantities.Measure> elsewhere(ServiceSentence sentence, ServiceNote note) {

@@ -42,6 +42,8 @@ final class StatusCues {
   private static final Set<String> UNDONE = Set.of("not done", "declined");
   private static final Set<String> NOUN_DENIED = Set.of("no", "without");
   private static final int UNDONE_REACH = 3;
+  private static final Pattern GIVEN_UP =
+      Pattern.compile("not|never|defer|declin|refus|cancel", Pattern.CASE_INSENSITIVE);
   private static final WordPattern UNDERGONE =
       WordPattern.of(
           "underwent|had undergone|was taken for|received|was given|were given|was performed at|had had|has had|then had|had a|had an|was seen at");
@@ -81,7 +83,8 @@ final class StatusCues {
   Optional<Left> left(
       ServiceSentence sentence, List<Span> spans, Span mention, boolean supply, LocalDate day) {
     return left(sentence, mention, supply, day)
-        .or(() -> supply ? Optional.empty() : planned(sentence, spans, mention));
+        .or(() -> supply ? Optional.empty() : planned(sentence, spans, mention))
+        .or(() -> StatusDates.ahead(sentence, spans.getFirst(), mention));
   }
 
   private Optional<Left> planned(ServiceSentence sentence, List<Span> spans, Span mention) {
@@ -162,6 +165,11 @@ final class StatusCues {
         .or(() ->
             StatusDates.figures(
                 sentence.text(), words, last + 1, Math.min(to, last + 1 + FIGURES_REACH), day))
+        .or(() ->
+            sentence.has(NOW)
+                ? Optional.empty()
+                : StatusDates.figures(
+                    sentence.text(), words, Math.max(from, first - FIGURES_REACH), first, day))
         .or(() -> {
           int begin = Math.max(from, first - DAY_BEFORE);
           int end = Math.max(last, Math.min(to, last + 1 + DAY_REACH) - 1);
@@ -226,9 +234,25 @@ final class StatusCues {
         || answeredNo(sentence, mention)) {
       return true;
     }
+    return undoneBehind(sentence, mention).isPresent();
+  }
+
+  private Optional<Left> undoneBehind(ServiceSentence sentence, Span mention) {
+    Words words = sentence.words();
+    int last = sentence.lastWord(mention);
     int to = Math.min(sentence.clauseEnd(last), last + 1 + UNDONE_REACH);
     return cues.first(
-            words, last + 1, to, (cue, at) -> !cue.before() && UNDONE.contains(cue.outcome()))
+        words, last + 1, to, (cue, at) -> !cue.before() && UNDONE.contains(cue.outcome()));
+  }
+
+  /**
+   * Whether the words right behind say that it was not done: "dilation was not performed". What is
+   * held is mostly an instrument or a fluid.
+   */
+  boolean givenUp(ServiceSentence sentence, Span mention) {
+    return undoneBehind(sentence, mention)
+        .flatMap(Left::cue)
+        .filter(cue -> GIVEN_UP.matcher(sentence.text()).region(cue.begin(), cue.end()).lookingAt())
         .isPresent();
   }
 

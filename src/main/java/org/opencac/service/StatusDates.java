@@ -52,6 +52,14 @@ final class StatusDates {
           "\\b(?:date|next|rtc|return|rtn|f/?u|until|til|thru|through|to|due|by|exp|lot|recheck)[ :]*$",
           Pattern.CASE_INSENSITIVE);
 
+  /** A span of time from now on. */
+  private static final Pattern AFTER =
+      Pattern.compile(
+          "\\bin (?:about |approximately |another )?(?:\\d+|a|one|two|three|four|six|eight|ten|twelve)"
+              + "(?: ?(?:to|or|-) ?(?:\\d+|two|three|four|six|eight|ten|twelve))? ?"
+              + "(?:days?|weeks?|wks?|months?|mos?|years?|yrs?)\\b",
+          Pattern.CASE_INSENSITIVE);
+
   /** The largest second figure that a score out of so many has: "3/10", "2/12". */
   private static final int FIGURE = 12;
 
@@ -164,6 +172,16 @@ final class StatusDates {
       }
     }
     return Optional.empty();
+  }
+
+  /** A time to come within the words of a service: "EGD in 6 to 8 weeks with biopsies". */
+  static Optional<StatusCues.Left> ahead(ServiceSentence sentence, Span first, Span mention) {
+    Matcher matcher =
+        AFTER.matcher(sentence.text()).region(first.end(), Math.max(first.end(), mention.end()));
+    return matcher.find()
+        ? Optional.of(
+            new StatusCues.Left("planned", Optional.of(new Span(matcher.start(), matcher.end()))))
+        : Optional.empty();
   }
 
   /** The number of a month, 0 for another word. */

@@ -24,9 +24,11 @@ final class WoundWords {
 
   static WoundWords load() {
     WoundWords read = new WoundWords();
+    Map<String, String> texts = new HashMap<>();
     for (RuleTable.Row row : RuleTable.read("services/wounds.tsv", "kind", "words").rows()) {
-      read.words.put(row.get("kind"), WordPattern.ofRow(row.get("words")));
+      texts.merge(row.get("kind"), row.get("words"), (one, more) -> one + "|" + more);
     }
+    texts.forEach((kind, text) -> read.words.put(kind, WordPattern.ofRow(text)));
     return read;
   }
 
@@ -71,6 +73,11 @@ final class WoundWords {
     return sentence.has(of("several"));
   }
 
+  /** Whether a length of a sentence is that of all wounds. */
+  boolean total(ServiceSentence sentence) {
+    return sentence.has(of("total"));
+  }
+
   /** Whether a sentence says that deeper layers were closed. */
   boolean layered(ServiceSentence sentence) {
     return says("layered", sentence);
@@ -79,9 +86,15 @@ final class WoundWords {
   /**
    * The kind of closing: by the sentence that has its own length, else by all that the passage
    * says.
+   *
+   * @param beside whether the passage tells of closings of other parts of the body too
    */
-  String kind(ServiceSentence sentence, ServiceNote note) {
-    boolean own = measured(sentence);
+  String kind(ServiceSentence sentence, ServiceNote note, boolean beside) {
+    if (says("one-layer", sentence) && !layered(sentence)
+        || beside && !measured(sentence) && !layered(sentence) && !says("complex", sentence)) {
+      return "repair-simple";
+    }
+    boolean own = measured(sentence) && !total(sentence) || beside;
     List<ServiceSentence> told = own ? List.of(sentence) : note.passages().of(sentence);
     if (told.stream().anyMatch(one -> says("complex", one))) {
       return "repair-complex";
@@ -90,7 +103,7 @@ final class WoundWords {
     if (own && !deep) {
       deep =
           note.passages().of(sentence).stream()
-              .filter(one -> one.index() > sentence.index() && !measured(one))
+              .filter(one -> one.index() > sentence.index() && !measured(one) && !beside)
               .anyMatch(this::layered);
     }
     return deep ? "repair-intermediate" : "repair-simple";
