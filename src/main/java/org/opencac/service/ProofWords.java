@@ -62,7 +62,10 @@ final class ProofWords {
     FLUSH,
     MIST,
     NO_MIST,
-    CONVERTED
+    CONVERTED,
+    LABORATORY,
+    GIVEN_UP,
+    BEGUN
   }
 
   private final Map<Kind, List<WordPattern>> patterns = new EnumMap<>(Kind.class);

@@ -104,7 +104,8 @@ public final class ServiceFinder {
           draft, note, stopped && (!here || Circumstances.stoppedHere(List.of(draft), note)));
       modifiers.add(draft, note);
     }
-    List<ServiceDraft> lines = Sides.bilateral(distinct(repeats.lines(drafts, note)));
+    List<ServiceDraft> lines =
+        Sides.bilateral(distinct(repeats.lines(levels.further(drafts), note)));
     lines.removeIf(draft -> note.operative() && step(draft));
     levels.add(lines);
     areas.add(lines, note);
