@@ -91,6 +91,11 @@ final class Circumstances {
 
   /** Whether a sentence says that something was given up. */
   static boolean givenUp(ServiceSentence sentence) {
+    return whole(sentence) || WORDS.in(Kind.LEFT_OFF, sentence);
+  }
+
+  /** Whether a sentence may say of the whole day's work that it was given up. */
+  private static boolean whole(ServiceSentence sentence) {
     return sentence.has(STOPPED)
         || sentence.has(STOPPED_FOR)
         || sentence.has(ABANDONED)
@@ -159,6 +164,11 @@ final class Circumstances {
   /** Whether a sentence stands before or where the note last tells of giving up. */
   static boolean beforeStop(ServiceSentence sentence, ServiceNote note) {
     return sentence.index() <= lastStop(note);
+  }
+
+  /** Whether all that was given up is told where it was begun, and of nothing else. */
+  static boolean leftOff(ServiceNote note) {
+    return note.givenUp().stream().noneMatch(Circumstances::whole);
   }
 
   private static int lastStop(ServiceNote note) {

@@ -65,6 +65,7 @@ final class ProofWords {
     CONVERTED,
     LABORATORY,
     GIVEN_UP,
+    LEFT_OFF,
     BEGUN
   }
 

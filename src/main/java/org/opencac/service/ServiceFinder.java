@@ -96,7 +96,8 @@ public final class ServiceFinder {
     drafts.addAll(pictures.find(note, status, left, List.copyOf(drafts)));
     drafts.addAll(ranked.find(note, drafts, left));
     drafts.removeIf(draft -> THEATRE.has(draft.code) && !Performed.operated(draft, note));
-    boolean here = stopped && Circumstances.stoppedHere(drafts, note);
+    boolean here =
+        stopped && (Circumstances.leftOff(note) || Circumstances.stoppedHere(drafts, note));
     for (ServiceDraft draft : drafts) {
       Sides.add(draft, note);
       Ride.add(draft, note);
