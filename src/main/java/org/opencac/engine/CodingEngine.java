@@ -161,12 +161,16 @@ public final class CodingEngine implements AutoCloseable {
       }
       Release release = release(system, date);
       releases.add(release);
-      charts.add(
+      ChartSuggestions chart =
           request
               .site()
               .filter(site -> site.system() == system)
               .map(site -> inSite(parsed, release, request, site))
-              .orElseGet(() -> in(parsed, release, threshold, request)));
+              .orElseGet(() -> in(parsed, release, threshold, request));
+      charts.add(
+          system == CodeSystem.ICD_10_PCS
+              ? chart
+              : Neighbours.added(chart, codes(release), request.ranked()));
     }
     ChartSuggestions chart = Charts.merged(charts, request.ranked());
     ServiceFindings found = services.find(parsed, systems, chart, date, releases);
