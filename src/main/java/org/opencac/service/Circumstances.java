@@ -91,7 +91,15 @@ final class Circumstances {
 
   /** Whether a sentence says that something was given up. */
   static boolean givenUp(ServiceSentence sentence) {
-    return sentence.has(STOPPED) || sentence.has(STOPPED_FOR) || sentence.has(ABANDONED);
+    return whole(sentence) || WORDS.in(Kind.LEFT_OFF, sentence);
+  }
+
+  /** Whether a sentence may say of the whole day's work that it was given up. */
+  private static boolean whole(ServiceSentence sentence) {
+    return sentence.has(STOPPED)
+        || sentence.has(STOPPED_FOR)
+        || sentence.has(ABANDONED)
+        || WORDS.in(Kind.GIVEN_UP, sentence);
   }
 
   /** Whether the note says that the procedure was begun and given up. */
@@ -102,6 +110,9 @@ final class Circumstances {
   /** Whether a sentence tells of a beginning, and not that there was none: "no sedation given". */
   private static boolean begun(ServiceSentence sentence) {
     Words words = sentence.words();
+    if (WORDS.in(Kind.BEGUN, sentence)) {
+      return true;
+    }
     return BEGUN.places(words).stream()
         .mapToInt(sentence::firstWord)
         .anyMatch(at -> at == 0 || !NONE.contains(words.get(at - 1)));
@@ -148,6 +159,16 @@ final class Circumstances {
     }
     List<ServiceSentence> passage = note.passages().of(note.sentences().get(last));
     return drafts.stream().anyMatch(draft -> passage.contains(draft.sentence));
+  }
+
+  /** Whether a sentence stands before or where the note last tells of giving up. */
+  static boolean beforeStop(ServiceSentence sentence, ServiceNote note) {
+    return sentence.index() <= lastStop(note);
+  }
+
+  /** Whether all that was given up is told where it was begun, and of nothing else. */
+  static boolean leftOff(ServiceNote note) {
+    return note.givenUp().stream().noneMatch(Circumstances::whole);
   }
 
   private static int lastStop(ServiceNote note) {

@@ -20,6 +20,7 @@ final class Doses {
 
   private static final int REACH = 6;
   private static final int SUM_REACH = 3;
+  private static final int TOTAL_WORDS = 8;
 
   /** Units of a toxin stand behind its sites; no other drug is counted so. */
   private static final int FAR = 30;
@@ -83,6 +84,17 @@ final class Doses {
     }
     draft.units = Math.max(1, (int) Math.ceil(dose / drug.per() - 1e-9));
     draft.with(measure.span(), ServiceEvidence.Role.DOSE);
+  }
+
+  /** A sentence with the next one of its passage where that states the sum: "in all 180 units". */
+  static ServiceSentence withTotal(ServiceSentence sentence, ServiceNote note) {
+    int next = sentence.index() + 1;
+    boolean total =
+        next < note.sentences().size()
+            && note.sentences().get(next).words().size() <= TOTAL_WORDS
+            && note.sentences().get(next).has(SUM)
+            && note.passages().of(sentence).contains(note.sentences().get(next));
+    return total ? sentence.with(note.sentences().get(next)) : sentence;
   }
 
   /** A dose in milligrams without its unit, as hands that give it daily write: "40 of Kenalog". */

@@ -199,7 +199,7 @@ final class DrugServices {
     if (!drug.unit().equals("device")) {
       boolean told = later.isPresent() && Doses.given(draft, drug, later.orElseThrow());
       if (!told) {
-        Doses.add(draft, drug, named, sentence);
+        Doses.add(draft, drug, named, Doses.withTotal(sentence, note));
       }
     }
     if (draft.base && drug.unit().equals("ml")) {

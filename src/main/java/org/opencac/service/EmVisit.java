@@ -38,6 +38,11 @@ final class EmVisit {
 
   /** The visit, and what belongs to it; empty when the note documents none of its own. */
   List<ServiceDraft> find(ServiceNote note, List<ServiceDraft> found, List<Worksheet> sheets) {
+    if (found.stream().anyMatch(draft -> draft.family.equals("critical"))) {
+      return EmEarlierRound.of(note)
+          .map(round -> visit(round, "hospital-subsequent", List.of(), sheets, false))
+          .orElse(List.of());
+    }
     if (found.stream().anyMatch(draft -> NO_LEVEL.contains(draft.code))
         || note.sentences().isEmpty()
         || EmFamily.unseen(note)
@@ -354,10 +359,15 @@ final class EmVisit {
 
   /** Whether a service is a procedure whose usual work includes seeing the patient. */
   static boolean surgical(ServiceDraft draft) {
-    if (!Character.isDigit(draft.code.charAt(0)) || draft.family.equals("draw")) {
+    return !draft.family.equals("draw") && surgical(draft.code);
+  }
+
+  /** Whether a number is of the surgery section. */
+  static boolean surgical(String code) {
+    if (!Character.isDigit(code.charAt(0))) {
       return false;
     }
-    int number = Integer.parseInt(draft.code.replaceAll("[^0-9]", "0"));
+    int number = Integer.parseInt(code.replaceAll("[^0-9]", "0"));
     return number >= FIRST_SURGERY && number <= LAST_SURGERY;
   }
 

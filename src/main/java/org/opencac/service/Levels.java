@@ -73,6 +73,24 @@ final class Levels {
     }
   }
 
+  /**
+   * The services, a level that is told in a sentence of its own as the further level that it is.
+   */
+  List<ServiceDraft> further(List<ServiceDraft> drafts) {
+    List<ServiceDraft> lines = new ArrayList<>(drafts);
+    for (Row row : rows) {
+      List<ServiceDraft> same = drafts.stream().filter(d -> d.code.equals(row.first())).toList();
+      for (ServiceDraft draft : row.digits() ? List.<ServiceDraft>of() : same) {
+        Set<String> own = named(row, draft.sentence);
+        Set<String> first = named(row, same.getFirst().sentence);
+        if (own.size() == 1 && first.size() == 1 && !own.equals(first)) {
+          lines.set(lines.indexOf(draft), line(draft, row, row.second(), 1));
+        }
+      }
+    }
+    return lines;
+  }
+
   /** A line for each further finger or toe that stands beside the words of a service. */
   private static List<ServiceDraft> digits(ServiceDraft draft, Row row) {
     List<ServiceDraft> lines = new ArrayList<>();
@@ -94,6 +112,10 @@ final class Levels {
   }
 
   private static int count(Row row, ServiceSentence sentence) {
+    return named(row, sentence).size();
+  }
+
+  private static Set<String> named(Row row, ServiceSentence sentence) {
     String text =
         sentence.text().substring(sentence.words().span().begin(), sentence.words().span().end());
     Set<String> levels = new TreeSet<>();
@@ -108,7 +130,7 @@ final class Levels {
         levels.add((root.group(1) + root.group(2)).toUpperCase(Locale.ROOT));
       }
     }
-    return levels.size();
+    return levels;
   }
 
   private static ServiceDraft line(ServiceDraft draft, Row row, String code, int units) {

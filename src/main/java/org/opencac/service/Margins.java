@@ -9,19 +9,35 @@ import java.util.Optional;
  * counts an excision. Stateless.
  */
 final class Margins {
-  private static final WordPattern MARGIN = WordPattern.of("margin|margins");
+  private static final WoundWords WORDS = WoundWords.load();
   private static final int REACH = 4;
+  private static final int CLOSED_REACH = 3;
 
   private Margins() {}
 
   /** The growth and its margins where words tell both; else the first length; empty for none. */
   static Optional<Quantities.Measure> size(Words words) {
-    return told(words).or(() -> Quantities.measures(words, "cm", "mm").stream().findFirst());
+    return told(words).or(() -> lengths(words).stream().findFirst());
+  }
+
+  /** The lengths of words; that of the closed wound only where they have no other. */
+  private static List<Quantities.Measure> lengths(Words words) {
+    List<Quantities.Measure> all = Quantities.measures(words, "cm", "mm", "centim", "millim");
+    List<Quantities.Measure> own =
+        all.stream().filter(length -> !closed(words, length.word())).toList();
+    return own.isEmpty() ? all : own;
+  }
+
+  private static boolean closed(Words words, int at) {
+    int from = Math.max(0, at - CLOSED_REACH);
+    return WORDS.closedLength().places(words).stream()
+        .anyMatch(place ->
+            place.begin() >= words.span(from).begin() && place.end() <= words.span(at).begin());
   }
 
   /** The growth and its margins where words tell both. */
   static Optional<Quantities.Measure> told(Words words) {
-    List<Quantities.Measure> lengths = Quantities.measures(words, "cm", "mm");
+    List<Quantities.Measure> lengths = lengths(words);
     Optional<Quantities.Measure> margin =
         lengths.stream()
             .filter(length -> gap(words, length) <= REACH && centimeters(length) <= 2)
@@ -43,20 +59,21 @@ final class Margins {
 
   /** How many words lie before the next word of a margin. */
   private static int gap(Words words, Quantities.Measure length) {
-    return MARGIN.places(words).stream()
+    return WORDS.margin().places(words).stream()
         .mapToInt(place -> {
           int at = 0;
-          while (!words.span(at).equals(place)) {
+          while (words.span(at).end() <= place.begin()) {
             at++;
           }
-          return at - length.word();
+          boolean of = at == length.word() - 2 && words.get(at + 1).equals("of");
+          return of ? REACH : at - length.word();
         })
         .filter(gap -> gap > 0)
         .min()
         .orElse(Integer.MAX_VALUE);
   }
 
-  private static double centimeters(Quantities.Measure length) {
-    return length.unit().startsWith("mm") ? length.value() / 10 : length.value();
+  static double centimeters(Quantities.Measure length) {
+    return length.unit().startsWith("mm") || length.unit().startsWith("millim") ? length.value() / 10 : length.value();
   }
 }

@@ -152,12 +152,17 @@ final class NamedServices {
                 passage,
                 note.passages().words(sentence),
                 note.all(),
-                (place, span) -> left(row, place, span, note, whole),
                 (place, span) ->
-                    steps ? status.undone(place, span) : left(row, place, span, note, whole));
+                    left(row, place, span, note, whole) && !note.givenUp().contains(place),
+                (place, span) ->
+                    steps
+                        ? status.undone(place, span)
+                            || note.operative() && status.cued(place, span, false).isPresent()
+                        : left(row, place, span, note, whole));
     if (telling.told().isEmpty()
         || !fits(row, note)
-        || !Performed.proven(row.proof(), passage, note)
+        || !Performed.proven(
+            row.proof(), steps && note.operative() ? sentences(telling) : passage, note)
         || !steps && !whole.first(row, passage, telling.told())) {
       return Optional.empty();
     }
@@ -168,12 +173,22 @@ final class NamedServices {
         : Optional.empty();
   }
 
+  /** In the report of an operation other things are left beside what was done. */
+  private static List<ServiceSentence> sentences(WordPattern.Telling telling) {
+    return telling.told().stream().map(WordPattern.Told::sentence).distinct().toList();
+  }
+
   private boolean left(
       ServiceRow row, ServiceSentence sentence, Span span, ServiceNote note, Whole whole) {
     boolean supply = row.proof() == Proof.SUPPLY;
     return whole.left.computeIfAbsent(
         new Asked(sentence.index(), span, supply),
-        asked -> status.left(sentence, span, supply, note.day()).isPresent());
+        asked ->
+            status
+                .left(sentence, span, supply, note.day())
+                .filter(one ->
+                    !EmVisit.surgical(row.code()) || !StatusCues.specimen(one, span, note.text()))
+                .isPresent());
   }
 
   /** Whether words somewhere in the note are of what was done here and now. */
@@ -320,18 +335,21 @@ final class NamedServices {
         not.isPresent()
             && (expected(row, not.orElseThrow().outcome())
                 || drawnHere(row, sentence, not.orElseThrow())
+                || EmVisit.surgical(row.code())
+                    && StatusCues.specimen(not.orElseThrow(), mention, note.text())
                 || row.proof() == Proof.GIVEN
                     && not.orElseThrow().outcome().equals("discussed")
                     && Performed.placed(sentence)
                 || row.family().equals("acp") && not.orElseThrow().outcome().equals("discussed"));
-    if (not.isPresent() && !drawn && !(stopped && begun(not.orElseThrow()))) {
+    boolean given = stopped && Circumstances.beforeStop(sentence, note);
+    if (not.isPresent() && !drawn && !(given && begun(not.orElseThrow()))) {
       left.add(new Declined(mention, not.orElseThrow(), row.name()));
       return Optional.empty();
     }
     if (row.code().startsWith(RADIOLOGY) && scattered(sentence, mention)) {
       return Optional.empty();
     }
-    if (!stopped && !Performed.proven(row.proof(), sentence, note, spans.getFirst())) {
+    if (!given && !Performed.proven(row.proof(), sentence, note, spans.getFirst())) {
       return Optional.empty();
     }
     if (note.setting() != Setting.OUTPATIENT && FACILITYS.contains(row.proof())) {

@@ -62,7 +62,11 @@ final class ProofWords {
     FLUSH,
     MIST,
     NO_MIST,
-    CONVERTED
+    CONVERTED,
+    LABORATORY,
+    GIVEN_UP,
+    LEFT_OFF,
+    BEGUN
   }
 
   private final Map<Kind, List<WordPattern>> patterns = new EnumMap<>(Kind.class);

@@ -104,6 +104,7 @@ final class Quantities {
           "0");
 
   private static final double MILLION = 1e6;
+  private static final double TENTHS = 10;
   private static final Set<String> UNIT = Set.of("u", "iu");
 
   private Quantities() {}
@@ -143,6 +144,10 @@ final class Quantities {
       if (i > 0 && tens(words.get(i - 1)) && number.getAsDouble() < 10) {
         number = OptionalDouble.of(number.getAsDouble() + number(words.get(i - 1)).getAsDouble());
       }
+      int first = spoken(words, i);
+      if (first < i) {
+        number = OptionalDouble.of(number(words.get(first)).getAsDouble() + tenths(number));
+      }
       boolean million = words.get(i + 1).equals("million") && i + 2 < words.size();
       for (String unit : units) {
         if (million && words.get(i + 2).startsWith(unit)) {
@@ -154,12 +159,26 @@ final class Quantities {
         if (words.get(i + 1).startsWith(unit)
             || unit.equals("unit") && UNIT.contains(words.get(i + 1))) {
           measures.add(
-              new Measure(number.getAsDouble(), words.get(i + 1), words.span(i, i + 1), i));
+              new Measure(number.getAsDouble(), words.get(i + 1), words.span(first, i + 1), first));
           break;
         }
       }
     }
     return measures;
+  }
+
+  /** Where a decimal begins that was spoken, as "one point four"; the word itself for others. */
+  private static int spoken(Words words, int at) {
+    boolean decimal =
+        at > 1
+            && words.get(at - 1).equals("point")
+            && number(words.get(at - 2)).isPresent()
+            && number(words.get(at)).orElse(TENTHS) < TENTHS;
+    return decimal ? at - 2 : at;
+  }
+
+  private static double tenths(OptionalDouble number) {
+    return number.orElse(0) / TENTHS;
   }
 
   /** Whether a number measures something, a length, a time, a strength, and counts nothing. */

@@ -96,7 +96,8 @@ public final class ServiceFinder {
     drafts.addAll(pictures.find(note, status, left, List.copyOf(drafts)));
     drafts.addAll(ranked.find(note, drafts, left));
     drafts.removeIf(draft -> THEATRE.has(draft.code) && !Performed.operated(draft, note));
-    boolean here = stopped && Circumstances.stoppedHere(drafts, note);
+    boolean here =
+        stopped && (Circumstances.leftOff(note) || Circumstances.stoppedHere(drafts, note));
     for (ServiceDraft draft : drafts) {
       Sides.add(draft, note);
       Ride.add(draft, note);
@@ -104,7 +105,8 @@ public final class ServiceFinder {
           draft, note, stopped && (!here || Circumstances.stoppedHere(List.of(draft), note)));
       modifiers.add(draft, note);
     }
-    List<ServiceDraft> lines = Sides.bilateral(distinct(repeats.lines(drafts, note)));
+    List<ServiceDraft> lines =
+        Sides.bilateral(distinct(repeats.lines(levels.further(drafts), note)));
     lines.removeIf(draft -> note.operative() && step(draft));
     levels.add(lines);
     areas.add(lines, note);

@@ -61,6 +61,10 @@ final class Sides {
     boolean side = draft.carries.contains("side");
     boolean fifty = draft.carries.contains("side50");
     boolean lid = draft.carries.contains("lid");
+    if (draft.carries.contains("parts") && bothNamed(draft.sentence)) {
+      draft.modifier("50", "parts on both sides", List.copyOf(draft.evidence));
+      return;
+    }
     if (!digit && !side && !fifty && !lid) {
       return;
     }
@@ -125,6 +129,17 @@ final class Sides {
     }
     boolean one = sides.stream().map(Side::value).distinct().count() == 1;
     return one ? Optional.of(sides.getFirst()) : Optional.empty();
+  }
+
+  /** Whether a sentence lists parts of one side and of the other. */
+  private static boolean bothNamed(ServiceSentence sentence) {
+    boolean left = false;
+    boolean right = false;
+    for (int i = 0; i < sentence.words().size(); i++) {
+      left |= LEFT.contains(sentence.words().get(i));
+      right |= RIGHT.contains(sentence.words().get(i));
+    }
+    return left && right;
   }
 
   /** E1 to E4: upper and lower lid of the left eye, then of the right. */

@@ -29,8 +29,6 @@ final class SizedServices {
               + " & ~margin|margins|fat|subcutaneous|elliptical|ellipse|fusiform|full thickness"
               + " & !~mohs|breast|ganglion|nail|node*|pilonidal|baker|polyp|cervi*|hemorrhoid*|eyelid|vulva*|turbinate*|wound");
 
-  private static final WordPattern CANCER =
-      WordPattern.of("malignant|carcinoma|melanoma|cancer|bcc|scc");
   private static final WordPattern SHAVING =
       WordPattern.of(
           "shave removal|shave excision|tangential removal|tangential excision|shaved|shave of|shaved off & lesion|nevus|nevi|mole|keratosis|keratoses|sk|sks|papule|growth|nodule|tag"
@@ -86,7 +84,9 @@ final class SizedServices {
       WordPattern done = destroyed ? DESTROYING : shave ? SHAVING : named ? CUTTING : SPINDLE;
       List<Span> spans = done.match(sentence.words(), () -> note.near(sentence), note.all());
       Span words = spans.stream().reduce(Span::cover).orElse(mention);
-      Optional<StatusCues.Left> not = status.left(sentence, spans, words, false, note.day());
+      Optional<StatusCues.Left> not = status
+              .left(sentence, spans, words, false, note.day())
+              .filter(one -> !StatusCues.specimen(one, words, note.text()));
       if (not.isPresent()) {
         left.add(new Declined(words, not.orElseThrow(), "excision"));
         continue;
@@ -95,9 +95,9 @@ final class SizedServices {
         continue;
       }
       cut = true;
-      String cutting = note.has(CANCER) ? "excision-malignant" : "excision-benign";
+      String cutting = Growths.cancer(sentence, note) ? "excision-malignant" : "excision-benign";
       String kind = destroyed ? "destruction-malignant" : shave ? "shave" : cutting;
-      excised(kind, sentence, words, note).ifPresent(draft -> addOnce(drafts, draft));
+      excised(kind, sentence, words, note).ifPresent(draft -> addApart(drafts, draft, note));
     }
     List<Closing> closings = new ArrayList<>();
     for (ServiceSentence sentence : note.sentences()) {
@@ -203,6 +203,24 @@ final class SizedServices {
     return lengths.stream().mapToDouble(Quantities.Measure::value).sum();
   }
 
+  /** Adds a growth that was cut out, also beside another of its kind at another place. */
+  private static void addApart(
+      List<ServiceDraft> drafts, ServiceDraft draft, ServiceNote note) {
+    boolean another =
+        draft.missing.isEmpty()
+            && drafts.stream()
+                .filter(other -> other.family.equals(draft.family))
+                .allMatch(other ->
+                    other.missing.isEmpty()
+                        && !other.code.equals(draft.code)
+                        && Growths.apart(other.sentence, draft.sentence, note));
+    if (another) {
+      drafts.add(draft);
+    } else {
+      addOnce(drafts, draft);
+    }
+  }
+
   private static void addOnce(List<ServiceDraft> drafts, ServiceDraft draft) {
     for (ServiceDraft other : drafts) {
       if (other.family.equals(draft.family)) {
@@ -298,9 +316,13 @@ final class SizedServices {
         WordPattern.of("excised diameter|diameter|excised size|including margins|total|overall");
     for (int i = sentence.index(); i < last && size.isEmpty(); i++) {
       ServiceSentence other = note.sentences().get(i);
+      if (i > sentence.index() && Growths.apart(sentence, other, note)) {
+        break;
+      }
       for (Span at : diameter.match(other.words(), note.all())) {
         int word = other.firstWord(at);
-        for (Quantities.Measure measure : Quantities.measures(other.words(), "cm", "mm")) {
+        for (Quantities.Measure measure :
+            Quantities.measures(other.words(), "cm", "mm", "centim", "millim")) {
           boolean length = other.has(WOUNDS.closing()) && !other.has(CUTTING);
           if (measure.word() > word && size.isEmpty() && !length) {
             size = Optional.of(measure);
@@ -309,7 +331,10 @@ final class SizedServices {
       }
     }
     if (size.isEmpty()) {
-      size = Margins.size(sentence.words());
+      size =
+          Margins.told(sentence.words())
+              .or(() -> Margins.told(withBefore(sentence, note)))
+              .or(() -> Margins.size(sentence.words()));
     }
     for (int i = sentence.index() - 1;
         size.isEmpty() && i >= Math.max(0, sentence.index() - 2);
@@ -323,7 +348,7 @@ final class SizedServices {
     if (site.isEmpty()) {
       return Optional.empty();
     }
-    double cm = size.map(m -> m.unit().startsWith("mm") ? m.value() / 10 : m.value()).orElse(0.1);
+    double cm = size.map(Margins::centimeters).orElse(0.1);
     boolean unknown = size.isEmpty();
     return row(kind, site.orElseThrow(), cm)
         .map(row -> {
@@ -333,6 +358,19 @@ final class SizedServices {
           }
           return draft;
         });
+  }
+
+  /** The words of a sentence with those of the one before it, where both are of one statement. */
+  private static Words withBefore(ServiceSentence sentence, ServiceNote note) {
+    int before = sentence.index() - 1;
+    Span span = sentence.words().span();
+    boolean joined =
+        before >= 0
+            && note.passages().of(sentence).contains(note.sentences().get(before))
+            && !Growths.apart(note.sentences().get(before), sentence, note);
+    return joined
+        ? Words.of(note.text(), note.sentences().get(before).words().span().cover(span))
+        : sentence.words();
   }
 
   /** The site group: in the sentence, else the nearest one before it, else anywhere. */

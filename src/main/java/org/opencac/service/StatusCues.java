@@ -44,6 +44,7 @@ final class StatusCues {
   private static final int UNDONE_REACH = 3;
   private static final Pattern GIVEN_UP =
       Pattern.compile("not|never|defer|declin|refus|cancel", Pattern.CASE_INSENSITIVE);
+  private static final ProofWords WORDS = ProofWords.load();
   private static final WordPattern UNDERGONE =
       WordPattern.of(
           "underwent|had undergone|was taken for|received|was given|were given|was performed at|had had|has had|then had|had a|had an|was seen at");
@@ -178,6 +179,15 @@ final class StatusCues {
               : EarlierDays.in(sentence.text(), words.span(begin, end), day)
                   .map(span -> new Left("historical", Optional.of(span)));
         });
+  }
+
+  /** Whether it is the specimen that went elsewhere, behind the words for what was taken here. */
+  static boolean specimen(Left left, Span mention, String text) {
+    return left.outcome().equals("elsewhere")
+        && left.cue()
+            .filter(cue -> cue.begin() >= mention.begin())
+            .filter(cue -> WORDS.in(ProofWords.Kind.LABORATORY, Words.of(text, cue)))
+            .isPresent();
   }
 
   /** What a word beside the words says against them; neither section nor year is asked. */

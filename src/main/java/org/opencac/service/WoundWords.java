@@ -64,6 +64,24 @@ final class WoundWords {
     return of("described");
   }
 
+  /** What stands right beside the margin that was cut with a growth. */
+  WordPattern margin() {
+    return of("margin");
+  }
+
+  /** What stands before the length of a closed wound, which is no size of the growth. */
+  WordPattern closedLength() {
+    return of("closed-length");
+  }
+
+  WordPattern cancer() {
+    return of("cancer");
+  }
+
+  WordPattern harmless() {
+    return of("harmless");
+  }
+
   WordPattern length() {
     return of("length");
   }
