@@ -94,7 +94,8 @@ final class LesionServices {
           continue;
         }
         Span mention = spans.stream().reduce(Span::cover).orElseThrow();
-        Optional<StatusCues.Left> not = status
+        Optional<StatusCues.Left> not =
+            status
                 .left(sentence, spans, mention, false, note.day())
                 .filter(one -> !StatusCues.specimen(one, mention, note.text()));
         if (not.isPresent()) {

@@ -8,9 +8,23 @@ import java.util.Set;
  * takes the total that it states, "so six", "seven in all". Stateless.
  */
 final class LesionSums {
-  private static final Set<String> ON = Set.of(
-          "on", "over", "at", "to", "from", "along", "near", "across", "behind", "around", "under",
-          "below", "above", "between", "scattered");
+  private static final Set<String> ON =
+      Set.of(
+          "on",
+          "over",
+          "at",
+          "to",
+          "from",
+          "along",
+          "near",
+          "across",
+          "behind",
+          "around",
+          "under",
+          "below",
+          "above",
+          "between",
+          "scattered");
   private static final Set<String> TOTAL_BEFORE = Set.of("so", "total", "altogether", "totaling");
   private static final Set<String> TOTAL_BEHIND = Set.of("total", "altogether");
   private static final Set<String> NOUNS =

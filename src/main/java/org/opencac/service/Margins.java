@@ -74,6 +74,8 @@ final class Margins {
   }
 
   static double centimeters(Quantities.Measure length) {
-    return length.unit().startsWith("mm") || length.unit().startsWith("millim") ? length.value() / 10 : length.value();
+    return length.unit().startsWith("mm") || length.unit().startsWith("millim")
+        ? length.value() / 10
+        : length.value();
   }
 }

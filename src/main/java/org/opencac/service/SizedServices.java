@@ -84,7 +84,8 @@ final class SizedServices {
       WordPattern done = destroyed ? DESTROYING : shave ? SHAVING : named ? CUTTING : SPINDLE;
       List<Span> spans = done.match(sentence.words(), () -> note.near(sentence), note.all());
       Span words = spans.stream().reduce(Span::cover).orElse(mention);
-      Optional<StatusCues.Left> not = status
+      Optional<StatusCues.Left> not =
+          status
               .left(sentence, spans, words, false, note.day())
               .filter(one -> !StatusCues.specimen(one, words, note.text()));
       if (not.isPresent()) {
@@ -204,8 +205,7 @@ final class SizedServices {
   }
 
   /** Adds a growth that was cut out, also beside another of its kind at another place. */
-  private static void addApart(
-      List<ServiceDraft> drafts, ServiceDraft draft, ServiceNote note) {
+  private static void addApart(List<ServiceDraft> drafts, ServiceDraft draft, ServiceNote note) {
     boolean another =
         draft.missing.isEmpty()
             && drafts.stream()

@@ -238,7 +238,6 @@ final class StatusCues {
   boolean undone(ServiceSentence sentence, Span mention) {
     Words words = sentence.words();
     int first = sentence.firstWord(mention);
-    int last = sentence.lastWord(mention);
     if (first > 0 && DENIED.contains(words.get(first - 1))
         || first > 2 && words.get(first - 1).equals("or") && DENIED.contains(words.get(first - 3))
         || answeredNo(sentence, mention)) {

@@ -162,7 +162,8 @@ final class NeoplasmDrafts {
     Sentence sentence = keys.note().sentences().get(mention.sentence());
     return mention.status() == NeoplasmMention.Status.HISTORY
         || mention.assertion().experiencer() == Assertion.Experiencer.FAMILY
-        || sentence.role() == Sentence.Role.STATEMENT && names(keys.note().sectionOf(sentence).kind());
+        || sentence.role() == Sentence.Role.STATEMENT
+            && names(keys.note().sectionOf(sentence).kind());
   }
 
   private static boolean names(SectionKind kind) {

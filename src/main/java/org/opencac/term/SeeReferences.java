@@ -48,8 +48,7 @@ final class SeeReferences {
   private Optional<IndexEntry> resolve(IndexEntry referring) {
     IndexTable table = referring.table();
     List<String> levels =
-        new ArrayList<>(
-            List.of(referring.see().replaceAll("\\([^)]*\\)", " ").split(",")));
+        new ArrayList<>(List.of(referring.see().replaceAll("\\([^)]*\\)", " ").split(",")));
     String own = referring.path().getFirst().title();
     if (firstAlternate(own).equalsIgnoreCase(levels.getFirst().strip())) {
       List<String> within = new ArrayList<>(levels);

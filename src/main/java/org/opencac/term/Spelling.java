@@ -118,19 +118,24 @@ public final class Spelling {
 
   /** The word itself, or else its stem with the ending put back. */
   private Optional<Token> find(Token token) {
-    Optional<String> whole = nearest(token.form());
-    if (whole.isPresent() || token.stem().equals(token.form())) {
+    String form = token.form();
+    String stem = singular(token);
+    Optional<String> whole = nearest(form);
+    if (whole.isPresent() || stem.equals(form)) {
       return whole.map(word -> new Token(0, 0, word, word, token.kind()));
     }
-    boolean ending = token.form().startsWith(token.stem());
-    return nearest(token.stem())
-        .map(stem ->
+    boolean ending = form.startsWith(stem);
+    return nearest(stem)
+        .map(word ->
             new Token(
-                0,
-                0,
-                ending ? stem + token.form().substring(token.stem().length()) : stem,
-                stem,
-                token.kind()));
+                0, 0, ending ? word + form.substring(stem.length()) : word, word, token.kind()));
+  }
+
+  /** The stem; of a word that the stemmer leaves as it is, what stands before a plural's "s". */
+  private static String singular(Token token) {
+    String form = token.form();
+    boolean left = token.stem().equals(form) && form.endsWith("s") && !form.endsWith("ss");
+    return left ? form.substring(0, form.length() - 1) : token.stem();
   }
 
   /** The only word that is near, or the one that is used far more than the others. */

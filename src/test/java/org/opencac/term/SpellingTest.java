@@ -42,7 +42,7 @@ class SpellingTest {
     uses.forEach((word, use) -> {
       int[] key = {vocabulary.add(word)};
       for (int i = 0; i < use; i++) {
-        terms.add(new Term("X", -1, TermSource.INDEX, 1, key, new int[0], new int[0]));
+        terms.add(new Term(TermSource.INDEX, "X", -1, 1, key, new int[0], new int[0]));
       }
     });
     return Terminology.of(vocabulary, Map.of(), terms);
