@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -34,8 +35,16 @@ final class FactRules {
 
   static FactRules load() {
     List<FactRule> rules = new ArrayList<>();
+    Set<String> ids = new HashSet<>();
     for (RuleTable.Row row : RuleTable.read(FILE, COLUMNS).rows()) {
       String where = "models/rules/" + FILE + ":" + row.line();
+      if (!ids.add(row.get("id"))) {
+        throw new BadInputException(
+            "FACT_RULE",
+            where,
+            "another rule has the id " + row.get("id") + " already",
+            "a suggestion names the rule that made it: give each its own id");
+      }
       List<List<CodePattern>> parts = new ArrayList<>();
       if (!row.get("all-of").isEmpty()) {
         for (String part : row.get("all-of").split(" \\+ ", -1)) {
