@@ -29,39 +29,23 @@ final class CuesByWord {
     int end(int at) {
       return at + words.size();
     }
-
-    private boolean stands(Words in, int at) {
-      if (end(at) > in.size()) {
-        return false;
-      }
-      for (int i = 0; i < words.size(); i++) {
-        String wanted = words.get(i);
-        String word = in.get(at + i);
-        boolean fits =
-            wanted.endsWith("*")
-                ? word.startsWith(wanted.substring(0, wanted.length() - 1))
-                : word.equals(wanted);
-        if (!fits) {
-          return false;
-        }
-      }
-      return true;
-    }
   }
 
   private final List<Cue> cues;
   private final FirstWords firstWords = new FirstWords();
+  private final int longest;
 
   CuesByWord(List<Cue> cues) {
     this.cues = List.copyOf(cues);
+    this.longest = cues.stream().mapToInt(cue -> cue.words().size()).max().orElse(0);
     for (int i = 0; i < cues.size(); i++) {
       firstWords.add(cues.get(i).words().getFirst(), "", i);
     }
   }
 
-  /** The words of the longest. */
+  /** How many words the longest has. */
   int longest() {
-    return cues.stream().mapToInt(cue -> cue.words().size()).max().orElse(0);
+    return longest;
   }
 
   /**
@@ -80,7 +64,10 @@ final class CuesByWord {
           at,
           number -> {
             Cue cue = cues.get(number);
-            if (number < best[0] && cue.end(at) <= to && cue.stands(in, at) && fits.test(cue, at)) {
+            if (number < best[0]
+                && cue.end(at) <= to
+                && in.stands(at, cue.words())
+                && fits.test(cue, at)) {
               best[0] = number;
               best[1] = at;
             }

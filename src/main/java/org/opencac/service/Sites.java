@@ -94,7 +94,7 @@ final class Sites {
     Optional<Phrase> longest = Optional.empty();
     for (Phrase phrase : phrases.getOrDefault(WordPattern.key(word), List.of())) {
       if (at + phrase.words().size() <= to
-          && stands(words, at, phrase.words())
+          && words.stands(at, phrase.words())
           && longest.filter(other -> other.words().size() >= phrase.words().size()).isEmpty()) {
         longest = Optional.of(phrase);
       }
@@ -103,21 +103,6 @@ final class Sites {
       int last = at + phrase.words().size() - 1;
       return new Named(phrase.site(), side(words, at), last, words.span(at, last));
     });
-  }
-
-  private static boolean stands(Words words, int at, List<String> phrase) {
-    for (int i = 0; i < phrase.size(); i++) {
-      String wanted = phrase.get(i);
-      String word = words.get(at + i);
-      boolean fits =
-          wanted.endsWith("*")
-              ? word.startsWith(wanted.substring(0, wanted.length() - 1))
-              : word.equals(wanted);
-      if (!fits) {
-        return false;
-      }
-    }
-    return true;
   }
 
   private static String side(Words words, int at) {

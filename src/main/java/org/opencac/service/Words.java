@@ -224,6 +224,25 @@ final class Words {
     return spans.get(index);
   }
 
+  /** Whether words stand from an index on; one that ends in {@code *} matches any ending. */
+  boolean stands(int at, List<String> phrase) {
+    if (at + phrase.size() > texts.size()) {
+      return false;
+    }
+    for (int i = 0; i < phrase.size(); i++) {
+      String wanted = phrase.get(i);
+      String word = texts.get(at + i);
+      boolean fits =
+          wanted.endsWith("*")
+              ? word.startsWith(wanted.substring(0, wanted.length() - 1))
+              : word.equals(wanted);
+      if (!fits) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   /** From the first to the last character that was read. */
   Span span() {
     return span;
