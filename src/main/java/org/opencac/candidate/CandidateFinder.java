@@ -1,6 +1,5 @@
 package org.opencac.candidate;
 
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -34,6 +33,9 @@ public final class CandidateFinder {
 
   /** What a word of the phrase still weighs that seldom tells one code from another. */
   private static final double ASIDE = 0.2;
+
+  /** A name of the very words stands before one of their synonyms. */
+  private static final double SYNONYM = 0.015;
 
   private static final double MISSING = 0.7;
   private static final String UNILATERAL = "unilateral";
@@ -107,31 +109,42 @@ public final class CandidateFinder {
   /** Scores given terms against the phrase instead of searching for terms. */
   public List<Candidate> rank(Phrase phrase, List<Integer> terms) {
     List<Reading> readings = phrase.readings().stream().map(keys -> reading(keys, phrase)).toList();
-    Map<String, Candidate> best = new HashMap<>();
+    Map<String, Ranked> best = new HashMap<>();
     for (int term : terms) {
       double similarity = 0;
-      for (Reading reading : readings) {
-        similarity = Math.max(similarity, similarity(reading, term));
+      double trusted = 0;
+      for (int i = 0; i < readings.size(); i++) {
+        double here = similarity(readings.get(i), term);
+        similarity = Math.max(similarity, here);
+        trusted = Math.max(trusted, i < phrase.faithful() ? here : here - SYNONYM);
       }
       Candidate candidate =
           new Candidate(terminology.code(term), similarity, term, terminology.source(term));
-      best.merge(candidate.code(), candidate, CandidateFinder::better);
+      best.merge(candidate.code(), new Ranked(candidate, trusted), CandidateFinder::better);
     }
-    List<Candidate> ranked = new ArrayList<>(best.values());
-    ranked.sort(
-        Comparator.comparingDouble(Candidate::similarity)
-            .reversed()
-            .thenComparing(Candidate::source)
-            .thenComparing(Candidate::code));
-    return List.copyOf(ranked);
+    return best.values().stream()
+        .sorted(
+            Comparator.comparingDouble(Ranked::trusted)
+                .reversed()
+                .thenComparing(ranked -> ranked.candidate().source())
+                .thenComparing(ranked -> ranked.candidate().code()))
+        .map(Ranked::candidate)
+        .toList();
   }
 
-  private static Candidate better(Candidate a, Candidate b) {
-    int bySimilarity = Double.compare(a.similarity(), b.similarity());
-    if (bySimilarity != 0) {
-      return bySimilarity > 0 ? a : b;
+  /**
+   * A candidate and what decides its place.
+   *
+   * @param trusted its similarity, less a little where a synonym gave it
+   */
+  private record Ranked(Candidate candidate, double trusted) {}
+
+  private static Ranked better(Ranked a, Ranked b) {
+    int byTrust = Double.compare(a.trusted(), b.trusted());
+    if (byTrust != 0) {
+      return byTrust > 0 ? a : b;
     }
-    return a.term() <= b.term() ? a : b;
+    return a.candidate().term() <= b.candidate().term() ? a : b;
   }
 
   /** A reading of a phrase, counted. */

@@ -8,10 +8,12 @@ import java.util.Set;
  * Words to look up: one or more readings, each a set of keys. "MI" reads as itself and as
  * "myocardial infarction".
  *
- * @param readings the readings; the first is the words as written
+ * @param readings the readings; the first is the words as written, and those that read a word as a
+ *     synonym come last
+ * @param faithful how many of them, from the first, say the same words, in full or in short
  * @param unknown how many words no term knows
  */
-public record Phrase(List<Set<String>> readings, int unknown) {
+public record Phrase(List<Set<String>> readings, int faithful, int unknown) {
 
   /** Copies the readings. */
   public Phrase {
@@ -20,7 +22,7 @@ public record Phrase(List<Set<String>> readings, int unknown) {
 
   /** A phrase of one reading without unknown words. */
   public static Phrase of(Set<String> keys) {
-    return new Phrase(List.of(keys), 0);
+    return new Phrase(List.of(keys), 1, 0);
   }
 
   Set<String> allKeys() {

@@ -1,9 +1,12 @@
 package org.opencac.candidate;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.opencac.term.Lexicon;
 import org.opencac.term.TermWords;
 import org.opencac.term.Terminology;
@@ -22,6 +25,17 @@ public final class PhraseReader {
   private static final int ENDING = 3;
 
   private static final int SHORTEST_ROOT = 5;
+
+  /**
+   * What some words may be read as.
+   *
+   * @param keys of the reading
+   * @param faithful whether they are the words themselves, in full or in short, and no synonym
+   */
+  private record Option(List<String> keys, boolean faithful) {}
+
+  /** A reading of all words so far; see {@link Option}. */
+  private record Reading(Set<String> keys, boolean faithful) {}
 
   private final Terminology terminology;
   private final TermIndex index;
@@ -60,13 +74,12 @@ public final class PhraseReader {
   private Phrase read(
       String text, List<Token> tokens, Set<String> context, boolean name, boolean mend) {
     List<Lexicon.Match> matches = lexicon.expand(text, tokens, context, name);
-    List<Set<String>> readings = new ArrayList<>();
-    readings.add(new LinkedHashSet<>());
+    List<Reading> readings = List.of(new Reading(Set.of(), true));
     int unknown = 0;
     for (int i = 0; i < tokens.size(); ) {
       int position = i;
       List<Lexicon.Match> here = matches.stream().filter(m -> m.from() == position).toList();
-      List<List<String>> options = new ArrayList<>();
+      List<Option> options = new ArrayList<>();
       int next = here.isEmpty() ? i + 1 : here.getFirst().to();
       List<String> written = new ArrayList<>();
       for (Token token : tokens.subList(i, next)) {
@@ -75,20 +88,36 @@ public final class PhraseReader {
         }
       }
       if (here.isEmpty() && written.size() == 1 && isUnknown(written.getFirst())) {
-        options.addAll(mend ? mended(tokens.get(i), i == tokens.size() - 1) : List.of());
+        if (mend) {
+          mended(tokens.get(i), i == tokens.size() - 1)
+              .forEach(keys -> options.add(new Option(keys, true)));
+        }
         unknown += options.isEmpty() ? 1 : 0;
       } else if (here.stream().noneMatch(match -> match.entry().provesReading())) {
-        options.add(written);
+        options.add(new Option(written, true));
       }
       for (Lexicon.Match match : here) {
         options.add(
-            match.entry().toStems().stream().filter(s -> !words.isStop(s)).map(this::key).toList());
+            new Option(
+                match.entry().toStems().stream()
+                    .filter(s -> !words.isStop(s))
+                    .map(this::key)
+                    .toList(),
+                match.entry().isSameWord()));
       }
       readings = options.isEmpty() ? readings : product(readings, options);
       i = next;
     }
-    readings.removeIf(Set::isEmpty);
-    return new Phrase(readings, unknown);
+    List<Reading> read = readings.stream().filter(reading -> !reading.keys().isEmpty()).toList();
+    int faithful = (int) read.stream().filter(Reading::faithful).count();
+    return new Phrase(
+        Stream.concat(
+                read.stream().filter(Reading::faithful),
+                read.stream().filter(reading -> !reading.faithful()))
+            .map(Reading::keys)
+            .toList(),
+        faithful,
+        unknown);
   }
 
   private String key(String stem) {
@@ -127,19 +156,18 @@ public final class PhraseReader {
     return terminology.frequency(terminology.vocabulary().number(key));
   }
 
-  private static List<Set<String>> product(List<Set<String>> readings, List<List<String>> options) {
-    List<Set<String>> product = new ArrayList<>();
-    for (List<String> option : options) {
-      for (Set<String> reading : readings) {
-        if (product.size() < MOST_READINGS) {
-          Set<String> longer = new LinkedHashSet<>(reading);
-          longer.addAll(option);
-          if (!product.contains(longer)) {
-            product.add(longer);
-          }
+  private static List<Reading> product(List<Reading> readings, List<Option> options) {
+    Map<Set<String>, Boolean> product = new LinkedHashMap<>();
+    for (Option option : options) {
+      for (Reading reading : readings) {
+        Set<String> longer = new LinkedHashSet<>(reading.keys());
+        longer.addAll(option.keys());
+        boolean faithful = reading.faithful() && option.faithful();
+        if (product.size() < MOST_READINGS || product.containsKey(longer)) {
+          product.merge(longer, faithful, Boolean::logicalOr);
         }
       }
     }
-    return product;
+    return product.entrySet().stream().map(e -> new Reading(e.getKey(), e.getValue())).toList();
   }
 }

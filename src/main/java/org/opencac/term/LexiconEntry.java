@@ -92,9 +92,27 @@ public record LexiconEntry(
         && toStems.size() == 1;
   }
 
-  /** Whether the row only applies beside certain words, which then prove what is abbreviated. */
+  /**
+   * Whether the words are read as the others only: beside certain words, which prove what is
+   * abbreviated, or as a variant of several words, which names the same thing.
+   */
   public boolean provesReading() {
-    return !anyOf.isEmpty() && kind == Lexicon.Kind.ABBREVIATION;
+    return switch (kind) {
+      case ABBREVIATION -> !anyOf.isEmpty();
+      case VARIANT -> fromStems.size() + toStems.size() > 2;
+      case MISSPELLING, SYNONYM, LAY, ANATOMY, DRUG_CLASS, ATTRIBUTE -> false;
+    };
+  }
+
+  /**
+   * Whether the other words are the same words, written out or spelt otherwise, or what a context
+   * shows them to mean; a mere synonym may say less.
+   */
+  public boolean isSameWord() {
+    return switch (kind) {
+      case ABBREVIATION, VARIANT, MISSPELLING -> true;
+      case SYNONYM, LAY, ANATOMY, DRUG_CLASS, ATTRIBUTE -> !anyOf.isEmpty();
+    };
   }
 
   /** Whether the row only waits for a context to read these capitals as the name of a problem. */
