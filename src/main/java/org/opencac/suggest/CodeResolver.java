@@ -225,25 +225,25 @@ final class CodeResolver {
     own.remove(unspecified);
     String title = child.display();
     if (title.contains("with unspecified")) {
-      return 2;
+      return 20;
     }
     if (title.contains(" with ") && title.contains("without")) {
       return 0;
     }
     if (adds(" with ", title, header.display())) {
-      return isOther(title, header) ? 1 : 0;
+      return isOther(title, header) ? 10 : 0;
     }
     if (title.contains("uncomplicated") || title.contains("without complication")) {
-      return 5;
+      return 50;
     }
-    boolean more = count(title) > count(header.display());
+    int more = count(title) - count(header.display());
     if (own.isEmpty()) {
-      return more ? 6 : 3;
+      return more > 0 ? 60 : 30;
     }
-    if (more) {
-      return 4;
+    if (more > 0) {
+      return 40 + Math.min(more, 9); // "unspecified eye, unspecified eyelid" before "right eye, …"
     }
-    return adds("without", title, header.display()) ? 2 : isOther(title, header) ? 1 : 0;
+    return adds("without", title, header.display()) ? 20 : isOther(title, header) ? 10 : 0;
   }
 
   /** Whether a title is for what its siblings do not name. */

@@ -211,10 +211,27 @@ public final class TermCompiler {
     progress.step("terms of the Index", index.size(), index.size());
   }
 
+  /**
+   * "Nausea (without vomiting)" is the name of nausea and, with the words said, of nausea without
+   * vomiting; it is none of nausea with vomiting.
+   */
   private void addEntry(IndexEntry entry, int number, String code) {
     if (entry.path().stream().anyMatch(level -> isManifestation(level.title()))) {
       return;
     }
+    addEntry(entry, number, code, false);
+    if (entry.path().stream()
+        .flatMap(level -> level.nonessentialModifiers().stream())
+        .anyMatch(TermCompiler::isDenial)) {
+      addEntry(entry, number, code, true);
+    }
+  }
+
+  private static boolean isDenial(String modifier) {
+    return modifier.startsWith("without ");
+  }
+
+  private void addEntry(IndexEntry entry, int number, String code, boolean denied) {
     KeySet keys = new KeySet();
     int depth = 0;
     List<IndexLevel> path = entry.path();
@@ -236,7 +253,11 @@ public final class TermCompiler {
         }
       }
       for (String modifiers : level.nonessentialModifiers()) {
-        keysOf(modifiers).forEach(keys::option);
+        if (!isDenial(modifiers)) {
+          keysOf(modifiers).forEach(keys::option);
+        } else if (denied) {
+          keysOf(modifiers).forEach(keys::require);
+        }
       }
     }
     add(source(entry.table()), code, number, depth, keys);
@@ -355,6 +376,10 @@ public final class TermCompiler {
       }
       optional.removeAll(required);
       optional.removeAll(weak);
+      if (required.size() == 1 && name.levels() > 1) {
+        required.addAll(weak.stream().filter(words::isFrame).toList());
+        weak.removeAll(required);
+      }
       if (required.isEmpty() || (required.size() == 1 && name.levels() > 1)) {
         return Optional.empty();
       }
