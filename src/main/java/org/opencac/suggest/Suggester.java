@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -34,6 +35,8 @@ import org.opencac.text.Tokenizer;
  */
 public final class Suggester {
   private static final double WHOLE_STATEMENT_SIMILARITY = 0.7;
+
+  private static final Set<String> HISTORY_OF = Set.of("history of", "hx of", "h/o");
 
   private final CodeSet codeSet;
   private final Terminology terminology;
@@ -215,7 +218,9 @@ public final class Suggester {
     if (neoplasms.covers(read, concept, first.code())) {
       return;
     }
-    Codability.Verdict verdict = codability.judge(concept, first.code(), setting);
+    Place place = keys.placeOf(sentence);
+    boolean ordered = place == Place.REPORT_INDICATION && isHistoryOf(concept, keys.text());
+    Codability.Verdict verdict = codability.judge(concept, first.code(), setting, ordered);
     Map<String, Draft> into = drafts;
     if (verdict instanceof Codability.Left left) {
       Optional<Code> history = history(concept, first, left, keys, sentence, drafts);
@@ -232,12 +237,22 @@ public final class Suggester {
             into.computeIfAbsent(resolution.code().code(), code -> new Draft(resolution.code()));
         draft.add(
             new Draft.Support(
-                concept, keys.placeOf(sentence), candidate, resolution, candidates, general));
+                concept, place, candidate, resolution, candidates, general));
         if (verdict instanceof Codability.Coded coded) {
           coded.rules().forEach(draft::add);
         }
       }
     }
+  }
+
+  /** Whether "history of" is all that makes it past; "prior history of" is no such. */
+  private static boolean isHistoryOf(Concept concept, String text) {
+    return concept
+        .assertion()
+        .cue()
+        .map(cue -> text.substring(cue.begin(), cue.end()).toLowerCase(Locale.ROOT))
+        .filter(HISTORY_OF::contains)
+        .isPresent();
   }
 
   /**
