@@ -85,9 +85,12 @@ public final class ConceptFinder {
         mention -> mention.with(attributes.of(mention.span(), spans, sentence, found)));
   }
 
+  /** Stems of each section; of all sections in a report, which tells of one examination. */
   private static List<Set<String>> sectionStems(ParsedNote note) {
     List<Set<String>> stems = new ArrayList<>();
-    note.sections().forEach(section -> stems.add(new HashSet<>()));
+    Set<String> all = new HashSet<>();
+    boolean report = note.isReport();
+    note.sections().forEach(section -> stems.add(report ? all : new HashSet<>()));
     for (Sentence sentence : note.sentences()) {
       for (Token token : sentence.tokens()) {
         stems.get(sentence.section()).add(token.stem());

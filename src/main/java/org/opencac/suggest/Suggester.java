@@ -200,7 +200,7 @@ public final class Suggester {
     Sentence sentence = keys.note().sentences().get(concept.sentence());
     List<Token> words = words(concept, sentence);
     TooGeneral.Severity severity = names.severity(concept, words, sentence, keys);
-    List<Candidate> candidates = candidates(concept, words, sentence, keys.text());
+    List<Candidate> candidates = candidates(concept, words, sentence, keys);
     if (candidates.isEmpty() || severity == TooGeneral.Severity.NEVER) {
       return;
     }
@@ -304,10 +304,8 @@ public final class Suggester {
 
   /** The codes of the terms that the words name in full, or else of those they come near. */
   private List<Candidate> candidates(
-      Concept concept, List<Token> words, Sentence sentence, String text) {
-    Set<String> context = new HashSet<>();
-    sentence.tokens().forEach(token -> context.add(token.stem()));
-    Phrase phrase = phrases.read(text, words, context, sentence.isName());
+      Concept concept, List<Token> words, Sentence sentence, NoteKeys keys) {
+    Phrase phrase = phrases.read(keys.text(), words, keys.around(sentence), sentence.isName());
     if (!concept.terms().isEmpty()) {
       return names.withoutManifestations(finder.rank(phrase, concept.terms()));
     }
