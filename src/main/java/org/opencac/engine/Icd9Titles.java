@@ -1,5 +1,6 @@
 package org.opencac.engine;
 
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -22,6 +23,10 @@ final class Icd9Titles {
           "", "a", "an", "and", "or", "of", "the", "to", "in", "by", "with", "as", "alone", "type",
           "not", "elsewhere", "classified", "classifiable", "nec", "nos", "mention");
 
+  /** Words that codes of every disease have; they tell less. */
+  private static final Set<String> RESIDUAL =
+      Set.of(UNSPECIFIED, "other", "specified", "disorder", "disorders", "disease", "diseases");
+
   private Icd9Titles() {}
 
   /**
@@ -37,14 +42,18 @@ final class Icd9Titles {
       if (!wanted.contains(UNSPECIFIED)) {
         words.remove(UNSPECIFIED);
       }
-      double shared = words.stream().filter(wanted::contains).count();
-      double likeness = 2 * shared / Math.max(1, wanted.size() + words.size());
+      double shared = weight(words.stream().filter(wanted::contains).toList());
+      double likeness = 2 * shared / Math.max(1, weight(wanted) + weight(words));
       if (likeness > most) {
         most = likeness;
         best = code;
       }
     }
     return best;
+  }
+
+  private static double weight(Collection<String> words) {
+    return words.stream().mapToDouble(word -> RESIDUAL.contains(word) ? 0.3 : 1).sum();
   }
 
   private static Set<String> words(String title) {

@@ -10,9 +10,6 @@ import org.opencac.rule.RuleTable;
 
 /** Whether a mention may be coded, from what the note says about it and the setting. Immutable. */
 final class Codability {
-  /** Chapter 18: symptoms, signs and abnormal findings. */
-  private static final String SYMPTOMS = "R";
-
   private final List<String> chronic;
   private final List<String> confirmedOnly;
 
@@ -55,16 +52,6 @@ final class Codability {
   }
 
   Verdict judge(Concept concept, String code, Setting setting) {
-    return judge(concept, code, setting, false);
-  }
-
-  /**
-   * The verdict on a mention.
-   *
-   * @param reason whether it stands in the history that came with an order for a test: a symptom
-   *     told there as a history is why the test was made (Guidelines IV.G, IV.K)
-   */
-  Verdict judge(Concept concept, String code, Setting setting, boolean reason) {
     Assertion assertion = concept.assertion();
     if (assertion.negated()) {
       return new Left("negated", "NEGATED");
@@ -78,7 +65,7 @@ final class Codability {
       case HYPOTHETICAL -> new Left("hypothetical", "HYPOTHETICAL");
       case PLANNED -> new Left("planned", "PLANNED");
       case HISTORICAL ->
-          startsWithAny(code, chronic) || (reason && code.startsWith(SYMPTOMS))
+          startsWithAny(code, chronic)
               ? certain(assertion, code, setting)
               : new Left(
                   "historical: not a current condition",

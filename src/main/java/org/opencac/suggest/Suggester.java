@@ -36,6 +36,9 @@ import org.opencac.text.Tokenizer;
 public final class Suggester {
   private static final double WHOLE_STATEMENT_SIMILARITY = 0.7;
 
+  /** Chapter 18: symptoms, signs and abnormal findings. */
+  private static final String SYMPTOMS = "R";
+
   private static final Set<String> HISTORY_OF = Set.of("history of", "hx of", "h/o");
 
   private final CodeSet codeSet;
@@ -190,17 +193,17 @@ public final class Suggester {
   }
 
   private void draft(
-      Concept concept,
+      Concept mention,
       NoteKeys keys,
       NeoplasmReading read,
       Setting setting,
       Map<String, Draft> drafts,
       Map<String, Draft> leftDrafts,
       List<NotCoded> notCoded) {
-    Sentence sentence = keys.note().sentences().get(concept.sentence());
-    List<Token> words = words(concept, sentence);
-    TooGeneral.Severity severity = names.severity(concept, words, sentence, keys);
-    List<Candidate> candidates = candidates(concept, words, sentence, keys);
+    Sentence sentence = keys.note().sentences().get(mention.sentence());
+    List<Token> words = words(mention, sentence);
+    TooGeneral.Severity severity = names.severity(mention, words, sentence, keys);
+    List<Candidate> candidates = candidates(mention, words, sentence, keys);
     if (candidates.isEmpty() || severity == TooGeneral.Severity.NEVER) {
       return;
     }
@@ -213,14 +216,19 @@ public final class Suggester {
     List<Candidate> named =
         atSite
             .map(List::of)
-            .orElseGet(() -> names.refined(candidates.getFirst(), words, sentence, keys, concept));
+            .orElseGet(() -> names.refined(candidates.getFirst(), words, sentence, keys, mention));
     Candidate first = named.getFirst();
-    if (neoplasms.covers(read, concept, first.code())) {
+    if (neoplasms.covers(read, mention, first.code())) {
       return;
     }
     Place place = keys.placeOf(sentence);
-    boolean ordered = place == Place.REPORT_INDICATION && isHistoryOf(concept, keys.text());
-    Codability.Verdict verdict = codability.judge(concept, first.code(), setting, ordered);
+    Concept concept =
+        place == Place.REPORT_INDICATION
+                && first.code().startsWith(SYMPTOMS)
+                && isHistoryOf(mention, keys.text())
+            ? mention.with(mention.assertion().now())
+            : mention;
+    Codability.Verdict verdict = codability.judge(concept, first.code(), setting);
     Map<String, Draft> into = drafts;
     if (verdict instanceof Codability.Left left) {
       Optional<Code> history = history(concept, first, left, keys, sentence, drafts);
@@ -245,7 +253,10 @@ public final class Suggester {
     }
   }
 
-  /** Whether "history of" is all that makes it past; "prior history of" is no such. */
+  /**
+   * Whether "history of" is all that makes it past; "prior history of" is no such. A symptom told
+   * so with the order for a test is why the test was made (Guidelines IV.G, IV.K).
+   */
   private static boolean isHistoryOf(Concept concept, String text) {
     return concept
         .assertion()
