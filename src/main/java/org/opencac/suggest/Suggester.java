@@ -41,6 +41,9 @@ public final class Suggester {
 
   private static final Set<String> HISTORY_OF = Set.of("history of", "hx of", "h/o");
 
+  private static final Set<String> OPERATIONS =
+      Set.of("repair", "repaired", "resection", "excision", "removal", "closure", "correction");
+
   private final CodeSet codeSet;
   private final Terminology terminology;
   private final CandidateFinder finder;
@@ -228,7 +231,8 @@ public final class Suggester {
                 && isHistoryOf(mention, keys.text())
             ? mention.with(mention.assertion().now())
             : mention;
-    Codability.Verdict verdict = codability.judge(concept, first.code(), setting);
+    Codability.Verdict verdict =
+        codability.judge(concept, first.code(), setting, isOperatedOn(concept, sentence));
     Map<String, Draft> into = drafts;
     if (verdict instanceof Codability.Left left) {
       Optional<Code> history = history(concept, first, left, keys, sentence, drafts);
@@ -263,6 +267,15 @@ public final class Suggester {
         .cue()
         .map(cue -> text.substring(cue.begin(), cue.end()).toLowerCase(Locale.ROOT))
         .filter(HISTORY_OF::contains)
+        .isPresent();
+  }
+
+  /** Whether what is told is the operation that ended a condition: "aneurysm repair". */
+  private static boolean isOperatedOn(Concept concept, Sentence sentence) {
+    return sentence.tokens().stream()
+        .filter(token -> token.begin() >= concept.span().end())
+        .findFirst()
+        .filter(token -> OPERATIONS.contains(token.form()))
         .isPresent();
   }
 
