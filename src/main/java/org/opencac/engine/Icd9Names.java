@@ -60,9 +60,8 @@ final class Icd9Names {
     for (Sentence sentence : note.sentences()) {
       if (sentence.span().overlaps(evidence.span())
           && sentence.tokens().stream()
-              .anyMatch(
-                  token ->
-                      evidence.span().contains(token.span()) && words.contains(token.form()))) {
+              .anyMatch(token ->
+                  evidence.span().contains(token.span()) && words.contains(token.form()))) {
         return true;
       }
     }

@@ -20,8 +20,27 @@ final class Icd9Titles {
   /** Words that tell no code from its neighbour. */
   private static final Set<String> SMALL =
       Set.of(
-          "", "a", "an", "and", "or", "of", "the", "to", "in", "by", "with", "as", "alone", "type",
-          "not", "elsewhere", "classified", "classifiable", "nec", "nos", "mention");
+          "",
+          "a",
+          "an",
+          "and",
+          "or",
+          "of",
+          "the",
+          "to",
+          "in",
+          "by",
+          "with",
+          "as",
+          "alone",
+          "type",
+          "not",
+          "elsewhere",
+          "classified",
+          "classifiable",
+          "nec",
+          "nos",
+          "mention");
 
   /** Words that codes of every disease have; they tell less. */
   private static final Set<String> RESIDUAL =

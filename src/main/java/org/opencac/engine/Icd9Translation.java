@@ -29,16 +29,16 @@ record Icd9Translation(CodeSet icd10, CodeSet icd9, EquivalenceMap maps, Icd9Nam
     Map<String, Suggestion> suggestions = new LinkedHashMap<>();
     Map<String, List<Code>> suggested = new LinkedHashMap<>();
     for (Suggestion suggestion : chart.suggestions()) {
-      List<Code> codes = suggested.computeIfAbsent(suggestion.code().code(), c -> new ArrayList<>());
+      List<Code> codes =
+          suggested.computeIfAbsent(suggestion.code().code(), c -> new ArrayList<>());
       names
           .split(note, suggestion)
-          .forEach(
-              (own, evidence) -> {
-                List<Code> to = own.isEmpty() ? icd9(suggestion.code()) : List.of(named(own));
-                codes.addAll(to);
-                to.forEach(
-                    code -> suggestions.putIfAbsent(code.code(), carried(suggestion, code, evidence)));
-              });
+          .forEach((own, evidence) -> {
+            List<Code> to = own.isEmpty() ? icd9(suggestion.code()) : List.of(named(own));
+            codes.addAll(to);
+            to.forEach(
+                code -> suggestions.putIfAbsent(code.code(), carried(suggestion, code, evidence)));
+          });
     }
     Map<String, RankedCode> ranked = new LinkedHashMap<>();
     for (RankedCode entry : chart.ranked()) {
@@ -68,8 +68,7 @@ record Icd9Translation(CodeSet icd10, CodeSet icd9, EquivalenceMap maps, Icd9Nam
   }
 
   private Code named(String icd9Code) {
-    return icd9
-        .find(icd9Code)
+    return icd9.find(icd9Code)
         .orElseThrow(() -> new IllegalStateException("no such ICD-9-CM code: " + icd9Code));
   }
 
@@ -82,8 +81,7 @@ record Icd9Translation(CodeSet icd10, CodeSet icd9, EquivalenceMap maps, Icd9Nam
     for (Code header : icd10.ancestors(code.code())) {
       List<Code> byHeader = mapped(header);
       List<Code> siblings = icd10.children(header.code());
-      List<Code> found =
-          byHeader.isEmpty() ? residual(siblings, "nspecified") : byHeader;
+      List<Code> found = byHeader.isEmpty() ? residual(siblings, "nspecified") : byHeader;
       found = found.isEmpty() ? residual(siblings, "ther ") : found;
       for (int i = 0; first && found.isEmpty() && i < siblings.size(); i++) {
         found = mapped(siblings.get(i));

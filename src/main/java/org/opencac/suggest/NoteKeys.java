@@ -66,7 +66,8 @@ final class NoteKeys {
     this.kind = Place.Kind.of(note);
     this.narrative =
         note.note().encounter().setting() == Setting.INPATIENT && !Place.hasAssessment(note);
-    for (Sentence sentence : kind.report() && !kind.lone() ? note.sentences() : List.<Sentence>of()) {
+    for (Sentence sentence :
+        kind.report() && !kind.lone() ? note.sentences() : List.<Sentence>of()) {
       sentence.tokens().forEach(token -> stems.add(token.stem()));
     }
     for (Sentence sentence : note.sentences()) {

@@ -247,9 +247,7 @@ public final class Suggester {
               candidate.code(), keys.near(concept), keys.related(concept), phase.characters())) {
         Draft draft =
             into.computeIfAbsent(resolution.code().code(), code -> new Draft(resolution.code()));
-        draft.add(
-            new Draft.Support(
-                concept, place, candidate, resolution, candidates, general));
+        draft.add(new Draft.Support(concept, place, candidate, resolution, candidates, general));
         if (verdict instanceof Codability.Coded coded) {
           coded.rules().forEach(draft::add);
         }

@@ -22,7 +22,8 @@ class Icd9TitlesTest {
             closest(
                 "Spina bifida, unspecified",
                 code("741.00", "Spina bifida with hydrocephalus, unspecified region"),
-                code("741.90", "Spina bifida without mention of hydrocephalus, unspecified region")))
+                code(
+                    "741.90", "Spina bifida without mention of hydrocephalus, unspecified region")))
         .isEqualTo("741.90");
   }
 
