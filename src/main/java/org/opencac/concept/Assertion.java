@@ -57,6 +57,11 @@ public record Assertion(
         : this;
   }
 
+  /** The same assertion of what is there now. */
+  public Assertion now() {
+    return new Assertion(negated, possible, Temporality.CURRENT, experiencer, cue);
+  }
+
   /** Whether the condition is the patient's, there now, and not denied. */
   public boolean isPresent() {
     return !negated && temporality == Temporality.CURRENT && experiencer == Experiencer.PATIENT;

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.opencac.note.Span;
 import org.opencac.term.Lexicon;
 import org.opencac.term.TermWords;
@@ -15,6 +16,10 @@ import org.opencac.text.Tokenizer;
 
 /** Finds the mentions of a note and what it says about each. Immutable and safe to share. */
 public final class ConceptFinder {
+  private static final Set<String> DAYS = Set.of("day", "days");
+
+  private static final Pattern COUNT = Pattern.compile("\\d+|three|five|six|seven");
+
   private final Terminology terminology;
   private final Lexicon lexicon;
   private final TermWords words;
@@ -54,7 +59,11 @@ public final class ConceptFinder {
       boolean name = sentence.isName();
       NeutralPhrases.Reach reach = neutral.in(sentence.tokens());
       List<TermMatcher.Match> matches =
-          matcher.match(lattice, match -> !name && reach.holds(match.first(), match.last()));
+          matcher.match(
+              lattice,
+              match ->
+                  isDuration(match.tokens(), sentence.tokens())
+                      || (!name && reach.holds(match.first(), match.last())));
       if (matches.isEmpty() && sentence.role() != Sentence.Role.STATEMENT) {
         continue;
       }
@@ -71,6 +80,25 @@ public final class ConceptFinder {
     return concepts;
   }
 
+  /**
+   * Whether a count of days that only tells how long would be part of a name: "fever for five days"
+   * is no five-day fever, which says the number, "day" and the fever without a word between.
+   */
+  private static boolean isDuration(List<Integer> match, List<Token> tokens) {
+    boolean counted = match.stream().anyMatch(at -> COUNT.matcher(tokens.get(at).form()).matches());
+    for (int at : match) {
+      if (counted && DAYS.contains(tokens.get(at).form())) {
+        int before = at > 0 && "-".equals(tokens.get(at - 1).form()) ? at - 2 : at - 1;
+        int behind =
+            at + 1 < tokens.size() && "-".equals(tokens.get(at + 1).form()) ? at + 2 : at + 1;
+        if (!match.contains(before) || !match.contains(behind)) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
   /** Gives the mentions of a sentence their attributes. */
   private void attribute(Sentence sentence, List<Concept> mentions) {
     if (mentions.isEmpty()) {
@@ -85,9 +113,12 @@ public final class ConceptFinder {
         mention -> mention.with(attributes.of(mention.span(), spans, sentence, found)));
   }
 
+  /** Stems of each section; of all sections in a report, which tells of one examination. */
   private static List<Set<String>> sectionStems(ParsedNote note) {
     List<Set<String>> stems = new ArrayList<>();
-    note.sections().forEach(section -> stems.add(new HashSet<>()));
+    Set<String> all = new HashSet<>();
+    boolean report = note.isReport();
+    note.sections().forEach(section -> stems.add(report ? all : new HashSet<>()));
     for (Sentence sentence : note.sentences()) {
       for (Token token : sentence.tokens()) {
         stems.get(sentence.section()).add(token.stem());

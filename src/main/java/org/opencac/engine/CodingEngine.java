@@ -279,8 +279,10 @@ public final class CodingEngine implements AutoCloseable {
     return icd9Translations
         .computeIfAbsent(
             icd9.label() + icd10.label(),
-            label -> new Icd9Translation(engine(icd10).codeSet(), store.load(icd9), maps))
-        .translate(inRelease(note, icd10, threshold, request, concepts));
+            label ->
+                new Icd9Translation(
+                    engine(icd10).codeSet(), store.load(icd9), maps, Icd9Names.load()))
+        .translate(note, inRelease(note, icd10, threshold, request, concepts));
   }
 
   /** Reads a note without coding it. */

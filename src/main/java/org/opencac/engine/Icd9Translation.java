@@ -4,40 +4,53 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.TreeMap;
 import org.opencac.codeset.Code;
 import org.opencac.codeset.CodeSet;
 import org.opencac.codeset.EquivalenceMap;
 import org.opencac.codeset.Equivalent;
 import org.opencac.suggest.AppliedRule;
 import org.opencac.suggest.ChartSuggestions;
+import org.opencac.suggest.Evidence;
 import org.opencac.suggest.RankedCode;
 import org.opencac.suggest.Suggestion;
+import org.opencac.text.ParsedNote;
 
 /**
  * Suggestions in ICD-9-CM, which has no Index here: what the ICD-10-CM Index finds, carried over by
- * the general equivalence maps. A code newer than the maps goes by its header or its unspecified
- * sibling. Immutable and safe to share.
+ * the general equivalence maps. Of several equivalents the one whose title says the same is taken,
+ * of a combination all that belong to it. A code newer than the maps goes by its header, by the
+ * nearest code of its own residue, or by a sibling. Words that ICD-9-CM's Index leads elsewhere go
+ * there. Immutable and safe to share.
  */
-record Icd9Translation(CodeSet icd10, CodeSet icd9, EquivalenceMap maps) {
+record Icd9Translation(CodeSet icd10, CodeSet icd9, EquivalenceMap maps, Icd9Names names) {
 
-  ChartSuggestions translate(ChartSuggestions chart) {
+  ChartSuggestions translate(ParsedNote note, ChartSuggestions chart) {
     Map<String, Suggestion> suggestions = new LinkedHashMap<>();
+    Map<String, List<Code>> suggested = new LinkedHashMap<>();
     for (Suggestion suggestion : chart.suggestions()) {
-      icd9(suggestion.code())
-          .ifPresent(code -> suggestions.putIfAbsent(code.code(), carried(suggestion, code)));
+      List<Code> codes =
+          suggested.computeIfAbsent(suggestion.code().code(), c -> new ArrayList<>());
+      names
+          .split(note, suggestion)
+          .forEach((own, evidence) -> {
+            List<Code> to = own.isEmpty() ? icd9(suggestion.code()) : List.of(named(own));
+            codes.addAll(to);
+            to.forEach(
+                code -> suggestions.putIfAbsent(code.code(), carried(suggestion, code, evidence)));
+          });
     }
     Map<String, RankedCode> ranked = new LinkedHashMap<>();
     for (RankedCode entry : chart.ranked()) {
-      icd9(entry.code())
-          .ifPresent(
-              code -> ranked.putIfAbsent(code.code(), new RankedCode(code, entry.confidence())));
+      for (Code code : suggested.getOrDefault(entry.code().code(), icd9(entry.code()))) {
+        ranked.putIfAbsent(code.code(), new RankedCode(code, entry.confidence()));
+      }
     }
     return new ChartSuggestions(
         List.copyOf(suggestions.values()), chart.notCoded(), List.copyOf(ranked.values()));
   }
 
-  private static Suggestion carried(Suggestion from, Code code) {
+  private static Suggestion carried(Suggestion from, Code code, List<Evidence> evidence) {
     List<AppliedRule> rules = new ArrayList<>(from.rules());
     rules.add(
         new AppliedRule(
@@ -46,7 +59,7 @@ record Icd9Translation(CodeSet icd10, CodeSet icd9, EquivalenceMap maps) {
         code,
         from.confidence(),
         from.decision(),
-        from.evidence(),
+        evidence,
         from.indexPath(),
         rules,
         from.score(),
@@ -54,33 +67,67 @@ record Icd9Translation(CodeSet icd10, CodeSet icd9, EquivalenceMap maps) {
         from.missing());
   }
 
-  private Optional<Code> icd9(Code code) {
-    Optional<Code> direct = mapped(code.code());
-    if (direct.isPresent()) {
-      return direct;
-    }
-    Optional<Code> parent = icd10.parent(code.code());
-    if (parent.isEmpty()) {
-      return Optional.empty();
-    }
-    Optional<Code> byHeader = mapped(parent.get().code());
-    if (byHeader.isPresent()) {
-      return byHeader;
-    }
-    List<Code> siblings = icd10.children(parent.get().code());
-    for (Code sibling : siblings.reversed()) {
-      if (sibling.display().contains("nspecified") && mapped(sibling.code()).isPresent()) {
-        return mapped(sibling.code());
-      }
-    }
-    return siblings.stream().flatMap(sibling -> mapped(sibling.code()).stream()).findFirst();
+  private Code named(String icd9Code) {
+    return icd9.find(icd9Code)
+        .orElseThrow(() -> new IllegalStateException("no such ICD-9-CM code: " + icd9Code));
   }
 
-  private Optional<Code> mapped(String icd10Code) {
-    return maps.toIcd9(icd10Code).stream()
-        .filter(equivalent -> !equivalent.noMap())
-        .map(Equivalent::code)
-        .flatMap(code -> icd9.find(code).stream())
-        .findFirst();
+  private List<Code> icd9(Code code) {
+    List<Code> direct = mapped(code);
+    if (!direct.isEmpty()) {
+      return direct;
+    }
+    boolean first = true;
+    for (Code header : icd10.ancestors(code.code())) {
+      List<Code> byHeader = mapped(header);
+      List<Code> siblings = icd10.children(header.code());
+      List<Code> found = byHeader.isEmpty() ? residual(siblings, "nspecified") : byHeader;
+      found = found.isEmpty() ? residual(siblings, "ther ") : found;
+      for (int i = 0; first && found.isEmpty() && i < siblings.size(); i++) {
+        found = mapped(siblings.get(i));
+      }
+      if (!found.isEmpty()) {
+        return found;
+      }
+      first = false;
+    }
+    return List.of();
+  }
+
+  /** What the last of the codes maps to that is titled as unspecified or other. */
+  private List<Code> residual(List<Code> codes, String word) {
+    for (Code code : codes.reversed()) {
+      List<Code> found = code.display().contains(word) ? mapped(code) : List.of();
+      if (!found.isEmpty()) {
+        return found;
+      }
+    }
+    return List.of();
+  }
+
+  /** The one equivalent, or all of the first combination; nothing where the maps have none. */
+  private List<Code> mapped(Code from) {
+    List<Code> single = new ArrayList<>();
+    Map<Integer, List<Code>> places = new TreeMap<>();
+    int scenario = 0;
+    for (Equivalent equivalent : maps.toIcd9(from.code())) {
+      if (equivalent.noMap()) {
+        continue;
+      }
+      List<Code> target = icd9.find(equivalent.code()).stream().toList();
+      if (!equivalent.combination()) {
+        single.addAll(target);
+      } else if (scenario == 0 || equivalent.scenario() == scenario) {
+        scenario = equivalent.scenario();
+        places.computeIfAbsent(equivalent.choiceList(), list -> new ArrayList<>()).addAll(target);
+      }
+    }
+    if (!single.isEmpty()) {
+      return List.of(Icd9Titles.closest(from.display(), single));
+    }
+    return places.values().stream()
+        .filter(choices -> !choices.isEmpty())
+        .map(choices -> Icd9Titles.closest(from.display(), choices))
+        .toList();
   }
 }

@@ -148,7 +148,7 @@ final class LexiconSpec implements SpecRunner {
     List<String> stems = sentence.tokens().stream().map(Token::stem).toList();
     return Collections.indexOfSubList(stems, entry.fromStems()) >= 0
         && (entry.anyOf().isEmpty() || entry.anyOf().stream().anyMatch(section::contains))
-        && entry.noneOf().stream().noneMatch(stems::contains);
+        && !entry.isBarred(Set.copyOf(stems), section);
   }
 
   private void add(Set<String> pairs, LexiconEntry entry) {

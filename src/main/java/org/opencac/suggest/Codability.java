@@ -52,6 +52,15 @@ final class Codability {
   }
 
   Verdict judge(Concept concept, String code, Setting setting) {
+    return judge(concept, code, setting, false);
+  }
+
+  /**
+   * The verdict on a mention.
+   *
+   * @param operatedOn whether the words name an operation on it, so that being past ends it
+   */
+  Verdict judge(Concept concept, String code, Setting setting, boolean operatedOn) {
     Assertion assertion = concept.assertion();
     if (assertion.negated()) {
       return new Left("negated", "NEGATED");
@@ -65,7 +74,7 @@ final class Codability {
       case HYPOTHETICAL -> new Left("hypothetical", "HYPOTHETICAL");
       case PLANNED -> new Left("planned", "PLANNED");
       case HISTORICAL ->
-          startsWithAny(code, chronic)
+          !operatedOn && startsWithAny(code, chronic)
               ? certain(assertion, code, setting)
               : new Left(
                   "historical: not a current condition",

@@ -35,6 +35,9 @@ final class NoteKeys {
   private final boolean narrative;
   private final Place.Kind kind;
 
+  /** Stems of all sentences of a report; empty in other notes. */
+  private final Set<String> stems = new HashSet<>();
+
   /** The key of the side that the patient writes with. */
   private int strongHand = Vocabulary.UNKNOWN;
 
@@ -63,6 +66,10 @@ final class NoteKeys {
     this.kind = Place.Kind.of(note);
     this.narrative =
         note.note().encounter().setting() == Setting.INPATIENT && !Place.hasAssessment(note);
+    for (Sentence sentence :
+        kind.report() && !kind.lone() ? note.sentences() : List.<Sentence>of()) {
+      sentence.tokens().forEach(token -> stems.add(token.stem()));
+    }
     for (Sentence sentence : note.sentences()) {
       Set<Integer> keys = HashSet.newHashSet(sentence.tokens().size());
       for (int t = 0; t < sentence.tokens().size(); t++) {
@@ -106,6 +113,16 @@ final class NoteKeys {
   /** Whether the note has one section only. */
   boolean isLone() {
     return kind.lone();
+  }
+
+  /** Stems around a mention: of its sentence; of the whole note in a report of several sections. */
+  Set<String> around(Sentence sentence) {
+    if (kind.report() && !kind.lone()) {
+      return stems;
+    }
+    Set<String> own = new HashSet<>();
+    sentence.tokens().forEach(token -> own.add(token.stem()));
+    return own;
   }
 
   /** Where in the chart a sentence stands. */

@@ -1,7 +1,6 @@
 package org.opencac.suggest;
 
 import java.util.Locale;
-import java.util.Set;
 import org.opencac.text.ParsedNote;
 import org.opencac.text.Section;
 import org.opencac.text.SectionKind;
@@ -42,31 +41,16 @@ enum Place {
     return "place:" + name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
-  /** Sections that a report of a test does not have. */
-  private static final Set<SectionKind> OF_A_VISIT =
-      Set.of(
-          SectionKind.PHYSICAL_EXAM,
-          SectionKind.OBJECTIVE,
-          SectionKind.SUBJECTIVE,
-          SectionKind.ASSESSMENT,
-          SectionKind.ASSESSMENT_AND_PLAN,
-          SectionKind.PLAN,
-          SectionKind.REVIEW_OF_SYSTEMS,
-          SectionKind.MEDICATIONS,
-          SectionKind.HOSPITAL_COURSE,
-          SectionKind.FINAL_DIAGNOSIS,
-          SectionKind.PROCEDURE);
-
   /**
    * What a note is like as a whole.
    *
-   * @param report {@link #isReport}
+   * @param report {@link ParsedNote#isReport}
    * @param prose {@link #isProse}
    * @param lone whether all its sentences stand in one section
    */
   record Kind(boolean report, boolean prose, boolean lone) {
     static Kind of(ParsedNote note) {
-      return new Kind(isReport(note), isProse(note), isLone(note));
+      return new Kind(note.isReport(), isProse(note), isLone(note));
     }
   }
 
@@ -123,21 +107,6 @@ enum Place {
           BODY ->
           false;
     };
-  }
-
-  /**
-   * Whether the note is the report of a diagnostic test: it has an impression or findings and
-   * nothing of a visit. Its indication is coded when the test confirms nothing (Guidelines IV.K).
-   */
-  static boolean isReport(ParsedNote note) {
-    boolean reports = false;
-    for (Section section : note.sections()) {
-      if (OF_A_VISIT.contains(section.kind())) {
-        return false;
-      }
-      reports |= section.kind() == SectionKind.IMPRESSION || section.kind() == SectionKind.FINDINGS;
-    }
-    return reports;
   }
 
   /**

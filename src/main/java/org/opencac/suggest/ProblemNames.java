@@ -18,6 +18,9 @@ import org.opencac.text.Token;
  * is worth that is all its name says. Immutable and safe to share between threads.
  */
 final class ProblemNames {
+  /** How long a problem has been there is no part of its name. */
+  private static final Set<String> DAYS = Set.of("day", "days");
+
   /** How much better another term must agree with the statement to be preferred. */
   private static final double REFINEMENT = 0.15;
 
@@ -69,7 +72,8 @@ final class ProblemNames {
         statementAround(words, sentence.tokens()).stream()
             .filter(token ->
                 words.contains(token)
-                    || !keys.isOpen(concept.sentence(), token)
+                    || !DAYS.contains(token.form())
+                        && !keys.isOpen(concept.sentence(), token)
                         && !keys.isDenied(concept.sentence(), token))
             .toList();
     Set<String> context = new HashSet<>();

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -34,6 +35,14 @@ import org.opencac.text.Tokenizer;
  */
 public final class Suggester {
   private static final double WHOLE_STATEMENT_SIMILARITY = 0.7;
+
+  /** Chapter 18: symptoms, signs and abnormal findings. */
+  private static final String SYMPTOMS = "R";
+
+  private static final Set<String> HISTORY_OF = Set.of("history of", "hx of", "h/o");
+
+  private static final Set<String> OPERATIONS =
+      Set.of("repair", "repaired", "resection", "excision", "removal", "closure", "correction");
 
   private final CodeSet codeSet;
   private final Terminology terminology;
@@ -187,17 +196,17 @@ public final class Suggester {
   }
 
   private void draft(
-      Concept concept,
+      Concept mention,
       NoteKeys keys,
       NeoplasmReading read,
       Setting setting,
       Map<String, Draft> drafts,
       Map<String, Draft> leftDrafts,
       List<NotCoded> notCoded) {
-    Sentence sentence = keys.note().sentences().get(concept.sentence());
-    List<Token> words = words(concept, sentence);
-    TooGeneral.Severity severity = names.severity(concept, words, sentence, keys);
-    List<Candidate> candidates = candidates(concept, words, sentence, keys.text());
+    Sentence sentence = keys.note().sentences().get(mention.sentence());
+    List<Token> words = words(mention, sentence);
+    TooGeneral.Severity severity = names.severity(mention, words, sentence, keys);
+    List<Candidate> candidates = candidates(mention, words, sentence, keys);
     if (candidates.isEmpty() || severity == TooGeneral.Severity.NEVER) {
       return;
     }
@@ -210,12 +219,20 @@ public final class Suggester {
     List<Candidate> named =
         atSite
             .map(List::of)
-            .orElseGet(() -> names.refined(candidates.getFirst(), words, sentence, keys, concept));
+            .orElseGet(() -> names.refined(candidates.getFirst(), words, sentence, keys, mention));
     Candidate first = named.getFirst();
-    if (neoplasms.covers(read, concept, first.code())) {
+    if (neoplasms.covers(read, mention, first.code())) {
       return;
     }
-    Codability.Verdict verdict = codability.judge(concept, first.code(), setting);
+    Place place = keys.placeOf(sentence);
+    Concept concept =
+        place == Place.REPORT_INDICATION
+                && first.code().startsWith(SYMPTOMS)
+                && isHistoryOf(mention, keys.text())
+            ? mention.with(mention.assertion().now())
+            : mention;
+    Codability.Verdict verdict =
+        codability.judge(concept, first.code(), setting, isOperatedOn(concept, sentence));
     Map<String, Draft> into = drafts;
     if (verdict instanceof Codability.Left left) {
       Optional<Code> history = history(concept, first, left, keys, sentence, drafts);
@@ -230,14 +247,34 @@ public final class Suggester {
               candidate.code(), keys.near(concept), keys.related(concept), phase.characters())) {
         Draft draft =
             into.computeIfAbsent(resolution.code().code(), code -> new Draft(resolution.code()));
-        draft.add(
-            new Draft.Support(
-                concept, keys.placeOf(sentence), candidate, resolution, candidates, general));
+        draft.add(new Draft.Support(concept, place, candidate, resolution, candidates, general));
         if (verdict instanceof Codability.Coded coded) {
           coded.rules().forEach(draft::add);
         }
       }
     }
+  }
+
+  /**
+   * Whether "history of" is all that makes it past; "prior history of" is no such. A symptom told
+   * so with the order for a test is why the test was made (Guidelines IV.G, IV.K).
+   */
+  private static boolean isHistoryOf(Concept concept, String text) {
+    return concept
+        .assertion()
+        .cue()
+        .map(cue -> text.substring(cue.begin(), cue.end()).toLowerCase(Locale.ROOT))
+        .filter(HISTORY_OF::contains)
+        .isPresent();
+  }
+
+  /** Whether what is told is the operation that ended a condition: "aneurysm repair". */
+  private static boolean isOperatedOn(Concept concept, Sentence sentence) {
+    return sentence.tokens().stream()
+        .filter(token -> token.begin() >= concept.span().end())
+        .findFirst()
+        .filter(token -> OPERATIONS.contains(token.form()))
+        .isPresent();
   }
 
   /**
@@ -289,10 +326,8 @@ public final class Suggester {
 
   /** The codes of the terms that the words name in full, or else of those they come near. */
   private List<Candidate> candidates(
-      Concept concept, List<Token> words, Sentence sentence, String text) {
-    Set<String> context = new HashSet<>();
-    sentence.tokens().forEach(token -> context.add(token.stem()));
-    Phrase phrase = phrases.read(text, words, context, sentence.isName());
+      Concept concept, List<Token> words, Sentence sentence, NoteKeys keys) {
+    Phrase phrase = phrases.read(keys.text(), words, keys.around(sentence), sentence.isName());
     if (!concept.terms().isEmpty()) {
       return names.withoutManifestations(finder.rank(phrase, concept.terms()));
     }

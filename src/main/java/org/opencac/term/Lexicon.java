@@ -170,6 +170,9 @@ public final class Lexicon {
         matches.add(new Match(from, to, entry));
       }
     }
+    if (matches.stream().anyMatch(match -> match.entry().provesShortWord())) {
+      matches.removeIf(match -> match.entry().yields());
+    }
     if (matches.isEmpty() && name) {
       for (LexiconEntry entry : packed.entriesAt(node)) {
         if (entry.abbreviates(surface, sentence)) {

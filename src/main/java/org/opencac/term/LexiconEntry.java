@@ -18,7 +18,7 @@ import org.opencac.text.Tokenizer;
  * @param fromStems stems of {@code from}, marks included
  * @param toStems stems of {@code to}, words and numbers only
  * @param anyOf stems of which one must stand in the section; empty when none is needed
- * @param noneOf stems of which none may stand in the sentence
+ * @param noneOf stems of which none may stand in the sentence; with a mark before, nor around it
  */
 public record LexiconEntry(
     String from,
@@ -30,6 +30,9 @@ public record LexiconEntry(
     Set<String> anyOf,
     Set<String> noneOf) {
   private static final String[] NO_WORDS = {};
+
+  /** Before a stem that may not stand in the section either. */
+  private static final String AROUND = "!";
 
   /** Copies the collections. */
   public LexiconEntry {
@@ -53,7 +56,9 @@ public record LexiconEntry(
     List<String> noneOf = new ArrayList<>();
     String when = row.get("when");
     for (String word : when.isEmpty() ? NO_WORDS : when.split("\\s+")) {
-      if (word.startsWith("!")) {
+      if (word.startsWith(AROUND + "!")) {
+        stems(word.substring(2), tokenizer, true).forEach(stem -> noneOf.add(AROUND + stem));
+      } else if (word.startsWith("!")) {
         noneOf.addAll(stems(word.substring(1), tokenizer, true));
       } else if (!word.isEmpty()) {
         anyOf.addAll(stems(word, tokenizer, true));
@@ -92,6 +97,16 @@ public record LexiconEntry(
         && toStems.size() == 1;
   }
 
+  /** Whether a word in any capitals is short for a name that its context proves. */
+  boolean provesShortWord() {
+    return kind == Lexicon.Kind.ABBREVIATION && !anyOf.isEmpty() && !exactCase;
+  }
+
+  /** Whether the row gives way to a short word that its context proves. */
+  boolean yields() {
+    return anyOf.isEmpty() && kind != Lexicon.Kind.ABBREVIATION;
+  }
+
   /**
    * Whether the words are read as the others only: beside certain words, which prove what is
    * abbreviated, or as a variant of several words, which names the same thing.
@@ -119,7 +134,7 @@ public record LexiconEntry(
   boolean abbreviates(String surface, Set<String> sentence) {
     return kind == Lexicon.Kind.ABBREVIATION
         && !anyOf.isEmpty()
-        && noneOf.stream().noneMatch(sentence::contains)
+        && !isBarred(sentence, Set.of())
         && surface.length() > 1
         && surface.equals(surface.toUpperCase(Locale.ROOT))
         && surface.equalsIgnoreCase(from);
@@ -138,10 +153,8 @@ public record LexiconEntry(
     if (exactCase && !surface.equals(from)) {
       return false;
     }
-    for (String stem : noneOf) {
-      if (sentence.contains(stem)) {
-        return false;
-      }
+    if (isBarred(sentence, context)) {
+      return false;
     }
     if (anyOf.isEmpty()) {
       return true;
@@ -151,6 +164,17 @@ public record LexiconEntry(
         return true;
       }
       if (!fromStems.contains(stem) && (context.contains(stem) || sentence.contains(stem))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether a word stands in the sentence, or around it, that the row must not have there. */
+  public boolean isBarred(Set<String> sentence, Set<String> context) {
+    for (String stem : noneOf) {
+      String bare = stem.startsWith(AROUND) ? stem.substring(1) : stem;
+      if (sentence.contains(bare) || (stem.startsWith(AROUND) && context.contains(bare))) {
         return true;
       }
     }
