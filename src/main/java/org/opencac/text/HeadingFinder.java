@@ -83,7 +83,7 @@ final class HeadingFinder {
       return List.of(whole.get());
     }
     int start = from;
-    Optional<Heading> dashed = dashed(text, line);
+    Optional<Heading> dashed = dashed(text, line).or(() -> stopped(text, line));
     if (dashed.isPresent()) {
       found.add(dashed.get());
       start = dashed.get().end();
@@ -134,6 +134,31 @@ final class HeadingFinder {
             : titles
                 .kindOf(title)
                 .map(kind -> new Heading(line.content(), titleEnd, end, kind, true, true));
+      }
+    }
+    return Optional.empty();
+  }
+
+  /**
+   * A known title in capitals that opens its line before a stop ("HISTORY. A child of six"), or any
+   * known title before a tab ("Labs" above a table).
+   */
+  private Optional<Heading> stopped(String text, Line line) {
+    int limit = Math.min(line.end() - 1, line.content() + LONGEST_TITLE);
+    for (int i = line.content() + 2; i < limit; i++) {
+      char c = text.charAt(i);
+      if (c == '\t' || c == '.' && text.charAt(i + 1) == ' ') {
+        String title = text.substring(line.content(), i);
+        int titleEnd = i;
+        return (c == '\t' || isCapitals(title)) && startsUpper(title)
+            ? titles
+                .kindOf(title)
+                .map(kind ->
+                    new Heading(line.content(), titleEnd, titleEnd + 1, kind, true, true))
+            : Optional.empty();
+      }
+      if (c == ':') {
+        return Optional.empty();
       }
     }
     return Optional.empty();

@@ -7,13 +7,15 @@ import java.util.regex.Pattern;
 import org.opencac.note.Span;
 
 /**
- * Lists written in one line: "1) rib fractures 2) clavicle fracture 3) splenic laceration". Each
- * number that continues the count begins a sentence of its own, so that the side of one item is not
+ * Lists written in one line: "1) rib fractures 2) clavicle fracture 3) splenic laceration", or
+ * with a stop where a new statement may begin. Each number that continues the count begins a sentence of its own, so that the side of one item is not
  * read as that of another.
  */
 final class InlineList {
   private static final Pattern NUMBER =
-      Pattern.compile("(?<![\\w.,/-])\\(?(\\d{1,2})\\)[ \\t]+(?=\\p{L})");
+      Pattern.compile(
+          "(?:(?<![\\w.,/-])\\(?(\\d{1,2})\\)|(?:^|(?<=[ \\t]{2}|[.:;][ \\t]))(\\d{1,2})\\.)"
+              + "[ \\t]+(?=\\p{L})");
 
   private InlineList() {}
 
@@ -25,7 +27,8 @@ final class InlineList {
       Matcher number = NUMBER.matcher(text).region(sentence.begin(), sentence.end());
       number.useTransparentBounds(true);
       while (number.find()) {
-        if (Integer.parseInt(number.group(1)) == next) {
+        String digits = number.group(1) == null ? number.group(2) : number.group(1);
+        if (Integer.parseInt(digits) == next) {
           cuts.add(number.start());
           next++;
         }
