@@ -57,6 +57,7 @@ public final class Suggester {
   private final SupportEvidence evidence = new SupportEvidence();
   private final OpenHeaders openHeaders;
   private final Asserter asserter;
+  private final FamilyRelevance family;
   private final AgeAndSex ageAndSex = AgeAndSex.load();
 
   /** A suggester over one release. */
@@ -77,6 +78,7 @@ public final class Suggester {
     this.histories = HistoryCodes.load(codeSet);
     this.companions = new Companions(codeSet, terminology, resolver, tokenizer);
     this.model = ConfidenceModel.load();
+    this.family = FamilyRelevance.load(model);
     this.codability = Codability.load();
     this.names = new ProblemNames(codeSet, finder, phrases, TooGeneral.load(tokenizer));
     this.sited = SitedFindings.load(tokenizer);
@@ -132,6 +134,8 @@ public final class Suggester {
     all = Organisms.withoutOtherReadings(all, conditions.keySet());
     all = facts.apply(note, rules.withoutExcluded(all, notCoded), notCoded);
     all = rules.combine(all, notCoded);
+    all = new ArrayList<>(family.judge(all, setting));
+    all.sort(ChartRules.BEST_FIRST);
     List<RankedCode> order = order(all, left, ranked);
     List<Suggestion> shown =
         all.stream().filter(suggestion -> suggestion.confidence() >= minConfidence).toList();
@@ -218,7 +222,7 @@ public final class Suggester {
     Codability.Verdict verdict = codability.judge(concept, first.code(), setting);
     Map<String, Draft> into = drafts;
     if (verdict instanceof Codability.Left left) {
-      Optional<Code> history = history(concept, first, left, keys, sentence, drafts);
+      Optional<Code> history = history(concept, first, left, keys, sentence, setting, drafts);
       String reason = history.map(code -> left.reason() + ": " + code.code()).orElse(left.reason());
       notCoded.add(new NotCoded(concept.span(), reason, concept.assertion().cue(), left.rule()));
       into = leftDrafts;
@@ -250,12 +254,14 @@ public final class Suggester {
       Codability.Left left,
       NoteKeys keys,
       Sentence sentence,
+      Setting setting,
       Map<String, Draft> drafts) {
     boolean stated =
         switch (keys.placeOf(sentence)) {
           case DIAGNOSIS_STATEMENT, DIAGNOSIS_PROSE, FINAL_DIAGNOSIS, PROBLEM_LIST, PAST_HISTORY ->
               true;
           case REPORT_INDICATION, REPORT_IMPRESSION -> sentence.role() == Sentence.Role.STATEMENT;
+          case BODY, HISTORY, PRESENTING -> isFamily(left) && setting != Setting.OUTPATIENT;
           default -> false;
         };
     if (left.history().isEmpty() || !stated) {
@@ -274,6 +280,11 @@ public final class Suggester {
                     List.of(),
                     false)));
     return code;
+  }
+
+  /** What a relative has is told anywhere; whether it matters is judged by the whole chart. */
+  private static boolean isFamily(Codability.Left left) {
+    return left.history().equals(Optional.of(HistoryCodes.Kind.FAMILY));
   }
 
   private static List<Token> words(Concept concept, Sentence sentence) {
