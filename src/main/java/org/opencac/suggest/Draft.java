@@ -96,7 +96,8 @@ final class Draft {
   }
 
   /** Features of one support, with those of the draft as a whole. */
-  Map<String, Double> features(Support support, boolean hasAssessment, boolean lone) {
+  Map<String, Double> features(
+      Support support, boolean hasAssessment, boolean hasCourse, boolean lone) {
     Map<String, Double> features = new HashMap<>();
     Concept concept = support.concept();
     features.put("bias", 1.0);
@@ -126,7 +127,9 @@ final class Draft {
     boolean symptom = chapter == 'R' || isPain(code.display());
     boolean aside = hasAssessment && support.place().isAside() && !listed;
     flag(features, "symptom", symptom);
-    flag(features, "symptom-aside", symptom && aside);
+    // Where a course tells what was treated, symptoms told before it led to it (II.A).
+    boolean before = hasCourse && support.place().isAside() && support.place() != Place.COURSE;
+    flag(features, "symptom-aside", symptom && (aside || before));
     flag(features, "aside", !symptom && aside);
     flag(features, "status", chapter == 'Z');
     flag(features, "external-cause", chapter >= 'V' && chapter <= 'Y');

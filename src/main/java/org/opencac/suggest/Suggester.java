@@ -220,6 +220,11 @@ public final class Suggester {
       return;
     }
     Codability.Verdict verdict = codability.judge(concept, first.code(), setting);
+    if (concept.assertion().possible()
+        && verdict instanceof Codability.Coded
+        && !keys.isFinal(sentence)) {
+      verdict = new Codability.Left("uncertain: not among the final diagnoses", "II.H, III.C");
+    }
     Map<String, Draft> into = drafts;
     if (verdict instanceof Codability.Left left) {
       Optional<Code> history = history(concept, first, left, keys, sentence, setting, drafts);
@@ -318,7 +323,7 @@ public final class Suggester {
     double confidence = -1;
     for (Draft.Support support : draft.supports()) {
       List<ScorePart> parts =
-          model.parts(setting, draft.features(support, hasAssessment, keys.isLone()));
+          model.parts(setting, draft.features(support, hasAssessment, keys.hasCourse(), keys.isLone()));
       double here = ConfidenceModel.confidence(parts);
       if (here > confidence) {
         confidence = here;
