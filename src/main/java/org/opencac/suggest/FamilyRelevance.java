@@ -32,6 +32,9 @@ final class FamilyRelevance {
           Place.PASSAGE.feature(),
           "lone-section");
 
+  private static final List<CodePattern> REST = CodePattern.list("Z80.8 Z80.9", FILE);
+  private static final List<CodePattern> SITED = CodePattern.list("Z80.0-Z80.7", FILE);
+
   private final List<Row> rows;
   private final ConfidenceModel model;
 
@@ -59,7 +62,21 @@ final class FamilyRelevance {
   /** The suggestions with family histories judged by the others. */
   List<Suggestion> judge(List<Suggestion> suggestions, Setting setting) {
     List<String> present = ChartRules.present(suggestions);
-    return suggestions.stream().map(s -> judge(s, present, setting)).toList();
+    return suggestions.stream()
+        .filter(s -> !isRest(s, suggestions))
+        .map(s -> judge(s, present, setting))
+        .toList();
+  }
+
+  /** A cancer of other or no site from the words that name the site in another code. */
+  private static boolean isRest(Suggestion suggestion, List<Suggestion> all) {
+    return CodePattern.anyMatches(REST, suggestion.code().code())
+        && all.stream()
+            .filter(other -> CodePattern.anyMatches(SITED, other.code().code()))
+            .anyMatch(other ->
+                other.evidence().stream()
+                    .anyMatch(a ->
+                        suggestion.evidence().stream().anyMatch(b -> a.span().overlaps(b.span()))));
   }
 
   private static boolean isTold(Suggestion suggestion, Set<String> places) {

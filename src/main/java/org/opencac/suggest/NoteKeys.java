@@ -169,7 +169,6 @@ final class NoteKeys {
     return phases;
   }
 
-  /** Whether a side is the hand that the patient writes with ("right-handed"). */
   /** Whether a part of the chart tells the course of the encounter. */
   boolean hasCourse() {
     return course;
@@ -187,6 +186,7 @@ final class NoteKeys {
         };
   }
 
+  /** Whether a side is the hand that the patient writes with ("right-handed"). */
   private static boolean saysHand(Sentence sentence, int token) {
     for (int t = token + 1; t <= token + 2 && t < sentence.tokens().size(); t++) {
       Token next = sentence.tokens().get(t);

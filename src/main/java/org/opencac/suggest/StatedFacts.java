@@ -28,6 +28,9 @@ final class StatedFacts {
   /** What is given at the encounter is coded wherever it is told (Guidelines I.C.21.c.2). */
   private static final String VACCINATION = "I.C.21.c.2";
 
+  /** Statuses that the names of vaccines and of what one is allergic to are for. */
+  private static final List<CodePattern> OF_NAMES = CodePattern.list("Z23 Z88 Z91", "names");
+
   private final CodeSet codeSet;
   private final ChartFacts reader;
   private final FactRules rules = FactRules.load();
@@ -52,7 +55,7 @@ final class StatedFacts {
     byCode.keySet().removeAll(weak.keySet());
     FactSheet sheet = FactSheet.of(note, reader.of(note), byCode.keySet());
     sided(sheet, note, byCode);
-    vaccines(sheet, byCode);
+    withoutNames(sheet, byCode);
     for (FactRule rule : rules.forFacts(sheet.names())) {
       apply(rule, sheet, note, byCode, notCoded);
     }
@@ -61,15 +64,16 @@ final class StatedFacts {
     return trimesters.sharpen(List.copyOf(byCode.values()), sheet);
   }
 
-  /** The infections that a vaccine is named for are no diagnoses. */
-  private static void vaccines(FactSheet sheet, Map<String, Suggestion> byCode) {
+  /** What a vaccine, a test or a prophylaxis is named for is no diagnosis. */
+  private static void withoutNames(FactSheet sheet, Map<String, Suggestion> byCode) {
     List<ChartFact> told = new ArrayList<>(sheet.named("immunization"));
-    told.addAll(sheet.named("vaccine"));
+    told.addAll(sheet.named("no-condition"));
     byCode
         .values()
         .removeIf(suggestion ->
-            suggestion.code().code().charAt(0) != 'Z'
+            !CodePattern.anyMatches(OF_NAMES, suggestion.code().code())
                 && suggestion.evidence().stream()
+                    .filter(piece -> piece.role() == EvidenceRole.CONDITION)
                     .allMatch(piece ->
                         told.stream().anyMatch(fact -> fact.span().contains(piece.span()))));
   }

@@ -272,7 +272,10 @@ public final class Suggester {
     if (left.history().isEmpty() || !stated) {
       return Optional.empty();
     }
-    Optional<Code> code = histories.of(left.history().get(), first.code());
+    Optional<Code> code =
+        isFamily(left) && isFamilyHistory(first.code())
+            ? codeSet.find(first.code()).filter(Code::billable)
+            : histories.of(left.history().get(), first.code());
     code.ifPresent(known ->
         drafts
             .computeIfAbsent(known.code(), c -> new Draft(known))
@@ -290,6 +293,11 @@ public final class Suggester {
   /** What a relative has is told anywhere; whether it matters is judged by the whole chart. */
   private static boolean isFamily(Codability.Left left) {
     return left.history().equals(Optional.of(HistoryCodes.Kind.FAMILY));
+  }
+
+  /** "Family history of sudden death in a sister" names the history itself. */
+  private static boolean isFamilyHistory(String code) {
+    return code.compareTo("Z80") >= 0 && code.compareTo("Z85") < 0;
   }
 
   private static List<Token> words(Concept concept, Sentence sentence) {

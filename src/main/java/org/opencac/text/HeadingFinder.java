@@ -88,13 +88,15 @@ final class HeadingFinder {
       found.add(dashed.get());
       start = dashed.get().end();
     }
+    int depth = 0;
     for (int i = start; i < line.end(); i++) {
       char c = text.charAt(i);
+      depth = c == '(' ? depth + 1 : c == ')' ? Math.max(0, depth - 1) : depth;
       if (c == ':' && i > start) {
         SectionKind context = found.isEmpty() ? current : found.getLast().kind();
         heading(text, start, i, line, context, opening).ifPresent(found::add);
         start = i + 1;
-      } else if (endsStatement(text, i, line.end())) {
+      } else if (depth == 0 && endsStatement(text, i, line.end())) {
         start = i + 1;
       }
     }

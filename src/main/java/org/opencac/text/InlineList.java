@@ -17,21 +17,26 @@ final class InlineList {
           "(?:(?<![\\w.,/-])\\(?(\\d{1,2})\\)|(?:^|(?<=[ \\t]{2}|[.:;][ \\t]))(\\d{1,2})\\.)"
               + "[ \\t]+(?=\\p{L})");
 
+  /** The number of an item that the splitter took for a sentence. */
+  private static final Pattern ITEM = Pattern.compile("\\(?\\d{1,2}[.)]");
+
   private InlineList() {}
 
   /** The sentences of a block, cut at the numbers of a list that runs through them. */
   static List<Span> split(String text, List<Span> sentences) {
     int next = 1;
     List<Integer> cuts = new ArrayList<>();
-    for (Span sentence : sentences) {
-      Matcher number = NUMBER.matcher(text).region(sentence.begin(), sentence.end());
-      number.useTransparentBounds(true);
-      while (number.find()) {
-        String digits = number.group(1) == null ? number.group(2) : number.group(1);
-        if (Integer.parseInt(digits) == next) {
-          cuts.add(number.start());
-          next++;
-        }
+    if (sentences.isEmpty()) {
+      return sentences;
+    }
+    Matcher number =
+        NUMBER.matcher(text).region(sentences.getFirst().begin(), sentences.getLast().end());
+    number.useTransparentBounds(true);
+    while (number.find()) {
+      String digits = number.group(1) == null ? number.group(2) : number.group(1);
+      if (Integer.parseInt(digits) == next) {
+        cuts.add(number.start());
+        next++;
       }
     }
     if (cuts.size() < 2) {
@@ -56,7 +61,7 @@ final class InlineList {
     while (end > from && Character.isWhitespace(text.charAt(end - 1))) {
       end--;
     }
-    if (end > from) {
+    if (end > from && !ITEM.matcher(text).region(from, end).matches()) {
       parts.add(new Span(from, end));
     }
   }
