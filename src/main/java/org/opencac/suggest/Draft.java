@@ -125,7 +125,9 @@ final class Draft {
         chapter != 'Z' && concept.assertion().temporality() == Assertion.Temporality.HISTORICAL);
     flag(features, "open-specificity", !support.resolution().open().isEmpty());
     boolean symptom = chapter == 'R' || isPain(code.display());
-    boolean aside = hasAssessment && support.place().isAside() && !listed;
+    // A social history is where what was smoked or drunk once is told (I.C.21.c.4).
+    boolean habit = support.place() == Place.SOCIAL_HISTORY && code.code().startsWith("Z87.89");
+    boolean aside = hasAssessment && support.place().isAside() && !listed && !habit;
     flag(features, "symptom", symptom);
     // Where a course tells what was treated, symptoms told before it led to it (II.A).
     boolean before = hasCourse && support.place().isAside() && support.place() != Place.COURSE;

@@ -24,6 +24,7 @@ import org.opencac.note.Setting;
 import org.opencac.term.Lexicon;
 import org.opencac.term.Terminology;
 import org.opencac.text.ParsedNote;
+import org.opencac.text.SectionKind;
 import org.opencac.text.Sentence;
 import org.opencac.text.Token;
 import org.opencac.text.Tokenizer;
@@ -224,6 +225,11 @@ public final class Suggester {
         && verdict instanceof Codability.Coded
         && !keys.isFinal(sentence)) {
       verdict = new Codability.Left("uncertain: not among the final diagnoses", "II.H, III.C");
+    }
+    if (verdict instanceof Codability.Coded
+        && first.code().charAt(0) != 'Z'
+        && keys.note().sectionOf(sentence).kind() == SectionKind.SURGICAL_HISTORY) {
+      verdict = new Codability.Left("historical: operated upon", "III.A, IV.J");
     }
     Map<String, Draft> into = drafts;
     if (verdict instanceof Codability.Left left) {
