@@ -13,7 +13,8 @@ import org.opencac.rule.RuleTable;
  * the patient at higher risk of the disease that is looked for or treated (Guidelines I.C.21.c.4):
  * one that is told in passing counts more when the chart names a condition of the same organs and
  * less when it does not. Of most diseases only a section on the history tells enough; cancers and
- * diseases of heart, vessels and blood count wherever they are told. The table is {@code family-relevance.tsv}. Immutable and safe to share.
+ * diseases of heart, vessels and blood count wherever they are told. The table is {@code
+ * family-relevance.tsv}. Immutable and safe to share.
  */
 final class FamilyRelevance {
   static final String FILE = "family-relevance.tsv";
@@ -95,8 +96,8 @@ final class FamilyRelevance {
     boolean related =
         enough
             && present.stream()
-            .anyMatch(other ->
-                !other.equals(code) && CodePattern.anyMatches(row.get().related(), other));
+                .anyMatch(other ->
+                    !other.equals(code) && CodePattern.anyMatches(row.get().related(), other));
     List<ScorePart> score = new ArrayList<>(suggestion.score());
     String feature = related ? "family-related" : "family-unrelated";
     score.addAll(model.parts(setting, Map.of(feature, 1.0)));

@@ -45,7 +45,8 @@ enum Place {
   }
 
   private static final Pattern SAME =
-      Pattern.compile("(?i)\\W*same(?: (?:as|with) (?:above|before|pre\\W?op\\w*(?: diagnosis)?))?\\W*");
+      Pattern.compile(
+          "(?i)\\W*same(?: (?:as|with) (?:above|before|pre\\W?op\\w*(?: diagnosis)?))?\\W*");
 
   /** How many titles a chart has at least. */
   private static final int TITLES = 4;

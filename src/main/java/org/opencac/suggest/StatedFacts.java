@@ -291,7 +291,8 @@ final class StatedFacts {
             && code.code().charAt(0) <= 'Y'
             && score.stream().noneMatch(part -> part.feature().equals(Circumstances.FEATURE));
     if (circumstance) { // Reporting them is voluntary (I.C.20); offices mostly leave them out.
-      score.addAll(model.parts(note.note().encounter().setting(), Map.of(Circumstances.FEATURE, 1.0)));
+      score.addAll(
+          model.parts(note.note().encounter().setting(), Map.of(Circumstances.FEATURE, 1.0)));
     }
     return new Suggestion(
         code,

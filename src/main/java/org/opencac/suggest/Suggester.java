@@ -337,7 +337,8 @@ public final class Suggester {
     double confidence = -1;
     for (Draft.Support support : draft.supports()) {
       List<ScorePart> parts =
-          model.parts(setting, draft.features(support, hasAssessment, keys.hasCourse(), keys.isLone()));
+          model.parts(
+              setting, draft.features(support, hasAssessment, keys.hasCourse(), keys.isLone()));
       double here = ConfidenceModel.confidence(parts);
       if (here > confidence) {
         confidence = here;

@@ -155,8 +155,7 @@ final class HeadingFinder {
         return (c == '\t' || isCapitals(title)) && startsUpper(title)
             ? titles
                 .kindOf(title)
-                .map(kind ->
-                    new Heading(line.content(), titleEnd, titleEnd + 1, kind, true, true))
+                .map(kind -> new Heading(line.content(), titleEnd, titleEnd + 1, kind, true, true))
             : Optional.empty();
       }
       if (c == ':') {

@@ -7,9 +7,9 @@ import java.util.regex.Pattern;
 import org.opencac.note.Span;
 
 /**
- * Lists written in one line: "1) rib fractures 2) clavicle fracture 3) splenic laceration", or
- * with a stop where a new statement may begin. Each number that continues the count begins a sentence of its own, so that the side of one item is not
- * read as that of another.
+ * Lists written in one line: "1) rib fractures 2) clavicle fracture 3) splenic laceration", or with
+ * a stop where a new statement may begin. Each number that continues the count begins a sentence of
+ * its own, so that the side of one item is not read as that of another.
  */
 final class InlineList {
   private static final Pattern NUMBER =
