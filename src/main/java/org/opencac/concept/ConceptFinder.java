@@ -3,6 +3,7 @@ package org.opencac.concept;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.opencac.note.Span;
@@ -111,6 +112,28 @@ public final class ConceptFinder {
     List<Span> spans = mentions.stream().map(Concept::span).toList();
     mentions.replaceAll(
         mention -> mention.with(attributes.of(mention.span(), spans, sentence, found)));
+    if (sentence.role() == Sentence.Role.STATEMENT) {
+      onlySide(found).ifPresent(side -> mentions.replaceAll(mention -> onSide(mention, side)));
+    }
+  }
+
+  /** The side of a statement that names only one: it is that of all that the statement names. */
+  private static Optional<Attribute> onlySide(List<Attribute> found) {
+    List<Attribute> sides = found.stream().filter(ConceptFinder::isSide).toList();
+    return sides.size() == 1 ? Optional.of(sides.getFirst()) : Optional.empty();
+  }
+
+  private static boolean isSide(Attribute attribute) {
+    return attribute.kind() == Attribute.Kind.SIDE;
+  }
+
+  private static Concept onSide(Concept mention, Attribute side) {
+    if (mention.attributes().stream().anyMatch(ConceptFinder::isSide)) {
+      return mention;
+    }
+    List<Attribute> more = new ArrayList<>(mention.attributes());
+    more.add(side);
+    return mention.with(more);
   }
 
   /** Stems of each section; of all sections in a report, which tells of one examination. */

@@ -28,14 +28,16 @@ public final class CueAsserter implements Asserter {
   }
 
   /**
-   * Whether it tells of a hospital stay: what was treated there is coded, though it is resolved at
-   * the end (Guidelines III).
+   * Whether it tells of a hospital stay or names what an emergency room treated: it is coded,
+   * though it is resolved at the end (Guidelines III, IV.J).
    */
   private static boolean tellsStay(ParsedNote note, Sentence sentence) {
-    return note.note().encounter().setting() == Setting.INPATIENT
-        && switch (note.sectionOf(sentence).kind()) {
-          case FINAL_DIAGNOSIS, HOSPITAL_COURSE -> true;
-          default -> false;
-        };
+    Setting setting = note.note().encounter().setting();
+    return switch (note.sectionOf(sentence).kind()) {
+      case FINAL_DIAGNOSIS, HOSPITAL_COURSE -> setting == Setting.INPATIENT;
+      case ASSESSMENT, IMPRESSION ->
+          setting == Setting.EMERGENCY && sentence.role() == Sentence.Role.STATEMENT;
+      default -> false;
+    };
   }
 }

@@ -39,6 +39,10 @@ final class ScopeLimits {
           "states",
           "appears");
 
+  private static final Set<String> DASHES = Set.of("-", "–", "—");
+
+  private static final Set<String> VERDICTS = Set.of("ruled", "excluded");
+
   private static final Set<String> CONJUNCTIONS = Set.of("or", "nor", "vs", "versus", "and/or");
 
   private final List<Token> tokens;
@@ -94,6 +98,9 @@ final class ScopeLimits {
 
   /** Index of the first token that a backward cue governs. */
   int begin(Cues.Found cue) {
+    if (cue.direction() == Cues.Direction.CLOSING && isVerdict(cue)) {
+      return 0;
+    }
     boolean enumeration = false;
     int reach = Math.min(cue.reach(), LONGEST_ITEM);
     int limit = Math.max(0, cue.from() - reach);
@@ -109,6 +116,14 @@ final class ScopeLimits {
       }
     }
     return limit;
+  }
+
+  /** "Stroke was feared, but the scan is clear - ruled out": said of the whole sentence. */
+  private boolean isVerdict(Cues.Found cue) {
+    return cue.kind() == Cues.Kind.NEGATED
+        && cue.from() > 1
+        && DASHES.contains(form(cue.from() - 1))
+        && VERDICTS.contains(form(cue.from()));
   }
 
   private boolean stopsAtComma(Cues.Found cue, int comma) {

@@ -6,9 +6,11 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Predicate;
 import org.opencac.term.TermSource;
 import org.opencac.term.Terminology;
+import org.opencac.text.Token;
 
 /**
  * Finds the terms whose keys all stand in a sentence within reach of each other, in any order, and
@@ -21,6 +23,11 @@ final class TermMatcher {
 
   /** How much of what an abbreviation stands for a term must take that reaches beyond it. */
   private static final double LEAST_SHARE = 0.4;
+
+  private static final Set<String> ADJECTIVES =
+      Set.of("acute", "chronic", "subacute", "recurrent", "severe", "mild", "moderate");
+
+  private static final Set<String> COORDINATIONS = Set.of("and", ",", "&", "/");
 
   private final Terminology terminology;
 
@@ -176,7 +183,7 @@ final class TermMatcher {
         gap += lattice.crossing(t);
       }
     }
-    if (gap > REACH) {
+    if (gap > REACH || takesAdjective(lattice, first, last)) {
       return;
     }
     Match known = found.get(tokens);
@@ -195,6 +202,19 @@ final class TermMatcher {
         found.put(tokens, new Match(tokens, first, last, keys, gap, weight, known.terms()));
       }
     }
+  }
+
+  /**
+   * Whether a match ends with an adjective behind "and" or a comma that belongs to the next name:
+   * "hepatitis and acute kidney injury".
+   */
+  private static boolean takesAdjective(KeyLattice lattice, int first, int last) {
+    List<Token> tokens = lattice.tokens();
+    return last - 2 > first
+        && last < tokens.size()
+        && tokens.get(last).isWordOrNumber()
+        && ADJECTIVES.contains(tokens.get(last - 1).form())
+        && COORDINATIONS.contains(tokens.get(last - 2).form());
   }
 
   /**

@@ -97,7 +97,16 @@ final class AttributeKeys {
         }
       }
     }
+    if (saysBoth(concept)) { // "Bilateral, the right worse": what is said of each side is a detail.
+      keys.remove(left);
+      keys.remove(right);
+    }
     return keys;
+  }
+
+  private static boolean saysBoth(Concept concept) {
+    return concept.attributes().stream()
+        .anyMatch(a -> a.kind() == Attribute.Kind.SIDE && a.value().equals("bilateral"));
   }
 
   /** "Without exacerbation": a course that is denied makes no code more specific. */

@@ -148,11 +148,15 @@ final class CodeResolver {
     Set<Integer> common = common(header, children);
     Optional<Code> best = Optional.empty();
     double bestScore = 0;
+    int most = 0;
     Map<Integer, Double> shares = shares(children);
     for (Code child : children) {
-      double score = agreement(distinguishing(child, common), shares, near, elsewhere);
-      if (score > bestScore + 1e-9) {
+      Set<Integer> wanted = distinguishing(child, common);
+      double score = agreement(wanted, shares, near, elsewhere);
+      boolean more = score > 1 - 1e-9 && bestScore > 1 - 1e-9 && wanted.size() > most;
+      if (score > bestScore + 1e-9 || more) { // Of two that say only what is said, the fuller.
         bestScore = score;
+        most = wanted.size();
         best = Optional.of(child);
       }
     }

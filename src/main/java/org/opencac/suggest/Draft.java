@@ -96,7 +96,8 @@ final class Draft {
   }
 
   /** Features of one support, with those of the draft as a whole. */
-  Map<String, Double> features(Support support, boolean hasAssessment, boolean lone) {
+  Map<String, Double> features(
+      Support support, boolean hasAssessment, boolean hasCourse, boolean lone) {
     Map<String, Double> features = new HashMap<>();
     Concept concept = support.concept();
     features.put("bias", 1.0);
@@ -124,9 +125,13 @@ final class Draft {
         chapter != 'Z' && concept.assertion().temporality() == Assertion.Temporality.HISTORICAL);
     flag(features, "open-specificity", !support.resolution().open().isEmpty());
     boolean symptom = chapter == 'R' || isPain(code.display());
-    boolean aside = hasAssessment && support.place().isAside() && !listed;
+    // A social history is where what was smoked or drunk once is told (I.C.21.c.4).
+    boolean habit = support.place() == Place.SOCIAL_HISTORY && code.code().startsWith("Z87.89");
+    boolean aside = hasAssessment && support.place().isAside() && !listed && !habit;
     flag(features, "symptom", symptom);
-    flag(features, "symptom-aside", symptom && aside);
+    // Where a course tells what was treated, symptoms told before it led to it (II.A).
+    boolean before = hasCourse && support.place().isAside() && support.place() != Place.COURSE;
+    flag(features, "symptom-aside", symptom && (aside || before));
     flag(features, "aside", !symptom && aside);
     flag(features, "status", chapter == 'Z');
     flag(features, "external-cause", chapter >= 'V' && chapter <= 'Y');

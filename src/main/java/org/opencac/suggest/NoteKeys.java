@@ -17,6 +17,7 @@ import org.opencac.note.Span;
 import org.opencac.term.Terminology;
 import org.opencac.term.Vocabulary;
 import org.opencac.text.ParsedNote;
+import org.opencac.text.SectionKind;
 import org.opencac.text.Sentence;
 import org.opencac.text.Token;
 
@@ -34,6 +35,8 @@ final class NoteKeys {
   private final EncounterPhase.OfNote phases;
   private final boolean narrative;
   private final Place.Kind kind;
+  private final boolean finals;
+  private final boolean course;
 
   /** Stems of all sentences of a report; empty in other notes. */
   private final Set<String> stems = new HashSet<>();
@@ -64,6 +67,9 @@ final class NoteKeys {
     this.terminology = terminology;
     this.attributes = attributes;
     this.kind = Place.Kind.of(note);
+    this.finals = Place.has(note, SectionKind.FINAL_DIAGNOSIS);
+    this.course =
+        Place.has(note, SectionKind.HOSPITAL_COURSE) && Place.isTitled(note) && !kind.lone();
     this.narrative =
         note.note().encounter().setting() == Setting.INPATIENT && !Place.hasAssessment(note);
     for (Sentence sentence :
@@ -178,6 +184,23 @@ final class NoteKeys {
   /** The phases of care of the note's injuries. */
   EncounterPhase.OfNote phases() {
     return phases;
+  }
+
+  /** Whether a part of the chart tells the course of the encounter. */
+  boolean hasCourse() {
+    return course;
+  }
+
+  /**
+   * Whether a doubt that stands here is one of the time of discharge (Guidelines II.H): among the
+   * final diagnoses, or anywhere in a chart without a list of them.
+   */
+  boolean isFinal(Sentence sentence) {
+    return !finals
+        || switch (placeOf(sentence)) {
+          case FINAL_DIAGNOSIS, DIAGNOSIS_STATEMENT, DIAGNOSIS_PROSE -> true;
+          default -> false;
+        };
   }
 
   /** Whether a side is the hand that the patient writes with ("right-handed"). */

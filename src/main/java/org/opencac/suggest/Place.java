@@ -1,6 +1,9 @@
 package org.opencac.suggest;
 
 import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.opencac.note.Span;
 import org.opencac.text.ParsedNote;
 import org.opencac.text.Section;
 import org.opencac.text.SectionKind;
@@ -41,17 +44,42 @@ enum Place {
     return "place:" + name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
+  private static final Pattern SAME =
+      Pattern.compile(
+          "(?i)\\W*same(?: (?:as|with) (?:above|before|pre\\W?op\\w*(?: diagnosis)?))?\\W*");
+
+  /** How many titles a chart has at least. */
+  private static final int TITLES = 4;
+
   /**
    * What a note is like as a whole.
    *
    * @param report {@link ParsedNote#isReport}
    * @param prose {@link #isProse}
    * @param lone whether all its sentences stand in one section
+   * @param same whether the diagnosis afterwards is "the same" as the one before
    */
-  record Kind(boolean report, boolean prose, boolean lone) {
+  record Kind(boolean report, boolean prose, boolean lone, boolean same) {
     static Kind of(ParsedNote note) {
-      return new Kind(note.isReport(), isProse(note), isLone(note));
+      return new Kind(note.isReport(), isProse(note), isLone(note), isSame(note));
     }
+  }
+
+  /** Whether the final diagnosis only refers to the provisional one: "Postop diagnosis: same". */
+  private static boolean isSame(ParsedNote note) {
+    String text = note.note().text().reveal();
+    boolean same = false;
+    for (Sentence sentence : note.sentences()) {
+      if (note.sectionOf(sentence).kind() == SectionKind.FINAL_DIAGNOSIS
+          && sentence.role() != Sentence.Role.HEADING) {
+        Span span = sentence.span();
+        if (!SAME.matcher(text.substring(span.begin(), span.end())).matches()) {
+          return false;
+        }
+        same = true;
+      }
+    }
+    return same;
   }
 
   private static boolean isLone(ParsedNote note) {
@@ -156,7 +184,8 @@ enum Place {
       case FINAL_DIAGNOSIS -> FINAL_DIAGNOSIS;
       case PLAN -> statement ? PLAN_STATEMENT : PLAN_NARRATIVE;
       case PROBLEM_LIST -> PROBLEM_LIST;
-      case CHIEF_COMPLAINT, INDICATION, PROVISIONAL_DIAGNOSIS -> PRESENTING;
+      case PROVISIONAL_DIAGNOSIS -> kind.same() ? FINAL_DIAGNOSIS : PRESENTING;
+      case CHIEF_COMPLAINT, INDICATION -> PRESENTING;
       case HISTORY_OF_PRESENT_ILLNESS, SUBJECTIVE -> HISTORY;
       case PAST_HISTORY, SURGICAL_HISTORY, FAMILY_HISTORY -> PAST_HISTORY;
       case SOCIAL_HISTORY -> SOCIAL_HISTORY;
@@ -175,10 +204,23 @@ enum Place {
     };
   }
 
-  /** Whether a note begins with a title, as parts of a chart do; a case told freely has none. */
+  /**
+   * Whether a note begins with a title, as parts of a chart do, or has several; a case told freely
+   * has none.
+   */
   static boolean isTitled(ParsedNote note) {
     return !note.sentences().isEmpty()
-        && note.sentences().getFirst().role() == Sentence.Role.HEADING;
+        && (note.sentences().getFirst().role() == Sentence.Role.HEADING
+            || note.sentences().stream()
+                    .filter(sentence -> sentence.role() == Sentence.Role.HEADING)
+                    .limit(TITLES)
+                    .count()
+                == TITLES);
+  }
+
+  /** Whether a note lists final diagnoses or tells the course of a stay by problem. */
+  static boolean has(ParsedNote note, SectionKind kind) {
+    return note.sections().stream().anyMatch(section -> section.kind() == kind);
   }
 
   /** Whether a note has a part whose purpose is to state diagnoses. */

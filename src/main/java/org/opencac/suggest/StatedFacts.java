@@ -25,12 +25,17 @@ import org.opencac.text.Sentence;
  * to share between threads.
  */
 final class StatedFacts {
-  private static final String CIRCUMSTANCE = "circumstance";
+  /** What is given at the encounter is coded wherever it is told (Guidelines I.C.21.c.2). */
+  private static final String VACCINATION = "I.C.21.c.2";
+
+  /** Statuses that the names of vaccines and of what one is allergic to are for. */
+  private static final List<CodePattern> OF_NAMES = CodePattern.list("Z23 Z88 Z91", "names");
 
   private final CodeSet codeSet;
   private final ChartFacts reader;
   private final FactRules rules = FactRules.load();
   private final ConfidenceModel model = ConfidenceModel.load();
+  private final Circumstances circumstances = new Circumstances(model);
   private final Trimesters trimesters;
   private final Sides sides;
 
@@ -50,11 +55,27 @@ final class StatedFacts {
     byCode.keySet().removeAll(weak.keySet());
     FactSheet sheet = FactSheet.of(note, reader.of(note), byCode.keySet());
     sided(sheet, note, byCode);
+    withoutNames(sheet, byCode);
     for (FactRule rule : rules.forFacts(sheet.names())) {
       apply(rule, sheet, note, byCode, notCoded);
     }
     weak.forEach(byCode::putIfAbsent);
+    circumstances.judge(byCode, note.note().encounter().setting());
     return trimesters.sharpen(List.copyOf(byCode.values()), sheet);
+  }
+
+  /** What a vaccine, a test or a prophylaxis is named for is no diagnosis. */
+  private static void withoutNames(FactSheet sheet, Map<String, Suggestion> byCode) {
+    List<ChartFact> told = new ArrayList<>(sheet.named("immunization"));
+    told.addAll(sheet.named("no-condition"));
+    byCode
+        .values()
+        .removeIf(suggestion ->
+            !CodePattern.anyMatches(OF_NAMES, suggestion.code().code())
+                && suggestion.evidence().stream()
+                    .filter(piece -> piece.role() == EvidenceRole.CONDITION)
+                    .allMatch(piece ->
+                        told.stream().anyMatch(fact -> fact.span().contains(piece.span()))));
   }
 
   /** Codes whose site stands near a side get it. */
@@ -268,9 +289,10 @@ final class StatedFacts {
     boolean circumstance =
         code.code().charAt(0) >= 'V'
             && code.code().charAt(0) <= 'Y'
-            && score.stream().noneMatch(part -> part.feature().equals(CIRCUMSTANCE));
+            && score.stream().noneMatch(part -> part.feature().equals(Circumstances.FEATURE));
     if (circumstance) { // Reporting them is voluntary (I.C.20); offices mostly leave them out.
-      score.addAll(model.parts(note.note().encounter().setting(), Map.of(CIRCUMSTANCE, 1.0)));
+      score.addAll(
+          model.parts(note.note().encounter().setting(), Map.of(Circumstances.FEATURE, 1.0)));
     }
     return new Suggestion(
         code,
@@ -310,6 +332,8 @@ final class StatedFacts {
                 1.0,
                 "stated-fact",
                 1.0,
+                "vaccinated",
+                rule.rule().section().equals(VACCINATION) ? 1.0 : 0.0,
                 "no-assessment",
                 Place.hasAssessment(note) ? 0.0 : 1.0,
                 Place.of(note, sentence, Place.Kind.of(note)).feature(),

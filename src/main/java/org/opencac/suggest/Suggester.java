@@ -25,6 +25,7 @@ import org.opencac.note.Setting;
 import org.opencac.term.Lexicon;
 import org.opencac.term.Terminology;
 import org.opencac.text.ParsedNote;
+import org.opencac.text.SectionKind;
 import org.opencac.text.Sentence;
 import org.opencac.text.Token;
 import org.opencac.text.Tokenizer;
@@ -66,6 +67,7 @@ public final class Suggester {
   private final SupportEvidence evidence = new SupportEvidence();
   private final OpenHeaders openHeaders;
   private final Asserter asserter;
+  private final FamilyRelevance family;
   private final AgeAndSex ageAndSex = AgeAndSex.load();
 
   /** A suggester over one release. */
@@ -86,6 +88,7 @@ public final class Suggester {
     this.histories = HistoryCodes.load(codeSet);
     this.companions = new Companions(codeSet, terminology, resolver, tokenizer);
     this.model = ConfidenceModel.load();
+    this.family = FamilyRelevance.load(model);
     this.codability = Codability.load();
     this.names = new ProblemNames(codeSet, finder, phrases, TooGeneral.load(tokenizer));
     this.sited = SitedFindings.load(tokenizer);
@@ -141,6 +144,8 @@ public final class Suggester {
     all = Organisms.withoutOtherReadings(all, conditions.keySet());
     all = facts.apply(note, rules.withoutExcluded(all, notCoded), notCoded);
     all = rules.combine(all, notCoded);
+    all = new ArrayList<>(family.judge(all, setting));
+    all.sort(ChartRules.BEST_FIRST);
     List<RankedCode> order = order(all, left, ranked);
     List<Suggestion> shown =
         all.stream().filter(suggestion -> suggestion.confidence() >= minConfidence).toList();
@@ -233,9 +238,19 @@ public final class Suggester {
             : mention;
     Codability.Verdict verdict =
         codability.judge(concept, first.code(), setting, isOperatedOn(concept, sentence));
+    if (concept.assertion().possible()
+        && verdict instanceof Codability.Coded
+        && !keys.isFinal(sentence)) {
+      verdict = new Codability.Left("uncertain: not among the final diagnoses", "II.H, III.C");
+    }
+    if (verdict instanceof Codability.Coded
+        && first.code().charAt(0) != 'Z'
+        && keys.note().sectionOf(sentence).kind() == SectionKind.SURGICAL_HISTORY) {
+      verdict = new Codability.Left("historical: operated upon", "III.A, IV.J");
+    }
     Map<String, Draft> into = drafts;
     if (verdict instanceof Codability.Left left) {
-      Optional<Code> history = history(concept, first, left, keys, sentence, drafts);
+      Optional<Code> history = history(concept, first, left, keys, sentence, setting, drafts);
       String reason = history.map(code -> left.reason() + ": " + code.code()).orElse(left.reason());
       notCoded.add(new NotCoded(concept.span(), reason, concept.assertion().cue(), left.rule()));
       into = leftDrafts;
@@ -287,18 +302,23 @@ public final class Suggester {
       Codability.Left left,
       NoteKeys keys,
       Sentence sentence,
+      Setting setting,
       Map<String, Draft> drafts) {
     boolean stated =
         switch (keys.placeOf(sentence)) {
           case DIAGNOSIS_STATEMENT, DIAGNOSIS_PROSE, FINAL_DIAGNOSIS, PROBLEM_LIST, PAST_HISTORY ->
               true;
           case REPORT_INDICATION, REPORT_IMPRESSION -> sentence.role() == Sentence.Role.STATEMENT;
+          case BODY, HISTORY, PRESENTING -> isFamily(left) && setting != Setting.OUTPATIENT;
           default -> false;
         };
     if (left.history().isEmpty() || !stated) {
       return Optional.empty();
     }
-    Optional<Code> code = histories.of(left.history().get(), first.code());
+    Optional<Code> code =
+        isFamily(left) && isFamilyHistory(first.code())
+            ? codeSet.find(first.code()).filter(Code::billable)
+            : histories.of(left.history().get(), first.code());
     code.ifPresent(known ->
         drafts
             .computeIfAbsent(known.code(), c -> new Draft(known))
@@ -311,6 +331,16 @@ public final class Suggester {
                     List.of(),
                     false)));
     return code;
+  }
+
+  /** What a relative has is told anywhere; whether it matters is judged by the whole chart. */
+  private static boolean isFamily(Codability.Left left) {
+    return left.history().equals(Optional.of(HistoryCodes.Kind.FAMILY));
+  }
+
+  /** "Family history of sudden death in a sister" names the history itself. */
+  private static boolean isFamilyHistory(String code) {
+    return code.compareTo("Z80") >= 0 && code.compareTo("Z85") < 0;
   }
 
   private static List<Token> words(Concept concept, Sentence sentence) {
@@ -342,7 +372,8 @@ public final class Suggester {
     double confidence = -1;
     for (Draft.Support support : draft.supports()) {
       List<ScorePart> parts =
-          model.parts(setting, draft.features(support, hasAssessment, keys.isLone()));
+          model.parts(
+              setting, draft.features(support, hasAssessment, keys.hasCourse(), keys.isLone()));
       double here = ConfidenceModel.confidence(parts);
       if (here > confidence) {
         confidence = here;

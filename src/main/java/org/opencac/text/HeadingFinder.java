@@ -83,18 +83,20 @@ final class HeadingFinder {
       return List.of(whole.get());
     }
     int start = from;
-    Optional<Heading> dashed = dashed(text, line);
+    Optional<Heading> dashed = dashed(text, line).or(() -> stopped(text, line));
     if (dashed.isPresent()) {
       found.add(dashed.get());
       start = dashed.get().end();
     }
+    int depth = 0;
     for (int i = start; i < line.end(); i++) {
       char c = text.charAt(i);
+      depth = c == '(' ? depth + 1 : c == ')' ? Math.max(0, depth - 1) : depth;
       if (c == ':' && i > start) {
         SectionKind context = found.isEmpty() ? current : found.getLast().kind();
         heading(text, start, i, line, context, opening).ifPresent(found::add);
         start = i + 1;
-      } else if (endsStatement(text, i, line.end())) {
+      } else if (depth == 0 && endsStatement(text, i, line.end())) {
         start = i + 1;
       }
     }
@@ -134,6 +136,30 @@ final class HeadingFinder {
             : titles
                 .kindOf(title)
                 .map(kind -> new Heading(line.content(), titleEnd, end, kind, true, true));
+      }
+    }
+    return Optional.empty();
+  }
+
+  /**
+   * A known title in capitals that opens its line before a stop ("HISTORY. A child of six"), or any
+   * known title before a tab ("Labs" above a table).
+   */
+  private Optional<Heading> stopped(String text, Line line) {
+    int limit = Math.min(line.end() - 1, line.content() + LONGEST_TITLE);
+    for (int i = line.content() + 2; i < limit; i++) {
+      char c = text.charAt(i);
+      if (c == '\t' || c == '.' && text.charAt(i + 1) == ' ') {
+        String title = text.substring(line.content(), i);
+        int titleEnd = i;
+        return (c == '\t' || isCapitals(title)) && startsUpper(title)
+            ? titles
+                .kindOf(title)
+                .map(kind -> new Heading(line.content(), titleEnd, titleEnd + 1, kind, true, true))
+            : Optional.empty();
+      }
+      if (c == ':') {
+        return Optional.empty();
       }
     }
     return Optional.empty();

@@ -7,13 +7,18 @@ import java.util.regex.Pattern;
 import org.opencac.note.Span;
 
 /**
- * Lists written in one line: "1) rib fractures 2) clavicle fracture 3) splenic laceration". Each
- * number that continues the count begins a sentence of its own, so that the side of one item is not
- * read as that of another.
+ * Lists written in one line: "1) rib fractures 2) clavicle fracture 3) splenic laceration", or with
+ * a stop where a new statement may begin. Each number that continues the count begins a sentence of
+ * its own, so that the side of one item is not read as that of another.
  */
 final class InlineList {
   private static final Pattern NUMBER =
-      Pattern.compile("(?<![\\w.,/-])\\(?(\\d{1,2})\\)[ \\t]+(?=\\p{L})");
+      Pattern.compile(
+          "(?:(?<![\\w.,/-])\\(?(\\d{1,2})\\)|(?:^|(?<=[ \\t]{2}|[.:;][ \\t]))(\\d{1,2})\\.)"
+              + "[ \\t]+(?=\\p{L})");
+
+  /** The number of an item that the splitter took for a sentence. */
+  private static final Pattern ITEM = Pattern.compile("\\(?\\d{1,2}[.)]");
 
   private InlineList() {}
 
@@ -21,14 +26,17 @@ final class InlineList {
   static List<Span> split(String text, List<Span> sentences) {
     int next = 1;
     List<Integer> cuts = new ArrayList<>();
-    for (Span sentence : sentences) {
-      Matcher number = NUMBER.matcher(text).region(sentence.begin(), sentence.end());
-      number.useTransparentBounds(true);
-      while (number.find()) {
-        if (Integer.parseInt(number.group(1)) == next) {
-          cuts.add(number.start());
-          next++;
-        }
+    if (sentences.isEmpty()) {
+      return sentences;
+    }
+    Matcher number =
+        NUMBER.matcher(text).region(sentences.getFirst().begin(), sentences.getLast().end());
+    number.useTransparentBounds(true);
+    while (number.find()) {
+      String digits = number.group(1) == null ? number.group(2) : number.group(1);
+      if (Integer.parseInt(digits) == next) {
+        cuts.add(number.start());
+        next++;
       }
     }
     if (cuts.size() < 2) {
@@ -53,7 +61,7 @@ final class InlineList {
     while (end > from && Character.isWhitespace(text.charAt(end - 1))) {
       end--;
     }
-    if (end > from) {
+    if (end > from && !ITEM.matcher(text).region(from, end).matches()) {
       parts.add(new Span(from, end));
     }
   }

@@ -16,6 +16,14 @@ public final class SectionTitles {
   /** Whose the section is: "HIS SOCIAL HISTORY". */
   private static final Pattern OWNER = Pattern.compile("^(?:his|her|their|the patient s) ");
 
+  /** When a section was told, behind its name: "LABS ON ADMISSION", "ECHO 11/28". */
+  private static final Pattern WHEN =
+      Pattern.compile(
+          "(?:(?: managed| treated| addressed)?"
+              + " (?:on|at|upon|during|prior to|before|this)(?: the| this)?(?: day of| time of)?"
+              + " (?:admission|discharge|arrival|presentation|transfer|triage|stay|hospitalization)"
+              + "| (?:today|\\d{1,4}(?: \\d{1,4})*(?: [ap]m)?))$");
+
   private final Map<String, SectionKind> kinds;
 
   private SectionTitles(Map<String, SectionKind> kinds) {
@@ -36,9 +44,13 @@ public final class SectionTitles {
   /** The kind of section that a title announces. */
   public Optional<SectionKind> kindOf(String title) {
     String words = words(title);
-    SectionKind kind = kinds.get(words);
-    return Optional.ofNullable(
-        kind == null ? kinds.get(OWNER.matcher(words).replaceFirst("")) : kind);
+    return known(words)
+        .or(() -> known(OWNER.matcher(words).replaceFirst("")))
+        .or(() -> known(WHEN.matcher(words).replaceFirst("")));
+  }
+
+  private Optional<SectionKind> known(String words) {
+    return Optional.ofNullable(kinds.get(words));
   }
 
   /** Lower case letters and digits with single spaces; "&amp;" is "and", leading numbers go. */

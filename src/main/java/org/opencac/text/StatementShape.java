@@ -85,6 +85,12 @@ final class StatementShape {
           "there",
           "it");
 
+  private static final Set<String> CREDENTIALS =
+      Set.of("md", "do", "np", "pa", "pa-c", "rn", "fnp", "arnp", "dpm", "phd", "facc", "dds");
+
+  /** The last place that a title may have behind a name. */
+  private static final int LONGEST_SIGNATURE = 6;
+
   /** How many words the name of a problem has when a remark follows it behind a comma. */
   private static final int LONGEST_NAME = 10;
 
@@ -103,7 +109,7 @@ final class StatementShape {
             || kind == SectionKind.PLAN
             || kind == SectionKind.PROBLEM_LIST
             || inpatient && kind == SectionKind.OTHER;
-    if (!mayName || words.isEmpty() || !stated) {
+    if (!mayName || words.isEmpty() || !stated || isSignature(words)) {
       return 0;
     }
     int count = 0;
@@ -126,6 +132,18 @@ final class StatementShape {
     }
     int limit = bullet == Line.Bullet.NONE ? LONGEST_LINE : LONGEST_STATEMENT;
     return count > 0 && count <= limit ? cut : 0;
+  }
+
+  /** "Ann Lee, MD": who signed, under an assessment. */
+  private static boolean isSignature(List<Token> words) {
+    int last = words.size() - 1;
+    while (last > 0 && words.get(last).form().equals(".")) {
+      last--;
+    }
+    return last > 1
+        && last <= LONGEST_SIGNATURE
+        && CREDENTIALS.contains(words.get(last).form())
+        && words.get(last - 1).form().equals(",");
   }
 
   /** Where the name of the problem ends and what is told about it begins. */

@@ -50,6 +50,8 @@ class ConventionsOnFullReleaseTest {
     "companions.tsv, codes",
     "companions.tsv, unless",
     "history-codes.tsv, codes",
+    "family-relevance.tsv, codes",
+    "family-relevance.tsv, related",
     "demographic-limits.tsv, codes"
   })
   void everyPatternMatchesACode(String file, String column) {
@@ -150,6 +152,7 @@ class ConventionsOnFullReleaseTest {
       case DrugStatus.FILE -> DrugStatus.COLUMNS;
       case Companions.FILE -> Companions.COLUMNS;
       case HistoryCodes.FILE -> HistoryCodes.COLUMNS;
+      case FamilyRelevance.FILE -> FamilyRelevance.COLUMNS;
       default -> AgeAndSex.COLUMNS;
     };
   }
