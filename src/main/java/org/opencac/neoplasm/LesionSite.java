@@ -13,9 +13,23 @@ final class LesionSite {
   /** Words that lead from a finding to what it is. */
   private static final Set<String> VERDICTS =
       Set.of(
-          "suggestive", "suggesting", "suspicious", "compatible", "consistent", "confirmed",
-          "confirming", "confirms", "corresponding", "corresponded", "representing", "represents",
-          "indicative", "typical", "diagnosed", "proved", "keeping");
+          "suggestive",
+          "suggesting",
+          "suspicious",
+          "compatible",
+          "consistent",
+          "confirmed",
+          "confirming",
+          "confirms",
+          "corresponding",
+          "corresponded",
+          "representing",
+          "represents",
+          "indicative",
+          "typical",
+          "diagnosed",
+          "proved",
+          "keeping");
 
   private static final Set<String> FINDINGS =
       Set.of("image", "images", "opacity", "opacities", "uptake", "deposits", "involvement");

@@ -72,8 +72,7 @@ final class LongTermDrugs {
   }
 
   /** Whether the story of a case tells that a drug was begun, which may be for some days. */
-  private boolean isBegun(
-      ParsedNote note, Sentence sentence, Lexicon.Match match, DrugUse use) {
+  private boolean isBegun(ParsedNote note, Sentence sentence, Lexicon.Match match, DrugUse use) {
     return use == DrugUse.NONE
         && note.note().encounter().setting() == Setting.INPATIENT
         && note.sectionOf(sentence).kind() == SectionKind.BODY
