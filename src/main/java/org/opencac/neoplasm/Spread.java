@@ -75,7 +75,8 @@ final class Spread {
       Span span = words.span(cue.from(), cue.to());
       Optional<Phrases.Match<Histology>> name = nameBehind(words, cue).or(() -> nameOf(words, cue));
       name.ifPresent(metastatic::add);
-      List<Zone> zones = name.isPresent() ? ofName(words, cue, name.get()) : ofNoun(words, cue);
+      List<Zone> told = name.isPresent() ? ofName(words, cue, name.get()) : ofNoun(words, cue);
+      List<Zone> zones = told.isEmpty() ? LesionSite.before(words, cue.from()) : told;
       int before = targets.size();
       for (Zone zone : zones) {
         target(zone, span, isBone(words, cue, zones), targets).ifPresent(z -> spent.add(z));

@@ -62,6 +62,8 @@ final class DrugCues {
     TALK,
     NOT_TAKEN,
     NOT_TAKEN_BEHIND,
+    BEGUN,
+    BEGUN_BEHIND,
     TAKEN,
     TAKEN_LONG,
     TAKEN_LONG_BEHIND,

@@ -7,9 +7,11 @@ import java.util.Optional;
 import org.opencac.concept.Asserter;
 import org.opencac.concept.Assertion;
 import org.opencac.concept.Concept;
+import org.opencac.note.Setting;
 import org.opencac.note.Span;
 import org.opencac.term.Lexicon;
 import org.opencac.text.ParsedNote;
+import org.opencac.text.SectionKind;
 import org.opencac.text.Sentence;
 import org.opencac.text.Token;
 
@@ -51,7 +53,8 @@ final class LongTermDrugs {
           && matches.stream().noneMatch(other -> isCloser(other, match, status.get()))
           && isTaken(note, sentence, match)) {
         DrugUse use = use(note, sentence, match);
-        if (holds(status.get().when(), use, sentence, match)) {
+        if (holds(status.get().when(), use, sentence, match)
+            && !isBegun(note, sentence, match, use)) {
           taken.add(new Taken(span(sentence, match), status.get(), use));
         }
       }
@@ -66,6 +69,14 @@ final class LongTermDrugs {
       case INHALED ->
           beside(sentence.tokens(), match, DrugCues.Kind.INHALED, DrugCues.Kind.INHALED_BEHIND);
     };
+  }
+
+  /** Whether the story of a case tells that a drug was begun, which may be for some days. */
+  private boolean isBegun(ParsedNote note, Sentence sentence, Lexicon.Match match, DrugUse use) {
+    return use == DrugUse.NONE
+        && note.note().encounter().setting() == Setting.INPATIENT
+        && note.sectionOf(sentence).kind() == SectionKind.BODY
+        && beside(sentence.tokens(), match, DrugCues.Kind.BEGUN, DrugCues.Kind.BEGUN_BEHIND);
   }
 
   private DrugUse use(ParsedNote note, Sentence sentence, Lexicon.Match match) {
