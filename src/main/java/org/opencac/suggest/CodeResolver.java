@@ -240,6 +240,9 @@ final class CodeResolver {
     if (title.contains("uncomplicated") || title.contains("without complication")) {
       return 50;
     }
+    if (adds("not specified as", title, header.display())) {
+      return 55;
+    }
     int more = count(title) - count(header.display());
     if (own.isEmpty()) {
       return more > 0 ? 60 : 30;

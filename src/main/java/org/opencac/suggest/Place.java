@@ -1,7 +1,6 @@
 package org.opencac.suggest;
 
 import java.util.Locale;
-import java.util.Set;
 import java.util.regex.Pattern;
 import org.opencac.note.Span;
 import org.opencac.text.ParsedNote;

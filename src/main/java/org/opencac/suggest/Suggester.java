@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -40,12 +39,6 @@ public final class Suggester {
   /** Chapter 18: symptoms, signs and abnormal findings. */
   private static final String SYMPTOMS = "R";
 
-  private static final Set<String> HISTORY_OF = Set.of("history of", "hx of", "h/o");
-
-  private static final Set<String> OPERATIONS =
-      Set.of("repair", "repaired", "resection", "excision", "removal", "closure", "correction");
-
-  private final CodeSet codeSet;
   private final Terminology terminology;
   private final CandidateFinder finder;
   private final PhraseReader phrases;
@@ -53,8 +46,8 @@ public final class Suggester {
   private final AttributeKeys attributes;
   private final CodeResolver resolver;
   private final Companions companions;
-  private final HistoryCodes histories;
-  private final ConfidenceModel model;
+  private final PastConditions past;
+  private final DraftFinisher finisher;
   private final Codability codability;
   private final ProblemNames names;
   private final SitedFindings sited;
@@ -64,8 +57,6 @@ public final class Suggester {
   private final StatedFacts facts;
   private final EncounterPhase phases;
   private final NeoplasmDrafts neoplasms;
-  private final SupportEvidence evidence = new SupportEvidence();
-  private final OpenHeaders openHeaders;
   private final Asserter asserter;
   private final FamilyRelevance family;
   private final AgeAndSex ageAndSex = AgeAndSex.load();
@@ -78,16 +69,16 @@ public final class Suggester {
       Tokenizer tokenizer,
       Lexicon lexicon,
       Asserter asserter) {
-    this.codeSet = codeSet;
     this.phrases = phrases;
     this.lexicon = lexicon;
     this.terminology = finder.terminology();
     this.finder = finder;
     this.attributes = new AttributeKeys(terminology, tokenizer);
     this.resolver = new CodeResolver(codeSet, terminology, tokenizer);
-    this.histories = HistoryCodes.load(codeSet);
+    HistoryCodes histories = HistoryCodes.load(codeSet);
+    this.past = new PastConditions(codeSet, histories);
     this.companions = new Companions(codeSet, terminology, resolver, tokenizer);
-    this.model = ConfidenceModel.load();
+    ConfidenceModel model = ConfidenceModel.load();
     this.family = FamilyRelevance.load(model);
     this.codability = Codability.load();
     this.names = new ProblemNames(codeSet, finder, phrases, TooGeneral.load(tokenizer));
@@ -108,7 +99,7 @@ public final class Suggester {
         new NeoplasmDrafts(
             codeSet, terminology, tokenizer, asserter, resolver, codability, histories);
     this.asserter = asserter;
-    this.openHeaders = new OpenHeaders(codeSet);
+    this.finisher = new DraftFinisher(codeSet, terminology, model);
   }
 
   /** Suggestions for a note from its mentions. */
@@ -135,7 +126,7 @@ public final class Suggester {
     boolean hasAssessment = Place.hasAssessment(note);
     List<Suggestion> all = new ArrayList<>();
     for (Draft draft : drafts.values()) {
-      all.add(finish(draft, keys, setting, hasAssessment));
+      all.add(finisher.finish(draft, keys, setting, hasAssessment));
     }
     List<String> present = ChartRules.present(all);
     all.removeIf(suggestion ->
@@ -233,11 +224,12 @@ public final class Suggester {
     Concept concept =
         place == Place.REPORT_INDICATION
                 && first.code().startsWith(SYMPTOMS)
-                && isHistoryOf(mention, keys.text())
+                && PastConditions.isHistoryOf(mention, keys.text())
             ? mention.with(mention.assertion().now())
             : mention;
     Codability.Verdict verdict =
-        codability.judge(concept, first.code(), setting, isOperatedOn(concept, sentence));
+        codability.judge(
+            concept, first.code(), setting, PastConditions.isOperatedOn(concept, sentence));
     if (concept.assertion().possible()
         && verdict instanceof Codability.Coded
         && !keys.isFinal(sentence)) {
@@ -250,7 +242,7 @@ public final class Suggester {
     }
     Map<String, Draft> into = drafts;
     if (verdict instanceof Codability.Left left) {
-      Optional<Code> history = history(concept, first, left, keys, sentence, setting, drafts);
+      Optional<Code> history = past.history(concept, first, left, keys, sentence, setting, drafts);
       String reason = history.map(code -> left.reason() + ": " + code.code()).orElse(left.reason());
       notCoded.add(new NotCoded(concept.span(), reason, concept.assertion().cue(), left.rule()));
       into = leftDrafts;
@@ -268,79 +260,6 @@ public final class Suggester {
         }
       }
     }
-  }
-
-  /**
-   * Whether "history of" is all that makes it past; "prior history of" is no such. A symptom told
-   * so with the order for a test is why the test was made (Guidelines IV.G, IV.K).
-   */
-  private static boolean isHistoryOf(Concept concept, String text) {
-    return concept
-        .assertion()
-        .cue()
-        .map(cue -> text.substring(cue.begin(), cue.end()).toLowerCase(Locale.ROOT))
-        .filter(HISTORY_OF::contains)
-        .isPresent();
-  }
-
-  /** Whether what is told is the operation that ended a condition: "aneurysm repair". */
-  private static boolean isOperatedOn(Concept concept, Sentence sentence) {
-    return sentence.tokens().stream()
-        .filter(token -> token.begin() >= concept.span().end())
-        .findFirst()
-        .filter(token -> OPERATIONS.contains(token.form()))
-        .isPresent();
-  }
-
-  /**
-   * What was once, or is in the family, has a code of its own where it is stated as a problem
-   * (Guidelines I.C.21.c.4).
-   */
-  private Optional<Code> history(
-      Concept concept,
-      Candidate first,
-      Codability.Left left,
-      NoteKeys keys,
-      Sentence sentence,
-      Setting setting,
-      Map<String, Draft> drafts) {
-    boolean stated =
-        switch (keys.placeOf(sentence)) {
-          case DIAGNOSIS_STATEMENT, DIAGNOSIS_PROSE, FINAL_DIAGNOSIS, PROBLEM_LIST, PAST_HISTORY ->
-              true;
-          case REPORT_INDICATION, REPORT_IMPRESSION -> sentence.role() == Sentence.Role.STATEMENT;
-          case BODY, HISTORY, PRESENTING -> isFamily(left) && setting != Setting.OUTPATIENT;
-          default -> false;
-        };
-    if (left.history().isEmpty() || !stated) {
-      return Optional.empty();
-    }
-    Optional<Code> code =
-        isFamily(left) && isFamilyHistory(first.code())
-            ? codeSet.find(first.code()).filter(Code::billable)
-            : histories.of(left.history().get(), first.code());
-    code.ifPresent(known ->
-        drafts
-            .computeIfAbsent(known.code(), c -> new Draft(known))
-            .add(
-                new Draft.Support(
-                    concept,
-                    keys.placeOf(sentence),
-                    first,
-                    new CodeResolver.Resolution(known, Set.of(), List.of()),
-                    List.of(),
-                    false)));
-    return code;
-  }
-
-  /** What a relative has is told anywhere; whether it matters is judged by the whole chart. */
-  private static boolean isFamily(Codability.Left left) {
-    return left.history().equals(Optional.of(HistoryCodes.Kind.FAMILY));
-  }
-
-  /** "Family history of sudden death in a sister" names the history itself. */
-  private static boolean isFamilyHistory(String code) {
-    return code.compareTo("Z80") >= 0 && code.compareTo("Z85") < 0;
   }
 
   private static List<Token> words(Concept concept, Sentence sentence) {
@@ -364,56 +283,5 @@ public final class Suggester {
     return finder.find(phrase).stream()
         .filter(candidate -> candidate.similarity() >= WHOLE_STATEMENT_SIMILARITY)
         .toList();
-  }
-
-  private Suggestion finish(Draft draft, NoteKeys keys, Setting setting, boolean hasAssessment) {
-    List<ScorePart> best = List.of();
-    Draft.Support main = draft.supports().getFirst();
-    double confidence = -1;
-    for (Draft.Support support : draft.supports()) {
-      List<ScorePart> parts =
-          model.parts(
-              setting, draft.features(support, hasAssessment, keys.hasCourse(), keys.isLone()));
-      double here = ConfidenceModel.confidence(parts);
-      if (here > confidence) {
-        confidence = here;
-        best = parts;
-        main = support;
-      }
-    }
-    return new Suggestion(
-        draft.code(),
-        confidence,
-        Decision.CODABLE,
-        evidence.of(draft, main, keys),
-        indexPath(main.candidate()),
-        draft.rules(),
-        best,
-        alternatives(draft, main),
-        openHeaders.missing(main.resolution()));
-  }
-
-  private List<String> indexPath(Candidate candidate) {
-    List<String> path =
-        candidate.term() < Draft.READ
-            ? TermPath.ofEntry(codeSet, Draft.READ - 1 - candidate.term())
-            : TermPath.of(codeSet, terminology, candidate.term());
-    return path.isEmpty()
-        ? codeSet.find(candidate.code()).map(code -> TermPath.of(codeSet, code)).orElse(List.of())
-        : path;
-  }
-
-  private List<Alternative> alternatives(Draft draft, Draft.Support main) {
-    List<Alternative> alternatives = new ArrayList<>();
-    for (Candidate candidate : main.ranked()) {
-      if (alternatives.size() == 3) {
-        break;
-      }
-      codeSet
-          .find(candidate.code())
-          .filter(code -> code.billable() && !code.code().equals(draft.code().code()))
-          .ifPresent(code -> alternatives.add(new Alternative(code, "also named by these words")));
-    }
-    return alternatives;
   }
 }

@@ -24,6 +24,9 @@ public final class Lexicon {
   /** Stands in a row for the number of a symbol. */
   private static final String ANY_NUMBER = "#";
 
+  /** Small words that change no name: "carcinoma of the cervix". */
+  private static final Set<String> ARTICLES = Set.of("the");
+
   private final PackedLexicon packed;
 
   private Lexicon(PackedLexicon packed) {
@@ -112,17 +115,18 @@ public final class Lexicon {
     List<Match> matches = new ArrayList<>();
     Set<String> sentence = new HashSet<>();
     for (int i = 0; i < tokens.size(); i++) {
-      String stem = tokens.get(i).stem();
-      int node = packed.mayBegin(root, stem) ? packed.next(root, stem) : PackedLexicon.NONE;
+      int node = first(root, tokens.get(i).stem());
       List<Match> longest = List.of();
+      int before = PackedLexicon.NONE;
       for (int k = i + 1; node != PackedLexicon.NONE; k++) {
-        if (packed.hasEntries(node)) {
+        if (node != before && packed.hasEntries(node)) {
           if (sentence.isEmpty() && packed.needsSentence(node)) {
             tokens.forEach(token -> sentence.add(token.stem()));
           }
           List<Match> here = matches(node, text, tokens, i, k, sentence, context, name);
           longest = here.isEmpty() ? longest : here;
         }
+        before = node;
         node = k < tokens.size() ? next(node, tokens, k) : PackedLexicon.NONE;
       }
       matches.addAll(longest);
@@ -130,18 +134,40 @@ public final class Lexicon {
     return matches;
   }
 
+  private int first(int root, String stem) {
+    if (packed.mayBegin(root, stem)) {
+      int node = packed.next(root, stem);
+      if (node != PackedLexicon.NONE) {
+        return node;
+      }
+    }
+    String spelt = packed.spelt(stem);
+    return spelt.equals(stem) ? PackedLexicon.NONE : packed.next(root, spelt);
+  }
+
   /**
-   * The place behind the next token; a number that is written together with the letters before it
-   * and that no row has is any number of their series: "SPG20" as "spg#".
+   * The place behind the next token. What no row has as it stands is read as a row may have it: in
+   * the other spelling, a capital A or a short word in capitals as any other word, an article as
+   * nothing, and a number that is written together with the letters before it as any number of
+   * their series ("SPG20" as "spg#").
    */
   private int next(int node, List<Token> tokens, int at) {
     Token token = tokens.get(at);
     int next = packed.next(node, token.stem());
+    if (next == PackedLexicon.NONE) {
+      next = packed.next(node, packed.spelt(token.stem()));
+    }
+    if (next == PackedLexicon.NONE && !token.form().equals(token.stem())) {
+      next = packed.next(node, token.form());
+    }
+    if (next != PackedLexicon.NONE || token.form().isEmpty()) {
+      return next;
+    }
+    if (ARTICLES.contains(token.stem())) {
+      return node;
+    }
     boolean numbered =
-        next == PackedLexicon.NONE
-            && token.begin() == tokens.get(at - 1).end()
-            && !token.form().isEmpty()
-            && Character.isDigit(token.form().charAt(0));
+        token.begin() == tokens.get(at - 1).end() && Character.isDigit(token.form().charAt(0));
     return numbered ? packed.next(node, ANY_NUMBER) : next;
   }
 

@@ -97,6 +97,11 @@ public record LexiconEntry(
         && toStems.size() == 1;
   }
 
+  /** Whether the row says that a word is another one spelt otherwise. */
+  boolean isSpelling() {
+    return isEquivalence() && kind != Lexicon.Kind.ANATOMY;
+  }
+
   /** Whether a word in any capitals is short for a name that its context proves. */
   boolean provesShortWord() {
     return kind == Lexicon.Kind.ABBREVIATION && !anyOf.isEmpty() && !exactCase;

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -50,6 +51,10 @@ final class PackedLexicon {
   private final int[] nodeOffsets;
 
   private final int[] nodeRows;
+
+  /** Spellings and the stems that rows have in their place. */
+  private final Map<String, String> spellings;
+
   private final AtomicReferenceArray<LexiconEntry> made;
 
   /** For each tree the marks of the stems that its rows begin with. */
@@ -66,6 +71,10 @@ final class PackedLexicon {
     this.edges = arrays[2];
     this.nodeOffsets = arrays[3];
     this.nodeRows = arrays[4];
+    this.spellings = HashMap.newHashMap(arrays[5].length / 2);
+    for (int i = 0; i < arrays[5].length; i += 2) {
+      spellings.put(strings.get(arrays[5][i]), strings.get(arrays[5][i + 1]));
+    }
     this.made = new AtomicReferenceArray<>(offsets.length - 1);
     for (int slot = 0; slot < edges.length; slot += 4) {
       int node = edges[slot] - 1;
@@ -93,6 +102,11 @@ final class PackedLexicon {
     }
     int slot = slot(edges, node, number);
     return edges[slot] == 0 ? NONE : edges[slot + 2];
+  }
+
+  /** The stem that rows have for a spelling of it ("anaemia"), or the stem itself. */
+  String spelt(String stem) {
+    return spellings.getOrDefault(stem, stem);
   }
 
   /** Whether a row has the stem among the words that it reads. */
@@ -217,7 +231,25 @@ final class PackedLexicon {
         ints(rows),
         edges(tree),
         nodeOffsets,
-        ints(nodes.stream().flatMap(List::stream).toList()));
+        ints(nodes.stream().flatMap(List::stream).toList()),
+        spellings(entries, numbers, stemCount));
+  }
+
+  /** Pairs of a spelling and what other rows say for it, where any does. */
+  private static int[] spellings(
+      List<LexiconEntry> entries, Map<String, Integer> numbers, int stemCount) {
+    List<Integer> pairs = new ArrayList<>();
+    Set<String> seen = new HashSet<>();
+    for (LexiconEntry entry : entries) {
+      if (entry.isSpelling() && seen.add(entry.fromStems().getFirst())) {
+        int to = number(numbers, entry.toStems().getFirst());
+        if (to < stemCount) {
+          pairs.add(number(numbers, entry.fromStems().getFirst()));
+          pairs.add(to);
+        }
+      }
+    }
+    return ints(pairs);
   }
 
   private static int number(Map<String, Integer> numbers, String string) {
@@ -271,7 +303,7 @@ final class PackedLexicon {
     ByteBuffer in = ByteBuffer.wrap(packed);
     int stemCount = in.getInt();
     int length = in.getInt();
-    int[][] arrays = new int[5][];
+    int[][] arrays = new int[6][];
     for (int i = 0; i < arrays.length; i++) {
       arrays[i] = new int[in.getInt()];
     }

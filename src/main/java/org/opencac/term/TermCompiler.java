@@ -237,8 +237,8 @@ public final class TermCompiler {
     List<IndexLevel> path = entry.path();
     for (int i = 0; i < path.size(); i++) {
       IndexLevel level = path.get(i);
-      boolean column = i == path.size() - 1 && isTable(entry.table());
-      List<String> levelKeys = keysOf(column ? column(level.title()) : title(level));
+      boolean column = i == path.size() - 1 && IndexTables.hasColumns(entry.table());
+      List<String> levelKeys = keysOf(column ? IndexTables.column(level.title()) : title(level));
       if (levelKeys.isEmpty() && i > 0 && i == path.size() - 1 && !column) {
         return; // A subterm of small words only would take the name of the term above it.
       }
@@ -260,7 +260,7 @@ public final class TermCompiler {
         }
       }
     }
-    add(source(entry.table()), code, number, depth, keys);
+    add(IndexTables.source(entry.table()), code, number, depth, keys);
   }
 
   /** Whether a site below a level is part of what the level names: a calf is of the lower limb. */
@@ -275,10 +275,6 @@ public final class TermCompiler {
     return false;
   }
 
-  private static boolean isTable(IndexTable table) {
-    return table == IndexTable.NEOPLASMS || table == IndexTable.DRUGS;
-  }
-
   /** The words of a level; "foot specified NEC" behind heel and toe is any other foot. */
   private String title(IndexLevel level) {
     String words = level.title().replace("(s)", "").replaceAll("\\([^)]*\\)", " ");
@@ -287,36 +283,6 @@ public final class TermCompiler {
         specified > 0
             && keysOf(words.substring(0, specified)).stream().allMatch(broader::containsKey);
     return site ? words.substring(0, specified) : words;
-  }
-
-  /** The words by which notes name a column of the Neoplasm or drug table. */
-  private static String column(String heading) {
-    String lower = heading.toLowerCase(Locale.ROOT);
-    if (lower.contains("malignant primary")) {
-      return "malignant";
-    }
-    if (lower.contains("malignant secondary")) {
-      return "secondary";
-    }
-    if (lower.contains("in situ")) {
-      return "situ";
-    }
-    if (lower.contains("uncertain")) {
-      return "uncertain behavior";
-    }
-    if (lower.contains("unspecified")) {
-      return "";
-    }
-    return lower.replace("(unintentional)", "").replace("accidental", "");
-  }
-
-  private static TermSource source(IndexTable table) {
-    return switch (table) {
-      case DISEASES_AND_INJURIES -> TermSource.INDEX;
-      case EXTERNAL_CAUSES -> TermSource.EXTERNAL_CAUSE_INDEX;
-      case NEOPLASMS -> TermSource.NEOPLASM_TABLE;
-      case DRUGS -> TermSource.DRUG_TABLE;
-    };
   }
 
   private void add(TermSource source, String code, int entry, int levels, KeySet keys) {

@@ -1,0 +1,78 @@
+package org.opencac.suggest;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.opencac.candidate.Candidate;
+import org.opencac.codeset.CodeSet;
+import org.opencac.note.Setting;
+import org.opencac.term.Terminology;
+
+/**
+ * Makes a suggestion of a draft: its confidence by the best of its mentions, its evidence, its path
+ * through the Index, what else the words may mean and what the note does not say. Immutable.
+ */
+final class DraftFinisher {
+  private final CodeSet codeSet;
+  private final Terminology terminology;
+  private final ConfidenceModel model;
+  private final SupportEvidence evidence = new SupportEvidence();
+  private final OpenHeaders openHeaders;
+
+  DraftFinisher(CodeSet codeSet, Terminology terminology, ConfidenceModel model) {
+    this.codeSet = codeSet;
+    this.terminology = terminology;
+    this.model = model;
+    this.openHeaders = new OpenHeaders(codeSet);
+  }
+
+  Suggestion finish(Draft draft, NoteKeys keys, Setting setting, boolean hasAssessment) {
+    List<ScorePart> best = List.of();
+    Draft.Support main = draft.supports().getFirst();
+    double confidence = -1;
+    for (Draft.Support support : draft.supports()) {
+      List<ScorePart> parts =
+          model.parts(
+              setting, draft.features(support, hasAssessment, keys.hasCourse(), keys.isLone()));
+      double here = ConfidenceModel.confidence(parts);
+      if (here > confidence) {
+        confidence = here;
+        best = parts;
+        main = support;
+      }
+    }
+    return new Suggestion(
+        draft.code(),
+        confidence,
+        Decision.CODABLE,
+        evidence.of(draft, main, keys),
+        indexPath(main.candidate()),
+        draft.rules(),
+        best,
+        alternatives(draft, main),
+        openHeaders.missing(main.resolution()));
+  }
+
+  private List<String> indexPath(Candidate candidate) {
+    List<String> path =
+        candidate.term() < Draft.READ
+            ? TermPath.ofEntry(codeSet, Draft.READ - 1 - candidate.term())
+            : TermPath.of(codeSet, terminology, candidate.term());
+    return path.isEmpty()
+        ? codeSet.find(candidate.code()).map(code -> TermPath.of(codeSet, code)).orElse(List.of())
+        : path;
+  }
+
+  private List<Alternative> alternatives(Draft draft, Draft.Support main) {
+    List<Alternative> alternatives = new ArrayList<>();
+    for (Candidate candidate : main.ranked()) {
+      if (alternatives.size() == 3) {
+        break;
+      }
+      codeSet
+          .find(candidate.code())
+          .filter(code -> code.billable() && !code.code().equals(draft.code().code()))
+          .ifPresent(code -> alternatives.add(new Alternative(code, "also named by these words")));
+    }
+    return alternatives;
+  }
+}

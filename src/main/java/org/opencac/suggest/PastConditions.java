@@ -1,0 +1,105 @@
+package org.opencac.suggest;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.opencac.candidate.Candidate;
+import org.opencac.codeset.Code;
+import org.opencac.codeset.CodeSet;
+import org.opencac.concept.Concept;
+import org.opencac.note.Setting;
+import org.opencac.text.Sentence;
+
+/**
+ * What a note tells as past or of relatives: the code of the history where one is reported, and
+ * what is past by its words alone. Immutable.
+ */
+final class PastConditions {
+  private static final Set<String> HISTORY_OF = Set.of("history of", "hx of", "h/o");
+
+  private static final Set<String> OPERATIONS =
+      Set.of("repair", "repaired", "resection", "excision", "removal", "closure", "correction");
+
+  private final CodeSet codeSet;
+  private final HistoryCodes histories;
+
+  PastConditions(CodeSet codeSet, HistoryCodes histories) {
+    this.codeSet = codeSet;
+    this.histories = histories;
+  }
+
+  /**
+   * Whether "history of" is all that makes it past; "prior history of" is no such. A symptom told
+   * so with the order for a test is why the test was made (Guidelines IV.G, IV.K).
+   */
+  static boolean isHistoryOf(Concept concept, String text) {
+    return concept
+        .assertion()
+        .cue()
+        .map(cue -> text.substring(cue.begin(), cue.end()).toLowerCase(Locale.ROOT))
+        .filter(HISTORY_OF::contains)
+        .isPresent();
+  }
+
+  /** Whether what is told is the operation that ended a condition: "aneurysm repair". */
+  static boolean isOperatedOn(Concept concept, Sentence sentence) {
+    return sentence.tokens().stream()
+        .filter(token -> token.begin() >= concept.span().end())
+        .findFirst()
+        .filter(token -> OPERATIONS.contains(token.form()))
+        .isPresent();
+  }
+
+  /**
+   * What was once, or is in the family, has a code of its own where it is stated as a problem
+   * (Guidelines I.C.21.c.4).
+   */
+  Optional<Code> history(
+      Concept concept,
+      Candidate first,
+      Codability.Left left,
+      NoteKeys keys,
+      Sentence sentence,
+      Setting setting,
+      Map<String, Draft> drafts) {
+    boolean stated =
+        switch (keys.placeOf(sentence)) {
+          case DIAGNOSIS_STATEMENT, DIAGNOSIS_PROSE, FINAL_DIAGNOSIS, PROBLEM_LIST, PAST_HISTORY ->
+              true;
+          case REPORT_INDICATION, REPORT_IMPRESSION -> sentence.role() == Sentence.Role.STATEMENT;
+          case BODY, HISTORY, PRESENTING -> isFamily(left) && setting != Setting.OUTPATIENT;
+          default -> false;
+        };
+    if (left.history().isEmpty() || !stated) {
+      return Optional.empty();
+    }
+    Optional<Code> code =
+        isFamily(left) && isFamilyHistory(first.code())
+            ? codeSet.find(first.code()).filter(Code::billable)
+            : histories.of(left.history().get(), first.code());
+    code.ifPresent(known ->
+        drafts
+            .computeIfAbsent(known.code(), c -> new Draft(known))
+            .add(
+                new Draft.Support(
+                    concept,
+                    keys.placeOf(sentence),
+                    first,
+                    new CodeResolver.Resolution(known, Set.of(), List.of()),
+                    List.of(),
+                    false)));
+    return code;
+  }
+
+  /** What a relative has is told anywhere; whether it matters is judged by the whole chart. */
+  private static boolean isFamily(Codability.Left left) {
+    return left.history().equals(Optional.of(HistoryCodes.Kind.FAMILY));
+  }
+
+  /** "Family history of sudden death in a sister" names the history itself. */
+  private static boolean isFamilyHistory(String code) {
+    return code.compareTo("Z80") >= 0 && code.compareTo("Z85") < 0;
+  }
+}
