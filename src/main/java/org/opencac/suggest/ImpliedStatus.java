@@ -15,6 +15,7 @@ import org.opencac.concept.Assertion;
 import org.opencac.concept.Attribute;
 import org.opencac.concept.Concept;
 import org.opencac.concept.ConceptKind;
+import org.opencac.note.Setting;
 import org.opencac.note.Span;
 import org.opencac.term.TermSource;
 import org.opencac.text.ParsedNote;
@@ -66,7 +67,9 @@ final class ImpliedStatus {
       }
       for (Organisms.Found found : organisms.find(sentence)) {
         Assertion assertion = asserter.assess(note, sentence, found.span());
-        if (assertion.isPresent()) {
+        boolean doubted =
+            assertion.possible() && note.note().encounter().setting() != Setting.INPATIENT;
+        if (assertion.isPresent() && !doubted) { // II.H, IV.H
           draft(keys, s, found.span(), found.code(), List.of(), DrugUse.NONE, drafts);
           conditions.computeIfAbsent(found.code(), c -> new ArrayList<>()).add(found.onlyWith());
         }
