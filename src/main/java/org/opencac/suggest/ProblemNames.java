@@ -235,6 +235,7 @@ final class ProblemNames {
           && !attribute
           && !keys.isSite(token)
           && !tooGeneral.isConnective(token)
+          && !tooGeneral.isDuration(token)
           && !keys.isOpen(concept.sentence(), token)) {
         return false;
       }

@@ -20,6 +20,44 @@ import org.opencac.text.Tokenizer;
  */
 final class TooGeneral {
   static final String FILE = "too-general.tsv";
+
+  /** Words of a time that something has lasted. */
+  private static final Set<String> DURATION =
+      Set.of(
+          "x",
+          "day",
+          "days",
+          "week",
+          "weeks",
+          "wk",
+          "wks",
+          "month",
+          "months",
+          "mo",
+          "year",
+          "years",
+          "hour",
+          "hours",
+          "hr",
+          "hrs",
+          "one",
+          "two",
+          "three",
+          "four",
+          "five",
+          "six",
+          "seven",
+          "eight",
+          "ten",
+          "several",
+          "few",
+          "couple",
+          "last",
+          "past",
+          "since",
+          "yesterday",
+          "today");
+
   private static final Set<String> CONNECTIVES =
       Set.of(
           "the", "a", "an", "of", "on", "in", "at", "to", "from", "for", "and", "or", "with", "his",
@@ -79,6 +117,11 @@ final class TooGeneral {
   /** Whether a word only joins others. */
   boolean isConnective(Token token) {
     return CONNECTIVES.contains(token.form());
+  }
+
+  /** Whether a word only tells how long: "fever x 3 days", "chest pain for two weeks". */
+  boolean isDuration(Token token) {
+    return token.kind() == Token.Kind.NUMBER || DURATION.contains(token.form());
   }
 
   /** The stems of a phrase, marks left out. */

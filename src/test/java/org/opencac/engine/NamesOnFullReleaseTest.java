@@ -60,6 +60,9 @@ class NamesOnFullReleaseTest {
     "Lump in the left breast, N63.20",
     "Fracture of the face, S02.92XA",
     "Bleeding from the gums, K06.8",
+    "Fever for five days, R50.9",
+    "Fever x 3 days, R50.9",
+    "Chest pain since yesterday, R07.9",
   })
   void aNameIsReadWhole(String name, String code) {
     assertThat(codesOf(name.replace(';', ','))).containsExactly(code);
