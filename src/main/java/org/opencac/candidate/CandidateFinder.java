@@ -118,9 +118,14 @@ public final class CandidateFinder {
         similarity = Math.max(similarity, here);
         trusted = Math.max(trusted, i < phrase.faithful() ? here : here - SYNONYM);
       }
-      Candidate candidate =
-          new Candidate(terminology.code(term), similarity, term, terminology.source(term));
-      best.merge(candidate.code(), new Ranked(candidate, trusted), CandidateFinder::better);
+      String code = terminology.code(term);
+      Ranked known = best.get(code);
+      if (known == null
+          || trusted > known.trusted()
+          || trusted == known.trusted() && term < known.candidate().term()) {
+        Candidate candidate = new Candidate(code, similarity, term, terminology.source(term));
+        best.put(code, new Ranked(candidate, trusted));
+      }
     }
     return best.values().stream()
         .sorted(
@@ -138,14 +143,6 @@ public final class CandidateFinder {
    * @param trusted its similarity, less a little where a synonym gave it
    */
   private record Ranked(Candidate candidate, double trusted) {}
-
-  private static Ranked better(Ranked a, Ranked b) {
-    int byTrust = Double.compare(a.trusted(), b.trusted());
-    if (byTrust != 0) {
-      return byTrust > 0 ? a : b;
-    }
-    return a.candidate().term() <= b.candidate().term() ? a : b;
-  }
 
   /** A reading of a phrase, counted. */
   private static final class Reading {

@@ -86,9 +86,8 @@ public final class ConceptFinder {
    * is no five-day fever, which says the number, "day" and the fever without a word between.
    */
   private static boolean isDuration(List<Integer> match, List<Token> tokens) {
-    boolean counted = match.stream().anyMatch(at -> COUNT.matcher(tokens.get(at).form()).matches());
     for (int at : match) {
-      if (counted && DAYS.contains(tokens.get(at).form())) {
+      if (DAYS.contains(tokens.get(at).form()) && isCounted(match, tokens)) {
         int before = at > 0 && "-".equals(tokens.get(at - 1).form()) ? at - 2 : at - 1;
         int behind =
             at + 1 < tokens.size() && "-".equals(tokens.get(at + 1).form()) ? at + 2 : at + 1;
@@ -98,6 +97,10 @@ public final class ConceptFinder {
       }
     }
     return false;
+  }
+
+  private static boolean isCounted(List<Integer> match, List<Token> tokens) {
+    return match.stream().anyMatch(at -> COUNT.matcher(tokens.get(at).form()).matches());
   }
 
   /** Gives the mentions of a sentence their attributes. */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.opencac.codeset.Code;
 import org.opencac.codeset.CodeSet;
@@ -21,9 +22,11 @@ import org.opencac.text.ParsedNote;
  * the general equivalence maps. Of several equivalents the one whose title says the same is taken,
  * of a combination all that belong to it. A code newer than the maps goes by its header, by the
  * nearest code of its own residue, or by a sibling. Words that ICD-9-CM's Index leads elsewhere go
- * there. Immutable and safe to share.
+ * there, where the release has the code. Immutable and safe to share.
  */
 record Icd9Translation(CodeSet icd10, CodeSet icd9, EquivalenceMap maps, Icd9Names names) {
+  private static final AppliedRule BY_INDEX =
+      new AppliedRule("ICD9_NAME", "ICD-9-CM", "Alphabetic Index", "the words have their own code");
 
   ChartSuggestions translate(ParsedNote note, ChartSuggestions chart) {
     Map<String, Suggestion> suggestions = new LinkedHashMap<>();
@@ -34,10 +37,12 @@ record Icd9Translation(CodeSet icd10, CodeSet icd9, EquivalenceMap maps, Icd9Nam
       names
           .split(note, suggestion)
           .forEach((own, evidence) -> {
-            List<Code> to = own.isEmpty() ? icd9(suggestion.code()) : List.of(named(own));
+            Optional<Code> named = icd9.find(own);
+            List<Code> to = named.map(List::of).orElseGet(() -> icd9(suggestion.code()));
+            AppliedRule rule = named.isPresent() ? BY_INDEX : byMaps(suggestion.code());
             codes.addAll(to);
-            to.forEach(
-                code -> suggestions.putIfAbsent(code.code(), carried(suggestion, code, evidence)));
+            to.forEach(code ->
+                suggestions.putIfAbsent(code.code(), carried(suggestion, code, rule, evidence)));
           });
     }
     Map<String, RankedCode> ranked = new LinkedHashMap<>();
@@ -50,11 +55,14 @@ record Icd9Translation(CodeSet icd10, CodeSet icd9, EquivalenceMap maps, Icd9Nam
         List.copyOf(suggestions.values()), chart.notCoded(), List.copyOf(ranked.values()));
   }
 
-  private static Suggestion carried(Suggestion from, Code code, List<Evidence> evidence) {
+  private static AppliedRule byMaps(Code from) {
+    return new AppliedRule("EQUIVALENT", "CMS/NCHS GEMs", "ICD-10-CM to ICD-9-CM", from.code());
+  }
+
+  private static Suggestion carried(
+      Suggestion from, Code code, AppliedRule rule, List<Evidence> evidence) {
     List<AppliedRule> rules = new ArrayList<>(from.rules());
-    rules.add(
-        new AppliedRule(
-            "EQUIVALENT", "CMS/NCHS GEMs", "ICD-10-CM to ICD-9-CM", from.code().code()));
+    rules.add(rule);
     return new Suggestion(
         code,
         from.confidence(),
@@ -65,11 +73,6 @@ record Icd9Translation(CodeSet icd10, CodeSet icd9, EquivalenceMap maps, Icd9Nam
         from.score(),
         List.of(),
         from.missing());
-  }
-
-  private Code named(String icd9Code) {
-    return icd9.find(icd9Code)
-        .orElseThrow(() -> new IllegalStateException("no such ICD-9-CM code: " + icd9Code));
   }
 
   private List<Code> icd9(Code code) {

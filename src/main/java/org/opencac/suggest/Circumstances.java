@@ -42,15 +42,6 @@ final class Circumstances {
     List<ScorePart> score = new ArrayList<>(suggestion.score());
     score.removeIf(part -> part.feature().equals(FEATURE));
     score.addAll(model.parts(setting, Map.of("circumstance-with-place", 1.0)));
-    return new Suggestion(
-        suggestion.code(),
-        ConfidenceModel.confidence(score),
-        suggestion.decision(),
-        suggestion.evidence(),
-        suggestion.indexPath(),
-        suggestion.rules(),
-        score,
-        suggestion.alternatives(),
-        suggestion.missing());
+    return suggestion.weighed(score);
   }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.opencac.fault.BadInputException;
 import org.opencac.note.Setting;
 import org.opencac.rule.RuleTable;
 
@@ -55,7 +56,16 @@ final class FamilyRelevance {
           new Row(
               CodePattern.list(row.get("codes"), where),
               CodePattern.list(row.get("related"), where),
-              row.get("told").equals("anywhere")));
+              switch (row.get("told")) {
+                case "anywhere" -> true;
+                case "history" -> false;
+                default ->
+                    throw new BadInputException(
+                        "FAMILY_RELEVANCE",
+                        where,
+                        "where a family history must be told is not known: " + row.get("told"),
+                        "use anywhere or history");
+              }));
     }
     return new FamilyRelevance(rows, model);
   }
@@ -101,15 +111,6 @@ final class FamilyRelevance {
     List<ScorePart> score = new ArrayList<>(suggestion.score());
     String feature = related ? "family-related" : "family-unrelated";
     score.addAll(model.parts(setting, Map.of(feature, 1.0)));
-    return new Suggestion(
-        suggestion.code(),
-        ConfidenceModel.confidence(score),
-        suggestion.decision(),
-        suggestion.evidence(),
-        suggestion.indexPath(),
-        suggestion.rules(),
-        score,
-        suggestion.alternatives(),
-        suggestion.missing());
+    return suggestion.weighed(score);
   }
 }

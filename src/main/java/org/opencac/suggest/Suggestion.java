@@ -40,4 +40,18 @@ public record Suggestion(
     alternatives = List.copyOf(alternatives);
     missing = List.copyOf(missing);
   }
+
+  /** The same suggestion with the confidence that other parts make. */
+  Suggestion weighed(List<ScorePart> parts) {
+    return new Suggestion(
+        code,
+        ConfidenceModel.confidence(parts),
+        decision,
+        evidence,
+        indexPath,
+        rules,
+        parts,
+        alternatives,
+        missing);
+  }
 }

@@ -26,7 +26,8 @@ final class InlineList {
   static List<Span> split(String text, List<Span> sentences) {
     int next = 1;
     List<Integer> cuts = new ArrayList<>();
-    if (sentences.isEmpty()) {
+    if (sentences.isEmpty()
+        || !counts(text, sentences.getFirst().begin(), sentences.getLast().end())) {
       return sentences;
     }
     Matcher number =
@@ -54,6 +55,17 @@ final class InlineList {
       add(text, from, sentence.end(), parts);
     }
     return parts;
+  }
+
+  /** Whether a first item can be in it; most blocks hold none and need no closer look. */
+  private static boolean counts(String text, int from, int to) {
+    for (int at = text.indexOf('1', from); at >= 0 && at < to - 1; at = text.indexOf('1', at + 1)) {
+      char behind = text.charAt(at + 1);
+      if (behind == ')' || behind == '.') {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static void add(String text, int from, int to, List<Span> parts) {
