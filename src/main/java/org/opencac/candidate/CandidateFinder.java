@@ -24,6 +24,9 @@ import org.opencac.term.Vocabulary;
 public final class CandidateFinder {
   private static final int RETRIEVED = 300;
 
+  /** So many names that are spelt alike are looked at. */
+  private static final int SPELT = 40;
+
   /** How many candidates are remembered, some 30 MB. */
   private static final int CACHE_LIMIT = 600_000;
 
@@ -104,6 +107,14 @@ public final class CandidateFinder {
   /** The candidates of one category, one for each code, best first; nothing is searched for. */
   public List<Candidate> findIn(String category, Phrase phrase) {
     return answer(new Question(category, phrase), () -> categories.of(category));
+  }
+
+  /** Candidates whose names are spelt most like the words of the phrase, best first. */
+  public List<Candidate> findSpelt(Phrase phrase, Set<String> words) {
+    List<Integer> terms = index.termsSpeltLike(words, SPELT);
+    Map<String, Candidate> ranked = new HashMap<>();
+    rank(phrase, terms).forEach(candidate -> ranked.put(candidate.code(), candidate));
+    return terms.stream().map(terminology::code).distinct().map(ranked::get).toList();
   }
 
   /** Scores given terms against the phrase instead of searching for terms. */

@@ -63,6 +63,17 @@ public final class PhraseReader {
     return read(typed, tokens, Set.of(), true, true);
   }
 
+  /** The stems of the words of a phrase that tell anything, known or not. */
+  public Set<String> words(String typed) {
+    Set<String> stems = new LinkedHashSet<>();
+    for (Token token : tokenizer.tokenize(typed)) {
+      if (token.isWordOrNumber() && !words.isStop(token.stem())) {
+        stems.add(key(token.stem()));
+      }
+    }
+    return stems;
+  }
+
   /**
    * The readings of a run of tokens of a note, which may be the name of a problem; nothing is
    * guessed about spelling.

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.apache.lucene.document.Document;
@@ -40,21 +41,25 @@ import org.apache.lucene.util.automaton.LevenshteinAutomata;
 import org.apache.lucene.util.automaton.Operations;
 import org.opencac.codeset.Progress;
 import org.opencac.fault.BadInputException;
+import org.opencac.term.TermSource;
 import org.opencac.term.Terminology;
 
 /**
  * The Lucene index of one release: one document a term, its keys in one field, the optional ones in
- * another. It answers which terms share keys with a phrase, and which keys are spelt nearly like a
- * word. Safe to share between threads; close it when done.
+ * another, the pieces of letters that they are made of in a third. It answers which terms share
+ * keys with a phrase, which are spelt like it, and which keys are spelt nearly like a word. Safe to
+ * share between threads; close it when done.
  */
 public final class TermIndex implements AutoCloseable {
   private static final String KEYS = "k";
   private static final String OPTIONAL = "o";
   private static final String TERM = "t";
+  private static final String GRAMS = "g";
 
   private final Directory directory;
   private final DirectoryReader reader;
   private final IndexSearcher searcher;
+  private final IndexSearcher spelling;
   private final int[] termOfDocument;
 
   private TermIndex(Directory directory, DirectoryReader reader) throws IOException {
@@ -63,6 +68,9 @@ public final class TermIndex implements AutoCloseable {
     this.searcher = new IndexSearcher(reader);
     this.searcher.setSimilarity(new BM25Similarity(0.6f, 0.5f));
     this.searcher.setQueryCache(null);
+    this.spelling = new IndexSearcher(reader);
+    this.spelling.setSimilarity(new BM25Similarity(2, 1));
+    this.spelling.setQueryCache(null);
     this.termOfDocument = new int[reader.maxDoc()];
     for (LeafReaderContext leaf : reader.leaves()) {
       NumericDocValues values = leaf.reader().getNumericDocValues(TERM);
@@ -84,6 +92,7 @@ public final class TermIndex implements AutoCloseable {
     config.setSimilarity(new BM25Similarity(0.6f, 0.5f));
     FieldType keyType = type(false);
     FieldType optionalType = type(true);
+    FieldType gramType = gramType();
     try (Directory directory = new MMapDirectory(path);
         IndexWriter writer = new IndexWriter(directory, config)) {
       for (int term = 0; term < terminology.size(); term++) {
@@ -97,6 +106,11 @@ public final class TermIndex implements AutoCloseable {
           document.add(
               new Field(
                   i < essential ? KEYS : OPTIONAL, key, i < essential ? keyType : optionalType));
+        }
+        if (isName(terminology.source(term))) {
+          for (String gram : grams(terminology, term)) {
+            document.add(new Field(GRAMS, gram, gramType));
+          }
         }
         document.add(new NumericDocValuesField(TERM, term));
         writer.addDocument(document);
@@ -113,6 +127,31 @@ public final class TermIndex implements AutoCloseable {
     type.setOmitNorms(omitNorms);
     type.freeze();
     return type;
+  }
+
+  private static FieldType gramType() {
+    FieldType type = new FieldType();
+    type.setIndexOptions(IndexOptions.DOCS);
+    type.setTokenized(false);
+    type.freeze();
+    return type;
+  }
+
+  /** Tables of drugs and causes are no names of conditions. */
+  private static boolean isName(TermSource source) {
+    return switch (source) {
+      case INDEX, INCLUSION_TERM, TITLE, NEOPLASM_TABLE -> true;
+      case EXTERNAL_CAUSE_INDEX, DRUG_TABLE -> false;
+    };
+  }
+
+  private static Set<String> grams(Terminology terminology, int term) {
+    Set<String> words = new LinkedHashSet<>();
+    int essential = terminology.requiredCount(term) + terminology.weakCount(term);
+    for (int i = 0; i < essential; i++) {
+      words.add(terminology.vocabulary().key(terminology.key(term, i)));
+    }
+    return Grams.of(words);
   }
 
   /** Opens an index; one that is missing or that another version wrote is refused. */
@@ -147,15 +186,28 @@ public final class TermIndex implements AutoCloseable {
       query.add(
           new BoostQuery(new TermQuery(new Term(OPTIONAL, key)), 0.3f), BooleanClause.Occur.SHOULD);
     }
+    return numbers(searcher, query.build(), most);
+  }
+
+  private List<Integer> numbers(IndexSearcher by, BooleanQuery query, int most) {
     try {
       List<Integer> terms = new ArrayList<>(most);
-      for (ScoreDoc hit : searcher.search(query.build(), most).scoreDocs) {
+      for (ScoreDoc hit : by.search(query, most).scoreDocs) {
         terms.add(termOfDocument[hit.doc]);
       }
       return terms;
     } catch (IOException e) {
       throw unreadable();
     }
+  }
+
+  /** Numbers of the terms whose words are spelt most like these, best first. */
+  List<Integer> termsSpeltLike(Set<String> words, int most) {
+    BooleanQuery.Builder query = new BooleanQuery.Builder();
+    for (String gram : Grams.of(words)) {
+      query.add(new TermQuery(new Term(GRAMS, gram)), BooleanClause.Occur.SHOULD);
+    }
+    return numbers(spelling, query.build(), most);
   }
 
   /** Keys that begin with the prefix, at most so many, in alphabetical order. */

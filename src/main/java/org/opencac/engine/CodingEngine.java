@@ -32,7 +32,9 @@ import org.opencac.learn.NoteReader;
 import org.opencac.learn.NoteReading;
 import org.opencac.learn.SiteModel;
 import org.opencac.learn.SiteScorer;
+import org.opencac.note.Encounter;
 import org.opencac.note.Note;
+import org.opencac.note.NoteText;
 import org.opencac.note.Span;
 import org.opencac.service.ServiceFindings;
 import org.opencac.suggest.ChartSuggestions;
@@ -339,7 +341,11 @@ public final class CodingEngine implements AutoCloseable {
       if (newest.isEmpty() && !systems.isEmpty()) {
         throw notInstalled(system);
       }
-      newest.ifPresent(release -> hits.addAll(engine(release).search(phrase, most)));
+      newest.ifPresent(release ->
+          hits.addAll(
+              system == CodeSystem.ICD_10_CM
+                  ? diagnoses(phrase, release, most)
+                  : engine(release).search(phrase, most)));
     }
     if (systems.size() == 1) {
       return List.copyOf(hits);
@@ -349,6 +355,21 @@ public final class CodingEngine implements AutoCloseable {
             .reversed()
             .thenComparing(hit -> hit.code().system()));
     return hits.stream().limit(most).toList();
+  }
+
+  private List<SearchHit> diagnoses(String phrase, Release release, int most) {
+    String words = TypedSearch.spaced(phrase);
+    Note note =
+        new Note(
+            "search",
+            new NoteText(TypedSearch.TITLE + words + "\n"),
+            Encounter.outpatient(release.effectiveFrom()));
+    CodingRequest request = new CodingRequest(List.of(release.system()), TypedSearch.LEAST, 0);
+    return new TypedSearch(
+            words,
+            engine(release).search(phrase, Math.max(most, TypedSearch.PAGE)),
+            code(note, request).chart().suggestions())
+        .hits(most);
   }
 
   /** The release that is used on a date of service. */

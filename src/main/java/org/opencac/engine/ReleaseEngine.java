@@ -53,6 +53,15 @@ record ReleaseEngine(
   /** So many further codes of the category of the first come next. */
   private static final int SIBLINGS = 4;
 
+  /** A name that is met with less is doubtful. */
+  private static final double WHOLE = 0.95;
+
+  /** So many of them beside a doubtful name, before names that are spelt alike. */
+  private static final int SIBLINGS_OF_DOUBTFUL = 2;
+
+  /** So many names that are spelt alike. */
+  private static final int SPELT = 3;
+
   static ReleaseEngine load(
       ReleaseStore store,
       Release release,
@@ -89,7 +98,8 @@ record ReleaseEngine(
 
   /**
    * The codes most like a phrase: the nearest first, then others of the category of the first,
-   * which the phrase may mean without a word of theirs, then the rest.
+   * which the phrase may mean without a word of theirs, where no name is met in full some that are
+   * spelt alike, then the rest.
    */
   List<SearchHit> search(String phrase, int most) {
     Phrase read = phrases.read(phrase);
@@ -101,12 +111,19 @@ record ReleaseEngine(
     if (wide.isEmpty()) {
       return List.of();
     }
+    boolean doubtful = wide.getFirst().score() < WHOLE;
     Map<String, SearchHit> page = new LinkedHashMap<>();
     wide.stream().limit(NEAREST).forEach(hit -> page.put(hit.code().code(), hit));
     hits(candidates.findIn(category(wide.getFirst()), read), said).stream()
         .filter(hit -> !page.containsKey(hit.code().code()))
-        .limit(SIBLINGS)
+        .limit(doubtful ? SIBLINGS_OF_DOUBTFUL : SIBLINGS)
         .forEach(hit -> page.put(hit.code().code(), hit));
+    if (doubtful) {
+      hits(candidates.findSpelt(read, phrases.words(phrase)), said).stream()
+          .filter(hit -> !page.containsKey(hit.code().code()))
+          .limit(SPELT)
+          .forEach(hit -> page.put(hit.code().code(), hit));
+    }
     wide.forEach(hit -> page.putIfAbsent(hit.code().code(), hit));
     return page.values().stream().limit(most).toList();
   }

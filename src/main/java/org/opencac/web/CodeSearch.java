@@ -2,7 +2,6 @@ package org.opencac.web;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,22 +11,14 @@ import org.opencac.codeset.CodeSet;
 import org.opencac.codeset.CodeSystem;
 import org.opencac.codeset.Release;
 import org.opencac.engine.CodingEngine;
-import org.opencac.engine.CodingRequest;
 import org.opencac.engine.SearchHit;
-import org.opencac.note.Encounter;
-import org.opencac.note.Note;
-import org.opencac.note.NoteText;
-import org.opencac.suggest.Suggestion;
 
 /**
- * Finds codes for what a coder types: a code or its beginning, a phrase, or several conditions at
- * once, which are coded together as a statement would be ("t2dm ckd3"). Safe to share between
+ * Finds codes for what a coder types: a code or its beginning, a phrase. Safe to share between
  * threads.
  */
 final class CodeSearch {
   private static final Pattern CODE = Pattern.compile("[A-Za-z][0-9][0-9A-Za-z.]{0,7}");
-  private static final Pattern NUMBERED = Pattern.compile("\\b([A-Za-z]{3,})([0-9][ab]?)\\b");
-  private static final double MOSTLY = 0.75;
 
   private final CodingEngine engine;
 
@@ -39,10 +30,6 @@ final class CodeSearch {
     Map<String, SearchHit> hits = new LinkedHashMap<>();
     if (CODE.matcher(phrase).matches()) {
       byCode(phrase, systems, most, date).forEach(hit -> add(hits, hit));
-    }
-    String spaced = NUMBERED.matcher(phrase).replaceAll("$1 $2");
-    if (systems.isEmpty() || systems.contains(CodeSystem.ICD_10_CM)) {
-      together(spaced, date).forEach(hit -> add(hits, hit));
     }
     engine.search(phrase, systems, most).forEach(hit -> add(hits, hit));
     return hits.values().stream().limit(most).toList();
@@ -77,22 +64,5 @@ final class CodeSearch {
         found.add(new SearchHit(child, 1, List.of(child.display())));
       }
     }
-  }
-
-  /** Codes that stand for all that was typed together. */
-  private List<SearchHit> together(String phrase, LocalDate date) {
-    Note note =
-        new Note(
-            "search", new NoteText("Assessment:\n" + phrase + "\n"), Encounter.outpatient(date));
-    List<SearchHit> found = new ArrayList<>();
-    for (Suggestion suggestion : engine.code(note, CodingRequest.DEFAULT).chart().suggestions()) {
-      BitSet covered = new BitSet();
-      suggestion.evidence().forEach(piece -> covered.set(piece.span().begin(), piece.span().end()));
-      if (covered.cardinality() >= phrase.strip().length() * MOSTLY) {
-        found.add(
-            new SearchHit(suggestion.code(), suggestion.confidence(), suggestion.indexPath()));
-      }
-    }
-    return found;
   }
 }

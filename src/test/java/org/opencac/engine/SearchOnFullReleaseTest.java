@@ -79,4 +79,23 @@ class SearchOnFullReleaseTest {
   void aPartOfTheBodyIsNotWhatItIsPartOf(String phrase, String code) {
     assertThat(first(phrase)).isEqualTo(code);
   }
+
+  @ParameterizedTest
+  @CsvSource({
+    "Ca of vulva, C51.9",
+    "malignant mesothelioma of the peritoneum, C45.1",
+    "t2dm ckd3, E11.22",
+    "right great toe amputation status, Z89.411",
+  })
+  void aStatementThatHoldsWhatWasTypedStandsBeforeNames(String phrase, String code) {
+    assertThat(first(phrase)).isEqualTo(code);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"hyperparathyroidotic crisis, E21.3", "glomerulosclerotic kidney, N26.9"})
+  void namesThatAreSpeltAlikeAreOnThePage(String phrase, String code) {
+    assertThat(engine.search(phrase, List.of(CodeSystem.ICD_10_CM), 10))
+        .extracting(hit -> hit.code().code())
+        .contains(code);
+  }
 }
