@@ -12,6 +12,7 @@ import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
+import org.opencac.codeset.Code;
 import org.opencac.codeset.CodeSystem;
 import org.opencac.note.Span;
 import org.opencac.suggest.ChartSuggestions;
@@ -21,7 +22,8 @@ import org.opencac.suggest.Suggestion;
 
 /**
  * Compares the suggestions of a note with gold, in one code system. Every suggestion that a coder
- * is shown counts, whatever its decision; a code suggested twice counts once. Immutable.
+ * is shown counts, whatever its decision, but those that gold calls optional; a code suggested twice
+ * counts once. Immutable.
  *
  * @param system the code system
  * @param matching by which codes are listed as hits and misses; the counts are made for all
@@ -35,7 +37,7 @@ public record NoteScorer(
   /** How the note came out. */
   public NoteScore score(GoldNote gold, ChartSuggestions chart) {
     List<Suggestion> suggestions =
-        chart.suggestions().stream().filter(s -> s.code().system() == system).toList();
+        chart.suggestions().stream().filter(s -> counts(gold, s.code())).toList();
     List<GoldCode> codes = gold.codes().stream().filter(c -> c.system() == system).toList();
     Map<Matching, Counts> counts = new EnumMap<>(Matching.class);
     for (Matching way : Matching.of(system)) {
@@ -43,7 +45,9 @@ public record NoteScorer(
       suggestions.forEach(s -> suggested.add(key(way, folding.fold(s.code().code()))));
       counts.put(way, count(goldKeys(codes, way), suggested));
     }
-    List<String> ranking = ranking(chart.ranked());
+    List<RankedCode> ranked =
+        chart.ranked().stream().filter(r -> counts(gold, r.code())).toList();
+    List<String> ranking = ranking(ranked);
     Set<String> wanted = new HashSet<>();
     codes.stream()
         .map(GoldCode::code)
@@ -54,9 +58,15 @@ public record NoteScorer(
         goldKeys(codes, Matching.EXACT).size(),
         counts,
         list(gold, codes, suggestions),
-        judged(chart.ranked(), goldKeys(codes, Matching.EXACT)),
+        judged(ranked, goldKeys(codes, Matching.EXACT)),
         averagePrecision(ranking, wanted),
         averagePrecision(beginnings(ranking), Set.copyOf(beginnings(wanted))));
+  }
+
+  /** Whether a code is of the system, and of those that are right or wrong here. */
+  private boolean counts(GoldNote gold, Code code) {
+    return code.system() == system
+        && !gold.optional().contains(CodeSystem.undotted(folding.fold(code.code())));
   }
 
   /** Mean of the precision at each right code, over all codes wanted (trec_eval's definition). */
@@ -152,9 +162,7 @@ public record NoteScorer(
   private List<String> ranking(List<RankedCode> ranked) {
     Set<String> codes = new LinkedHashSet<>();
     for (RankedCode code : ranked) {
-      if (code.code().system() == system) {
-        codes.add(folding.fold(code.code().code()));
-      }
+      codes.add(folding.fold(code.code().code()));
     }
     return List.copyOf(codes);
   }
@@ -164,7 +172,7 @@ public record NoteScorer(
     Set<String> seen = new HashSet<>();
     for (RankedCode code : ranked) {
       String folded = folding.fold(code.code().code());
-      if (code.code().system() == system && seen.add(folded)) {
+      if (seen.add(folded)) {
         judged.add(new NoteScore.Judged(code.confidence(), wanted.contains(folded)));
       }
     }

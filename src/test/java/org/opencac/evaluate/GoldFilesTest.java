@@ -46,6 +46,7 @@ class GoldFilesTest {
         codes:
           - code: M10.9
             evidence: ["gout", {text: "gout", occurrence: 2}]
+        optional: [Z79.899]
         mustNot:
           - code: M1A.9XX0
             because: less specific
@@ -53,6 +54,7 @@ class GoldFilesTest {
         """);
     GoldNote note = GoldNoteFile.read(directory, DEFAULTS).getFirst();
     assertThat(note.codes().getFirst().spans()).containsExactly(new Span(0, 4), new Span(11, 15));
+    assertThat(note.optional()).containsExactly("Z79899");
     assertThat(note.forbidden())
         .containsExactly(new ForbiddenCode(CodeSystem.ICD_10_CM, "M1A.9XX0", "less specific"));
   }
