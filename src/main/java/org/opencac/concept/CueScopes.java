@@ -13,7 +13,7 @@ import org.opencac.text.Token;
  * costs time linear in its length for each cue, a mention as many steps as there are cues.
  */
 final class CueScopes implements SentenceAsserter {
-  private static final Set<String> DENIALS = Set.of("no", "not", "without");
+  private static final Set<String> DENIALS = Set.of("no", "not", "without", "non");
 
   private final List<Token> tokens;
   private final List<Scope> scopes;
