@@ -135,7 +135,7 @@ final class ScopeLimits {
       case NEGATED, RESOLVED -> cue.reach() <= SHORT_REACH || opensClause(comma + 1);
       case POSSIBLE, PLANNED -> cue.reach() < LIST_REACH && !enumerationGoesOn(comma + 1);
       case HISTORICAL -> cue.reach() <= SHORT_REACH;
-      case OTHER, FAMILY, HYPOTHETICAL, PSEUDO, TERMINATE, BREAK -> false;
+      case OTHER, FAMILY, HYPOTHETICAL, PSEUDO, TERMINATE, BREAK, OWN -> false;
     };
   }
 
@@ -174,7 +174,7 @@ final class ScopeLimits {
             case BREAK -> true;
             case TERMINATE ->
                 i > cue.to() && (!outlastsTerminators(cue.kind()) || isRisk(cue) && isCause(other));
-            case PSEUDO -> false;
+            case PSEUDO, OWN -> false;
             case NEGATED, POSSIBLE, HISTORICAL, HYPOTHETICAL, PLANNED, FAMILY, OTHER, RESOLVED ->
                 other.kind() != cue.kind()
                     && !outlastsTerminators(cue.kind())
