@@ -22,9 +22,26 @@ public final class CueAsserter implements Asserter {
   public SentenceAsserter forSentence(ParsedNote note, Sentence sentence) {
     Assertion.Experiencer owner =
         note.sectionOf(sentence).kind() == SectionKind.FAMILY_HISTORY
+                && !returnsToPatient(note, sentence)
             ? Assertion.Experiencer.FAMILY
             : Assertion.Experiencer.PATIENT;
     return CueScopes.of(sentence.tokens(), cues, owner, tellsStay(note, sentence));
+  }
+
+  /**
+   * Whether a sentence, or one before it in its section, goes back to the patient: reports of cases
+   * tell on behind a line of the family without another heading.
+   */
+  private boolean returnsToPatient(ParsedNote note, Sentence sentence) {
+    for (Sentence told : note.sentences()) {
+      if (told.section() == sentence.section()
+          && told.span().begin() <= sentence.span().begin()
+          && cues.find(told.tokens()).stream()
+              .anyMatch(cue -> cue.kind() == Cues.Kind.OWN && cue.from() == 0)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /**

@@ -13,7 +13,7 @@ import org.opencac.text.Token;
  * costs time linear in its length for each cue, a mention as many steps as there are cues.
  */
 final class CueScopes implements SentenceAsserter {
-  private static final Set<String> DENIALS = Set.of("no", "not", "without");
+  private static final Set<String> DENIALS = Set.of("no", "not", "without", "non");
 
   private final List<Token> tokens;
   private final List<Scope> scopes;
@@ -69,7 +69,7 @@ final class CueScopes implements SentenceAsserter {
             denied.add(cue);
           }
         }
-        case TERMINATE, BREAK -> {}
+        case TERMINATE, BREAK, OWN -> {}
         case NEGATED, POSSIBLE, HISTORICAL, HYPOTHETICAL, PLANNED, FAMILY, OTHER, RESOLVED -> {
           if (cue.kind() == Cues.Kind.RESOLVED && treated) {
             continue;
@@ -127,7 +127,7 @@ final class CueScopes implements SentenceAsserter {
         case PLANNED -> temporality = later(temporality, Assertion.Temporality.PLANNED);
         case FAMILY -> experiencer = Assertion.Experiencer.FAMILY;
         case OTHER -> experiencer = Assertion.Experiencer.OTHER;
-        case PSEUDO, TERMINATE, BREAK ->
+        case PSEUDO, TERMINATE, BREAK, OWN ->
             throw new IllegalStateException("a " + cue.kind() + " governs");
       }
       if (reason.isEmpty() || cue.kind() == Cues.Kind.NEGATED || cue.kind() == Cues.Kind.RESOLVED) {

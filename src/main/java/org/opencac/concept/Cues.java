@@ -32,6 +32,8 @@ public final class Cues {
     OTHER(12),
     /** No longer there: denied, but for what was treated during a stay. */
     RESOLVED(25),
+    /** Begins what is told of the patient again, behind what was told of the family. */
+    OWN(0),
     /** Looks like a cue and is none. */
     PSEUDO(0),
     /** Ends the reach of a cue, but for conditions ("if") and for relatives. */

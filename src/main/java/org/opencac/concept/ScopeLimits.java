@@ -43,6 +43,10 @@ final class ScopeLimits {
 
   private static final Set<String> VERDICTS = Set.of("ruled", "excluded");
 
+  private static final Set<String> RISKS = Set.of("risk", "risks");
+
+  private static final Set<String> CAUSES = Set.of("due", "because", "secondary");
+
   private static final Set<String> CONJUNCTIONS = Set.of("or", "nor", "vs", "versus", "and/or");
 
   private final List<Token> tokens;
@@ -131,7 +135,7 @@ final class ScopeLimits {
       case NEGATED, RESOLVED -> cue.reach() <= SHORT_REACH || opensClause(comma + 1);
       case POSSIBLE, PLANNED -> cue.reach() < LIST_REACH && !enumerationGoesOn(comma + 1);
       case HISTORICAL -> cue.reach() <= SHORT_REACH;
-      case OTHER, FAMILY, HYPOTHETICAL, PSEUDO, TERMINATE, BREAK -> false;
+      case OTHER, FAMILY, HYPOTHETICAL, PSEUDO, TERMINATE, BREAK, OWN -> false;
     };
   }
 
@@ -168,8 +172,9 @@ final class ScopeLimits {
       boolean ends =
           switch (other.kind()) {
             case BREAK -> true;
-            case TERMINATE -> i > cue.to() && !outlastsTerminators(cue.kind());
-            case PSEUDO -> false;
+            case TERMINATE ->
+                i > cue.to() && (!outlastsTerminators(cue.kind()) || isRisk(cue) && isCause(other));
+            case PSEUDO, OWN -> false;
             case NEGATED, POSSIBLE, HISTORICAL, HYPOTHETICAL, PLANNED, FAMILY, OTHER, RESOLVED ->
                 other.kind() != cue.kind()
                     && !outlastsTerminators(cue.kind())
@@ -182,6 +187,15 @@ final class ScopeLimits {
       }
     }
     return false;
+  }
+
+  /** "A risk of bleeding due to the cirrhosis": what brings the risk is there. */
+  private boolean isRisk(Cues.Found cue) {
+    return tokens.subList(cue.from(), cue.to()).stream().anyMatch(t -> RISKS.contains(t.form()));
+  }
+
+  private boolean isCause(Cues.Found terminator) {
+    return CAUSES.contains(form(terminator.from()));
   }
 
   private static boolean outlastsTerminators(Cues.Kind kind) {

@@ -183,7 +183,9 @@ final class TermMatcher {
         gap += lattice.crossing(t);
       }
     }
-    if (gap > REACH || takesAdjective(lattice, first, last)) {
+    if (gap > REACH
+        || takesAdjective(lattice, first, last)
+        || HeadNoun.namesOther(lattice, tokens)) {
       return;
     }
     Match known = found.get(tokens);

@@ -191,8 +191,9 @@ public final class Lexicon {
       boolean name) {
     List<Match> matches = new ArrayList<>(2);
     String surface = text.substring(tokens.get(from).begin(), tokens.get(to - 1).end());
+    boolean symbol = isNumbered(tokens, to);
     for (LexiconEntry entry : packed.entriesAt(node)) {
-      if (entry.fits(surface, sentence, context)) {
+      if (entry.fits(surface, sentence, context) && !(symbol && entry.waitsForContext())) {
         matches.add(new Match(from, to, entry));
       }
     }
@@ -207,6 +208,13 @@ public final class Lexicon {
       }
     }
     return matches;
+  }
+
+  /** Whether a number is written together with the letters before it: "DR2", "CD1". */
+  private static boolean isNumbered(List<Token> tokens, int to) {
+    return to < tokens.size()
+        && tokens.get(to).begin() == tokens.get(to - 1).end()
+        && tokens.get(to).kind() == Token.Kind.NUMBER;
   }
 
   /** What a row is. */

@@ -107,6 +107,11 @@ public record LexiconEntry(
     return kind == Lexicon.Kind.ABBREVIATION && !anyOf.isEmpty() && !exactCase;
   }
 
+  /** Whether letters are short for a name only beside words that prove it. */
+  boolean waitsForContext() {
+    return kind == Lexicon.Kind.ABBREVIATION && exactCase && !anyOf.isEmpty();
+  }
+
   /** Whether the row gives way to a short word that its context proves. */
   boolean yields() {
     return anyOf.isEmpty() && kind != Lexicon.Kind.ABBREVIATION;
