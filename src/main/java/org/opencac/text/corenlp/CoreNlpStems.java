@@ -16,14 +16,7 @@ public final class CoreNlpStems implements Stems {
 
   /** Words in "as" that are no plurals; "meningiomas" and "hernias" are, "HbAS" is none. */
   private static final Set<String> SINGULAR_IN_AS =
-      Set.of(
-          "christmas",
-          "douglas",
-          "erysipelas",
-          "nicholas",
-          "pancreas",
-          "thomas",
-          "whereas");
+      Set.of("christmas", "douglas", "erysipelas", "nicholas", "pancreas", "thomas", "whereas");
 
   private final ConcurrentHashMap<String, String> cache = new ConcurrentHashMap<>();
   private final ThreadLocal<Morphology> morphology = ThreadLocal.withInitial(Morphology::new);
