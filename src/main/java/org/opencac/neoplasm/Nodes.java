@@ -19,6 +19,7 @@ import org.opencac.text.Token;
  */
 record Nodes(int from, int to, Set<String> regions) {
   private static final int REACH = 5;
+  private static final String AXILLA = "axilla";
   private static final int SHORTEST_STAGE = 4;
   private static final Pattern STAGE =
       Pattern.compile("[cpy]{0,2}t[0-4x][a-d]?[cp]?n[1-3][a-c]?(m[0-1x])?");
@@ -34,14 +35,26 @@ record Nodes(int from, int to, Set<String> regions) {
     for (int i = 0; i < tokens.size(); i++) {
       if (isNode(tokens.get(i))) {
         found.add(around(tokens, i, regions));
+      } else if (meansNodes(tokens, i)) {
+        found.add(new Nodes(i, i + 1, Set.of(AXILLA)));
       }
     }
     return found;
   }
 
+  /** "Axillary metastases" and "axillary involvement" are those of the lymph nodes there. */
+  private static boolean meansNodes(List<Token> tokens, int at) {
+    return tokens.get(at).form().equals("axillary")
+        && at + 1 < tokens.size()
+        && switch (tokens.get(at + 1).stem()) {
+          case "metastasis", "metastase", "involvement", "affectation", "infiltration" -> true;
+          default -> false;
+        };
+  }
+
   private static boolean isNode(Token token) {
     return switch (token.stem()) {
-      case "node", "nodal", "ln", "lns", "lymphadenopathy" -> true;
+      case "node", "nodal", "ln", "lns", "lymphadenopathy", "adenopathy" -> true;
       default -> false;
     };
   }

@@ -1,6 +1,7 @@
 package org.opencac.text.corenlp;
 
 import edu.stanford.nlp.process.Morphology;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.opencac.text.Stems;
 
@@ -12,6 +13,10 @@ import org.opencac.text.Stems;
  */
 public final class CoreNlpStems implements Stems {
   private static final int CACHE_LIMIT = 200_000;
+
+  /** Words in "as" that are no plurals; "meningiomas" and "hernias" are, "HbAS" is none. */
+  private static final Set<String> SINGULAR_IN_AS =
+      Set.of("christmas", "douglas", "erysipelas", "nicholas", "pancreas", "thomas", "whereas");
 
   private final ConcurrentHashMap<String, String> cache = new ConcurrentHashMap<>();
   private final ThreadLocal<Morphology> morphology = ThreadLocal.withInitial(Morphology::new);
@@ -42,8 +47,9 @@ public final class CoreNlpStems implements Stems {
     return form.endsWith("ss")
         || form.endsWith("us")
         || form.endsWith("is")
-        || form.endsWith("as")
-        || form.endsWith("ps")
+        || (form.endsWith("as") && (form.length() < 6 || SINGULAR_IN_AS.contains(form)))
+        || (form.endsWith("ps") && (form.length() < 5 || form.endsWith("ceps")))
+        || form.equals("perhaps")
         || form.endsWith("betes");
   }
 

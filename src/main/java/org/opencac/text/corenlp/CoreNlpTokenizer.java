@@ -30,6 +30,7 @@ public final class CoreNlpTokenizer implements Tokenizer {
   private static final int SHORTEST_NUMBERED = 2;
   private static final int LONGEST_NUMBERED = 6;
   private static final Pattern MARKS = Pattern.compile("\\p{M}+");
+  private static final Pattern NOT = Pattern.compile("(?i)n['’]t");
 
   private final Stems stems;
 
@@ -233,6 +234,9 @@ public final class CoreNlpTokenizer implements Tokenizer {
 
   private void addOne(String text, int begin, int end, List<Token> tokens) {
     String form = fold(text.substring(begin, end));
+    if (form.equals("ca") && NOT.matcher(text).region(end, text.length()).lookingAt()) {
+      form = "can"; // "can't" is cut before its "n't"; what is left is no cancer.
+    }
     Token.Kind kind = kind(form);
     tokens.add(new Token(begin, end, form, stem(text, begin, end, form, kind), kind));
   }
