@@ -38,6 +38,9 @@ final class CodeResolver {
   private final int displaced;
   private final int nondisplaced;
 
+  /** What is told by a number that also counts other things. */
+  private final Set<Integer> counted;
+
   CodeResolver(CodeSet codeSet, Terminology terminology, Tokenizer tokenizer) {
     this.codeSet = codeSet;
     this.terminology = terminology;
@@ -50,6 +53,10 @@ final class CodeResolver {
     this.nondominant = terminology.keyOf(tokenizer.tokenize("nondominant").getFirst());
     this.displaced = terminology.keyOf(tokenizer.tokenize("displaced").getFirst());
     this.nondisplaced = terminology.keyOf(tokenizer.tokenize("nondisplaced").getFirst());
+    this.counted =
+        Set.of(
+            terminology.keyOf(tokenizer.tokenize("trimester").getFirst()),
+            terminology.keyOf(tokenizer.tokenize("class").getFirst()));
     for (int term = 0; term < terminology.size(); term++) {
       if (terminology.source(term) == TermSource.TITLE) {
         titles.putIfAbsent(terminology.code(term), term);
@@ -152,6 +159,9 @@ final class CodeResolver {
     Map<Integer, Double> shares = shares(children);
     for (Code child : children) {
       Set<Integer> wanted = distinguishing(child, common);
+      if (isBothUnsaid(wanted, near, elsewhere) || isCountUnsaid(child, wanted, near, elsewhere)) {
+        continue;
+      }
       double score = agreement(wanted, shares, near, elsewhere);
       boolean more = score > 1 - 1e-9 && bestScore > 1 - 1e-9 && wanted.size() > most;
       if (score > bestScore + 1e-9 || more) { // Of two that say only what is said, the fuller.
@@ -170,6 +180,27 @@ final class CodeResolver {
     }
     open.add(header);
     return unspecifiedChild(header, children, common);
+  }
+
+  /** Whether a child is for both sides, of which the note says at most one (Guidelines I.B.13). */
+  private boolean isBothUnsaid(Set<Integer> wanted, Set<Integer> near, Set<Integer> elsewhere) {
+    return wanted.contains(bilateral)
+        && !near.contains(bilateral)
+        && !elsewhere.contains(bilateral)
+        && !(near.contains(left) && near.contains(right));
+  }
+
+  /**
+   * Whether a number would choose a trimester or a class that nobody speaks of: "the first of two
+   * children" is no first trimester.
+   */
+  private boolean isCountUnsaid(
+      Code child, Set<Integer> wanted, Set<Integer> near, Set<Integer> elsewhere) {
+    Set<Integer> nouns = keys(child);
+    nouns.retainAll(counted);
+    return !nouns.isEmpty()
+        && !wanted.contains(unspecified)
+        && nouns.stream().noneMatch(noun -> near.contains(noun) || elsewhere.contains(noun));
   }
 
   /** The keys that distinguish no child: the header's own and those that all children share. */
@@ -234,7 +265,8 @@ final class CodeResolver {
     if (title.contains(" with ") && title.contains("without")) {
       return 0;
     }
-    if (adds(" with ", title, header.display())) {
+    if (adds(" with ", title, header.display())
+        || own.contains(bilateral) && !keys(header).contains(bilateral)) {
       return isOther(title, header) ? 10 : 0;
     }
     if (title.contains("uncomplicated") || title.contains("without complication")) {
