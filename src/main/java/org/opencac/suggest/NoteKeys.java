@@ -29,10 +29,6 @@ final class NoteKeys {
   /** So many sentences of a key are looked at, which keeps long notes linear. */
   private static final int MOST_RELATED = 12;
 
-  /** What is systolic or diastolic beside a failure of the heart. */
-  private static final Set<String> MEASURED =
-      Set.of("murmur", "murmurs", "pressure", "pressures", "bp", "click", "thrill");
-
   private final ParsedNote note;
   private final Terminology terminology;
   private final AttributeKeys attributes;
@@ -86,7 +82,7 @@ final class NoteKeys {
         int key = terminology.keyOf(sentence.tokens().get(t));
         if (attributes.isSide(key) && saysHand(sentence, t)) {
           strongHand = key;
-        } else if (key != Vocabulary.UNKNOWN && !isOfMurmur(sentence, t)) {
+        } else if (key != Vocabulary.UNKNOWN) {
           keys.add(key);
         }
       }
@@ -216,17 +212,6 @@ final class NoteKeys {
       }
     }
     return false;
-  }
-
-  /** Whether a phase of the heart is that of a murmur or a pressure, not of a failure. */
-  private static boolean isOfMurmur(Sentence sentence, int token) {
-    String phase = sentence.tokens().get(token).form();
-    if (!phase.equals("systolic") && !phase.equals("diastolic")) {
-      return false;
-    }
-    int end = Math.min(token + 5, sentence.tokens().size());
-    return sentence.tokens().subList(token + 1, end).stream()
-        .anyMatch(next -> MEASURED.contains(next.form()));
   }
 
   /** Whether a mention is the only one of its sentence. */
