@@ -120,7 +120,8 @@ public final class ConceptFinder {
     for (int at : match) {
       if (at > 0 && "history".equals(tokens.get(at).form())) {
         String before = tokens.get(at - 1).form();
-        if (SPANS.contains(before) || at > 1 && before.equals("-") && SPANS.contains(tokens.get(at - 2).form())) {
+        if (SPANS.contains(before)
+            || at > 1 && before.equals("-") && SPANS.contains(tokens.get(at - 2).form())) {
           return true;
         }
       }
