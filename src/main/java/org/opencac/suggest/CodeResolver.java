@@ -38,8 +38,7 @@ final class CodeResolver {
   private final int displaced;
   private final int nondisplaced;
 
-  /** What is told by a number that also counts other things. */
-  private final Set<Integer> counted;
+  private final UnsaidChoice unsaid;
 
   CodeResolver(CodeSet codeSet, Terminology terminology, Tokenizer tokenizer) {
     this.codeSet = codeSet;
@@ -53,10 +52,7 @@ final class CodeResolver {
     this.nondominant = terminology.keyOf(tokenizer.tokenize("nondominant").getFirst());
     this.displaced = terminology.keyOf(tokenizer.tokenize("displaced").getFirst());
     this.nondisplaced = terminology.keyOf(tokenizer.tokenize("nondisplaced").getFirst());
-    this.counted =
-        Set.of(
-            terminology.keyOf(tokenizer.tokenize("trimester").getFirst()),
-            terminology.keyOf(tokenizer.tokenize("class").getFirst()));
+    this.unsaid = new UnsaidChoice(terminology, tokenizer);
     for (int term = 0; term < terminology.size(); term++) {
       if (terminology.source(term) == TermSource.TITLE) {
         titles.putIfAbsent(terminology.code(term), term);
@@ -159,7 +155,7 @@ final class CodeResolver {
     Map<Integer, Double> shares = shares(children);
     for (Code child : children) {
       Set<Integer> wanted = distinguishing(child, common);
-      if (isBothUnsaid(wanted, near, elsewhere) || isCountUnsaid(child, wanted, near, elsewhere)) {
+      if (unsaid.is(keys(child), wanted, near, elsewhere)) {
         continue;
       }
       double score = agreement(wanted, shares, near, elsewhere);
@@ -180,27 +176,6 @@ final class CodeResolver {
     }
     open.add(header);
     return unspecifiedChild(header, children, common);
-  }
-
-  /** Whether a child is for both sides, of which the note says at most one (Guidelines I.B.13). */
-  private boolean isBothUnsaid(Set<Integer> wanted, Set<Integer> near, Set<Integer> elsewhere) {
-    return wanted.contains(bilateral)
-        && !near.contains(bilateral)
-        && !elsewhere.contains(bilateral)
-        && !(near.contains(left) && near.contains(right));
-  }
-
-  /**
-   * Whether a number would choose a trimester or a class that nobody speaks of: "the first of two
-   * children" is no first trimester.
-   */
-  private boolean isCountUnsaid(
-      Code child, Set<Integer> wanted, Set<Integer> near, Set<Integer> elsewhere) {
-    Set<Integer> nouns = keys(child);
-    nouns.retainAll(counted);
-    return !nouns.isEmpty()
-        && !wanted.contains(unspecified)
-        && nouns.stream().noneMatch(noun -> near.contains(noun) || elsewhere.contains(noun));
   }
 
   /** The keys that distinguish no child: the header's own and those that all children share. */
