@@ -19,6 +19,9 @@ import org.opencac.text.Tokenizer;
 public final class ConceptFinder {
   private static final Set<String> DAYS = Set.of("day", "days");
 
+  private static final Set<String> SPANS =
+      Set.of("hour", "hours", "day", "days", "week", "weeks", "month", "months", "year", "years");
+
   private static final Pattern COUNT = Pattern.compile("\\d+|three|five|six|seven");
 
   private final Terminology terminology;
@@ -64,6 +67,8 @@ public final class ConceptFinder {
               lattice,
               match ->
                   isDuration(match.tokens(), sentence.tokens())
+                      || isCauseOfOther(match.tokens(), sentence.tokens())
+                      || isHowLong(match.tokens(), sentence.tokens())
                       || (!name && reach.holds(match.first(), match.last())));
       if (matches.isEmpty() && sentence.role() != Sentence.Role.STATEMENT) {
         continue;
@@ -92,6 +97,31 @@ public final class ConceptFinder {
         int behind =
             at + 1 < tokens.size() && "-".equals(tokens.get(at + 1).form()) ? at + 2 : at + 1;
         if (!match.contains(before) || !match.contains(behind)) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  /**
+   * Whether "secondary" would be part of the name of what stands behind "secondary to": in "anemia
+   * secondary to diabetes" the anemia is secondary, the diabetes is its cause.
+   */
+  private static boolean isCauseOfOther(List<Integer> match, List<Token> tokens) {
+    int at = match.getFirst();
+    return "secondary".equals(tokens.get(at).form())
+        && at + 1 < tokens.size()
+        && "to".equals(tokens.get(at + 1).form());
+  }
+
+  /** Whether "history" tells how long: "a two-month history of pain" is no history of pain. */
+  private static boolean isHowLong(List<Integer> match, List<Token> tokens) {
+    for (int at : match) {
+      if (at > 0 && "history".equals(tokens.get(at).form())) {
+        String before = tokens.get(at - 1).form();
+        if (SPANS.contains(before)
+            || at > 1 && before.equals("-") && SPANS.contains(tokens.get(at - 2).form())) {
           return true;
         }
       }

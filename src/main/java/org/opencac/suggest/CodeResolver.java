@@ -38,6 +38,8 @@ final class CodeResolver {
   private final int displaced;
   private final int nondisplaced;
 
+  private final UnsaidChoice unsaid;
+
   CodeResolver(CodeSet codeSet, Terminology terminology, Tokenizer tokenizer) {
     this.codeSet = codeSet;
     this.terminology = terminology;
@@ -50,6 +52,7 @@ final class CodeResolver {
     this.nondominant = terminology.keyOf(tokenizer.tokenize("nondominant").getFirst());
     this.displaced = terminology.keyOf(tokenizer.tokenize("displaced").getFirst());
     this.nondisplaced = terminology.keyOf(tokenizer.tokenize("nondisplaced").getFirst());
+    this.unsaid = new UnsaidChoice(terminology, tokenizer);
     for (int term = 0; term < terminology.size(); term++) {
       if (terminology.source(term) == TermSource.TITLE) {
         titles.putIfAbsent(terminology.code(term), term);
@@ -152,6 +155,9 @@ final class CodeResolver {
     Map<Integer, Double> shares = shares(children);
     for (Code child : children) {
       Set<Integer> wanted = distinguishing(child, common);
+      if (unsaid.is(keys(child), wanted, near, elsewhere)) {
+        continue;
+      }
       double score = agreement(wanted, shares, near, elsewhere);
       boolean more = score > 1 - 1e-9 && bestScore > 1 - 1e-9 && wanted.size() > most;
       if (score > bestScore + 1e-9 || more) { // Of two that say only what is said, the fuller.
@@ -234,7 +240,8 @@ final class CodeResolver {
     if (title.contains(" with ") && title.contains("without")) {
       return 0;
     }
-    if (adds(" with ", title, header.display())) {
+    if (adds(" with ", title, header.display())
+        || own.contains(bilateral) && !keys(header).contains(bilateral)) {
       return isOther(title, header) ? 10 : 0;
     }
     if (title.contains("uncomplicated") || title.contains("without complication")) {

@@ -116,7 +116,8 @@ public final class Suggester {
       draft(denied ? asserted(concept) : concept, keys, read, setting, drafts, left, notCoded);
     }
     neoplasms.add(read, keys, setting, denied, drafts, left, notCoded);
-    drafts.values().removeIf(draft -> !fits(draft, note.note().encounter()));
+    Encounter patient = StatedPatient.of(note.note().encounter(), keys.text());
+    drafts.values().removeIf(draft -> !fits(draft, patient));
     drafts.values().removeIf(draft -> isExcluded(draft, left.get(draft.code().code())));
     Specificity.prune(drafts, notCoded);
     DrugsOfNote drugs = new DrugsOfNote(lexicon, note);

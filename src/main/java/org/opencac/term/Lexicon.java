@@ -25,7 +25,7 @@ public final class Lexicon {
   private static final String ANY_NUMBER = "#";
 
   /** Small words that change no name: "carcinoma of the cervix". */
-  private static final Set<String> ARTICLES = Set.of("the");
+  static final Set<String> ARTICLES = Set.of("the");
 
   private final PackedLexicon packed;
 

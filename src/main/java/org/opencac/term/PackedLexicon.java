@@ -207,7 +207,11 @@ final class PackedLexicon {
       offsets[i + 1] = rows.size();
       if (!entry.kind().expands() || (!entry.isEquivalence() && !entry.addsWords())) {
         int node = entry.kind().expands() ? WORDS : DRUGS;
+        int root = node;
         for (String stem : entry.fromStems()) {
+          if (node != root && Lexicon.ARTICLES.contains(stem) && !entry.exactCase()) {
+            continue; // Else a row with the article would hide those without it.
+          }
           long edge = (long) node << 32 | number(numbers, stem);
           node =
               tree.computeIfAbsent(
