@@ -13,6 +13,9 @@ import java.util.List;
  */
 record Line(int begin, int end, int content, Bullet bullet) {
 
+  /** What stands above the first line. */
+  static final Line NONE = new Line(0, 0, 0, Bullet.NONE);
+
   /** What opens a line. */
   enum Bullet {
     NONE,
