@@ -152,6 +152,7 @@ final class StatementShape {
       if (words.get(i).kind() == Token.Kind.MARK
           && isCut(words.get(i).form())
           && !isClock(words, i)
+          && !DetailWords.follow(words, i + 1)
           && (!words.get(i).form().equals("-") || isSpaced(words, i))) {
         return i;
       }
