@@ -22,7 +22,7 @@ final class Draft {
    */
   static final int READ = -2;
 
-  /** What treats diabetes is coded beside it wherever it is taken (I.C.4.a.3, Tabular E08-E13). */
+  /** What treats diabetes and stands in the list of drugs is coded beside it (I.C.4.a.3). */
   private static final Set<String> ASKED = Set.of("Z79.4", "Z79.84", "Z79.85");
 
   private final Code code;
@@ -117,7 +117,7 @@ final class Draft {
     flag(features, "implied", support.candidate().term() == IMPLIED && !drugEvent);
     flag(features, "drug-taken", support.use() == DrugUse.TAKEN);
     flag(features, "drug-for-long", support.use() == DrugUse.FOR_LONG);
-    flag(features, "drug-asked-for", support.use() != DrugUse.NONE && ASKED.contains(code.code()));
+    flag(features, "drug-asked-for", listed && ASKED.contains(code.code()));
     flag(features, "general-words", support.general());
     flag(features, "drug-event", drugEvent);
     flag(features, "whole-statement", concept.terms().isEmpty() && support.candidate().term() >= 0);
