@@ -203,7 +203,9 @@ public final class LayoutNoteParser implements NoteParser {
     void endBlock() {
       if (blockEnd > blockBegin) {
         boolean mayName = !labelled;
-        for (Span span : InlineList.split(text, splitter.split(text, blockBegin, blockEnd))) {
+        for (Span part : InlineList.split(text, splitter.split(text, blockBegin, blockEnd))) {
+          Span span = InlineList.behindNumber(text, part);
+          mayName |= span.begin() > part.begin() && !labelled;
           boolean named = addSentence(span, tokensUntil(span.begin(), span.end()), mayName);
           mayName = named && bullet == Line.Bullet.NONE;
         }
