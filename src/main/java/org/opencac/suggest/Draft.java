@@ -22,7 +22,9 @@ final class Draft {
    */
   static final int READ = -2;
 
-  /** What is injected for diabetes and stands in the list of drugs is coded beside it (I.C.4.a.3). */
+  /**
+   * What is injected for diabetes and stands in the list of drugs is coded beside it (I.C.4.a.3).
+   */
   private static final Set<String> ASKED = Set.of("Z79.4", "Z79.85");
 
   private final Code code;

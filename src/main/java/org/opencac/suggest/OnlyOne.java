@@ -42,13 +42,15 @@ final class OnlyOne {
       for (Draft earlier : alike) {
         if (earlier != stated.getFirst()) {
           drafts.remove(earlier.code().code());
-          earlier.supports().forEach(support ->
-              notCoded.add(
-                  new NotCoded(
-                      support.concept().span(),
-                      "the assessment states " + stated.getFirst().code().code(),
-                      support.concept().assertion().cue(),
-                      "IV.J")));
+          earlier
+              .supports()
+              .forEach(support ->
+                  notCoded.add(
+                      new NotCoded(
+                          support.concept().span(),
+                          "the assessment states " + stated.getFirst().code().code(),
+                          support.concept().assertion().cue(),
+                          "IV.J")));
         }
       }
     }

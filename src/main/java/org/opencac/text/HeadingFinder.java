@@ -81,8 +81,7 @@ final class HeadingFinder {
    * @param previous the line above it
    * @param opening whether it is the first line of the note
    */
-  List<Heading> find(
-      String text, Line line, Line previous, SectionKind current, boolean opening) {
+  List<Heading> find(String text, Line line, Line previous, SectionKind current, boolean opening) {
     List<Heading> found = new ArrayList<>();
     int from = line.content();
     boolean fresh = ShorthandTitles.isFresh(text, previous);
@@ -203,8 +202,7 @@ final class HeadingFinder {
     boolean aside = title.length() == 1 || known.equals(ADMINISTRATIVE);
     boolean written =
         startsUpper(title) || opensLine && fresh && shorthand.opens(title, context, line);
-    boolean problem =
-        known.equals(Optional.of(SectionKind.ALLERGIES)) && context.namesProblems();
+    boolean problem = known.equals(Optional.of(SectionKind.ALLERGIES)) && context.namesProblems();
     if (known.isPresent() && written && !problem && (!aside || opensLine || field)) {
       return Optional.of(new Heading(begin, colon, colon + 1, known.get(), inline, opensLine));
     }
@@ -215,7 +213,7 @@ final class HeadingFinder {
         : Optional.empty();
   }
 
-  /** Behind the last wide gap, which parts the fields of a line: "AGE: 74     SEX: M". */
+  /** Behind the last wide gap, which parts the fields of a line: "AGE: 74 SEX: M". */
   private static int behindGap(String text, int from, int colon) {
     for (int i = colon - 2; i > from + 1; i--) {
       if (text.charAt(i) == ' ' && text.charAt(i - 1) == ' ') {

@@ -8,8 +8,8 @@ import java.util.regex.Pattern;
 import org.opencac.text.HeadingFinder.Heading;
 
 /**
- * Titles as hurried hands and dictations write them: in lower case ("imp", "pmh: asthma"), without a
- * mark behind them ("PMH gallstones 2024", "Meds  PEG, MVI") or as a sentence ("Impression. Number
+ * Titles as hurried hands and dictations write them: in lower case ("imp", "pmh: asthma"), without
+ * a mark behind them ("PMH gallstones 2024", "Meds PEG, MVI") or as a sentence ("Impression. Number
  * one, ..."). Only titles that hardly are anything else count. Immutable.
  */
 final class ShorthandTitles {
@@ -77,8 +77,7 @@ final class ShorthandTitles {
     return line.bullet() != Line.Bullet.NONE || title.length() > LONGEST_TITLE
         ? Optional.empty()
         : known(title)
-            .map(kind ->
-                new Heading(line.content(), line.end(), line.end(), kind, false, true));
+            .map(kind -> new Heading(line.content(), line.end(), line.end(), kind, false, true));
   }
 
   /** Whether a title in lower case before a colon at the beginning of a line opens a section. */
@@ -139,8 +138,7 @@ final class ShorthandTitles {
     }
     int title = begin;
     return known(text.substring(begin, stop))
-        .map(kind ->
-            new Heading(title, stop, stop + 1, kind, true, title == line.content()));
+        .map(kind -> new Heading(title, stop, stop + 1, kind, true, title == line.content()));
   }
 
   private Optional<SectionKind> known(String title) {
