@@ -15,14 +15,13 @@ final class BareNumbers {
 
   /** The same lines, those of such a list as numbered ones. */
   static List<Line> counted(String text, List<Line> lines) {
-    List<Line> counted = lines;
+    List<Line> counted = new ArrayList<>(lines);
     for (int first = 0; first < lines.size(); first++) {
       if (content(text, lines.get(first), 1) < 0) {
         continue;
       }
       List<Integer> items = items(text, lines, first);
       if (items.size() >= SHORTEST_LIST) {
-        counted = counted == lines ? new ArrayList<>(lines) : counted;
         for (int n = 0; n < items.size(); n++) {
           Line line = lines.get(items.get(n));
           int content = content(text, line, n + 1);
