@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.opencac.candidate.Candidate;
 import org.opencac.codeset.Code;
 import org.opencac.concept.Assertion;
@@ -20,6 +21,11 @@ final class Draft {
    * stand for the entry of the Index that prints the code, counted downwards.
    */
   static final int READ = -2;
+
+  /**
+   * What is injected for diabetes and stands in the list of drugs is coded beside it (I.C.4.a.3).
+   */
+  private static final Set<String> ASKED = Set.of("Z79.4", "Z79.85");
 
   private final Code code;
   private final List<Support> supports = new ArrayList<>();
@@ -113,6 +119,7 @@ final class Draft {
     flag(features, "implied", support.candidate().term() == IMPLIED && !drugEvent);
     flag(features, "drug-taken", support.use() == DrugUse.TAKEN);
     flag(features, "drug-for-long", support.use() == DrugUse.FOR_LONG);
+    flag(features, "drug-asked-for", listed && ASKED.contains(code.code()));
     flag(features, "general-words", support.general());
     flag(features, "drug-event", drugEvent);
     flag(features, "whole-statement", concept.terms().isEmpty() && support.candidate().term() >= 0);

@@ -51,7 +51,7 @@ final class Specificity {
       return false;
     }
     boolean sameCategory = category(specific).equals(category(general));
-    boolean vague = general.code().display().contains("unspecified");
+    boolean vague = general.code().display().contains("nspecified");
     boolean symptom = general.code().code().charAt(0) == 'R';
     if (sameCategory ? !vague : !symptom || specific.code().code().charAt(0) == 'R') {
       return false;
@@ -72,7 +72,7 @@ final class Specificity {
     String said = specific.code().display();
     boolean once = chapter != 'C' && chapter != 'D' && chapter != 'S' && chapter != 'T';
     return once
-        && !said.contains("unspecified")
+        && !said.contains("nspecified")
         && (!open.contains("left") || said.contains("left"))
         && (!open.contains("right") || said.contains("right"));
   }

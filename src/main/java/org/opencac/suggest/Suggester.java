@@ -60,6 +60,7 @@ public final class Suggester {
   private final Asserter asserter;
   private final FamilyRelevance family;
   private final AgeAndSex ageAndSex = AgeAndSex.load();
+  private final OnlyOne onlyOne = OnlyOne.load();
 
   /** A suggester over one release. */
   public Suggester(
@@ -120,6 +121,7 @@ public final class Suggester {
     drafts.values().removeIf(draft -> !fits(draft, patient));
     drafts.values().removeIf(draft -> isExcluded(draft, left.get(draft.code().code())));
     Specificity.prune(drafts, notCoded);
+    onlyOne.prune(drafts, notCoded);
     DrugsOfNote drugs = new DrugsOfNote(lexicon, note);
     drugEffects.add(drugs, concepts, keys, drafts);
     companions.add(drafts, keys);
@@ -134,7 +136,10 @@ public final class Suggester {
         !ImpliedStatus.holds(
             conditions.getOrDefault(suggestion.code().code(), List.of()), present));
     all = Organisms.withoutOtherReadings(all, conditions.keySet());
-    all = facts.apply(note, rules.withoutExcluded(all, notCoded), notCoded);
+    all = new ArrayList<>(facts.apply(note, rules.withoutExcluded(all, notCoded), notCoded));
+    Encounter encounter = note.note().encounter();
+    all.removeIf(suggestion ->
+        !ageAndSex.possible(suggestion.code().code(), encounter.sex(), encounter.ageYears()));
     all = rules.combine(all, notCoded);
     all = new ArrayList<>(family.judge(all, setting));
     all.sort(ChartRules.BEST_FIRST);

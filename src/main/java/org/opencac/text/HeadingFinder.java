@@ -22,9 +22,11 @@ final class HeadingFinder {
       Optional.of(SectionKind.ADMINISTRATIVE);
 
   private final SectionTitles titles;
+  private final ShorthandTitles shorthand;
 
   HeadingFinder(SectionTitles titles) {
     this.titles = titles;
+    this.shorthand = new ShorthandTitles(titles);
   }
 
   /**
@@ -46,12 +48,15 @@ final class HeadingFinder {
    */
   boolean isPassage(String text, List<Line> lines) {
     boolean opened = false;
+    Line previous = Line.NONE;
     for (Line line : lines) {
       if (line.isBlank()) {
+        previous = line;
         continue;
       }
       SectionKind context = opened ? SectionKind.PASSAGE : SectionKind.BODY;
-      List<Heading> found = find(text, line, context, !opened);
+      List<Heading> found = find(text, line, previous, context, !opened);
+      previous = line;
       if (found.stream().anyMatch(HeadingFinder::opensSection) || !opened && found.isEmpty()) {
         return false;
       }
@@ -73,17 +78,23 @@ final class HeadingFinder {
   /**
    * The headings of one line, in order.
    *
+   * @param previous the line above it
    * @param opening whether it is the first line of the note
    */
-  List<Heading> find(String text, Line line, SectionKind current, boolean opening) {
+  List<Heading> find(String text, Line line, Line previous, SectionKind current, boolean opening) {
     List<Heading> found = new ArrayList<>();
     int from = line.content();
-    Optional<Heading> whole = wholeLine(text, line);
+    boolean fresh = ShorthandTitles.isFresh(text, previous);
+    Optional<Heading> whole =
+        wholeLine(text, line).or(() -> fresh ? shorthand.whole(text, line) : Optional.empty());
     if (whole.isPresent()) {
       return List.of(whole.get());
     }
     int start = from;
-    Optional<Heading> dashed = dashed(text, line).or(() -> stopped(text, line));
+    Optional<Heading> dashed =
+        dashed(text, line)
+            .or(() -> stopped(text, line))
+            .or(() -> fresh ? shorthand.bare(text, line, current) : Optional.empty());
     if (dashed.isPresent()) {
       found.add(dashed.get());
       start = dashed.get().end();
@@ -94,9 +105,12 @@ final class HeadingFinder {
       depth = c == '(' ? depth + 1 : c == ')' ? Math.max(0, depth - 1) : depth;
       if (c == ':' && i > start) {
         SectionKind context = found.isEmpty() ? current : found.getLast().kind();
-        heading(text, start, i, line, context, opening).ifPresent(found::add);
+        heading(text, start, i, line, context, opening, fresh).ifPresent(found::add);
         start = i + 1;
       } else if (depth == 0 && endsStatement(text, i, line.end())) {
+        if (text.charAt(i) == '.') {
+          shorthand.sentence(text, start, i, line).ifPresent(found::add);
+        }
         start = i + 1;
       }
     }
@@ -166,8 +180,15 @@ final class HeadingFinder {
   }
 
   private Optional<Heading> heading(
-      String text, int from, int colon, Line line, SectionKind context, boolean opening) {
-    int begin = from;
+      String text,
+      int from,
+      int colon,
+      Line line,
+      SectionKind context,
+      boolean opening,
+      boolean fresh) {
+    int begin = behindGap(text, from, colon);
+    boolean field = begin > from;
     while (begin < colon && !Character.isLetterOrDigit(text.charAt(begin))) {
       begin++;
     }
@@ -179,7 +200,10 @@ final class HeadingFinder {
     boolean inline = colon + 1 < line.end();
     Optional<SectionKind> known = titles.kindOf(title);
     boolean aside = title.length() == 1 || known.equals(ADMINISTRATIVE);
-    if (known.isPresent() && startsUpper(title) && (!aside || opensLine)) {
+    boolean written =
+        startsUpper(title) || opensLine && fresh && shorthand.opens(title, context, line);
+    boolean problem = known.equals(Optional.of(SectionKind.ALLERGIES)) && context.namesProblems();
+    if (known.isPresent() && written && !problem && (!aside || opensLine || field)) {
       return Optional.of(new Heading(begin, colon, colon + 1, known.get(), inline, opensLine));
     }
     int shortest = opening && opensLine ? SHORTEST_OPENING : SHORTEST_UNKNOWN;
@@ -187,6 +211,16 @@ final class HeadingFinder {
     return capitals && (opensLine || title.contains(" "))
         ? Optional.of(new Heading(begin, colon, colon + 1, SectionKind.OTHER, inline, opensLine))
         : Optional.empty();
+  }
+
+  /** Behind the last wide gap, which parts the fields of a line: "AGE: 74 SEX: M". */
+  private static int behindGap(String text, int from, int colon) {
+    for (int i = colon - 2; i > from + 1; i--) {
+      if (text.charAt(i) == ' ' && text.charAt(i - 1) == ' ') {
+        return i + 1;
+      }
+    }
+    return from;
   }
 
   /** A stop, comma, semicolon or dash behind which a new heading may begin. */

@@ -20,7 +20,22 @@ final class InlineList {
   /** The number of an item that the splitter took for a sentence. */
   private static final Pattern ITEM = Pattern.compile("\\(?\\d{1,2}[.)]");
 
+  /** The number of an item, as it is spoken: "Number two, orthostatic hypotension." */
+  private static final Pattern SPOKEN =
+      Pattern.compile(
+          "(?:(?:problem|diagnosis|issue|item) )?number"
+              + " (?:one|two|three|four|five|six|seven|eight|nine|ten|\\d{1,2})[,.:;]?\\s+",
+          Pattern.CASE_INSENSITIVE);
+
   private InlineList() {}
+
+  /** A sentence without the spoken number that opens it. */
+  static Span behindNumber(String text, Span sentence) {
+    Matcher spoken = SPOKEN.matcher(text).region(sentence.begin(), sentence.end());
+    return spoken.lookingAt() && spoken.end() < sentence.end()
+        ? new Span(spoken.end(), sentence.end())
+        : sentence;
+  }
 
   /** The sentences of a block, cut at the numbers of a list that runs through them. */
   static List<Span> split(String text, List<Span> sentences) {

@@ -35,13 +35,14 @@ public final class LayoutNoteParser implements NoteParser {
     Draft draft =
         new Draft(text, tokenizer.tokenize(text), note.encounter().setting() == Setting.INPATIENT);
     draft.open(0, 0, 0, SectionKind.BODY);
-    Line previous = new Line(0, 0, 0, Line.Bullet.NONE);
+    Line previous = Line.NONE;
     List<Line> lines = Line.of(text);
     draft.labels = Labels.of(text, lines);
     draft.passage = headings.isPassage(text, lines);
     for (Line line : lines) {
       if (line.isBlank()) {
         draft.endBlock();
+        draft.endFields(line);
       } else {
         read(draft, line, previous);
       }
@@ -53,7 +54,7 @@ public final class LayoutNoteParser implements NoteParser {
 
   private void read(Draft draft, Line line, Line previous) {
     List<HeadingFinder.Heading> found =
-        headings.find(draft.text, line, draft.kind(), draft.isEmpty());
+        headings.find(draft.text, line, previous, draft.kind(), draft.isEmpty());
     boolean continues =
         line.bullet() == Line.Bullet.NONE
             && found.isEmpty()
@@ -106,6 +107,7 @@ public final class LayoutNoteParser implements NoteParser {
     private boolean headed;
     private boolean planInsideProblem;
     private boolean passage;
+    private boolean fields;
     private SectionKind outer = SectionKind.BODY;
     private final boolean inpatient;
 
@@ -128,6 +130,7 @@ public final class LayoutNoteParser implements NoteParser {
       planInsideProblem =
           heading.kind() == SectionKind.PLAN && heading.inline() && kind().statesDiagnoses();
       outer = kind();
+      fields = heading.inline();
       SectionKind kind = passage ? SectionKind.PASSAGE : heading.kind();
       open(heading.begin(), heading.begin(), heading.titleEnd(), kind);
       List<Token> title = tokensUntil(heading.begin(), heading.titleEnd());
@@ -165,6 +168,13 @@ public final class LayoutNoteParser implements NoteParser {
       }
     }
 
+    /** The fields at the top of a note (who, when, where) end with their paragraph. */
+    void endFields(Line line) {
+      if (kind() == SectionKind.ADMINISTRATIVE && fields) {
+        open(line.begin(), line.begin(), line.begin(), SectionKind.BODY);
+      }
+    }
+
     /** In an assessment, a title behind a bullet or in the middle of a line only labels text. */
     boolean isLabel(HeadingFinder.Heading heading, Line line) {
       boolean diagnoses =
@@ -193,7 +203,9 @@ public final class LayoutNoteParser implements NoteParser {
     void endBlock() {
       if (blockEnd > blockBegin) {
         boolean mayName = !labelled;
-        for (Span span : InlineList.split(text, splitter.split(text, blockBegin, blockEnd))) {
+        for (Span part : InlineList.split(text, splitter.split(text, blockBegin, blockEnd))) {
+          Span span = InlineList.behindNumber(text, part);
+          mayName |= span.begin() > part.begin() && !labelled;
           boolean named = addSentence(span, tokensUntil(span.begin(), span.end()), mayName);
           mayName = named && bullet == Line.Bullet.NONE;
         }

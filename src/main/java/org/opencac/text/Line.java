@@ -13,6 +13,9 @@ import java.util.List;
  */
 record Line(int begin, int end, int content, Bullet bullet) {
 
+  /** What stands above the first line. */
+  static final Line NONE = new Line(0, 0, 0, Bullet.NONE);
+
   /** What opens a line. */
   enum Bullet {
     NONE,
@@ -43,7 +46,7 @@ record Line(int begin, int end, int content, Bullet bullet) {
         begin = i + 1;
       }
     }
-    return lines;
+    return BareNumbers.counted(text, lines);
   }
 
   private static Line of(String text, int begin, int end) {
@@ -93,7 +96,7 @@ record Line(int begin, int end, int content, Bullet bullet) {
     return closed && !decimal ? i + 1 : from;
   }
 
-  private static int skipSpace(String text, int from, int end) {
+  static int skipSpace(String text, int from, int end) {
     int i = from;
     while (i < end && isSpace(text.charAt(i))) {
       i++;

@@ -88,6 +88,10 @@ final class StatementShape {
   private static final Set<String> CREDENTIALS =
       Set.of("md", "do", "np", "pa", "pa-c", "rn", "fnp", "arnp", "dpm", "phd", "facc", "dds");
 
+  /** The second word of what closes a letter: "Yours truly", "With kind regards". */
+  private static final Set<String> CLOSINGS =
+      Set.of("truly", "sincerely", "faithfully", "regards", "kind", "best", "warm", ",", "yours");
+
   /** The last place that a title may have behind a name. */
   private static final int LONGEST_SIGNATURE = 6;
 
@@ -141,7 +145,7 @@ final class StatementShape {
       last--;
     }
     return last > 1
-        && last <= LONGEST_SIGNATURE
+        && (last <= LONGEST_SIGNATURE || CLOSINGS.contains(words.get(1).form()))
         && CREDENTIALS.contains(words.get(last).form())
         && words.get(last - 1).form().equals(",");
   }
@@ -152,6 +156,7 @@ final class StatementShape {
       if (words.get(i).kind() == Token.Kind.MARK
           && isCut(words.get(i).form())
           && !isClock(words, i)
+          && !DetailWords.follow(words, i + 1)
           && (!words.get(i).form().equals("-") || isSpaced(words, i))) {
         return i;
       }
