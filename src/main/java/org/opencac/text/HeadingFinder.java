@@ -88,6 +88,7 @@ final class HeadingFinder {
       found.add(dashed.get());
       start = dashed.get().end();
     }
+    SpokenTitles.at(text, start, line).ifPresent(found::add);
     int depth = 0;
     for (int i = start; i < line.end(); i++) {
       char c = text.charAt(i);
@@ -97,6 +98,9 @@ final class HeadingFinder {
         heading(text, start, i, line, context, opening).ifPresent(found::add);
         start = i + 1;
       } else if (depth == 0 && endsStatement(text, i, line.end())) {
+        if (c == '.') {
+          SpokenTitles.at(text, i + 1, line).ifPresent(found::add);
+        }
         start = i + 1;
       }
     }
