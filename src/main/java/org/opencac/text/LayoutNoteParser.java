@@ -63,6 +63,9 @@ public final class LayoutNoteParser implements NoteParser {
       draft.endBlock();
     }
     draft.resumeAssessment(line);
+    if (previous.isBlank() && found.isEmpty()) {
+      draft.leaveAdministrative(line);
+    }
     int from = draft.labels.skip(draft.text, line);
     draft.labelled |= from > line.content();
     for (HeadingFinder.Heading heading : found) {
@@ -106,6 +109,7 @@ public final class LayoutNoteParser implements NoteParser {
     private boolean headed;
     private boolean planInsideProblem;
     private boolean passage;
+    private boolean alone;
     private SectionKind outer = SectionKind.BODY;
     private final boolean inpatient;
 
@@ -128,6 +132,7 @@ public final class LayoutNoteParser implements NoteParser {
       planInsideProblem =
           heading.kind() == SectionKind.PLAN && heading.inline() && kind().statesDiagnoses();
       outer = kind();
+      alone = !heading.inline();
       SectionKind kind = passage ? SectionKind.PASSAGE : heading.kind();
       open(heading.begin(), heading.begin(), heading.titleEnd(), kind);
       List<Token> title = tokensUntil(heading.begin(), heading.titleEnd());
@@ -162,6 +167,13 @@ public final class LayoutNoteParser implements NoteParser {
       if (planInsideProblem && line.bullet() == Line.Bullet.NUMBER) {
         open(line.begin(), line.begin(), line.begin(), outer);
         planInsideProblem = false;
+      }
+    }
+
+    /** Who was seen and when ("Patient: Ann Lee") is told before the first blank line. */
+    void leaveAdministrative(Line line) {
+      if (kind() == SectionKind.ADMINISTRATIVE && !alone) {
+        open(line.begin(), line.begin(), line.begin(), SectionKind.HISTORY_OF_PRESENT_ILLNESS);
       }
     }
 
