@@ -27,6 +27,7 @@ final class ChartFacts {
 
   /** The fact whose value is the code of a body mass index. */
   private static final String BODY_MASS = "body-mass";
+
   private static final String BLOOD_ALCOHOL = "blood-alcohol";
 
   /** The name of phrases that only look like a fact. */

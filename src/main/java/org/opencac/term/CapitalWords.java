@@ -8,8 +8,8 @@ import org.opencac.rule.RuleTable;
 import org.opencac.text.Token;
 
 /**
- * Words of {@code capital-words.tsv} that only their capitals tell from an abbreviation, and nothing
- * in a text all in capitals ("ADD QUETIAPINE 50 MG"). Immutable and safe to share.
+ * Words of {@code capital-words.tsv} that only their capitals tell from an abbreviation, and
+ * nothing in a text all in capitals ("ADD QUETIAPINE 50 MG"). Immutable and safe to share.
  */
 final class CapitalWords {
   /** A word of more letters is no abbreviation, so that its capitals are those of the text. */
