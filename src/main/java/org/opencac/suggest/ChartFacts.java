@@ -28,6 +28,8 @@ final class ChartFacts {
   /** The fact whose value is the code of a body mass index. */
   private static final String BODY_MASS = "body-mass";
 
+  private static final String BLOOD_ALCOHOL = "blood-alcohol";
+
   /** The name of phrases that only look like a fact. */
   private static final String NONE = "none";
 
@@ -114,8 +116,9 @@ final class ChartFacts {
         continue;
       }
       for (Measurements.Found value : measurements.find(sentence)) {
-        if (facts.stream().noneMatch(fact -> fact.name().equals(BODY_MASS))) {
-          facts.add(new ChartFact(BODY_MASS, value.code(), s, value.span()));
+        String measure = value.code().startsWith("Z68") ? BODY_MASS : BLOOD_ALCOHOL;
+        if (facts.stream().noneMatch(fact -> fact.name().equals(measure))) {
+          facts.add(new ChartFact(measure, value.code(), s, value.span()));
         }
       }
       int from = sentence.span().begin();

@@ -28,6 +28,7 @@ public final class Lexicon {
   static final Set<String> ARTICLES = Set.of("the");
 
   private final PackedLexicon packed;
+  private final CapitalWords capitalWords = CapitalWords.load();
 
   private Lexicon(PackedLexicon packed) {
     this.packed = packed;
@@ -114,7 +115,9 @@ public final class Lexicon {
       int root, String text, List<Token> tokens, Set<String> context, boolean name) {
     List<Match> matches = new ArrayList<>();
     Set<String> sentence = new HashSet<>();
+    boolean capitals = CapitalWords.isCapitals(text, tokens);
     for (int i = 0; i < tokens.size(); i++) {
+      boolean word = capitals && capitalWords.isWord(tokens.get(i).form());
       int node = first(root, tokens.get(i).stem());
       List<Match> longest = List.of();
       int before = PackedLexicon.NONE;
@@ -124,6 +127,7 @@ public final class Lexicon {
             tokens.forEach(token -> sentence.add(token.stem()));
           }
           List<Match> here = matches(node, text, tokens, i, k, sentence, context, name);
+          here.removeIf(match -> word && match.to() == match.from() + 1 && match.entry().isShort());
           longest = here.isEmpty() ? longest : here;
         }
         before = node;
@@ -203,7 +207,8 @@ public final class Lexicon {
     if (matches.isEmpty() && name) {
       for (LexiconEntry entry : packed.entriesAt(node)) {
         if (entry.abbreviates(surface, sentence)) {
-          return List.of(new Match(from, to, entry));
+          matches.add(new Match(from, to, entry));
+          return matches;
         }
       }
     }

@@ -112,6 +112,11 @@ public record LexiconEntry(
     return kind == Lexicon.Kind.ABBREVIATION && exactCase && !anyOf.isEmpty();
   }
 
+  /** Whether the row reads an abbreviation that its capitals tell from a word. */
+  boolean isShort() {
+    return exactCase || kind == Lexicon.Kind.ABBREVIATION;
+  }
+
   /** Whether the row gives way to a short word that its context proves. */
   boolean yields() {
     return anyOf.isEmpty() && kind != Lexicon.Kind.ABBREVIATION;

@@ -99,6 +99,7 @@ final class HeadingFinder {
       found.add(dashed.get());
       start = dashed.get().end();
     }
+    SpokenTitles.at(text, start, line).ifPresent(found::add);
     int depth = 0;
     for (int i = start; i < line.end(); i++) {
       char c = text.charAt(i);
@@ -108,8 +109,9 @@ final class HeadingFinder {
         heading(text, start, i, line, context, opening, fresh).ifPresent(found::add);
         start = i + 1;
       } else if (depth == 0 && endsStatement(text, i, line.end())) {
-        if (text.charAt(i) == '.') {
+        if (c == '.') {
           shorthand.sentence(text, start, i, line).ifPresent(found::add);
+          SpokenTitles.at(text, i + 1, line).ifPresent(found::add);
         }
         start = i + 1;
       }
