@@ -8,7 +8,8 @@ import org.opencac.text.Sentence;
 /**
  * Assertion by cues with a direction and a scope, in the manner of NegEx and ConText (Chapman et
  * al., J Biomed Inform 2001 and 2009): a cue governs the words behind or before it up to a word
- * that ends its reach. A family history is the family's. Immutable.
+ * that ends its reach. A family history is the family's, what is known of a disease nobody's.
+ * Immutable.
  */
 public final class CueAsserter implements Asserter {
   private final Cues cues;
@@ -21,9 +22,11 @@ public final class CueAsserter implements Asserter {
   @Override
   public SentenceAsserter forSentence(ParsedNote note, Sentence sentence) {
     Assertion.Experiencer owner =
-        note.sectionOf(sentence).kind() == SectionKind.FAMILY_HISTORY
-            ? Assertion.Experiencer.FAMILY
-            : Assertion.Experiencer.PATIENT;
+        switch (note.sectionOf(sentence).kind()) {
+          case FAMILY_HISTORY -> Assertion.Experiencer.FAMILY;
+          case GENERAL -> Assertion.Experiencer.OTHER;
+          default -> Assertion.Experiencer.PATIENT;
+        };
     return CueScopes.of(sentence.tokens(), cues, owner, tellsStay(note, sentence));
   }
 

@@ -71,7 +71,9 @@ final class NoteKeys {
     this.course =
         Place.has(note, SectionKind.HOSPITAL_COURSE) && Place.isTitled(note) && !kind.lone();
     this.narrative =
-        note.note().encounter().setting() == Setting.INPATIENT && !Place.hasAssessment(note);
+        note.note().encounter().setting() == Setting.INPATIENT
+            && !Place.hasAssessment(note)
+            && !Place.has(note, SectionKind.GENERAL);
     for (Sentence sentence :
         kind.report() && !kind.lone() ? note.sentences() : List.<Sentence>of()) {
       sentence.tokens().forEach(token -> stems.add(token.stem()));

@@ -199,17 +199,18 @@ enum Place {
       case INSTRUCTIONS -> INSTRUCTIONS;
       case PASSAGE -> PASSAGE;
       case BODY -> BODY;
-      case OTHER -> OTHER;
+      case GENERAL, OTHER -> OTHER;
     };
   }
 
   /**
-   * Whether a note begins with a title, as parts of a chart do, or has several; a case told freely
-   * has none.
+   * Whether a note begins with a title, as parts of a chart do, or has several, or is published
+   * with its discussion; a case told freely has none.
    */
   static boolean isTitled(ParsedNote note) {
     return !note.sentences().isEmpty()
-        && (note.sentences().getFirst().role() == Sentence.Role.HEADING
+        && (has(note, SectionKind.GENERAL)
+            || note.sentences().getFirst().role() == Sentence.Role.HEADING
             || note.sentences().stream()
                     .filter(sentence -> sentence.role() == Sentence.Role.HEADING)
                     .limit(TITLES)

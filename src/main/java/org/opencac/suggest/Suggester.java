@@ -240,6 +240,10 @@ public final class Suggester {
         && keys.note().sectionOf(sentence).kind() == SectionKind.SURGICAL_HISTORY) {
       verdict = new Codability.Left("historical: operated upon", "III.A, IV.J");
     }
+    if (verdict instanceof Codability.Coded
+        && codability.isPast(concept, first.code(), sentence, keys.note())) {
+      verdict = Codability.past();
+    }
     Map<String, Draft> into = drafts;
     if (verdict instanceof Codability.Left left) {
       Optional<Code> history = past.history(concept, first, left, keys, sentence, setting, drafts);
