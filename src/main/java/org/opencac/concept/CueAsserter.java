@@ -37,7 +37,7 @@ public final class CueAsserter implements Asserter {
   private static boolean tellsStay(ParsedNote note, Sentence sentence) {
     Setting setting = note.note().encounter().setting();
     return switch (note.sectionOf(sentence).kind()) {
-      case FINAL_DIAGNOSIS, HOSPITAL_COURSE -> setting == Setting.INPATIENT;
+      case FINAL_DIAGNOSIS, HOSPITAL_COURSE, BODY, OTHER -> setting == Setting.INPATIENT;
       case ASSESSMENT, IMPRESSION ->
           setting == Setting.EMERGENCY && sentence.role() == Sentence.Role.STATEMENT;
       default -> false;

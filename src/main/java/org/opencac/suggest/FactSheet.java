@@ -48,7 +48,7 @@ record FactSheet(List<ChartFact> facts) {
   static FactSheet of(ParsedNote note, List<ChartFact> stated, Collection<String> codes) {
     List<ChartFact> all = new ArrayList<>(stated);
     Span start = new Span(0, 0);
-    if (codes.stream().anyMatch(code -> CodePattern.anyMatches(OF_PREGNANCY, code))) {
+    if (codes.stream().anyMatch(FactSheet::isOfPregnancy)) {
       all.add(new ChartFact("pregnant", "", -1, start));
     }
     if (codes.stream().anyMatch(FactSheet::isFirstTreated)) {
@@ -71,6 +71,11 @@ record FactSheet(List<ChartFact> facts) {
     giveWay(all);
     latestWeeks(all).ifPresent(weeks -> gestation(weeks, all));
     return new FactSheet(all);
+  }
+
+  /** A diabetes of some pregnancy is told of women long after it: it alone proves none. */
+  private static boolean isOfPregnancy(String code) {
+    return CodePattern.anyMatches(OF_PREGNANCY, code) && !code.startsWith("O24.4");
   }
 
   /** A code of chapter 19 whose 7th character says that the patient gets active treatment. */

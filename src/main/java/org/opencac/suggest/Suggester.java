@@ -242,7 +242,7 @@ public final class Suggester {
     }
     if (verdict instanceof Codability.Coded
         && codability.isPast(concept, first.code(), sentence, keys.note())) {
-      verdict = Codability.past();
+      verdict = past.listed(first.code());
     }
     Map<String, Draft> into = drafts;
     if (verdict instanceof Codability.Left left) {
