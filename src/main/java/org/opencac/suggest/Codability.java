@@ -23,10 +23,16 @@ final class Codability {
   /** What ends by itself or is treated: under a past history it is past. */
   private final List<String> passing;
 
+  /** What patients come with, and what a diagnosis explains. */
+  private final List<CodePattern> complaints;
+
   private Codability(Map<String, List<String>> codes) {
     this.chronic = List.copyOf(codes.getOrDefault("chronic", List.of()));
     this.confirmedOnly = List.copyOf(codes.getOrDefault("confirmed-only", List.of()));
     this.mayEnd = List.copyOf(codes.getOrDefault("may-end", List.of()));
+    this.complaints =
+        CodePattern.list(
+            String.join(" ", codes.getOrDefault("complaint", List.of())), "codability.tsv");
     this.passing = List.copyOf(codes.getOrDefault("passing", List.of()));
   }
 
@@ -70,6 +76,11 @@ final class Codability {
     Left(String reason, String rule) {
       this(reason, rule, Optional.empty());
     }
+  }
+
+  /** Whether a code is that of a complaint or sign that a diagnosis of the stay explains. */
+  boolean isComplaint(String code) {
+    return CodePattern.anyMatches(complaints, code);
   }
 
   /** What is told as past. */

@@ -47,6 +47,9 @@ enum Place {
       Pattern.compile(
           "(?i)\\W*same(?: (?:as|with) (?:above|before|pre\\W?op\\w*(?: diagnosis)?))?\\W*");
 
+  /** How letters open. */
+  private static final Pattern LETTER = Pattern.compile("(?im)^[ \\t]*(?:dear [a-z]|re: ?\\w)");
+
   /** How many titles a chart has at least. */
   private static final int TITLES = 4;
 
@@ -205,11 +208,12 @@ enum Place {
 
   /**
    * Whether a note begins with a title, as parts of a chart do, or has several, or is published
-   * with its discussion; a case told freely has none.
+   * with its discussion, or is a letter; a case told freely has none.
    */
   static boolean isTitled(ParsedNote note) {
     return !note.sentences().isEmpty()
         && (has(note, SectionKind.GENERAL)
+            || LETTER.matcher(note.note().text().reveal()).find()
             || note.sentences().getFirst().role() == Sentence.Role.HEADING
             || note.sentences().stream()
                     .filter(sentence -> sentence.role() == Sentence.Role.HEADING)

@@ -99,7 +99,7 @@ public final class Suggester {
         new NeoplasmDrafts(
             codeSet, terminology, tokenizer, asserter, resolver, codability, histories);
     this.asserter = asserter;
-    this.finisher = new DraftFinisher(codeSet, terminology, model);
+    this.finisher = new DraftFinisher(codeSet, terminology, model, codability);
   }
 
   /** Suggestions for a note from its mentions. */
