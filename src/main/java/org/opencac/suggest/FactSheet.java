@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.opencac.note.Encounter;
 import org.opencac.note.Sex;
+import org.opencac.note.Setting;
 import org.opencac.note.Span;
 import org.opencac.text.ParsedNote;
 
@@ -68,6 +69,9 @@ record FactSheet(List<ChartFact> facts) {
     if (all.stream().noneMatch(fact -> fact.name().equals("weeks"))) {
       weeksOfPregnancy(all);
     }
+    if (encounter.setting() == Setting.INPATIENT && delivers(all)) {
+      all.removeIf(fact -> fact.name().equals("puerperium"));
+    }
     giveWay(all);
     latestWeeks(all).ifPresent(weeks -> gestation(weeks, all));
     return new FactSheet(all);
@@ -106,6 +110,13 @@ record FactSheet(List<ChartFact> facts) {
         all.add(new ChartFact("weeks", fact.value(), fact.sentence(), fact.span()));
       }
     }
+  }
+
+  /** Whether a stay that began in pregnancy ended it: its weeks are coded (I.C.15.a.4). */
+  private static boolean delivers(List<ChartFact> all) {
+    return all.stream().anyMatch(fact -> fact.name().equals("delivers-here"))
+        && all.stream().anyMatch(fact -> fact.name().equals("childbirth"))
+        && all.stream().anyMatch(fact -> fact.name().equals("weeks"));
   }
 
   /** A weak value gives way to another of the same fact. */

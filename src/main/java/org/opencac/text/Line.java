@@ -2,6 +2,8 @@ package org.opencac.text;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * A line of a note, without its line break.
@@ -12,6 +14,8 @@ import java.util.List;
  * @param bullet what stands before the content
  */
 record Line(int begin, int end, int content, Bullet bullet) {
+
+  private static final Pattern BARE = Pattern.compile("[ \\t]*(\\d{1,2}) {1,3}(?=[A-Z][A-Za-z])");
 
   /** The length of a box with a tick in it. */
   private static final int TICKED = "[x]".length();
@@ -40,6 +44,7 @@ record Line(int begin, int end, int content, Bullet bullet) {
     for (int i = 0; i <= text.length(); i++) {
       if (i == text.length() || text.charAt(i) == '\n' || text.charAt(i) == '\r') {
         lines.add(of(text, begin, i));
+        numbered(text, lines);
         if (i + 1 < text.length() && text.charAt(i) == '\r' && text.charAt(i + 1) == '\n') {
           i++;
         }
@@ -47,6 +52,33 @@ record Line(int begin, int end, int content, Bullet bullet) {
       }
     }
     return lines;
+  }
+
+  /** "1 Gout" above "2 Asthma": numbers without a stop that go on from line to line. */
+  private static void numbered(String text, List<Line> lines) {
+    int last = lines.size() - 1;
+    if (last < 1) {
+      return;
+    }
+    int first = bareNumber(text, lines.get(last - 1));
+    int second = bareNumber(text, lines.get(last));
+    if (first > 0 && second == first + 1) {
+      lines.set(last - 1, lines.get(last - 1).behindNumber(text));
+      lines.set(last, lines.get(last).behindNumber(text));
+    }
+  }
+
+  /** The number before a capital that opens a line, marked already or not; 0 for none. */
+  private static int bareNumber(String text, Line line) {
+    Matcher number = BARE.matcher(text).region(line.begin, Math.max(line.begin, line.end));
+    return number.lookingAt() ? Integer.parseInt(number.group(1)) : 0;
+  }
+
+  private Line behindNumber(String text) {
+    Matcher number = BARE.matcher(text).region(begin, end);
+    return bullet == Bullet.NONE && number.lookingAt()
+        ? new Line(begin, end, number.end(), Bullet.NUMBER)
+        : this;
   }
 
   private static Line of(String text, int begin, int end) {
