@@ -2,7 +2,6 @@ package org.opencac.concept;
 
 import org.opencac.note.Setting;
 import org.opencac.text.ParsedNote;
-import org.opencac.text.SectionKind;
 import org.opencac.text.Sentence;
 
 /**

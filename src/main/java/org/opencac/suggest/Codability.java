@@ -114,9 +114,7 @@ final class Codability {
       case HYPOTHETICAL -> new Left("hypothetical", "HYPOTHETICAL");
       case PLANNED -> new Left("planned", "PLANNED");
       case HISTORICAL ->
-          !operatedOn && startsWithAny(code, chronic)
-              ? certain(assertion, code, setting)
-              : past();
+          !operatedOn && startsWithAny(code, chronic) ? certain(assertion, code, setting) : past();
       case CURRENT -> certain(assertion, code, setting);
     };
   }

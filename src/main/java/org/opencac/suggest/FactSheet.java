@@ -9,8 +9,8 @@ import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeSet;
 import org.opencac.note.Encounter;
-import org.opencac.note.Sex;
 import org.opencac.note.Setting;
+import org.opencac.note.Sex;
 import org.opencac.note.Span;
 import org.opencac.text.ParsedNote;
 

@@ -61,8 +61,7 @@ final class PastItems {
   }
 
   private static boolean listed(Sentence sentence, ParsedNote note) {
-    return inHistory(sentence, note)
-        || note.sectionOf(sentence).kind() == SectionKind.PROBLEM_LIST;
+    return inHistory(sentence, note) || note.sectionOf(sentence).kind() == SectionKind.PROBLEM_LIST;
   }
 
   /** The item of the list in which the name stands, with what is told of it. */

@@ -108,7 +108,9 @@ record Line(int begin, int end, int content, Bullet bullet) {
     return new Line(begin, last, first, bullet);
   }
 
-  /** Position behind "1." "12)" "(3)" "#4" "1:" "[x]" or the given position when there is no number. */
+  /**
+   * Position behind "1." "12)" "(3)" "#4" "1:" "[x]" or the given position when there is no number.
+   */
   private static int afterNumber(String text, int from, int end) {
     int i = from;
     if (isTicked(text, from, end)) {

@@ -36,8 +36,7 @@ public final class SectionTitles {
   /** What is listed without a look at today is of the past, but for what lasts. */
   private static final SectionKind PAST = SectionKind.PAST_HISTORY;
 
-  private static final Set<SectionKind> LISTS =
-      Set.of(PAST, SectionKind.PROBLEM_LIST);
+  private static final Set<SectionKind> LISTS = Set.of(PAST, SectionKind.PROBLEM_LIST);
 
   private static final Set<String> HISTORIES = Set.of("hx", "history");
 
