@@ -2,13 +2,13 @@ package org.opencac.concept;
 
 import org.opencac.note.Setting;
 import org.opencac.text.ParsedNote;
-import org.opencac.text.SectionKind;
 import org.opencac.text.Sentence;
 
 /**
  * Assertion by cues with a direction and a scope, in the manner of NegEx and ConText (Chapman et
  * al., J Biomed Inform 2001 and 2009): a cue governs the words behind or before it up to a word
- * that ends its reach. A family history is the family's. Immutable.
+ * that ends its reach. A family history is the family's, what is known of a disease nobody's.
+ * Immutable.
  */
 public final class CueAsserter implements Asserter {
   private final Cues cues;
@@ -21,10 +21,14 @@ public final class CueAsserter implements Asserter {
   @Override
   public SentenceAsserter forSentence(ParsedNote note, Sentence sentence) {
     Assertion.Experiencer owner =
-        note.sectionOf(sentence).kind() == SectionKind.FAMILY_HISTORY
-                && !returnsToPatient(note, sentence)
-            ? Assertion.Experiencer.FAMILY
-            : Assertion.Experiencer.PATIENT;
+        switch (note.sectionOf(sentence).kind()) {
+          case FAMILY_HISTORY ->
+              returnsToPatient(note, sentence)
+                  ? Assertion.Experiencer.PATIENT
+                  : Assertion.Experiencer.FAMILY;
+          case GENERAL -> Assertion.Experiencer.OTHER;
+          default -> Assertion.Experiencer.PATIENT;
+        };
     return CueScopes.of(sentence.tokens(), cues, owner, tellsStay(note, sentence));
   }
 
@@ -51,7 +55,7 @@ public final class CueAsserter implements Asserter {
   private static boolean tellsStay(ParsedNote note, Sentence sentence) {
     Setting setting = note.note().encounter().setting();
     return switch (note.sectionOf(sentence).kind()) {
-      case FINAL_DIAGNOSIS, HOSPITAL_COURSE -> setting == Setting.INPATIENT;
+      case FINAL_DIAGNOSIS, HOSPITAL_COURSE, BODY, OTHER -> setting == Setting.INPATIENT;
       case ASSESSMENT, IMPRESSION ->
           setting == Setting.EMERGENCY && sentence.role() == Sentence.Role.STATEMENT;
       default -> false;

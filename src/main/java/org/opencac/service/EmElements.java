@@ -95,6 +95,7 @@ final class EmElements {
           INSTRUCTIONS,
           ADMINISTRATIVE,
           PASSAGE,
+          GENERAL,
           OTHER ->
           false;
     };

@@ -146,7 +146,8 @@ final class Passages {
           FINDINGS,
           RESULTS ->
           true;
-      case CHIEF_COMPLAINT,
+      case GENERAL,
+          CHIEF_COMPLAINT,
           HISTORY_OF_PRESENT_ILLNESS,
           SUBJECTIVE,
           IMMUNIZATIONS,

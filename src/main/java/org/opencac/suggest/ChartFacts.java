@@ -170,6 +170,7 @@ final class ChartFacts {
   private static boolean isRead(SectionKind kind) {
     return kind != SectionKind.FAMILY_HISTORY
         && kind != SectionKind.INSTRUCTIONS
+        && kind != SectionKind.GENERAL
         && kind != SectionKind.ADMINISTRATIVE;
   }
 

@@ -1,31 +1,58 @@
 package org.opencac.suggest;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.opencac.concept.Assertion;
 import org.opencac.concept.Concept;
 import org.opencac.note.Setting;
 import org.opencac.rule.RuleTable;
+import org.opencac.text.ParsedNote;
+import org.opencac.text.Sentence;
 
 /** Whether a mention may be coded, from what the note says about it and the setting. Immutable. */
 final class Codability {
   private final List<String> chronic;
   private final List<String> confirmedOnly;
 
-  private Codability(List<String> chronic, List<String> confirmedOnly) {
-    this.chronic = List.copyOf(chronic);
-    this.confirmedOnly = List.copyOf(confirmedOnly);
+  /** What lasts long, but may end. */
+  private final List<String> mayEnd;
+
+  /** What ends by itself or is treated: under a past history it is past. */
+  private final List<String> passing;
+
+  /** What patients come with, and what a diagnosis explains. */
+  private final List<CodePattern> complaints;
+
+  private Codability(Map<String, List<String>> codes) {
+    this.chronic = List.copyOf(codes.getOrDefault("chronic", List.of()));
+    this.confirmedOnly = List.copyOf(codes.getOrDefault("confirmed-only", List.of()));
+    this.mayEnd = List.copyOf(codes.getOrDefault("may-end", List.of()));
+    this.complaints =
+        CodePattern.list(
+            String.join(" ", codes.getOrDefault("complaint", List.of())), "codability.tsv");
+    this.passing = List.copyOf(codes.getOrDefault("passing", List.of()));
   }
 
   static Codability load() {
-    List<String> chronic = new ArrayList<>();
-    List<String> confirmedOnly = new ArrayList<>();
+    Map<String, List<String>> codes = new HashMap<>();
     for (RuleTable.Row row :
         RuleTable.read("codability.tsv", "codes", "rule", "section", "note").rows()) {
-      ("chronic".equals(row.get("rule")) ? chronic : confirmedOnly).add(row.get("codes"));
+      codes
+          .computeIfAbsent(row.get("rule"), rule -> new ArrayList<>())
+          .addAll(List.of(row.get("codes").split(" ", -1)));
     }
-    return new Codability(chronic, confirmedOnly);
+    return new Codability(codes);
+  }
+
+  /** Whether an item of a past history or list tells what is over. */
+  boolean isPast(Concept concept, String code, Sentence sentence, ParsedNote note) {
+    boolean lasts = startsWithAny(code, chronic);
+    return PastItems.inHistory(sentence, note) && startsWithAny(code, passing)
+        || !lasts && PastItems.isDated(concept, sentence, note)
+        || (!lasts || startsWithAny(code, mayEnd)) && PastItems.isOver(concept, sentence, note);
   }
 
   /** What was decided. */
@@ -51,6 +78,19 @@ final class Codability {
     }
   }
 
+  /** Whether a code is that of a complaint or sign that a diagnosis of the stay explains. */
+  boolean isComplaint(String code) {
+    return CodePattern.anyMatches(complaints, code);
+  }
+
+  /** What is told as past. */
+  static Left past() {
+    return new Left(
+        "historical: not a current condition",
+        "III.A, IV.J",
+        Optional.of(HistoryCodes.Kind.PERSONAL));
+  }
+
   Verdict judge(Concept concept, String code, Setting setting) {
     return judge(concept, code, setting, false);
   }
@@ -74,12 +114,7 @@ final class Codability {
       case HYPOTHETICAL -> new Left("hypothetical", "HYPOTHETICAL");
       case PLANNED -> new Left("planned", "PLANNED");
       case HISTORICAL ->
-          !operatedOn && startsWithAny(code, chronic)
-              ? certain(assertion, code, setting)
-              : new Left(
-                  "historical: not a current condition",
-                  "III.A, IV.J",
-                  Optional.of(HistoryCodes.Kind.PERSONAL));
+          !operatedOn && startsWithAny(code, chronic) ? certain(assertion, code, setting) : past();
       case CURRENT -> certain(assertion, code, setting);
     };
   }

@@ -101,9 +101,13 @@ final class Draft {
     }
   }
 
-  /** Features of one support, with those of the draft as a whole. */
+  /**
+   * Features of one support, with those of the draft as a whole.
+   *
+   * @param complaint whether it tells in the prose of a stay what led to its diagnoses
+   */
   Map<String, Double> features(
-      Support support, boolean hasAssessment, boolean hasCourse, boolean lone) {
+      Support support, boolean hasAssessment, boolean hasCourse, boolean lone, boolean complaint) {
     Map<String, Double> features = new HashMap<>();
     Concept concept = support.concept();
     features.put("bias", 1.0);
@@ -138,8 +142,8 @@ final class Draft {
     flag(features, "symptom", symptom);
     // Where a course tells what was treated, symptoms told before it led to it (II.A).
     boolean before = hasCourse && support.place().isAside() && support.place() != Place.COURSE;
-    flag(features, "symptom-aside", symptom && (aside || before));
-    flag(features, "aside", !symptom && aside);
+    flag(features, "symptom-aside", symptom && (aside || before) || complaint);
+    flag(features, "aside", !symptom && aside && !complaint);
     flag(features, "status", chapter == 'Z');
     flag(features, "external-cause", chapter >= 'V' && chapter <= 'Y');
     flag(

@@ -18,7 +18,11 @@ final class DraftFinisher {
   private final SupportEvidence evidence = new SupportEvidence();
   private final OpenHeaders openHeaders;
 
-  DraftFinisher(CodeSet codeSet, Terminology terminology, ConfidenceModel model) {
+  private final Codability codability;
+
+  DraftFinisher(
+      CodeSet codeSet, Terminology terminology, ConfidenceModel model, Codability codability) {
+    this.codability = codability;
     this.codeSet = codeSet;
     this.terminology = terminology;
     this.model = model;
@@ -32,7 +36,13 @@ final class DraftFinisher {
     for (Draft.Support support : draft.supports()) {
       List<ScorePart> parts =
           model.parts(
-              setting, draft.features(support, hasAssessment, keys.hasCourse(), keys.isLone()));
+              setting,
+              draft.features(
+                  support,
+                  hasAssessment,
+                  keys.hasCourse(),
+                  keys.isLone(),
+                  keys.tellsComplaint(support) && codability.isComplaint(draft.code().code())));
       double here = ConfidenceModel.confidence(parts);
       if (here > confidence) {
         confidence = here;

@@ -9,6 +9,7 @@ import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeSet;
 import org.opencac.note.Encounter;
+import org.opencac.note.Setting;
 import org.opencac.note.Sex;
 import org.opencac.note.Span;
 import org.opencac.text.ParsedNote;
@@ -48,7 +49,7 @@ record FactSheet(List<ChartFact> facts) {
   static FactSheet of(ParsedNote note, List<ChartFact> stated, Collection<String> codes) {
     List<ChartFact> all = new ArrayList<>(stated);
     Span start = new Span(0, 0);
-    if (codes.stream().anyMatch(code -> CodePattern.anyMatches(OF_PREGNANCY, code))) {
+    if (codes.stream().anyMatch(FactSheet::isOfPregnancy)) {
       all.add(new ChartFact("pregnant", "", -1, start));
     }
     if (codes.stream().anyMatch(FactSheet::isFirstTreated)) {
@@ -68,9 +69,17 @@ record FactSheet(List<ChartFact> facts) {
     if (all.stream().noneMatch(fact -> fact.name().equals("weeks"))) {
       weeksOfPregnancy(all);
     }
+    if (encounter.setting() == Setting.INPATIENT && delivers(all)) {
+      all.removeIf(fact -> fact.name().equals("puerperium"));
+    }
     giveWay(all);
     latestWeeks(all).ifPresent(weeks -> gestation(weeks, all));
     return new FactSheet(all);
+  }
+
+  /** A diabetes of some pregnancy is told of women long after it: it alone proves none. */
+  private static boolean isOfPregnancy(String code) {
+    return CodePattern.anyMatches(OF_PREGNANCY, code) && !code.startsWith("O24.4");
   }
 
   /** A code of chapter 19 whose 7th character says that the patient gets active treatment. */
@@ -101,6 +110,13 @@ record FactSheet(List<ChartFact> facts) {
         all.add(new ChartFact("weeks", fact.value(), fact.sentence(), fact.span()));
       }
     }
+  }
+
+  /** Whether a stay that began in pregnancy ended it: its weeks are coded (I.C.15.a.4). */
+  private static boolean delivers(List<ChartFact> all) {
+    return all.stream().anyMatch(fact -> fact.name().equals("delivers-here"))
+        && all.stream().anyMatch(fact -> fact.name().equals("childbirth"))
+        && all.stream().anyMatch(fact -> fact.name().equals("weeks"));
   }
 
   /** A weak value gives way to another of the same fact. */

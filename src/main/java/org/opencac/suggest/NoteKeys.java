@@ -34,6 +34,10 @@ final class NoteKeys {
   private final AttributeKeys attributes;
   private final EncounterPhase.OfNote phases;
   private final boolean narrative;
+
+  /** Whether it is the titled chart of a hospital stay. */
+  private final boolean titledStay;
+
   private final Place.Kind kind;
   private final boolean finals;
   private final boolean course;
@@ -70,8 +74,15 @@ final class NoteKeys {
     this.finals = Place.has(note, SectionKind.FINAL_DIAGNOSIS);
     this.course =
         Place.has(note, SectionKind.HOSPITAL_COURSE) && Place.isTitled(note) && !kind.lone();
+    this.titledStay =
+        note.note().encounter().setting() == Setting.INPATIENT
+            && Place.isTitled(note)
+            && !kind.lone()
+            && !kind.report();
     this.narrative =
-        note.note().encounter().setting() == Setting.INPATIENT && !Place.hasAssessment(note);
+        note.note().encounter().setting() == Setting.INPATIENT
+            && !Place.hasAssessment(note)
+            && !Place.has(note, SectionKind.GENERAL);
     for (Sentence sentence :
         kind.report() && !kind.lone() ? note.sentences() : List.<Sentence>of()) {
       sentence.tokens().forEach(token -> stems.add(token.stem()));
@@ -189,6 +200,20 @@ final class NoteKeys {
   /** Whether a part of the chart tells the course of the encounter. */
   boolean hasCourse() {
     return course;
+  }
+
+  /**
+   * Whether it stands in the prose of a hospital chart: what is told there led to the diagnoses of
+   * the stay (Guidelines I.B.4, II.A).
+   */
+  boolean tellsComplaint(Draft.Support support) {
+    Sentence sentence = note.sentences().get(support.concept().sentence());
+    return titledStay
+        && sentence.role() == Sentence.Role.NARRATIVE
+        && switch (support.place()) {
+          case BODY, OTHER, HISTORY, PRESENTING, EXAM, RESULTS -> true;
+          default -> false;
+        };
   }
 
   /**

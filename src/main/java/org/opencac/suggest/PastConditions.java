@@ -93,6 +93,17 @@ final class PastConditions {
     return code;
   }
 
+  /** What a list tells as past: the history "of other diseases" says nothing of it. */
+  Codability.Left listed(String condition) {
+    Codability.Left left = Codability.past();
+    return histories
+            .of(HistoryCodes.Kind.PERSONAL, condition)
+            .filter(code -> !code.display().contains(" other "))
+            .isPresent()
+        ? left
+        : new Codability.Left(left.reason(), left.rule());
+  }
+
   /** What a relative has is told anywhere; whether it matters is judged by the whole chart. */
   private static boolean isFamily(Codability.Left left) {
     return left.history().equals(Optional.of(HistoryCodes.Kind.FAMILY));

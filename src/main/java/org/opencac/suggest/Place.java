@@ -47,6 +47,9 @@ enum Place {
       Pattern.compile(
           "(?i)\\W*same(?: (?:as|with) (?:above|before|pre\\W?op\\w*(?: diagnosis)?))?\\W*");
 
+  /** How letters open. */
+  private static final Pattern LETTER = Pattern.compile("(?im)^[ \\t]*(?:dear [a-z]|re: ?\\w)");
+
   /** How many titles a chart has at least. */
   private static final int TITLES = 4;
 
@@ -199,17 +202,19 @@ enum Place {
       case INSTRUCTIONS -> INSTRUCTIONS;
       case PASSAGE -> PASSAGE;
       case BODY -> BODY;
-      case OTHER -> OTHER;
+      case GENERAL, OTHER -> OTHER;
     };
   }
 
   /**
-   * Whether a note begins with a title, as parts of a chart do, or has several; a case told freely
-   * has none.
+   * Whether a note begins with a title, as parts of a chart do, or has several, or is published
+   * with its discussion, or is a letter; a case told freely has none.
    */
   static boolean isTitled(ParsedNote note) {
     return !note.sentences().isEmpty()
-        && (note.sentences().getFirst().role() == Sentence.Role.HEADING
+        && (has(note, SectionKind.GENERAL)
+            || LETTER.matcher(note.note().text().reveal()).find()
+            || note.sentences().getFirst().role() == Sentence.Role.HEADING
             || note.sentences().stream()
                     .filter(sentence -> sentence.role() == Sentence.Role.HEADING)
                     .limit(TITLES)

@@ -100,7 +100,7 @@ public final class Suggester {
         new NeoplasmDrafts(
             codeSet, terminology, tokenizer, asserter, resolver, codability, histories);
     this.asserter = asserter;
-    this.finisher = new DraftFinisher(codeSet, terminology, model);
+    this.finisher = new DraftFinisher(codeSet, terminology, model, codability);
   }
 
   /** Suggestions for a note from its mentions. */
@@ -245,6 +245,10 @@ public final class Suggester {
         && first.code().charAt(0) != 'Z'
         && keys.note().sectionOf(sentence).kind() == SectionKind.SURGICAL_HISTORY) {
       verdict = new Codability.Left("historical: operated upon", "III.A, IV.J");
+    }
+    if (verdict instanceof Codability.Coded
+        && codability.isPast(concept, first.code(), sentence, keys.note())) {
+      verdict = past.listed(first.code());
     }
     Map<String, Draft> into = drafts;
     if (verdict instanceof Codability.Left left) {

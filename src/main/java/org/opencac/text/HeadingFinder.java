@@ -3,6 +3,7 @@ package org.opencac.text;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * Finds the headings of a note: known titles on a line of their own or before a colon, anywhere in
@@ -21,12 +22,35 @@ final class HeadingFinder {
   private static final Optional<SectionKind> ADMINISTRATIVE =
       Optional.of(SectionKind.ADMINISTRATIVE);
 
+  /** How a published case names itself, on a line of its own or before a stop. */
+  private static final Pattern CASE =
+      Pattern.compile(
+          "(?im)^\\W*(?:(?:the )?case|case (?:reports?|presentation|description|history|study))"
+              + "(?=[ \\t]*$|[.:] )");
+
   private final SectionTitles titles;
   private final ShorthandTitles shorthand;
 
+  /** Whether the note is a published case. */
+  private final boolean published;
+
   HeadingFinder(SectionTitles titles) {
+    this(titles, false);
+  }
+
+  private HeadingFinder(SectionTitles titles, boolean published) {
     this.titles = titles;
     this.shorthand = new ShorthandTitles(titles);
+    this.published = published;
+  }
+
+  /** The finder for a note. */
+  HeadingFinder of(String text) {
+    return new HeadingFinder(titles, CASE.matcher(text).find());
+  }
+
+  private Optional<SectionKind> kindOf(String title) {
+    return published ? titles.kindInCase(title) : titles.kindOf(title);
   }
 
   /**
@@ -120,7 +144,7 @@ final class HeadingFinder {
   }
 
   private Optional<Heading> wholeLine(String text, Line line) {
-    if (line.isBlank() || line.length() > LONGEST_TITLE || line.bullet() == Line.Bullet.MARK) {
+    if (line.isBlank() || length(text, line) > LONGEST_TITLE || isMarked(line)) {
       return Optional.empty();
     }
     int end = line.end();
@@ -132,9 +156,19 @@ final class HeadingFinder {
       return Optional.empty();
     }
     int titleEnd = end;
-    return titles
-        .kindOf(title)
+    return kindOf(title)
         .map(kind -> new Heading(line.content(), titleEnd, line.end(), kind, false, true));
+  }
+
+  private static boolean isMarked(Line line) {
+    return line.bullet() == Line.Bullet.MARK;
+  }
+
+  /** The length of a line without what its title adds in parentheses. */
+  private static int length(String text, Line line) {
+    int open = text.indexOf('(', line.content());
+    boolean adds = open > line.content() && open < line.end() && text.charAt(line.end() - 1) == ')';
+    return adds ? open - line.content() : line.length();
   }
 
   /** A known title that opens its line before a dash between blanks: "PMH - asthma, gout". */
@@ -149,8 +183,7 @@ final class HeadingFinder {
         int end = i + 1;
         return title.length() < 2 || !startsUpper(title)
             ? Optional.empty()
-            : titles
-                .kindOf(title)
+            : kindOf(title)
                 .map(kind -> new Heading(line.content(), titleEnd, end, kind, true, true));
       }
     }
@@ -168,9 +201,8 @@ final class HeadingFinder {
       if (c == '\t' || c == '.' && text.charAt(i + 1) == ' ') {
         String title = text.substring(line.content(), i);
         int titleEnd = i;
-        return (c == '\t' || isCapitals(title)) && startsUpper(title)
-            ? titles
-                .kindOf(title)
+        return (c == '\t' || published || isCapitals(title)) && startsUpper(title)
+            ? kindOf(title)
                 .map(kind -> new Heading(line.content(), titleEnd, titleEnd + 1, kind, true, true))
             : Optional.empty();
       }
@@ -200,7 +232,7 @@ final class HeadingFinder {
     String title = text.substring(begin, colon);
     boolean opensLine = begin <= line.content();
     boolean inline = colon + 1 < line.end();
-    Optional<SectionKind> known = titles.kindOf(title);
+    Optional<SectionKind> known = kindOf(title);
     boolean aside = title.length() == 1 || known.equals(ADMINISTRATIVE);
     boolean written =
         startsUpper(title) || opensLine && fresh && shorthand.opens(title, context, line);

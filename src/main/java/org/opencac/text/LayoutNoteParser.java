@@ -38,13 +38,14 @@ public final class LayoutNoteParser implements NoteParser {
     Line previous = Line.NONE;
     List<Line> lines = Line.of(text);
     draft.labels = Labels.of(text, lines);
-    draft.passage = headings.isPassage(text, lines);
+    HeadingFinder ofNote = headings.of(text);
+    draft.passage = ofNote.isPassage(text, lines);
     for (Line line : lines) {
       if (line.isBlank()) {
         draft.endBlock();
         draft.endFields(line);
       } else {
-        read(draft, line, previous);
+        read(ofNote, draft, line, previous);
       }
       previous = line;
     }
@@ -52,7 +53,7 @@ public final class LayoutNoteParser implements NoteParser {
     return draft.finish(note);
   }
 
-  private void read(Draft draft, Line line, Line previous) {
+  private static void read(HeadingFinder headings, Draft draft, Line line, Line previous) {
     List<HeadingFinder.Heading> found =
         headings.find(draft.text, line, previous, draft.kind(), draft.isEmpty());
     boolean continues =

@@ -16,6 +16,9 @@ record Line(int begin, int end, int content, Bullet bullet) {
   /** What stands above the first line. */
   static final Line NONE = new Line(0, 0, 0, Bullet.NONE);
 
+  /** The length of a box with a tick in it. */
+  private static final int TICKED = "[x]".length();
+
   /** What opens a line. */
   enum Bullet {
     NONE,
@@ -76,9 +79,14 @@ record Line(int begin, int end, int content, Bullet bullet) {
     return new Line(begin, last, first, bullet);
   }
 
-  /** Position behind "1." "12)" "(3)" "#4" "1:" or the given position when there is no number. */
+  /**
+   * Position behind "1." "12)" "(3)" "#4" "1:" "[x]" or the given position when there is no number.
+   */
   private static int afterNumber(String text, int from, int end) {
     int i = from;
+    if (isTicked(text, from, end)) {
+      return from + TICKED;
+    }
     boolean opened = i < end && (text.charAt(i) == '(' || text.charAt(i) == '#');
     if (opened) {
       i++;
@@ -94,6 +102,15 @@ record Line(int begin, int end, int content, Bullet bullet) {
     boolean closed = c == '.' || c == ')' || (opened && (c == ' ' || c == ':' || c == ')'));
     boolean decimal = c == '.' && i + 1 < end && Character.isDigit(text.charAt(i + 1));
     return closed && !decimal ? i + 1 : from;
+  }
+
+  /** "[x] " before the only box of its line: a diagnosis that was chosen. */
+  private static boolean isTicked(String text, int from, int end) {
+    return from + TICKED < end
+        && text.charAt(from) == '['
+        && Character.toLowerCase(text.charAt(from + 1)) == 'x'
+        && text.charAt(from + 2) == ']'
+        && text.substring(from + TICKED, end).indexOf('[') < 0;
   }
 
   static int skipSpace(String text, int from, int end) {

@@ -12,7 +12,7 @@ import org.opencac.note.Note;
  * @param sentences in order
  */
 public record ParsedNote(Note note, List<Section> sections, List<Sentence> sentences) {
-  /** Sections that a report of a test does not have. */
+  /** Sections that a report of a test does not have; a published case has its discussion. */
   private static final Set<SectionKind> OF_A_VISIT =
       Set.of(
           SectionKind.PHYSICAL_EXAM,
@@ -25,7 +25,8 @@ public record ParsedNote(Note note, List<Section> sections, List<Sentence> sente
           SectionKind.MEDICATIONS,
           SectionKind.HOSPITAL_COURSE,
           SectionKind.FINAL_DIAGNOSIS,
-          SectionKind.PROCEDURE);
+          SectionKind.PROCEDURE,
+          SectionKind.GENERAL);
 
   /** Copies the lists. */
   public ParsedNote {

@@ -39,6 +39,8 @@ public enum SectionKind {
   ADMINISTRATIVE,
   /** All of a short note whose only title tells who wrote it or what about. */
   PASSAGE,
+  /** What is known of a disease: the introduction and discussion of a published case. */
+  GENERAL,
   OTHER;
 
   /** The name used in scripts: lower case with hyphens. */

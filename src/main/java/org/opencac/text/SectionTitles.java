@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.opencac.rule.RuleTable;
 
@@ -23,6 +24,29 @@ public final class SectionTitles {
               + " (?:on|at|upon|during|prior to|before|this)(?: the| this)?(?: day of| time of)?"
               + " (?:admission|discharge|arrival|presentation|transfer|triage|stay|hospitalization)"
               + "| (?:today|\\d{1,4}(?: \\d{1,4})*(?: [ap]m)?))$");
+
+  /** Where a list was taken from, or that nobody has looked at it: "PMH (imported)". */
+  private static final Pattern COPIED =
+      Pattern.compile(
+          "\\b(?:(?:auto |re )?(?:import|imported|populated|filled|pulled|pull|copied|carried|copy)"
+              + "|out ?patient|outside|from (?:the )?(?:clinic|office|chart|pcp|record|records|ehr)"
+              + "|(?:not|never|un) ?(?:reviewed|reconciled|verified|updated)"
+              + "|last (?:reviewed|reconciled|updated)|for information)\\b");
+
+  /** What is listed without a look at today is of the past, but for what lasts. */
+  private static final SectionKind PAST = SectionKind.PAST_HISTORY;
+
+  private static final Set<SectionKind> LISTS = Set.of(PAST, SectionKind.PROBLEM_LIST);
+
+  private static final Set<String> HISTORIES = Set.of("hx", "history");
+
+  /** Titles of a published case under which a disease is told of in general. */
+  private static final Set<String> GENERAL =
+      Set.of("introduction", "background", "discussion", "comment", "conclusion", "conclusions");
+
+  /** Titles of a published case under which the patient is told of. */
+  private static final Set<String> CASE =
+      Set.of("case", "the case", "patient", "the patient", "our patient", "observation");
 
   private final Map<String, SectionKind> kinds;
 
@@ -46,7 +70,35 @@ public final class SectionTitles {
     String words = words(title);
     return known(words)
         .or(() -> known(OWNER.matcher(words).replaceFirst("")))
-        .or(() -> known(WHEN.matcher(words).replaceFirst("")));
+        .or(() -> known(WHEN.matcher(words).replaceFirst("")))
+        .map(kind -> kind == SectionKind.PROBLEM_LIST && isCopied(title) ? PAST : kind)
+        .or(() -> isCopied(title) ? copiedList(words) : Optional.empty());
+  }
+
+  /** A history or list of problems by its first or last words; the others tell its origin. */
+  private Optional<SectionKind> copiedList(String words) {
+    for (int end = words.length(); end > 0; end = words.lastIndexOf(' ', end - 1)) {
+      if (isList(words.substring(0, end))) {
+        return Optional.of(PAST);
+      }
+    }
+    return Optional.of(words.substring(words.indexOf(' ') + 1)).filter(this::isList).map(w -> PAST);
+  }
+
+  private boolean isList(String words) {
+    return HISTORIES.contains(words) || known(words).filter(LISTS::contains).isPresent();
+  }
+
+  private static boolean isCopied(String title) {
+    return COPIED.matcher(title.toLowerCase(Locale.ROOT).replaceAll("[^a-z]+", " ")).find();
+  }
+
+  /** The kind in a published case: its introduction and discussion are of nobody. */
+  Optional<SectionKind> kindInCase(String title) {
+    String words = words(title);
+    return GENERAL.contains(words)
+        ? Optional.of(SectionKind.GENERAL)
+        : CASE.contains(words) ? Optional.of(SectionKind.BODY) : kindOf(title);
   }
 
   private Optional<SectionKind> known(String words) {
