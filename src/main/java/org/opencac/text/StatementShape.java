@@ -11,6 +11,9 @@ final class StatementShape {
   private static final int LONGEST_STATEMENT = 22;
   private static final int LONGEST_LINE = 14;
 
+  /** "Tremor, which had been queried, is not the diagnosis": one statement, not a name alone. */
+  private static final Set<String> RELATIVE = Set.of("which", "who");
+
   /** Words that make a sentence a story, an order or advice rather than the name of a problem. */
   private static final Set<String> TELLING =
       Set.of(
@@ -130,7 +133,8 @@ final class StatementShape {
         if (count > 4 && kind.namesProblems() && bullet == Line.Bullet.NUMBER) {
           return comma > 0 ? comma : cut;
         }
-        boolean named = comma > 0 && kind.namesProblems();
+        boolean named =
+            comma > 0 && kind.namesProblems() && !RELATIVE.contains(words.get(comma + 1).form());
         return named && !OPENERS.contains(words.getFirst().form()) ? comma : 0;
       }
     }
@@ -144,10 +148,12 @@ final class StatementShape {
     while (last > 0 && words.get(last).form().equals(".")) {
       last--;
     }
-    return last > 1
-        && (last <= LONGEST_SIGNATURE || CLOSINGS.contains(words.get(1).form()))
-        && CREDENTIALS.contains(words.get(last).form())
-        && words.get(last - 1).form().equals(",");
+    if (last <= 1 || !CREDENTIALS.contains(words.get(last).form())) {
+      return false;
+    }
+    boolean closes = CLOSINGS.contains(words.get(1).form());
+    boolean titled = words.get(last - 1).form().equals(",");
+    return closes || titled && last <= LONGEST_SIGNATURE;
   }
 
   /** Where the name of the problem ends and what is told about it begins. */
