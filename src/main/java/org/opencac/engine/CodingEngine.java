@@ -32,9 +32,7 @@ import org.opencac.learn.NoteReader;
 import org.opencac.learn.NoteReading;
 import org.opencac.learn.SiteModel;
 import org.opencac.learn.SiteScorer;
-import org.opencac.note.Encounter;
 import org.opencac.note.Note;
-import org.opencac.note.NoteText;
 import org.opencac.note.Span;
 import org.opencac.service.ServiceFindings;
 import org.opencac.suggest.ChartSuggestions;
@@ -359,17 +357,10 @@ public final class CodingEngine implements AutoCloseable {
 
   private List<SearchHit> diagnoses(String phrase, Release release, int most) {
     String words = TypedSearch.spaced(phrase);
-    Note note =
-        new Note(
-            "search",
-            new NoteText(TypedSearch.TITLE + words + "\n"),
-            Encounter.outpatient(release.effectiveFrom()));
+    Note note = TypedSearch.statement(words, release.effectiveFrom());
     CodingRequest request = new CodingRequest(List.of(release.system()), TypedSearch.LEAST, 0);
-    return new TypedSearch(
-            words,
-            engine(release).search(phrase, Math.max(most, TypedSearch.PAGE)),
-            code(note, request).chart().suggestions())
-        .hits(most);
+    List<SearchHit> ranked = engine(release).search(phrase, Math.max(most, TypedSearch.PAGE));
+    return new TypedSearch(words, ranked, code(note, request).chart().suggestions()).hits(most);
   }
 
   /** The release that is used on a date of service. */

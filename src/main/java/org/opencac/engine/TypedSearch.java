@@ -1,11 +1,15 @@
 package org.opencac.engine;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import org.opencac.note.Encounter;
+import org.opencac.note.Note;
+import org.opencac.note.NoteText;
 import org.opencac.suggest.Suggestion;
 
 /**
@@ -22,8 +26,7 @@ record TypedSearch(String phrase, List<SearchHit> ranked, List<Suggestion> state
   /** So many names are ranked at least, that the statement may be looked up among them. */
   static final int PAGE = 10;
 
-  /** What makes a statement of a phrase. */
-  static final String TITLE = "Assessment:\n";
+  private static final String TITLE = "Assessment:\n";
 
   private static final Pattern NUMBERED = Pattern.compile("\\b([A-Za-z]{3,})([0-9][ab]?)\\b");
 
@@ -42,6 +45,11 @@ record TypedSearch(String phrase, List<SearchHit> ranked, List<Suggestion> state
   /** "ckd3" as a note would write it. */
   static String spaced(String phrase) {
     return NUMBERED.matcher(phrase).replaceAll("$1 $2");
+  }
+
+  /** The phrase as the only statement of an office visit. */
+  static Note statement(String phrase, LocalDate date) {
+    return new Note("search", new NoteText(TITLE + phrase + "\n"), Encounter.outpatient(date));
   }
 
   List<SearchHit> hits(int most) {

@@ -4,8 +4,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.Optional;
+import java.util.Set;
 import org.opencac.codeset.CodeSystem;
 import org.opencac.fault.Fault;
 import org.opencac.note.Encounter;
@@ -46,8 +46,8 @@ public final class GoldNoteFile {
     }
     Encounter encounter = EncounterContext.read(node.path("context"), defaults, where, faults);
     String id = node.path("id").asString("line-" + line);
-    return List.of(new GoldNote(
-            new Note(id, new NoteText(text), encounter), codes, Set.of(), List.of()));
+    return List.of(
+        new GoldNote(new Note(id, new NoteText(text), encounter), codes, Set.of(), List.of()));
   }
 
   private static Optional<GoldCode> code(

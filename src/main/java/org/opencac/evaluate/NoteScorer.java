@@ -22,8 +22,8 @@ import org.opencac.suggest.Suggestion;
 
 /**
  * Compares the suggestions of a note with gold, in one code system. Every suggestion that a coder
- * is shown counts, whatever its decision, but those that gold calls optional; a code suggested twice
- * counts once. Immutable.
+ * is shown counts, whatever its decision, but those that gold calls optional; a code suggested
+ * twice counts once. Immutable.
  *
  * @param system the code system
  * @param matching by which codes are listed as hits and misses; the counts are made for all
@@ -45,8 +45,7 @@ public record NoteScorer(
       suggestions.forEach(s -> suggested.add(key(way, folding.fold(s.code().code()))));
       counts.put(way, count(goldKeys(codes, way), suggested));
     }
-    List<RankedCode> ranked =
-        chart.ranked().stream().filter(r -> counts(gold, r.code())).toList();
+    List<RankedCode> ranked = chart.ranked().stream().filter(r -> counts(gold, r.code())).toList();
     List<String> ranking = ranking(ranked);
     Set<String> wanted = new HashSet<>();
     codes.stream()

@@ -2,6 +2,7 @@ package org.opencac.suggest;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.opencac.candidate.Candidate;
 import org.opencac.codeset.CodeSet;
 import org.opencac.note.Setting;
@@ -34,15 +35,18 @@ final class DraftFinisher {
     Draft.Support main = draft.supports().getFirst();
     double confidence = -1;
     for (Draft.Support support : draft.supports()) {
-      List<ScorePart> parts =
-          model.parts(
-              setting,
-              draft.features(
-                  support,
-                  hasAssessment,
-                  keys.hasCourse(),
-                  keys.isLone(),
-                  keys.tellsComplaint(support) && codability.isComplaint(draft.code().code())));
+      boolean prose = keys.tellsComplaint(support);
+      Map<String, Double> features =
+          draft.features(
+              support,
+              hasAssessment,
+              keys.hasCourse(),
+              keys.isLone(),
+              prose && codability.isComplaint(draft.code().code()));
+      if (prose) {
+        features.put("chart-prose", 1.0);
+      }
+      List<ScorePart> parts = model.parts(setting, features);
       double here = ConfidenceModel.confidence(parts);
       if (here > confidence) {
         confidence = here;
