@@ -1,0 +1,58 @@
+package org.opencac.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.opencac.codeset.CodeSystem;
+import org.opencac.evaluate.Counts;
+import org.opencac.evaluate.Folding;
+import org.opencac.evaluate.GoldNote;
+import org.opencac.evaluate.GoldNoteFile;
+import org.opencac.evaluate.Matching;
+import org.opencac.evaluate.NoteScorer;
+import org.opencac.note.Encounter;
+import org.opencac.suggest.ChartSuggestions;
+
+/**
+ * The whole notes of strangers that nobody read, with the complete release of FY2026: their score
+ * must not fall below what SCORES.md says, less a point, nor more of what must not be suggested be.
+ */
+class WholeNotesOnFullReleaseTest {
+  private static final Path NOTES = Path.of("corpus/strangers-kept");
+  private static final double LEAST = 0.613;
+  private static final int MOST_FORBIDDEN = 22;
+
+  private static CodingEngine engine = CodingEngine.open(Path.of("unused"));
+
+  @BeforeAll
+  static void open() {
+    engine = FullReleaseEngine.get();
+  }
+
+  @Test
+  void wholeNotesKeepTheirScore() {
+    NoteScorer scorer =
+        new NoteScorer(CodeSystem.ICD_10_CM, Matching.EXACT, Folding.NONE, code -> true);
+    CodingRequest diagnoses = new CodingRequest(List.of(CodeSystem.ICD_10_CM), -1, 0);
+    Counts exact = Counts.NONE;
+    int forbidden = 0;
+    List<GoldNote> notes =
+        GoldNoteFile.read(NOTES, Encounter.outpatient(LocalDate.of(2026, 1, 15)));
+    for (GoldNote gold : notes) {
+      ChartSuggestions chart = engine.code(gold.note(), diagnoses).chart();
+      exact = exact.plus(scorer.score(gold, chart).counts(Matching.EXACT));
+      Set<String> shown =
+          chart.suggestions().stream().map(s -> s.code().code()).collect(Collectors.toSet());
+      forbidden += gold.forbidden().stream().filter(f -> shown.contains(f.code())).count();
+    }
+    assertThat(notes).hasSize(50);
+    assertThat(exact.f1()).isGreaterThanOrEqualTo(LEAST);
+    assertThat(forbidden).isLessThanOrEqualTo(MOST_FORBIDDEN);
+  }
+}
