@@ -41,7 +41,7 @@ class WholeNotesOnFullReleaseTest {
         new NoteScorer(CodeSystem.ICD_10_CM, Matching.EXACT, Folding.NONE, code -> true);
     CodingRequest diagnoses = new CodingRequest(List.of(CodeSystem.ICD_10_CM), -1, 0);
     Counts exact = Counts.NONE;
-    int forbidden = 0;
+    long forbidden = 0;
     List<GoldNote> notes =
         GoldNoteFile.read(NOTES, Encounter.outpatient(LocalDate.of(2026, 1, 15)));
     for (GoldNote gold : notes) {
