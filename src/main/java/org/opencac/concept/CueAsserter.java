@@ -1,5 +1,7 @@
 package org.opencac.concept;
 
+import java.util.Collections;
+import java.util.Comparator;
 import org.opencac.note.Setting;
 import org.opencac.text.ParsedNote;
 import org.opencac.text.Sentence;
@@ -11,6 +13,9 @@ import org.opencac.text.Sentence;
  * Immutable.
  */
 public final class CueAsserter implements Asserter {
+  /** How many sentences of a family history are looked at for one that returns to the patient. */
+  private static final int LONGEST_FAMILY_HISTORY = 200;
+
   private final Cues cues;
 
   /** An asserter with the program's own cues. */
@@ -37,11 +42,18 @@ public final class CueAsserter implements Asserter {
    * tell on behind a line of the family without another heading.
    */
   private boolean returnsToPatient(ParsedNote note, Sentence sentence) {
-    for (Sentence told : note.sentences()) {
-      if (told.section() == sentence.section()
-          && told.span().begin() <= sentence.span().begin()
-          && cues.find(told.tokens()).stream()
-              .anyMatch(cue -> cue.kind() == Cues.Kind.OWN && cue.from() == 0)) {
+    int at =
+        Collections.binarySearch(
+            note.sentences(),
+            sentence,
+            Comparator.comparingInt((Sentence told) -> told.span().begin()));
+    int earliest = Math.max(0, at - LONGEST_FAMILY_HISTORY);
+    for (int s = at; s >= earliest; s--) {
+      Sentence told = note.sentences().get(s);
+      if (told.section() != sentence.section()) {
+        return false;
+      }
+      if (cues.openWith(told.tokens(), Cues.Kind.OWN)) {
         return true;
       }
     }

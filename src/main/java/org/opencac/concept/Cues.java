@@ -158,6 +158,26 @@ public final class Cues {
     return habits.contains(word.form());
   }
 
+  /** Whether a sentence begins with a cue of the kind, and no longer one of another kind. */
+  boolean openWith(List<Token> tokens, Kind kind) {
+    return longest(tokens, 0).cues.stream().anyMatch(cue -> cue.kind == kind);
+  }
+
+  /** The longest cue that begins at a token, and behind which token it ends. */
+  private Longest longest(List<Token> tokens, int from) {
+    Longest longest = new Longest(List.of(), from);
+    Node node = from < tokens.size() ? root.next.get(tokens.get(from).form()) : null;
+    for (int k = from + 1; node != null; k++) {
+      if (!node.cues.isEmpty()) {
+        longest = new Longest(node.cues, k);
+      }
+      node = k < tokens.size() ? node.next.get(tokens.get(k).form()) : null;
+    }
+    return longest;
+  }
+
+  private record Longest(List<Cue> cues, int end) {}
+
   /**
    * The cues of a sentence in order; where several overlap, only the longest at its place counts.
    */
@@ -165,21 +185,12 @@ public final class Cues {
     List<Found> found = new ArrayList<>();
     int covered = 0;
     for (int i = 0; i < tokens.size(); i++) {
-      Node node = root.next.get(tokens.get(i).form());
-      List<Cue> longest = List.of();
-      int end = i;
-      for (int k = i + 1; node != null; k++) {
-        if (!node.cues.isEmpty()) {
-          longest = node.cues;
-          end = k;
+      Longest longest = longest(tokens, i);
+      if (longest.end > covered) {
+        for (Cue cue : longest.cues) {
+          found.add(new Found(i, longest.end, cue.kind, cue.direction, cue.reach));
         }
-        node = k < tokens.size() ? node.next.get(tokens.get(k).form()) : null;
-      }
-      if (end > covered) {
-        for (Cue cue : longest) {
-          found.add(new Found(i, end, cue.kind, cue.direction, cue.reach));
-        }
-        covered = Math.max(covered, end);
+        covered = Math.max(covered, longest.end);
       }
     }
     return found;

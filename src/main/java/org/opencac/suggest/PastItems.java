@@ -32,6 +32,9 @@ final class PastItems {
               + "|\\bchildhood\\b|\\bout ?grew\\b|\\boutgrown\\b|\\bremote\\b|\\bresolved\\b"
               + "|\\boff (?:meds|medications?|treatment|tx)\\b");
 
+  /** How far from the name, in characters, what is told of it may stand. */
+  private static final int REACH = 200;
+
   private PastItems() {}
 
   /** Whether the item says that it is over. */
@@ -68,8 +71,8 @@ final class PastItems {
   private static String item(Concept concept, Sentence sentence, ParsedNote note) {
     String text = note.note().text().reveal();
     Span name = concept.span();
-    int begin = sentence.span().begin();
-    int end = sentence.span().end();
+    int begin = Math.max(sentence.span().begin(), name.begin() - REACH);
+    int end = Math.min(sentence.span().end(), name.end() + REACH);
     Matcher between = BETWEEN.matcher(text);
     between.region(begin, end);
     while (between.find()) {

@@ -25,7 +25,7 @@ final class HeadingFinder {
   /** How a published case names itself, on a line of its own or before a stop. */
   private static final Pattern CASE =
       Pattern.compile(
-          "(?im)^\\W*(?:(?:the )?case|case (?:reports?|presentation|description|history|study))"
+          "(?im)^[^\\w\\n]{0,10}(?:(?:the )?case|case (?:reports?|presentation|description|history|study))"
               + "(?=[ \\t]*$|[.:] )");
 
   private final SectionTitles titles;
@@ -166,8 +166,8 @@ final class HeadingFinder {
 
   /** The length of a line without what its title adds in parentheses. */
   private static int length(String text, Line line) {
-    int open = text.indexOf('(', line.content());
-    boolean adds = open > line.content() && open < line.end() && text.charAt(line.end() - 1) == ')';
+    int open = text.indexOf('(', line.content(), line.end());
+    boolean adds = open > line.content() && text.charAt(line.end() - 1) == ')';
     return adds ? open - line.content() : line.length();
   }
 
