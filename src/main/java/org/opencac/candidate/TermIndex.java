@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
@@ -55,6 +56,15 @@ public final class TermIndex implements AutoCloseable {
   private static final String OPTIONAL = "o";
   private static final String TERM = "t";
   private static final String GRAMS = "g";
+
+  /** How many parts of a question count; Lucene refuses more than 1,024. */
+  private static final int MOST_PARTS = 1000;
+
+  /**
+   * Counts up whenever terms are compiled in another way, or their keys or pieces are made in
+   * another way; releases of another number must be installed again.
+   */
+  private static final Map<String, String> COMPILED = Map.of("compiled", "2");
 
   private final Directory directory;
   private final DirectoryReader reader;
@@ -116,6 +126,7 @@ public final class TermIndex implements AutoCloseable {
         writer.addDocument(document);
       }
       writer.forceMerge(1);
+      writer.setLiveCommitData(COMPILED.entrySet());
       progress.step("search index", terminology.size(), terminology.size());
     }
   }
@@ -156,19 +167,20 @@ public final class TermIndex implements AutoCloseable {
 
   /** Opens an index; one that is missing or that another version wrote is refused. */
   public static TermIndex open(Path path) {
-    Directory directory = null;
     try {
-      directory = new MMapDirectory(path);
-      return new TermIndex(directory, DirectoryReader.open(directory));
+      Directory directory = new MMapDirectory(path);
+      DirectoryReader reader = DirectoryReader.open(directory);
+      if (!reader.getIndexCommit().getUserData().equals(COMPILED)) {
+        reader.close();
+        directory.close();
+        throw otherVersion(path);
+      }
+      return new TermIndex(directory, reader);
     } catch (IndexFormatTooOldException
         | IndexFormatTooNewException
         | IndexNotFoundException
         | IllegalArgumentException e) {
-      throw new BadInputException(
-          "INDEX_VERSION",
-          path.toString(),
-          "the search index is missing or was written by another version of the program",
-          "run 'cac codesets install' for this release again");
+      throw otherVersion(path);
     } catch (IOException e) {
       throw new BadInputException(
           "INDEX_UNREADABLE",
@@ -178,10 +190,18 @@ public final class TermIndex implements AutoCloseable {
     }
   }
 
+  private static BadInputException otherVersion(Path path) {
+    return new BadInputException(
+        "INDEX_VERSION",
+        path.toString(),
+        "the search index is missing or was written by another version of the program",
+        "run 'cac codesets install' for this release again");
+  }
+
   /** Numbers of the terms that share the most with the keys, best first. */
   List<Integer> termsLike(Set<String> keys, int most) {
     BooleanQuery.Builder query = new BooleanQuery.Builder();
-    for (String key : keys) {
+    for (String key : keys.stream().limit(MOST_PARTS / 2).toList()) {
       query.add(new TermQuery(new Term(KEYS, key)), BooleanClause.Occur.SHOULD);
       query.add(
           new BoostQuery(new TermQuery(new Term(OPTIONAL, key)), 0.3f), BooleanClause.Occur.SHOULD);
@@ -204,7 +224,7 @@ public final class TermIndex implements AutoCloseable {
   /** Numbers of the terms whose words are spelt most like these, best first. */
   List<Integer> termsSpeltLike(Set<String> words, int most) {
     BooleanQuery.Builder query = new BooleanQuery.Builder();
-    for (String gram : Grams.of(words)) {
+    for (String gram : Grams.of(words).stream().limit(MOST_PARTS).toList()) {
       query.add(new TermQuery(new Term(GRAMS, gram)), BooleanClause.Occur.SHOULD);
     }
     return numbers(spelling, query.build(), most);
