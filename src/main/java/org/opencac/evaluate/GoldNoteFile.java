@@ -5,7 +5,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.opencac.codeset.CodeSystem;
 import org.opencac.fault.Fault;
 import org.opencac.note.Encounter;
@@ -16,7 +15,8 @@ import tools.jackson.databind.JsonNode;
 
 /**
  * Reads labelled notes: a JSONL file with {@code id}, {@code text}, {@code context} and {@code
- * codes} (each with {@code spans} into the text), or a folder in the format of {@code corpus/}.
+ * codes} (each with {@code spans} into the text) and {@code optional} ones, or a folder in the
+ * format of {@code corpus/}.
  */
 public final class GoldNoteFile {
   private GoldNoteFile() {}
@@ -47,7 +47,11 @@ public final class GoldNoteFile {
     Encounter encounter = EncounterContext.read(node.path("context"), defaults, where, faults);
     String id = node.path("id").asString("line-" + line);
     return List.of(
-        new GoldNote(new Note(id, new NoteText(text), encounter), codes, Set.of(), List.of()));
+        new GoldNote(
+            new Note(id, new NoteText(text), encounter),
+            codes,
+            OptionalCodes.read(node, where, faults),
+            List.of()));
   }
 
   private static Optional<GoldCode> code(

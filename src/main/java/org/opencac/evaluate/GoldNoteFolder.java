@@ -5,9 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.opencac.codeset.CodeSystem;
 import org.opencac.fault.BadInputException;
@@ -90,13 +88,13 @@ final class GoldNoteFolder {
           new ForbiddenCode(
               system(code, where), number(code, where), code.path("because").asString("")));
     }
-    Set<String> optional = new HashSet<>();
-    for (JsonNode code : root.path("optional")) {
-      optional.add(CodeSystem.undotted(code.asString("")));
-    }
     Encounter encounter = EncounterContext.read(root, defaults, where, faults);
     String id = root.path("id").asString(where.replace(".yml", ""));
-    return new GoldNote(new Note(id, new NoteText(text), encounter), codes, optional, forbidden);
+    return new GoldNote(
+        new Note(id, new NoteText(text), encounter),
+        codes,
+        OptionalCodes.read(root, where, faults),
+        forbidden);
   }
 
   private CodeSystem system(JsonNode code, String where) {

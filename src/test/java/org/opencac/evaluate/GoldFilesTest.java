@@ -60,6 +60,23 @@ class GoldFilesTest {
   }
 
   @Test
+  void optionalCodesAreReadFromLinesToo() throws IOException {
+    Path file = write("gold.jsonl", "{\"text\":\"a\",\"optional\":[\"Z79.4\"]}\n");
+    assertThat(GoldNoteFile.read(file, DEFAULTS).getFirst().optional()).containsExactly("Z794");
+  }
+
+  @Test
+  void optionalCodesThatAreNoListAreAFault() throws IOException {
+    for (String optional : List.of("Z79.4", "[Z79.4, \"\"]", "[{code: Z79.4}]")) {
+      write("a.txt", "gout");
+      write("a.yml", "codes:\n  - {code: M10.9}\noptional: " + optional + "\n");
+      assertThatThrownBy(() -> GoldNoteFile.read(directory, DEFAULTS))
+          .isInstanceOf(BadInputException.class)
+          .hasMessageContaining("a.yml: \"optional\" is no list of codes");
+    }
+  }
+
+  @Test
   void evidenceThatDoesNotStandInTheNoteIsAFaultWithoutItsWords() throws IOException {
     write("a.txt", "gout");
     write("a.yml", "codes:\n  - {code: M10.9, evidence: [\"Zyxwvutsky\"]}\n");
