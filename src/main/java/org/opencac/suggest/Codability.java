@@ -7,6 +7,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.opencac.concept.Assertion;
 import org.opencac.concept.Concept;
+import org.opencac.fault.BadInputException;
+import org.opencac.fault.Fault;
 import org.opencac.note.Setting;
 import org.opencac.rule.RuleTable;
 import org.opencac.text.ParsedNote;
@@ -14,6 +16,12 @@ import org.opencac.text.Sentence;
 
 /** Whether a mention may be coded, from what the note says about it and the setting. Immutable. */
 final class Codability {
+  private static final String FILE = "codability.tsv";
+
+  /** What the table may say of codes. */
+  private static final List<String> RULES =
+      List.of("chronic", "may-end", "passing", "confirmed-only", "complaint");
+
   private final List<String> chronic;
   private final List<String> confirmedOnly;
 
@@ -31,18 +39,32 @@ final class Codability {
     this.confirmedOnly = List.copyOf(codes.getOrDefault("confirmed-only", List.of()));
     this.mayEnd = List.copyOf(codes.getOrDefault("may-end", List.of()));
     this.complaints =
-        CodePattern.list(
-            String.join(" ", codes.getOrDefault("complaint", List.of())), "codability.tsv");
+        CodePattern.list(String.join(" ", codes.getOrDefault("complaint", List.of())), FILE);
     this.passing = List.copyOf(codes.getOrDefault("passing", List.of()));
   }
 
   static Codability load() {
+    return of(RuleTable.read(FILE, "codes", "rule", "section", "note"));
+  }
+
+  static Codability of(RuleTable table) {
     Map<String, List<String>> codes = new HashMap<>();
-    for (RuleTable.Row row :
-        RuleTable.read("codability.tsv", "codes", "rule", "section", "note").rows()) {
+    List<Fault> faults = new ArrayList<>();
+    for (RuleTable.Row row : table.rows()) {
+      if (!RULES.contains(row.get("rule"))) {
+        faults.add(
+            new Fault(
+                "RULE_CELL",
+                "models/rules/" + FILE + ":" + row.line(),
+                "names no known rule",
+                "use one of " + RULES));
+      }
       codes
           .computeIfAbsent(row.get("rule"), rule -> new ArrayList<>())
           .addAll(List.of(row.get("codes").split(" ", -1)));
+    }
+    if (!faults.isEmpty()) {
+      throw new BadInputException(faults);
     }
     return new Codability(codes);
   }
