@@ -321,7 +321,8 @@ final class StatusCues {
     return switch (kind) {
       case PAST_HISTORY, SURGICAL_HISTORY, SOCIAL_HISTORY, MEDICATIONS, ALLERGIES ->
           Optional.of("historical");
-      case FAMILY_HISTORY, GENERAL -> Optional.of("of the family");
+      case FAMILY_HISTORY -> Optional.of("of the family");
+      case GENERAL -> Optional.of("said in general");
       case INSTRUCTIONS, INDICATION, CHIEF_COMPLAINT -> Optional.of("planned");
       case BODY,
           HISTORY_OF_PRESENT_ILLNESS,

@@ -118,7 +118,7 @@ public final class Suggester {
     }
     neoplasms.add(read, keys, setting, denied, drafts, left, notCoded);
     Encounter patient = StatedPatient.of(note.note().encounter(), keys.text());
-    drafts.values().removeIf(draft -> !fits(draft, patient));
+    drafts.values().removeIf(draft -> !fits(draft.code(), patient));
     drafts.values().removeIf(draft -> isExcluded(draft, left.get(draft.code().code())));
     Specificity.prune(drafts, notCoded);
     onlyOne.prune(drafts, notCoded);
@@ -137,9 +137,7 @@ public final class Suggester {
             conditions.getOrDefault(suggestion.code().code(), List.of()), present));
     all = Organisms.withoutOtherReadings(all, conditions.keySet());
     all = new ArrayList<>(facts.apply(note, rules.withoutExcluded(all, notCoded), notCoded));
-    Encounter encounter = note.note().encounter();
-    all.removeIf(suggestion ->
-        !ageAndSex.possible(suggestion.code().code(), encounter.sex(), encounter.ageYears()));
+    all.removeIf(suggestion -> !fits(suggestion.code(), patient));
     all = rules.combine(all, notCoded);
     all = new ArrayList<>(family.judge(all, setting));
     all.sort(ChartRules.BEST_FIRST);
@@ -158,8 +156,8 @@ public final class Suggester {
     return concept.assertion().negated() ? concept.with(Assertion.PRESENT) : concept;
   }
 
-  private boolean fits(Draft draft, Encounter encounter) {
-    return ageAndSex.possible(draft.code().code(), encounter.sex(), encounter.ageYears());
+  private boolean fits(Code code, Encounter patient) {
+    return ageAndSex.possible(code.code(), patient.sex(), patient.ageYears());
   }
 
   /**

@@ -24,39 +24,10 @@ final class TooGeneral {
   /** Words of a time that something has lasted. */
   private static final Set<String> DURATION =
       Set.of(
-          "x",
-          "day",
-          "days",
-          "week",
-          "weeks",
-          "wk",
-          "wks",
-          "month",
-          "months",
-          "mo",
-          "year",
-          "years",
-          "hour",
-          "hours",
-          "hr",
-          "hrs",
-          "one",
-          "two",
-          "three",
-          "four",
-          "five",
-          "six",
-          "seven",
-          "eight",
-          "ten",
-          "several",
-          "few",
-          "couple",
-          "last",
-          "past",
-          "since",
-          "yesterday",
-          "today");
+          ("x day days week weeks wk wks month months mo year years hour hours hr hrs"
+                  + " one two three four five six seven eight ten several few couple"
+                  + " last past since yesterday today")
+              .split(" "));
 
   private static final Set<String> CONNECTIVES =
       Set.of(
