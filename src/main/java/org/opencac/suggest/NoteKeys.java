@@ -179,6 +179,11 @@ final class NoteKeys {
     return narrative && candidate.code().startsWith("R");
   }
 
+  /** Whether a word is "left" or "right". */
+  boolean isSide(Token token) {
+    return attributes.isSide(terminology.keyOf(token));
+  }
+
   /** Whether a word names a part of the body. */
   boolean isSite(Token token) {
     return attributes.isSite(token);
@@ -237,6 +242,11 @@ final class NoteKeys {
       }
     }
     return false;
+  }
+
+  /** Whether a sentence mentions anything. */
+  boolean hasMention(int sentence) {
+    return mentions.containsKey(sentence);
   }
 
   /** Whether a mention is the only one of its sentence. */

@@ -1,5 +1,6 @@
 package org.opencac.suggest;
 
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -122,6 +123,21 @@ final class ProblemNames {
       }
     }
     return List.of(best);
+  }
+
+  /** What a mention that names no site is at the site of its symptom. */
+  Optional<Candidate> at(
+      List<Token> site, Candidate first, List<Token> words, Sentence sentence, NoteKeys keys) {
+    Set<String> context = keys.around(sentence);
+    List<Token> both = new ArrayList<>(words);
+    both.addAll(site);
+    Phrase phrase = phrases.read(keys.text(), both, context, true);
+    double here = finder.rank(phrase, List.of(first.term())).getFirst().similarity();
+    return finder.find(phrase).stream()
+        .limit(1)
+        .filter(other -> !other.code().equals(first.code()))
+        .filter(other -> other.similarity() >= Math.max(CLOSE, here + SITED))
+        .findFirst();
   }
 
   /** Whether a term needs no word of the mention: what stands beside it names the term. */

@@ -113,8 +113,10 @@ public final class Suggester {
     Map<String, Draft> left = new TreeMap<>();
     List<NotCoded> notCoded = new ArrayList<>();
     NeoplasmReading read = neoplasms.read(note);
+    SymptomSites sites = new SymptomSites(keys, concepts);
     for (Concept concept : concepts) {
-      draft(denied ? asserted(concept) : concept, keys, read, setting, drafts, left, notCoded);
+      Concept mention = denied ? asserted(concept) : concept;
+      draft(mention, keys, sites, read, setting, drafts, left, notCoded);
     }
     neoplasms.add(read, keys, setting, denied, drafts, left, notCoded);
     Encounter patient = StatedPatient.of(note.note().encounter(), keys.text());
@@ -196,35 +198,44 @@ public final class Suggester {
   }
 
   private void draft(
-      Concept mention,
+      Concept spoken,
       NoteKeys keys,
+      SymptomSites sites,
       NeoplasmReading read,
       Setting setting,
       Map<String, Draft> drafts,
       Map<String, Draft> leftDrafts,
       List<NotCoded> notCoded) {
-    Sentence sentence = keys.note().sentences().get(mention.sentence());
-    List<Token> words = words(mention, sentence);
-    TooGeneral.Severity severity = names.severity(mention, words, sentence, keys);
-    List<Candidate> candidates = candidates(mention, words, sentence, keys);
+    Sentence sentence = keys.note().sentences().get(spoken.sentence());
+    List<Token> words = words(spoken, sentence);
+    TooGeneral.Severity severity = names.severity(spoken, words, sentence, keys);
+    List<Candidate> candidates = candidates(spoken, words, sentence, keys);
     if (candidates.isEmpty() || severity == TooGeneral.Severity.NEVER) {
       return;
     }
     Optional<Candidate> atSite = sited.of(candidates.getFirst(), words, sentence);
     boolean told = keys.exhaustive(candidates.getFirst());
-    boolean general = severity != TooGeneral.Severity.NONE && atSite.isEmpty();
-    if (general && severity == TooGeneral.Severity.ALONE && !told) {
+    boolean vague = severity != TooGeneral.Severity.NONE && atSite.isEmpty();
+    if (vague && severity == TooGeneral.Severity.ALONE && !told) {
       return;
     }
-    List<Candidate> named =
+    List<Candidate> nearby =
         atSite
             .map(List::of)
-            .orElseGet(() -> names.refined(candidates.getFirst(), words, sentence, keys, mention));
-    Candidate first = named.getFirst();
-    if (neoplasms.covers(read, mention, first.code())) {
+            .orElseGet(() -> names.refined(candidates.getFirst(), words, sentence, keys, spoken));
+    if (neoplasms.covers(read, spoken, nearby.getFirst().code())) {
       return;
     }
-    Place place = keys.placeOf(sentence);
+    Optional<SymptomSites.Site> site = atSite.isEmpty() ? sites.of(spoken) : Optional.empty();
+    Optional<Candidate> there =
+        site.flatMap(found -> names.at(found.words(), nearby.getFirst(), words, sentence, keys));
+    List<Candidate> named = there.map(List::of).orElse(nearby);
+    Concept mention =
+        there
+            .map(candidate -> SymptomSites.at(spoken, site.get(), candidate.term(), keys))
+            .orElse(spoken);
+    Candidate first = named.getFirst();
+    Place place = keys.placeOf(there.isPresent() ? site.get().sentence() : sentence);
     Concept concept =
         place == Place.REPORT_INDICATION
                 && first.code().startsWith(SYMPTOMS)
@@ -262,7 +273,9 @@ public final class Suggester {
               candidate.code(), keys.near(concept), keys.related(concept), phase.characters())) {
         Draft draft =
             into.computeIfAbsent(resolution.code().code(), code -> new Draft(resolution.code()));
-        draft.add(new Draft.Support(concept, place, candidate, resolution, candidates, general));
+        draft.add(
+            new Draft.Support(
+                concept, place, candidate, resolution, candidates, vague && there.isEmpty()));
         if (verdict instanceof Codability.Coded coded) {
           coded.rules().forEach(draft::add);
         }
