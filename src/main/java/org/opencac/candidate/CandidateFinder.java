@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -245,6 +246,29 @@ public final class CandidateFinder {
     Set<String> required = required(to);
     return required.containsAll(required(from))
         && phrase.readings().stream().anyMatch(reading -> reading.containsAll(required));
+  }
+
+  /** What the Index makes of a candidate with one word more, such as "bilateral" below a joint. */
+  public Optional<Candidate> with(Candidate candidate, String word) {
+    if (candidate.code().length() < 3) {
+      return Optional.empty();
+    }
+    List<Integer> printed =
+        categories.of(candidate.code().substring(0, 3)).stream()
+            .filter(term -> terminology.source(term) == TermSource.INDEX)
+            .toList();
+    Set<Set<String>> wanted = new HashSet<>();
+    for (int term : printed) {
+      Set<String> more = new HashSet<>(required(term));
+      if (terminology.code(term).equals(candidate.code()) && more.add(word)) {
+        wanted.add(more);
+      }
+    }
+    return printed.stream()
+        .filter(term -> wanted.contains(required(term)))
+        .map(term ->
+            new Candidate(terminology.code(term), candidate.similarity(), term, TermSource.INDEX))
+        .findFirst();
   }
 
   /** Whether no word of any reading of the phrase is missing in the term. */

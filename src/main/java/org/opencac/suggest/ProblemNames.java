@@ -10,6 +10,7 @@ import org.opencac.candidate.CandidateFinder;
 import org.opencac.candidate.Phrase;
 import org.opencac.candidate.PhraseReader;
 import org.opencac.codeset.CodeSet;
+import org.opencac.concept.Attribute;
 import org.opencac.concept.Concept;
 import org.opencac.text.Sentence;
 import org.opencac.text.Token;
@@ -123,6 +124,23 @@ final class ProblemNames {
       }
     }
     return List.of(best);
+  }
+
+  /** The side that is told, where the Index asks whether it is one side or both (I.B.13). */
+  Candidate onSides(Candidate candidate, Concept concept) {
+    if (candidate.term() < 0 || !vague(candidate.code())) {
+      return candidate;
+    }
+    Set<String> sides = new HashSet<>();
+    for (Attribute attribute : concept.attributes()) {
+      if (attribute.kind() == Attribute.Kind.SIDE) {
+        sides.add(attribute.value());
+      }
+    }
+    if (sides.contains("bilateral") || sides.contains("left") && sides.contains("right")) {
+      return finder.with(candidate, "bilateral").orElse(candidate);
+    }
+    return sides.size() == 1 ? finder.with(candidate, "unilateral").orElse(candidate) : candidate;
   }
 
   /** What a mention that names no site is at the site of its symptom. */

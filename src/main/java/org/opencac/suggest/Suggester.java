@@ -229,11 +229,14 @@ public final class Suggester {
     Optional<SymptomSites.Site> site = atSite.isEmpty() ? sites.of(spoken) : Optional.empty();
     Optional<Candidate> there =
         site.flatMap(found -> names.at(found.words(), nearby.getFirst(), words, sentence, keys));
-    List<Candidate> named = there.map(List::of).orElse(nearby);
     Concept mention =
         there
             .map(candidate -> SymptomSites.at(spoken, site.get(), candidate.term(), keys))
             .orElse(spoken);
+    List<Candidate> named =
+        there.map(List::of).orElse(nearby).stream()
+            .map(candidate -> names.onSides(candidate, mention))
+            .toList();
     Candidate first = named.getFirst();
     Place place = keys.placeOf(there.isPresent() ? site.get().sentence() : sentence);
     Concept concept =
