@@ -74,6 +74,7 @@ public final class CodingEngine implements AutoCloseable {
   private final ConfidenceScale scale = ConfidenceScale.load();
   private final ConcurrentHashMap<String, NoteReader> readers = new ConcurrentHashMap<>();
   private final ConcurrentHashMap<List<Release>, EngineStamp> stamps = new ConcurrentHashMap<>();
+  private final EnglishOnly english = new EnglishOnly();
   private final Asserter asserter = new CueAsserter(Cues.load());
   private final AttributeFinder attributes = AttributeFinder.load();
   private final NoteParser parser =
@@ -143,6 +144,10 @@ public final class CodingEngine implements AutoCloseable {
 
   /** Codes a note that was read before. */
   public CodingResult code(ParsedNote parsed, CodingRequest request) {
+    Optional<ChartSuggestions> left = english.leaves(parsed);
+    if (left.isPresent()) {
+      return new CodingResult(parsed, stamp(List.of(), request), List.of(), left.get());
+    }
     LocalDate date = parsed.note().encounter().dateOfService();
     double threshold =
         request.minConfidence() < 0 ? DEFAULT_THRESHOLD : scale.unscaled(request.minConfidence());

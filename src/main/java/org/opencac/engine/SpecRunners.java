@@ -26,6 +26,7 @@ import org.opencac.suggest.SitedFindingsSpec;
 import org.opencac.suggest.TooGeneralSpec;
 import org.opencac.term.Lexicon;
 import org.opencac.text.LayoutNoteParser;
+import org.opencac.text.NoteLanguageSpec;
 import org.opencac.text.NoteParser;
 import org.opencac.text.SectionSpec;
 import org.opencac.text.SectionTitles;
@@ -48,6 +49,7 @@ public final class SpecRunners {
     runners.add(new AttributeSpec(parser));
     runners.add(new NeutralPhrasesSpec(tokenizer));
     runners.add(new SectionSpec(parser));
+    runners.add(new NoteLanguageSpec(parser));
     runners.add(new TooGeneralSpec(tokenizer));
     runners.add(new IntegralSymptomsSpec());
     runners.add(new CombinationSpec());
