@@ -14,7 +14,7 @@ import org.opencac.text.Sentence;
  */
 public final class CueAsserter implements Asserter {
   /** How many sentences of a family history are looked at for one that returns to the patient. */
-  private static final int LONGEST_FAMILY_HISTORY = 200;
+  private static final int LONGEST_FAMILY_HISTORY = 60;
 
   private final Cues cues;
 

@@ -250,17 +250,14 @@ final class TermMatcher {
             .thenComparingInt(Match::first)
             .thenComparingInt(Match::last));
     List<Match> kept = new ArrayList<>();
+    BitSet taken = new BitSet();
     for (Match match : matches) {
-      if (kept.stream().noneMatch(better -> competes(match, better))) {
+      if (match.tokens().stream().noneMatch(taken::get)) {
         kept.add(match);
+        match.tokens().forEach(taken::set);
       }
     }
     kept.sort(Comparator.comparingInt(Match::first).thenComparingInt(Match::last));
     return kept;
-  }
-
-  /** Whether the better match takes a word of the worse one away. */
-  private static boolean competes(Match worse, Match better) {
-    return worse.tokens().stream().anyMatch(better.tokens()::contains);
   }
 }

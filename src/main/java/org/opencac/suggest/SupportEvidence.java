@@ -1,9 +1,10 @@
 package org.opencac.suggest;
 
-import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.SequencedSet;
 import java.util.Set;
 import org.opencac.concept.Attribute;
 import org.opencac.concept.AttributeFinder;
@@ -22,17 +23,17 @@ final class SupportEvidence {
 
   /** The evidence of a draft, that of its main mention first. */
   List<Evidence> of(Draft draft, Draft.Support main, NoteKeys keys) {
-    List<Evidence> evidence = new ArrayList<>();
+    SequencedSet<Evidence> evidence = new LinkedHashSet<>();
     condition(main.concept(), keys, evidence);
     chosen(main, keys, evidence);
     phase(draft, main, keys, evidence);
     for (Draft.Support support : draft.supports()) {
       condition(support.concept(), keys, evidence);
     }
-    return evidence;
+    return List.copyOf(evidence);
   }
 
-  private static void condition(Concept concept, NoteKeys keys, List<Evidence> evidence) {
+  private static void condition(Concept concept, NoteKeys keys, SequencedSet<Evidence> evidence) {
     for (Span span : concept.words()) {
       boolean value =
           concept.attributes().stream()
@@ -43,7 +44,7 @@ final class SupportEvidence {
   }
 
   /** The attributes one of whose words chose the code, and the other words that did. */
-  private void chosen(Draft.Support main, NoteKeys keys, List<Evidence> evidence) {
+  private void chosen(Draft.Support main, NoteKeys keys, SequencedSet<Evidence> evidence) {
     Concept concept = main.concept();
     Set<Integer> open = new HashSet<>(main.resolution().used());
     Set<Integer> chose = new HashSet<>(open);
@@ -62,7 +63,7 @@ final class SupportEvidence {
     }
   }
 
-  private void elsewhere(NoteKeys.Located place, NoteKeys keys, List<Evidence> evidence) {
+  private void elsewhere(NoteKeys.Located place, NoteKeys keys, SequencedSet<Evidence> evidence) {
     if (evidence.stream().anyMatch(piece -> piece.span().contains(place.span()))) {
       return;
     }
@@ -81,7 +82,7 @@ final class SupportEvidence {
 
   /** The words that tell the phase of care, where the 7th character came from them. */
   private static void phase(
-      Draft draft, Draft.Support main, NoteKeys keys, List<Evidence> evidence) {
+      Draft draft, Draft.Support main, NoteKeys keys, SequencedSet<Evidence> evidence) {
     String code = draft.code().code();
     if (code.length() < 8 || main.candidate().term() == Draft.IMPLIED) {
       return;
@@ -115,11 +116,9 @@ final class SupportEvidence {
   }
 
   private static void add(
-      Span span, EvidenceRole role, int sentence, NoteKeys keys, List<Evidence> evidence) {
+      Span span, EvidenceRole role, int sentence, NoteKeys keys, SequencedSet<Evidence> evidence) {
     Sentence place = keys.note().sentences().get(sentence);
     Evidence piece = new Evidence(span, role, keys.note().sectionOf(place).kind());
-    if (!evidence.contains(piece)) {
-      evidence.add(piece);
-    }
+    evidence.add(piece);
   }
 }

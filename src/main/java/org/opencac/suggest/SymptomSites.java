@@ -24,6 +24,9 @@ final class SymptomSites {
   /** So many sentences above the disease may lie the name of its problem. */
   private static final int FAR = 4;
 
+  /** In longer sentences, in tokens, a symptom and a disease have little to do with each other. */
+  private static final int LONGEST_SENTENCE = 60;
+
   /** Words and marks that tie a disease to a symptom beside it. */
   private static final Set<String> LINKS =
       Set.of(
@@ -84,7 +87,9 @@ final class SymptomSites {
   /** The site of a disease that is named without one; empty where it has one of its own. */
   Optional<Site> of(Concept disease) {
     Sentence sentence = note.sentences().get(disease.sentence());
-    if (bySentence.isEmpty() || isSymptom(disease, keys.terminology())) {
+    if (bySentence.isEmpty()
+        || sentence.tokens().size() > LONGEST_SENTENCE
+        || isSymptom(disease, keys.terminology())) {
       return Optional.empty();
     }
     List<Site> here = bySentence.getOrDefault(disease.sentence(), List.of());

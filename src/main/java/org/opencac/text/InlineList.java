@@ -74,7 +74,9 @@ final class InlineList {
 
   /** Whether a first item can be in it; most blocks hold none and need no closer look. */
   private static boolean counts(String text, int from, int to) {
-    for (int at = text.indexOf('1', from); at >= 0 && at < to - 1; at = text.indexOf('1', at + 1)) {
+    for (int at = text.indexOf('1', from, to - 1);
+        at >= 0;
+        at = text.indexOf('1', at + 1, to - 1)) {
       char behind = text.charAt(at + 1);
       if (behind == ')' || behind == '.') {
         return true;

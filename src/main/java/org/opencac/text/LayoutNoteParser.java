@@ -204,7 +204,8 @@ public final class LayoutNoteParser implements NoteParser {
     void endBlock() {
       if (blockEnd > blockBegin) {
         boolean mayName = !labelled;
-        for (Span part : InlineList.split(text, splitter.split(text, blockBegin, blockEnd))) {
+        List<Span> parts = InlineList.split(text, splitter.split(text, blockBegin, blockEnd));
+        for (Span part : LongSentences.cut(text, parts)) {
           Span span = InlineList.behindNumber(text, part);
           mayName |= span.begin() > part.begin() && !labelled;
           boolean named = addSentence(span, tokensUntil(span.begin(), span.end()), mayName);
