@@ -52,6 +52,7 @@ final class FigureTable {
       case NoteEvaluation.EVIDENCE_OVERLAP ->
           "evidence shares words with gold's, of " + metrics.evidence().judged() + " hits";
       case NoteEvaluation.CALIBRATION_ERROR -> "calibration, expected error in points";
+      case NoteEvaluation.CALIBRATION_BY_CHANCE -> "  what a scale without fault would show";
       default -> figure + " % precision without looking, share of suggestions";
     };
   }

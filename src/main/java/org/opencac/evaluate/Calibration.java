@@ -9,8 +9,13 @@ import java.util.List;
  *
  * @param bins from low to high, empty ones left out
  * @param error the expected calibration error: the mean distance of the two, weighted by size
+ * @param byChance the error that a scale without fault would show with so few suggestions: in each
+ *     bin the mean distance of a normal variable with the variance of its draws
  */
-public record Calibration(List<Bin> bins, double error) {
+public record Calibration(List<Bin> bins, double error, double byChance) {
+  /** Mean distance of a standard normal variable from 0. */
+  private static final double MEAN_DISTANCE = Math.sqrt(2 / Math.PI);
+
   private static final int BINS = 10;
 
   /** Copies the bins. */
@@ -31,14 +36,17 @@ public record Calibration(List<Bin> bins, double error) {
   public static Calibration of(List<NoteScore.Judged> judged) {
     List<Bin> bins = new ArrayList<>();
     double error = 0;
+    double byChance = 0;
     for (int b = 0; b < BINS; b++) {
       int size = 0;
       int right = 0;
       double confidence = 0;
+      double variance = 0;
       for (NoteScore.Judged one : judged) {
         if (Math.clamp((int) (one.confidence() * BINS), 0, BINS - 1) == b) {
           size++;
           confidence += one.confidence();
+          variance += one.confidence() * (1 - one.confidence());
           right += one.right() ? 1 : 0;
         }
       }
@@ -46,8 +54,9 @@ public record Calibration(List<Bin> bins, double error) {
         Bin bin = new Bin(size, confidence / size, (double) right / size);
         bins.add(bin);
         error += Math.abs(bin.confidence() - bin.right()) * size / judged.size();
+        byChance += MEAN_DISTANCE * Math.sqrt(variance) / judged.size();
       }
     }
-    return new Calibration(bins, error);
+    return new Calibration(bins, error, byChance);
   }
 }

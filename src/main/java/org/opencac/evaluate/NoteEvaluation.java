@@ -19,6 +19,9 @@ public final class NoteEvaluation {
   /** Name of the figure for the expected calibration error. */
   public static final String CALIBRATION_ERROR = "calibration error";
 
+  /** Name of the figure for what a scale without fault would show with so few suggestions. */
+  public static final String CALIBRATION_BY_CHANCE = "calibration error by chance";
+
   /** Name of the figure for the hits whose evidence shares words with gold's. */
   public static final String EVIDENCE_OVERLAP = "evidence overlap";
 
@@ -76,6 +79,9 @@ public final class NoteEvaluation {
     figures.put(
         CALIBRATION_ERROR,
         bootstrap.estimate(scores, sample -> Calibration.of(shown(codes(sample))).error()));
+    figures.put(
+        CALIBRATION_BY_CHANCE,
+        bootstrap.estimate(scores, sample -> Calibration.of(shown(codes(sample))).byChance()));
     for (Acceptance acceptance : Acceptance.STANDARD) {
       figures.put(
           acceptance.label(),
