@@ -48,7 +48,7 @@ record SiteTraining(
           notes.iterator(),
           gold -> {
             NoteReading reading = engine.reading(gold.note(), system, options.denied());
-            return new Example(reading, codes(gold, system));
+            return new Example(reading.without(gold.optional()), codes(gold, system));
           },
           example -> {
             examples.add(example);

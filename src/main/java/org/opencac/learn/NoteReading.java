@@ -58,6 +58,15 @@ public record NoteReading(
         .toList();
   }
 
+  /** The same reading without codes on which coders differ: nothing is learned from them. */
+  public NoteReading without(Set<String> optional) {
+    Map<String, EngineCode> kept = new TreeMap<>(engine);
+    kept.keySet().removeAll(optional);
+    Set<String> leftKept = new HashSet<>(left);
+    leftKept.removeAll(optional);
+    return new NoteReading(id, clues, runs, kept, leftKept, names);
+  }
+
   /** The same reading with codes brought to the edition of the labels. */
   NoteReading folded(Labels labels) {
     Map<String, EngineCode> folded = new TreeMap<>();
