@@ -23,7 +23,7 @@ import org.opencac.text.Token;
  * share between threads.
  */
 final class ChartFacts {
-  static final String FILE = "chart-facts.tsv";
+  static final List<String> FILES = List.of("chart-facts.tsv", "chart-facts-birth.tsv");
 
   /** The fact whose value is the code of a body mass index. */
   private static final String BODY_MASS = "body-mass";
@@ -89,21 +89,24 @@ final class ChartFacts {
 
   static ChartFacts load(Asserter asserter) {
     ChartFacts facts = new ChartFacts(asserter);
-    for (RuleTable.Row row : RuleTable.read(FILE, "words", "fact", "stance", "section").rows()) {
+    FILES.forEach(facts::add);
+    return facts;
+  }
+
+  private void add(String file) {
+    for (RuleTable.Row row : RuleTable.read(file, "words", "fact", "stance", "section").rows()) {
       Stance stance;
       try {
         stance = Stance.valueOf(row.get("stance").toUpperCase(Locale.ROOT));
       } catch (IllegalArgumentException e) {
         throw new BadInputException(
             "CHART_FACTS",
-            "models/rules/" + FILE + ":" + row.line(),
+            "models/rules/" + file + ":" + row.line(),
             "unknown stance",
             "use current, timed, known, any or heading");
       }
-      facts.phrases.add(
-          row.get("words"), new Meaning(List.of(row.get("fact").split(" ", -1)), stance));
+      phrases.add(row.get("words"), new Meaning(List.of(row.get("fact").split(" ", -1)), stance));
     }
-    return facts;
   }
 
   /** The facts of a note, in order of their words. */
