@@ -21,11 +21,31 @@ final class BirthFacts {
       Set.of("childbirth", "liveborn", "puerperium", "spontaneous-delivery");
   private static final Set<String> OF_THE_CHART =
       Set.of("multigravida", "primigravida", "elderly", "routine-ob", "childbirth");
+
+  /** What the head of a chart tells of a birth, beside names and dates. */
+  private static final Set<String> OF_THE_HEAD =
+      Set.of(
+          "weeks",
+          "multigravida",
+          "primigravida",
+          "birth-weeks",
+          "birth-grams",
+          "birth-kilograms",
+          "newborn-mode");
+
   private static final Set<String> OF_DELIVERY_HERE = Set.of("delivers-here", "liveborn");
   private static final int LEAST_WEEKS_AT_BIRTH = 22;
   private static final int GRAMS = 1000;
 
+  /** Among its first sentences a chart says what kind of visit it was. */
+  private static final int OPENING = 8;
+
   private BirthFacts() {}
+
+  /** Whether it counts where only names and dates of an encounter stand. */
+  static boolean isOfTheHead(ChartFact fact) {
+    return OF_THE_HEAD.contains(fact.name());
+  }
 
   /** Whether it says that the stay ended the pregnancy. */
   static boolean isDeliveryHere(ChartFact fact) {
@@ -39,9 +59,11 @@ final class BirthFacts {
       all.removeIf(fact -> fact.name().equals("fetal-scan"));
     }
     Setting setting = note.note().encounter().setting();
-    if (setting == Setting.OUTPATIENT && has(all, "postpartum-visit") && has(all, "childbirth")) {
-      named(all, "postpartum-visit")
-          .forEach(visit ->
+    if (setting == Setting.OUTPATIENT) {
+      named(all, "postpartum-visit").stream()
+          .filter(visit -> visit.sentence() < OPENING)
+          .findFirst()
+          .ifPresent(visit ->
               all.add(new ChartFact("puerperium", "", visit.sentence(), visit.span())));
     }
     OptionalInt age = note.note().encounter().ageYears();

@@ -115,10 +115,11 @@ final class ChartFacts {
     String text = note.note().text().reveal();
     for (int s = 0; s < note.sentences().size(); s++) {
       Sentence sentence = note.sentences().get(s);
-      if (!isRead(note.sectionOf(sentence).kind())) {
+      boolean head = isHead(note.sectionOf(sentence).kind());
+      if (!head && !isRead(note.sectionOf(sentence).kind())) {
         continue;
       }
-      for (Measurements.Found value : measurements.find(sentence)) {
+      for (Measurements.Found value : head ? List.<Measurements.Found>of() : measurements.find(sentence)) {
         String measure = value.code().startsWith("Z68") ? BODY_MASS : BLOOD_ALCOHOL;
         if (facts.stream().noneMatch(fact -> fact.name().equals(measure))) {
           facts.add(new ChartFact(measure, value.code(), s, value.span()));
@@ -144,8 +145,9 @@ final class ChartFacts {
             };
         if (holds) {
           for (String fact : meaning.facts()) {
-            if (!fact.startsWith(DENIED)) {
-              facts.add(fact(fact, found.numbers(), s, span));
+            ChartFact told = fact(fact, found.numbers(), s, span);
+            if (!fact.startsWith(DENIED) && (!head || BirthFacts.isOfTheHead(told))) {
+              facts.add(told);
             }
           }
         }
@@ -171,10 +173,11 @@ final class ChartFacts {
 
   /** What others have, and what is told for later, is no fact of this encounter. */
   private static boolean isRead(SectionKind kind) {
-    return kind != SectionKind.FAMILY_HISTORY
-        && kind != SectionKind.INSTRUCTIONS
-        && kind != SectionKind.GENERAL
-        && kind != SectionKind.ADMINISTRATIVE;
+    return kind != SectionKind.FAMILY_HISTORY && kind != SectionKind.INSTRUCTIONS;
+  }
+
+  private static boolean isHead(SectionKind kind) {
+    return kind == SectionKind.GENERAL || kind == SectionKind.ADMINISTRATIVE;
   }
 
   /** Of phrases in each other's way the longest, without those that only look like a fact. */
