@@ -23,7 +23,8 @@ import org.opencac.text.Token;
  * share between threads.
  */
 final class ChartFacts {
-  static final List<String> FILES = List.of("chart-facts.tsv", "chart-facts-birth.tsv");
+  static final List<String> FILES = 
+      List.of("chart-facts.tsv", "chart-facts-birth.tsv", "chart-facts-cancer.tsv");
 
   /** The fact whose value is the code of a body mass index. */
   private static final String BODY_MASS = "body-mass";
