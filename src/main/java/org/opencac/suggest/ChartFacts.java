@@ -24,7 +24,11 @@ import org.opencac.text.Token;
  */
 final class ChartFacts {
   static final List<String> FILES = 
-      List.of("chart-facts.tsv", "chart-facts-birth.tsv", "chart-facts-cancer.tsv");
+      List.of(
+          "chart-facts.tsv",
+          "chart-facts-birth.tsv",
+          "chart-facts-cancer.tsv",
+          "chart-facts-stroke.tsv");
 
   /** The fact whose value is the code of a body mass index. */
   private static final String BODY_MASS = "body-mass";

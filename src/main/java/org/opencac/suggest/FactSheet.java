@@ -64,6 +64,7 @@ record FactSheet(List<ChartFact> facts) {
       all.add(new ChartFact("age", Integer.toString(age.getAsInt()), -1, start));
     }
     BirthFacts.judge(note, all);
+    StrokeFacts.judge(note, all, codes);
     if (encounter.sex() == Sex.MALE || all.stream().anyMatch(FactSheet::isYoung)) {
       all.removeIf(fact -> OF_THE_MOTHER.contains(fact.name()));
     }
