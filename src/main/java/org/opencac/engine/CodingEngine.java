@@ -40,6 +40,7 @@ import org.opencac.term.Lexicon;
 import org.opencac.term.TermCompiler;
 import org.opencac.term.TermWords;
 import org.opencac.term.Terminology;
+import org.opencac.text.FormBoxes;
 import org.opencac.text.LayoutNoteParser;
 import org.opencac.text.NoteParser;
 import org.opencac.text.ParsedNote;
@@ -191,7 +192,8 @@ public final class CodingEngine implements AutoCloseable {
   }
 
   private ChartSuggestions in(
-      ParsedNote parsed, Release release, double threshold, CodingRequest request) {
+      ParsedNote whole, Release release, double threshold, CodingRequest request) {
+    ParsedNote parsed = FormBoxes.said(whole, parser);
     return switch (release.system()) {
       case ICD_9_CM -> scale.scaled(inIcd9(parsed, release, threshold, request, concepts(parsed)));
       case ICD_10_PCS -> procedures.of(release).find(parsed, least(request), request.ranked());

@@ -31,7 +31,7 @@ final class Receptors {
     for (RuleTable.Row row : RuleTable.read(WORDS, "words", "kind", "note").rows()) {
       words.add(row.get("words"), row.get("kind"));
     }
-    this.codes = RuleTable.read(CODES, "er", "pr", "her2", "codes", "note").rows();
+    this.codes = RuleTable.read(CODES, "receptors", "code", "note").rows();
   }
 
   /** The codes that a sentence's receptors have. */
@@ -64,13 +64,13 @@ final class Receptors {
     for (int i = 0; i < tokens.size(); i++) {
       var match = words.at(tokens, i);
       String kind = match.map(Phrases.Match::value).orElse("");
-      String value = kind.isEmpty() ? sign(tokens, i) : value(kind);
+      String value = kind.isEmpty() ? sign(tokens, i, named) : value(kind);
       if (kind.equals("triple")) {
-        Set.of("er", "pr", "her2").forEach(receptor -> values.put(receptor, "-"));
+        Set.of("hr", "her2").forEach(receptor -> values.put(receptor, "-"));
         spans.add(sentence.span(i, match.orElseThrow().to()));
       } else if (!value.isEmpty()) {
         for (String receptor : named) {
-          values.putIfAbsent(receptor.equals("hr") ? "er" : receptor, value);
+          values.putIfAbsent(receptor, value);
         }
         if (!named.isEmpty()) {
           spans.add(sentence.span(from, match.map(Phrases.Match::to).orElse(i + 1)));
@@ -94,8 +94,12 @@ final class Receptors {
     };
   }
 
-  /** A plus, or a minus that is no hyphen before the value. */
-  private String sign(List<Token> tokens, int at) {
+  /** A plus, a minus that is no hyphen before the value, or what was counted. */
+  private String sign(List<Token> tokens, int at, Set<String> named) {
+    String counted = counted(tokens, at, named);
+    if (!counted.isEmpty()) {
+      return counted;
+    }
     return switch (tokens.get(at).form()) {
       case "+" -> "+";
       case "-", "–", "−" ->
@@ -107,26 +111,49 @@ final class Receptors {
     };
   }
 
+  /** The share of stained cells, "95%", or the score of HER2, of which 2+ leaves it open. */
+  private static String counted(List<Token> tokens, int at, Set<String> named) {
+    String form = tokens.get(at).form();
+    if (named.isEmpty() || form.isEmpty() || !Character.isDigit(form.charAt(0))) {
+      return "";
+    }
+    boolean share =
+        form.endsWith("%") || at + 1 < tokens.size() && tokens.get(at + 1).form().equals("%");
+    if (share) {
+      return form.equals("0") || form.equals("0%") || form.startsWith("0.") ? "-" : "+";
+    }
+    if (!named.equals(Set.of("her2"))) {
+      return "";
+    }
+    return switch (form.replace("+", "")) {
+      case "0", "1" -> "-";
+      case "3" -> "+";
+      default -> "";
+    };
+  }
+
   /** Words between receptors that share a value, and between a receptor and its value. */
   private static boolean joins(Token token) {
     return switch (token.form()) {
-      case "/", "and", "&", "-", "(", ",", "is", "are", "status", "was", ":" -> true;
+      case "/", "and", "&", "-", "(", ",", "is", "are", "status", "was", ":", "ihc", ">", "~", "score" -> true;
       default -> false;
     };
   }
 
   private List<String> codes(Map<String, String> values) {
+    Set<String> open = new HashSet<>();
+    values.forEach((receptor, value) -> open.add(receptor + value));
+    if (values.containsKey("er") || values.containsKey("pr")) {
+      open.removeIf(receptor -> receptor.startsWith("hr"));
+    }
+    List<String> result = new ArrayList<>();
     for (RuleTable.Row row : codes) {
-      boolean agrees =
-          List.of("er", "pr", "her2").stream()
-              .allMatch(name ->
-                  row.get(name).equals("*")
-                      || row.get(name).equals(values.getOrDefault(name, "?")));
-      List<String> result = List.of(row.get("codes").split(" "));
-      if (agrees && result.stream().allMatch(code -> codeSet.find(code).isPresent())) {
-        return result;
+      List<String> asked = List.of(row.get("receptors").split(" "));
+      if (open.containsAll(asked) && codeSet.find(row.get("code")).isPresent()) {
+        open.removeAll(asked);
+        result.add(row.get("code"));
       }
     }
-    return List.of();
+    return result;
   }
 }

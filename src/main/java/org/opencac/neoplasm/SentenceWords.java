@@ -290,7 +290,7 @@ record SentenceWords(
     boolean joined = false;
     for (int i = from; i < to; i++) {
       switch (tokens().get(i).form()) {
-        case "primary", "from" -> {
+        case "primary", "from", "with", "has", "having" -> {
           return false;
         }
         case ",", "and", "or", "&", "/", "plus" -> joined = true;

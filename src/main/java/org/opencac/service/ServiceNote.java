@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.opencac.note.Encounter;
 import org.opencac.note.Setting;
 import org.opencac.note.Span;
+import org.opencac.text.FormBoxes;
 import org.opencac.text.ParsedNote;
 import org.opencac.text.Section;
 import org.opencac.text.SectionKind;

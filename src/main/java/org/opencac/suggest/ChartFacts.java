@@ -23,7 +23,12 @@ import org.opencac.text.Token;
  * share between threads.
  */
 final class ChartFacts {
-  static final String FILE = "chart-facts.tsv";
+  static final List<String> FILES = 
+      List.of(
+          "chart-facts.tsv",
+          "chart-facts-birth.tsv",
+          "chart-facts-cancer.tsv",
+          "chart-facts-stroke.tsv");
 
   /** The fact whose value is the code of a body mass index. */
   private static final String BODY_MASS = "body-mass";
@@ -89,21 +94,24 @@ final class ChartFacts {
 
   static ChartFacts load(Asserter asserter) {
     ChartFacts facts = new ChartFacts(asserter);
-    for (RuleTable.Row row : RuleTable.read(FILE, "words", "fact", "stance", "section").rows()) {
+    FILES.forEach(facts::add);
+    return facts;
+  }
+
+  private void add(String file) {
+    for (RuleTable.Row row : RuleTable.read(file, "words", "fact", "stance", "section").rows()) {
       Stance stance;
       try {
         stance = Stance.valueOf(row.get("stance").toUpperCase(Locale.ROOT));
       } catch (IllegalArgumentException e) {
         throw new BadInputException(
             "CHART_FACTS",
-            "models/rules/" + FILE + ":" + row.line(),
+            "models/rules/" + file + ":" + row.line(),
             "unknown stance",
             "use current, timed, known, any or heading");
       }
-      facts.phrases.add(
-          row.get("words"), new Meaning(List.of(row.get("fact").split(" ", -1)), stance));
+      phrases.add(row.get("words"), new Meaning(List.of(row.get("fact").split(" ", -1)), stance));
     }
-    return facts;
   }
 
   /** The facts of a note, in order of their words. */
@@ -112,10 +120,11 @@ final class ChartFacts {
     String text = note.note().text().reveal();
     for (int s = 0; s < note.sentences().size(); s++) {
       Sentence sentence = note.sentences().get(s);
-      if (!isRead(note.sectionOf(sentence).kind())) {
+      boolean head = isHead(note.sectionOf(sentence).kind());
+      if (!head && !isRead(note.sectionOf(sentence).kind())) {
         continue;
       }
-      for (Measurements.Found value : measurements.find(sentence)) {
+      for (Measurements.Found value : head ? List.<Measurements.Found>of() : measurements.find(sentence)) {
         String measure = value.code().startsWith("Z68") ? BODY_MASS : BLOOD_ALCOHOL;
         if (facts.stream().noneMatch(fact -> fact.name().equals(measure))) {
           facts.add(new ChartFact(measure, value.code(), s, value.span()));
@@ -141,8 +150,9 @@ final class ChartFacts {
             };
         if (holds) {
           for (String fact : meaning.facts()) {
-            if (!fact.startsWith(DENIED)) {
-              facts.add(fact(fact, found.numbers(), s, span));
+            ChartFact told = fact(fact, found.numbers(), s, span);
+            if (!fact.startsWith(DENIED) && (!head || BirthFacts.isOfTheHead(told))) {
+              facts.add(told);
             }
           }
         }
@@ -168,10 +178,11 @@ final class ChartFacts {
 
   /** What others have, and what is told for later, is no fact of this encounter. */
   private static boolean isRead(SectionKind kind) {
-    return kind != SectionKind.FAMILY_HISTORY
-        && kind != SectionKind.INSTRUCTIONS
-        && kind != SectionKind.GENERAL
-        && kind != SectionKind.ADMINISTRATIVE;
+    return kind != SectionKind.FAMILY_HISTORY && kind != SectionKind.INSTRUCTIONS;
+  }
+
+  private static boolean isHead(SectionKind kind) {
+    return kind == SectionKind.GENERAL || kind == SectionKind.ADMINISTRATIVE;
   }
 
   /** Of phrases in each other's way the longest, without those that only look like a fact. */

@@ -30,7 +30,12 @@ final class DraftFinisher {
     this.openHeaders = new OpenHeaders(codeSet);
   }
 
-  Suggestion finish(Draft draft, NoteKeys keys, Setting setting, boolean hasAssessment) {
+  Suggestion finish(
+      Draft draft,
+      NoteKeys keys,
+      UnderTreatment treatment,
+      Setting setting,
+      boolean hasAssessment) {
     List<ScorePart> best = List.of();
     Draft.Support main = draft.supports().getFirst();
     double confidence = -1;
@@ -45,6 +50,9 @@ final class DraftFinisher {
               prose && codability.isComplaint(draft.code().code()));
       if (prose) {
         features.put("chart-prose", 1.0);
+      }
+      if (treatment.of(draft, support, keys.note())) {
+        features.put("treated", 1.0);
       }
       List<ScorePart> parts = model.parts(setting, features);
       double here = ConfidenceModel.confidence(parts);

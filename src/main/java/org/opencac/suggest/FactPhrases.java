@@ -26,6 +26,7 @@ final class FactPhrases<V> {
   private static final String NUMBER = "{n}";
   private static final int WIDEST_GAP = 6;
   private static final int PREFIX = 3;
+  private static final int THOUSANDS = 3;
   private static final int MARK_BITS = 15;
   private static final int SHORTEST_COUNT = "one".length();
   private static final int LONGEST_COUNT = "eleven".length();
@@ -262,7 +263,7 @@ final class FactPhrases<V> {
     char first = text.charAt(begin);
     int end = begin;
     if (isDigit(first)) {
-      end = behindDigits(text, begin);
+      end = behindThousands(text, behindDigits(text, begin));
       boolean decimal =
           end + 1 < text.length() && text.charAt(end) == '.' && isDigit(text.charAt(end + 1));
       return decimal ? behindDigits(text, end + 1) : end;
@@ -271,6 +272,16 @@ final class FactPhrases<V> {
       end++;
     }
     return end == begin && MARKS.indexOf(first) >= 0 ? begin + 1 : end;
+  }
+
+  /** "2,310": a comma before three digits joins them to those before it. */
+  private static int behindThousands(String text, int end) {
+    int behind = end + 1 + THOUSANDS;
+    boolean joined =
+        end < text.length()
+            && text.charAt(end) == ','
+            && behindDigits(text, end + 1) == behind;
+    return joined ? behind : end;
   }
 
   private static int behindDigits(String text, int begin) {
@@ -348,7 +359,7 @@ final class FactPhrases<V> {
   /** A number in digits; empty when the piece is none. */
   private static String number(String piece) {
     if (Character.isDigit(piece.charAt(0))) {
-      return piece;
+      return piece.replace(",", "");
     }
     return piece.length() < SHORTEST_COUNT || piece.length() > LONGEST_COUNT
         ? ""

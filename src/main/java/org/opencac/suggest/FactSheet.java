@@ -63,6 +63,8 @@ record FactSheet(List<ChartFact> facts) {
       all.removeIf(fact -> fact.name().equals("age"));
       all.add(new ChartFact("age", Integer.toString(age.getAsInt()), -1, start));
     }
+    BirthFacts.judge(note, all);
+    StrokeFacts.judge(note, all, codes);
     if (encounter.sex() == Sex.MALE || all.stream().anyMatch(FactSheet::isYoung)) {
       all.removeIf(fact -> OF_THE_MOTHER.contains(fact.name()));
     }
@@ -114,7 +116,8 @@ record FactSheet(List<ChartFact> facts) {
 
   /** Whether a stay that began in pregnancy ended it: its weeks are coded (I.C.15.a.4). */
   private static boolean delivers(List<ChartFact> all) {
-    return all.stream().anyMatch(fact -> fact.name().equals("delivers-here"))
+    return all.stream().anyMatch(BirthFacts::isDeliveryHere)
+        && all.stream().noneMatch(fact -> fact.name().equals("readmitted"))
         && all.stream().anyMatch(fact -> fact.name().equals("childbirth"))
         && all.stream().anyMatch(fact -> fact.name().equals("weeks"));
   }

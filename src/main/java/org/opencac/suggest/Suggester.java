@@ -130,8 +130,9 @@ public final class Suggester {
     Map<String, List<List<CodePattern>>> conditions = implied.add(keys, drugs, drafts);
     boolean hasAssessment = Place.hasAssessment(note);
     List<Suggestion> all = new ArrayList<>();
+    UnderTreatment treatment = new UnderTreatment(drugs);
     for (Draft draft : drafts.values()) {
-      all.add(finisher.finish(draft, keys, setting, hasAssessment));
+      all.add(finisher.finish(draft, keys, treatment, setting, hasAssessment));
     }
     List<String> present = ChartRules.present(all);
     all.removeIf(suggestion ->

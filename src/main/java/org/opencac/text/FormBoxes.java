@@ -1,20 +1,22 @@
-package org.opencac.service;
+package org.opencac.text;
 
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.opencac.note.Note;
+import org.opencac.note.NoteText;
 
 /**
  * The boxes of forms: what stands behind an empty one is not said. A list that has no ticked box is
  * a list of things to do, and its words stand. Stateless.
  */
-final class FormBoxes {
+public final class FormBoxes {
   private static final Pattern TICKED =
       Pattern.compile("\\[[ ]?[xX*+/\u2713][ ]?\\]|\\([xX]\\)|[\u2611\u2612]");
 
-  /** An empty box and what it names, to the next box or the end of the line. */
+  /** An empty box and what it names, to the next box, column or arrow, or the end of the line. */
   private static final Pattern EMPTY =
       Pattern.compile(
-          "(?:\\[[ ]?\\]|\\( \\)|\u2610)[^\\[\\n\u2610-\u2612]*?(?=\\[|\\([ xX]\\)|[\u2610-\u2612]|\\n|$)");
+          "(?:\\[[ ]?\\]|\\( \\)|\u2610)[^\\[\\n\u2610-\u2612]*?(?=\\[|\\([ xX]\\)|[\u2610-\u2612]|[ \\t]{3}|->|\\n|$)");
 
   private FormBoxes() {}
 
@@ -28,8 +30,18 @@ final class FormBoxes {
     return LAST.matcher(text.substring(line, end < 0 ? text.length() : end)).find();
   }
 
+  /** The note without what stands behind empty boxes, each word at its place. */
+  public static ParsedNote said(ParsedNote whole, NoteParser parser) {
+    Note note = whole.note();
+    String text = note.text().reveal();
+    String said = said(text);
+    return said.equals(text)
+        ? whole
+        : parser.parse(new Note(note.id(), new NoteText(said), note.encounter()));
+  }
+
   /** The text without what stands behind empty boxes, each character at its place. */
-  static String said(String text) {
+  public static String said(String text) {
     if (!TICKED.matcher(text).find()) {
       return text;
     }

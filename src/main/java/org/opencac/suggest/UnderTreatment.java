@@ -1,0 +1,93 @@
+package org.opencac.suggest;
+
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.opencac.concept.Assertion;
+import org.opencac.term.Lexicon;
+import org.opencac.text.ParsedNote;
+import org.opencac.text.Sentence;
+import org.opencac.text.Token;
+
+/**
+ * Whether a history names a disease together with what is taken for it: "hypothyroid,
+ * levothyroxine 100", "OSA on CPAP". Such a disease is there and treated, so it is coded although
+ * it stands among what is known (Guidelines III, IV.J). Immutable.
+ *
+ * @param drugs the drugs of the note
+ */
+record UnderTreatment(DrugsOfNote drugs) {
+  /** Chapters whose codes name diseases that last: not symptoms, injuries, circumstances. */
+  private static final String LASTING = "CDEFGHIJKLMNO";
+
+  /** So far behind the disease what is taken for it may begin. */
+  private static final int REACH = 48;
+
+  private static final Pattern LINK =
+      Pattern.compile(
+          "(?i)[\\s,:(/=-]*(?:(?:(?:well )?(?:controlled|managed|treated|maintained)|for which"
+              + "|on|with|takes?|taking|uses?|using|now|currently|still|only|daily|nightly|home"
+              + "|since|dx|diagnosed|in|(?:19|20)\\d\\d|'\\d\\d|\\d+ ?(?:y|yrs?|years?)"
+              + "|(?:he|she|they|is|by|her|his|stable|of|a|the|low|dose|to|both))\\b[\\s,:(/=.-]*)*"
+              + "(?:\\. {0,2})?");
+
+  private static final Pattern DEVICE =
+      Pattern.compile("(?i)(?:c-?pap|bi-?pap|auto-?pap|apap|home o2|oxygen|hd|hemodialysis|pd)\\b.*");
+
+  /** Words behind which a drug is not taken any more. */
+  private static final Pattern ENDED =
+      Pattern.compile(
+          "(?i).*\\b(?:stopped|off|held|declin\\w*|refus\\w*|allerg\\w*|quit|completed|finished"
+              + "|years ago|in the past|resolved|discontinued|intoleran\\w*|never|course)\\b.*");
+
+  /** Whether the mention stands beside its treatment. */
+  boolean of(Draft draft, Draft.Support support, ParsedNote note) {
+    Assertion assertion = support.concept().assertion();
+    if (LASTING.indexOf(draft.code().code().charAt(0)) < 0
+        || support.place() == Place.MEDICATIONS
+        || !support.place().isBackground() && !isOpen(support.place())
+        || assertion.temporality() != Assertion.Temporality.CURRENT
+        || assertion.possible()) {
+      return false;
+    }
+    String text = note.note().text().reveal();
+    int at = support.concept().span().end();
+    int line = text.indexOf('\n', at);
+    String behind = text.substring(at, line < 0 ? text.length() : line);
+    if (ENDED.matcher(clause(behind)).matches()) {
+      return false;
+    }
+    Matcher link = LINK.matcher(behind);
+    if (!link.lookingAt() || link.end() > REACH) {
+      return false;
+    }
+    int from = at + link.end();
+    return link.end() > 0
+        && (DEVICE.matcher(behind.substring(link.end())).matches() || isDrug(note, from));
+  }
+
+  private static boolean isOpen(Place place) {
+    return place == Place.OTHER || place == Place.BODY || place == Place.PROBLEM_LIST;
+  }
+
+  private static String clause(String text) {
+    int end = text.indexOf(';');
+    return end < 0 ? text : text.substring(0, end);
+  }
+
+  /** Whether a drug begins here. */
+  private boolean isDrug(ParsedNote note, int at) {
+    for (int s = 0; s < note.sentences().size(); s++) {
+      Sentence sentence = note.sentences().get(s);
+      if (sentence.span().begin() > at || sentence.span().end() <= at) {
+        continue;
+      }
+      for (Lexicon.Match match : drugs.in(s)) {
+        Token first = sentence.tokens().get(match.from());
+        if (first.begin() == at) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+}
