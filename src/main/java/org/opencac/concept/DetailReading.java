@@ -84,37 +84,47 @@ final class DetailReading {
     return whole && to > 0 && isAttribute(text, name, behind.subList(0, to)) ? to : 0;
   }
 
-  /** How many of the tokens behind a label name a problem by themselves; 0: none. */
-  int ownName(String text, Set<String> context, List<Token> behind) {
-    int end = 0;
-    while (end < behind.size()
-        && !Details.closes(behind.get(end))
-        && !Details.tells(behind.get(end))) {
-      if (Details.breaks(behind.get(end))) {
-        return 0;
+  /**
+   * How many of the tokens behind a label, or at the beginning of a line, name a problem by
+   * themselves; 0: none.
+   *
+   * @param symptoms whether signs and symptoms count
+   */
+  int ownName(String text, Set<String> context, List<Token> behind, boolean symptoms) {
+    int to = partEnd(behind, 0);
+    while (to > 0 && !isProblem(text, context, behind.subList(0, to), symptoms)) {
+      to = shorter(behind, 0, to);
+    }
+    return to == 0 || isBroken(behind, to)
+        ? 0
+        : withDetails(text, context, behind.subList(0, to), behind);
+  }
+
+  /** Whether a doubt or denial stands behind a name before its clause ends. */
+  private static boolean isBroken(List<Token> behind, int from) {
+    for (int at = from; at < behind.size() && !Details.closes(behind.get(at)); at++) {
+      if (Details.tells(behind.get(at)) || behind.get(at).form().equals(",")) {
+        return false;
       }
-      end++;
+      if (Details.breaks(behind.get(at))) {
+        return true;
+      }
     }
-    while (end > 0 && !behind.get(end - 1).isWordOrNumber()) {
-      end--;
-    }
-    if (end == 0) {
-      return 0;
-    }
-    int first = partEnd(behind, 0);
-    List<Token> part = behind.subList(0, Math.min(first == 0 ? end : first, end));
+    return false;
+  }
+
+  private boolean isProblem(
+      String text, Set<String> context, List<Token> part, boolean symptoms) {
     boolean[] used = new boolean[part.size()];
-    boolean disease = false;
+    boolean problem = false;
     for (TermMatcher.Match match : matches(text, context, part)) {
-      disease |=
+      problem |=
           match.terms().stream()
               .map(terminology::code)
-              .anyMatch(code -> code.charAt(0) != 'R' && code.charAt(0) < 'V');
+              .anyMatch(code -> code.charAt(0) < 'V' && (symptoms || code.charAt(0) != 'R'));
       match.tokens().forEach(t -> used[t] = true);
     }
-    return disease && isUsed(part, used, attributes.find(sentence(part)))
-        ? withDetails(text, context, part, behind)
-        : 0;
+    return problem && isUsed(part, used, attributes.find(sentence(part)));
   }
 
   /** The end of a name with the details behind its comma. */

@@ -25,6 +25,9 @@ public final class NamedDetails {
   /** So many words may stand before the mark in a sentence that only tells. */
   private static final int LONGEST_TOLD = 6;
 
+  /** Two letters alone mean too many things to name a problem in a list of remarks. */
+  private static final int SHORTEST = 3;
+
   private final DetailReading reading;
 
   /** A reader over the terms of one release. */
@@ -44,7 +47,8 @@ public final class NamedDetails {
       boolean statement = sentence.role() == Sentence.Role.STATEMENT;
       boolean below = s + 1 < given.size() && isBelow(sentence, given.get(s + 1));
       int mark = heading || isSeen(note.sectionOf(sentence).kind()) ? -1 : Details.mark(sentence.tokens(), LONGEST_TOLD, statement);
-      if (mark < 0 && !(statement && below)) {
+      boolean item = !statement && !heading && isItem(note, sentence);
+      if (!item && mark < 0 && !(statement && below)) {
         sentences.add(sentence);
         continue;
       }
@@ -53,7 +57,9 @@ public final class NamedDetails {
       }
       Set<String> context = stems.get(sentence.section());
       String text = note.note().text().reveal();
-      if (mark >= 0) {
+      if (item) {
+        sentences.addAll(item(sentence, text, context));
+      } else if (mark >= 0) {
         sentences.add(inside(sentence, mark, text, context));
       } else {
         List<Sentence> parts = over(sentence, given.get(s + 1), text, context);
@@ -128,7 +134,7 @@ public final class NamedDetails {
           : List.of(
               whole, sentence(told, Sentence.Role.NARRATIVE, behind.subList(end, behind.size())));
     }
-    int own = beside && !Details.isOther(first) ? reading.ownName(text, context, behind) : 0;
+    int own = beside && !Details.isOther(first) ? reading.ownName(text, context, behind, false) : 0;
     if (own > 0) {
       boolean label = !reading.names(text, context, name.tokens());
       List<Sentence> parts = new ArrayList<>();
@@ -155,6 +161,40 @@ public final class NamedDetails {
   private static List<Token> withoutStop(List<Token> tokens) {
     int last = tokens.size() - 1;
     return last > 0 && tokens.get(last).form().equals(".") ? tokens.subList(0, last) : tokens;
+  }
+
+  /** A line of a list under an assessment: what it names first is a problem. */
+  private static boolean isItem(ParsedNote note, Sentence sentence) {
+    if (!note.sectionOf(sentence).kind().statesDiagnoses()) {
+      return false;
+    }
+    String text = note.note().text().reveal();
+    int at = sentence.span().begin() - 1;
+    while (at >= 0 && " \t".indexOf(text.charAt(at)) >= 0) {
+      at--;
+    }
+    if (at < 0 || "-*•–·".indexOf(text.charAt(at)) < 0) {
+      return false;
+    }
+    at--;
+    while (at >= 0 && " \t".indexOf(text.charAt(at)) >= 0) {
+      at--;
+    }
+    return at < 0 || text.charAt(at) == '\n';
+  }
+
+  /** The name that opens a line, and what is told of it. */
+  private List<Sentence> item(Sentence line, String text, Set<String> context) {
+    List<Token> tokens = line.tokens();
+    int own = reading.ownName(text, context, tokens, true);
+    if (own == 0 || own == 1 && tokens.getFirst().form().length() < SHORTEST) {
+      return List.of(line);
+    }
+    Sentence name = sentence(line, Sentence.Role.STATEMENT, tokens.subList(0, own));
+    return own == tokens.size()
+        ? List.of(name)
+        : List.of(
+            name, sentence(line, Sentence.Role.NARRATIVE, tokens.subList(own, tokens.size())));
   }
 
   private static Sentence sentence(Sentence of, Sentence.Role role, List<Token> tokens) {
