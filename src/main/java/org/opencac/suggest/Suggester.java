@@ -51,6 +51,7 @@ public final class Suggester {
   private final Codability codability;
   private final ProblemNames names;
   private final SitedFindings sited;
+  private final LabelledProblems labelled;
   private final ImpliedStatus implied;
   private final DrugEffects drugEffects;
   private final ChartRules rules;
@@ -84,6 +85,7 @@ public final class Suggester {
     this.codability = Codability.load();
     this.names = new ProblemNames(codeSet, finder, phrases, TooGeneral.load(tokenizer));
     this.sited = SitedFindings.load(tokenizer);
+    this.labelled = LabelledProblems.load(tokenizer, resolver);
     DrugCues drugCues = DrugCues.load();
     this.implied =
         new ImpliedStatus(codeSet, new LongTermDrugs(asserter, drugCues), asserter, tokenizer);
@@ -122,6 +124,7 @@ public final class Suggester {
     Encounter patient = StatedPatient.of(note.note().encounter(), keys.text());
     drafts.values().removeIf(draft -> !fits(draft.code(), patient));
     drafts.values().removeIf(draft -> isExcluded(draft, left.get(draft.code().code())));
+    labelled.add(keys, drafts);
     Specificity.prune(drafts, notCoded);
     onlyOne.prune(drafts, notCoded);
     DrugsOfNote drugs = new DrugsOfNote(lexicon, note);
