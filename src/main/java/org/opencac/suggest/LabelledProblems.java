@@ -6,6 +6,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
+import org.opencac.candidate.Candidate;
 import org.opencac.codeset.Code;
 import org.opencac.concept.Assertion;
 import org.opencac.concept.Attribute;
@@ -39,19 +41,28 @@ final class LabelledProblems {
           Attribute.Kind.ACUITY,
           Attribute.Kind.COURSE);
 
+  /** A stage by its number and letter alone: "now 3b". */
+  private static final Pattern BARE_STAGE = Pattern.compile("[1-5][ab]");
+
+  /** Chronic kidney disease, whose codes are its stages. */
+  private static final String KIDNEY_DISEASE = "N18";
+
   private final List<Label> labels;
   private final AttributeFinder attributes = AttributeFinder.load();
   private final CodeResolver resolver;
+  private final ProblemNames names;
 
   private record Label(List<String> words, List<CodePattern> codes) {}
 
-  private LabelledProblems(List<Label> labels, CodeResolver resolver) {
+  private LabelledProblems(List<Label> labels, CodeResolver resolver, ProblemNames names) {
+    this.names = names;
     this.labels = List.copyOf(labels);
     this.resolver = resolver;
   }
 
   /** Reads the program's own table. */
-  static LabelledProblems load(Tokenizer tokenizer, CodeResolver resolver) {
+  static LabelledProblems load(
+      Tokenizer tokenizer, CodeResolver resolver, ProblemNames names) {
     List<Label> labels = new ArrayList<>();
     for (RuleTable.Row row : RuleTable.read(FILE, "label", "codes").rows()) {
       labels.add(
@@ -59,14 +70,13 @@ final class LabelledProblems {
               tokenizer.tokenize(row.get("label")).stream().map(Token::form).toList(),
               CodePattern.list(row.get("codes"), "models/rules/" + FILE + ":" + row.line())));
     }
-    return new LabelledProblems(labels, resolver);
+    return new LabelledProblems(labels, resolver, names);
   }
 
   /** Adds to the conditions of the chart the places where the assessment speaks of them. */
   void add(NoteKeys keys, Map<String, Draft> drafts) {
     ParsedNote note = keys.note();
-    for (int s = 0; s < note.sentences().size(); s++) {
-      Sentence sentence = note.sentences().get(s);
+    for (Sentence sentence : note.sentences()) {
       SectionKind kind = note.sectionOf(sentence).kind();
       if (sentence.role() != Sentence.Role.HEADING
           && (kind.statesDiagnoses() || kind == SectionKind.PLAN)) {
@@ -150,6 +160,7 @@ final class LabelledProblems {
     Span span = words.getFirst().span().cover(words.getLast().span());
     Concept known = first.concept();
     int number = keys.note().sentences().indexOf(sentence);
+    List<Attribute> said = details(number, keys.note());
     Concept here =
         new Concept(
             number,
@@ -160,44 +171,98 @@ final class LabelledProblems {
             0,
             Assertion.PRESENT,
             known.kind(),
-            details(number, keys.note()));
+            said);
     Place place =
         sentence.role() == Sentence.Role.STATEMENT
             ? Place.DIAGNOSIS_STATEMENT
             : keys.placeOf(sentence);
+    Candidate candidate = said.isEmpty() ? first.candidate() : detailed(first, said, keys);
     List<CodeResolver.Resolution> found =
-        here.attributes().isEmpty()
+        said.isEmpty()
             ? List.of(first.resolution())
             : resolver.resolveAll(
-                first.candidate().code(),
+                start(candidate, said),
                 keys.near(here),
                 keys.related(here),
-                keys.phases().of(first.candidate().code(), number).characters());
+                keys.phases().of(candidate.code(), number).characters());
     for (CodeResolver.Resolution resolution : found) {
       Code code = resolution.code();
       drafts
           .computeIfAbsent(code.code(), c -> new Draft(code))
-          .add(
-              new Draft.Support(
-                  here, place, first.candidate(), resolution, first.ranked(), false));
+          .add(new Draft.Support(here, place, candidate, resolution, first.ranked(), false));
+      if (!code.equals(draft.code())) { // What the assessment says now takes the place.
+        drafts.remove(draft.code().code());
+      }
     }
+  }
+
+  /** A stage that is told anew is looked for from the category on. */
+  private static String start(Candidate candidate, List<Attribute> said) {
+    return said.stream().anyMatch(LabelledProblems::isStage)
+            && candidate.code().startsWith(KIDNEY_DISEASE)
+        ? KIDNEY_DISEASE
+        : candidate.code();
+  }
+
+  /** The term of the same category that a condition is with the details of its label. */
+  private Candidate detailed(Draft.Support first, List<Attribute> said, NoteKeys keys) {
+    Concept known = first.concept();
+    boolean staged = said.stream().anyMatch(LabelledProblems::isStage);
+    List<Token> words = new ArrayList<>();
+    Sentence sentence = keys.note().sentences().get(known.sentence());
+    for (Token token : sentence.tokens()) {
+      boolean old =
+          staged
+              && known.attributes().stream()
+                  .anyMatch(a -> isStage(a) && a.span().contains(token.span()));
+      if (!old && known.words().stream().anyMatch(span -> span.contains(token.span()))) {
+        words.add(token);
+      }
+    }
+    List<Token> more = new ArrayList<>();
+    for (Sentence other : keys.note().sentences()) {
+      other.tokens().stream()
+          .filter(token -> said.stream().anyMatch(a -> a.span().contains(token.span())))
+          .forEach(more::add);
+    }
+    String category = first.candidate().code().substring(0, 3);
+    return words.isEmpty()
+        ? first.candidate()
+        : names
+            .at(more, first.candidate(), words, sentence, keys)
+            .filter(candidate -> candidate.code().startsWith(category))
+            .orElse(first.candidate());
+  }
+
+  private static boolean isStage(Attribute attribute) {
+    return attribute.kind() == Attribute.Kind.STAGE;
   }
 
   /** What the label's sentence, and the one that goes on from it, say of the problem. */
   private List<Attribute> details(int number, ParsedNote note) {
     List<Attribute> details = new ArrayList<>();
     Sentence label = note.sentences().get(number);
-    for (int s = number; s <= number + 1 && s < note.sentences().size(); s++) {
+    for (int s = number; s <= number + 2 && s < note.sentences().size(); s++) {
       Sentence sentence = note.sentences().get(s);
-      if (s == number
-          || sentence.role() == Sentence.Role.NARRATIVE
-              && sentence.section() == label.section()
-              && sentence.tokens().getFirst().kind() == Token.Kind.MARK) {
+      if (s == number || sentence.section() == label.section() && goesOn(label, sentence, note)) {
         attributes.find(sentence).stream()
             .filter(attribute -> DETAILS.contains(attribute.kind()))
             .forEach(details::add);
+        sentence.tokens().stream()
+            .filter(token -> BARE_STAGE.matcher(token.form()).matches())
+            .filter(token -> details.stream().noneMatch(a -> a.span().contains(token.span())))
+            .forEach(token ->
+                details.add(
+                    new Attribute(Attribute.Kind.STAGE, "stage " + token.form(), token.span())));
       }
     }
     return details;
+  }
+
+  /** Whether a sentence stands on the line of its label. */
+  private static boolean goesOn(Sentence label, Sentence sentence, ParsedNote note) {
+    String between =
+        note.note().text().reveal().substring(label.span().begin(), sentence.span().begin());
+    return between.indexOf('\n') < 0 && between.indexOf('.') < 0;
   }
 }

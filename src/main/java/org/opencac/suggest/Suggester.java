@@ -85,7 +85,7 @@ public final class Suggester {
     this.codability = Codability.load();
     this.names = new ProblemNames(codeSet, finder, phrases, TooGeneral.load(tokenizer));
     this.sited = SitedFindings.load(tokenizer);
-    this.labelled = LabelledProblems.load(tokenizer, resolver);
+    this.labelled = LabelledProblems.load(tokenizer, resolver, names);
     DrugCues drugCues = DrugCues.load();
     this.implied =
         new ImpliedStatus(codeSet, new LongTermDrugs(asserter, drugCues), asserter, tokenizer);
