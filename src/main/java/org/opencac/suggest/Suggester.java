@@ -52,6 +52,7 @@ public final class Suggester {
   private final ProblemNames names;
   private final SitedFindings sited;
   private final LabelledProblems labelled;
+  private final ChartSides sides;
   private final ImpliedStatus implied;
   private final DrugEffects drugEffects;
   private final ChartRules rules;
@@ -85,6 +86,7 @@ public final class Suggester {
     this.codability = Codability.load();
     this.names = new ProblemNames(codeSet, finder, phrases, TooGeneral.load(tokenizer));
     this.sited = SitedFindings.load(tokenizer);
+    this.sides = new ChartSides(codeSet, tokenizer);
     this.labelled = LabelledProblems.load(tokenizer, resolver, names);
     DrugCues drugCues = DrugCues.load();
     this.implied =
@@ -127,6 +129,7 @@ public final class Suggester {
     labelled.add(keys, drafts);
     Specificity.prune(drafts, notCoded);
     onlyOne.prune(drafts, notCoded);
+    sides.add(keys, drafts);
     DrugsOfNote drugs = new DrugsOfNote(lexicon, note);
     drugEffects.add(drugs, concepts, keys, drafts);
     companions.add(drafts, keys);
