@@ -201,7 +201,7 @@ final class ChartSides {
       }
       if (at >= 0) {
         for (int i = Math.max(0, at - NEAR); i < Math.min(clause.size(), at + NEAR + 1); i++) {
-          if (clause.get(i).isWordOrNumber() && !side.span().contains(clause.get(i).span())) {
+          if (clause.get(i).isWordOrNumber()) {
             named.add(new Named(side, clause.get(i)));
           }
         }
