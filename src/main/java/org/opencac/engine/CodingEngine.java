@@ -264,7 +264,7 @@ public final class CodingEngine implements AutoCloseable {
     return engine
         .suggester()
         .suggest(
-            engine.spelling().read(note), concepts, threshold, request.ranked(), request.denied());
+            engine.read(note), concepts, threshold, request.ranked(), request.denied());
   }
 
   private ChartSuggestions inIcd9(
@@ -317,7 +317,7 @@ public final class CodingEngine implements AutoCloseable {
   public List<Concept> concepts(ParsedNote note) {
     LocalDate date = note.note().encounter().dateOfService();
     ReleaseEngine engine = engine(release(CodeSystem.ICD_10_CM, date));
-    return engine.concepts().find(engine.spelling().read(note));
+    return engine.concepts().find(engine.read(note));
   }
 
   /** What the note, its sections included, says about given words, known to the lexicon or not. */

@@ -21,6 +21,7 @@ import org.opencac.codeset.Release;
 import org.opencac.codeset.ReleaseStore;
 import org.opencac.concept.Asserter;
 import org.opencac.concept.ConceptFinder;
+import org.opencac.concept.NamedDetails;
 import org.opencac.fault.BadInputException;
 import org.opencac.suggest.Suggester;
 import org.opencac.suggest.TermPath;
@@ -29,6 +30,7 @@ import org.opencac.term.Lexicon;
 import org.opencac.term.Spelling;
 import org.opencac.term.TermWords;
 import org.opencac.term.Terminology;
+import org.opencac.text.ParsedNote;
 import org.opencac.text.Tokenizer;
 
 /** Everything that reads and ranks against one release. Safe to share between threads. */
@@ -37,6 +39,7 @@ record ReleaseEngine(
     CodeSet codeSet,
     Terminology terminology,
     Spelling spelling,
+    NamedDetails details,
     TermIndex index,
     ConceptFinder concepts,
     PhraseReader phrases,
@@ -62,6 +65,11 @@ record ReleaseEngine(
   /** So many names that are spelt alike. */
   private static final int SPELT = 3;
 
+  /** The note as its mentions are found in it: misspelt words mended, names with their details. */
+  ParsedNote read(ParsedNote note) {
+    return details.read(spelling.read(note));
+  }
+
   static ReleaseEngine load(
       ReleaseStore store,
       Release release,
@@ -82,6 +90,7 @@ record ReleaseEngine(
           codeSet,
           terminology,
           new Spelling(terminology, lexicon, KnownWords.load()),
+          new NamedDetails(terminology, lexicon, words, tokenizer),
           index,
           new ConceptFinder(terminology, lexicon, words, asserter, tokenizer),
           phrases,

@@ -68,6 +68,14 @@ final class AttributeKeys {
     return sites.contains(token.stem());
   }
 
+  /** A word as a part of the body with all that it is part of. */
+  Set<Integer> parts(Token token) {
+    int key = terminology.keyOf(token);
+    Set<Integer> parts = new HashSet<>(broader.getOrDefault(key, Set.of()));
+    parts.add(key);
+    return parts;
+  }
+
   /**
    * The keys of a sentence as this mention reads them: its own side wins over another one, and a
    * site stands for what it is part of.

@@ -189,6 +189,11 @@ final class NoteKeys {
     return attributes.isSite(token);
   }
 
+  /** A word as a part of the body with all that it is part of. */
+  Set<Integer> parts(Token token) {
+    return attributes.parts(token);
+  }
+
   ParsedNote note() {
     return note;
   }

@@ -51,6 +51,8 @@ public final class Suggester {
   private final Codability codability;
   private final ProblemNames names;
   private final SitedFindings sited;
+  private final LabelledProblems labelled;
+  private final ChartSides sides;
   private final ImpliedStatus implied;
   private final DrugEffects drugEffects;
   private final ChartRules rules;
@@ -84,6 +86,8 @@ public final class Suggester {
     this.codability = Codability.load();
     this.names = new ProblemNames(codeSet, finder, phrases, TooGeneral.load(tokenizer));
     this.sited = SitedFindings.load(tokenizer);
+    this.sides = new ChartSides(codeSet, tokenizer);
+    this.labelled = LabelledProblems.load(tokenizer, resolver, names);
     DrugCues drugCues = DrugCues.load();
     this.implied =
         new ImpliedStatus(codeSet, new LongTermDrugs(asserter, drugCues), asserter, tokenizer);
@@ -122,8 +126,10 @@ public final class Suggester {
     Encounter patient = StatedPatient.of(note.note().encounter(), keys.text());
     drafts.values().removeIf(draft -> !fits(draft.code(), patient));
     drafts.values().removeIf(draft -> isExcluded(draft, left.get(draft.code().code())));
+    labelled.add(keys, drafts);
     Specificity.prune(drafts, notCoded);
     onlyOne.prune(drafts, notCoded);
+    sides.add(keys, drafts);
     DrugsOfNote drugs = new DrugsOfNote(lexicon, note);
     drugEffects.add(drugs, concepts, keys, drafts);
     companions.add(drafts, keys);

@@ -52,7 +52,7 @@ final class SymptomSites {
     this.note = keys.note();
     this.keys = keys;
     for (Concept concept : concepts) {
-      if (concept.assertion().isPresent() && isSymptom(concept, keys.terminology())) {
+      if (concept.assertion().isPresent() && hasSite(concept, keys.terminology())) {
         Sentence sentence = note.sentences().get(concept.sentence());
         List<Token> words =
             sentence.tokens().stream()
@@ -82,6 +82,12 @@ final class SymptomSites {
                 || code.startsWith("M25.")
                 || code.startsWith("M54.")
                 || code.startsWith("M79."));
+  }
+
+  /** Symptoms, and wounds that diseases follow ("cat bite hand - cellulitis"). */
+  private static boolean hasSite(Concept concept, Terminology terminology) {
+    return isSymptom(concept, terminology)
+        || concept.terms().stream().map(terminology::code).anyMatch(code -> code.startsWith("S"));
   }
 
   /** The site of a disease that is named without one; empty where it has one of its own. */

@@ -22,9 +22,9 @@ record Line(int begin, int end, int content, Bullet bullet) {
   /** What opens a line. */
   enum Bullet {
     NONE,
-    /** A number or letter with a stop or parenthesis: "1.", "2)", "(3)", "#4". */
+    /** A number or letter with a stop or parenthesis: "1.", "2)", "(3)", "#4", "# AF". */
     NUMBER,
-    /** A dash, dot, star or hash. */
+    /** A dash, dot or star. */
     MARK
   }
 
@@ -68,7 +68,7 @@ record Line(int begin, int end, int content, Bullet bullet) {
       while (after < last && text.charAt(after) == text.charAt(first)) {
         after++;
       }
-      bullet = Bullet.MARK;
+      bullet = text.charAt(first) == '#' ? Bullet.NUMBER : Bullet.MARK;
       first = skipSpace(text, after, last);
       int number = afterNumber(text, first, last);
       if (number > first) {

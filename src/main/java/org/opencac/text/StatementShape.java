@@ -95,6 +95,22 @@ final class StatementShape {
   private static final Set<String> CLOSINGS =
       Set.of("truly", "sincerely", "faithfully", "regards", "kind", "best", "warm", ",", "yours");
 
+  private static final Set<String> POLITE =
+      Set.of(
+          "yours",
+          "truly",
+          "sincerely",
+          "faithfully",
+          "respectfully",
+          "regards",
+          "kind",
+          "kindest",
+          "best",
+          "warm",
+          "wishes",
+          "thanks",
+          "and");
+
   /** The last place that a title may have behind a name. */
   private static final int LONGEST_SIGNATURE = 6;
 
@@ -144,6 +160,9 @@ final class StatementShape {
 
   /** "Ann Lee, MD": who signed, under an assessment. */
   private static boolean isSignature(List<Token> words) {
+    if (closesLetter(words)) {
+      return true;
+    }
     int last = words.size() - 1;
     while (last > 0 && words.get(last).form().equals(".")) {
       last--;
@@ -154,6 +173,23 @@ final class StatementShape {
     boolean closes = CLOSINGS.contains(words.get(1).form());
     boolean titled = words.get(last - 1).form().equals(",");
     return closes || titled && last <= LONGEST_SIGNATURE;
+  }
+
+  /** "With kind regards," and who wrote it, in one block. */
+  private static boolean closesLetter(List<Token> words) {
+    int from = words.getFirst().form().equals("with") ? 1 : 0;
+    boolean polite = false;
+    for (int i = from; i < Math.min(from + 3, words.size()); i++) {
+      String word = words.get(i).form();
+      if (word.equals(",")) {
+        return polite;
+      }
+      if (!POLITE.contains(word)) {
+        return false;
+      }
+      polite |= !word.equals("and");
+    }
+    return false;
   }
 
   /** Where the name of the problem ends and what is told about it begins. */

@@ -1,0 +1,211 @@
+package org.opencac.suggest;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.opencac.codeset.Code;
+import org.opencac.codeset.CodeSet;
+import org.opencac.concept.Attribute;
+import org.opencac.concept.AttributeFinder;
+import org.opencac.concept.Concept;
+import org.opencac.text.Sentence;
+import org.opencac.text.Token;
+import org.opencac.text.Tokenizer;
+
+/**
+ * Gives a condition that is named without a side the one that the rest of the chart names with its
+ * part of the body, when it names only one: tinnitus with "ringing in both ears", carpal tunnel
+ * syndrome with a numb left thumb (Guidelines I.B.13: the side is documented). Immutable and safe
+ * to share between threads.
+ */
+final class ChartSides {
+  /** Nervous system, eye and ear, vessels, skin, joints and injuries. */
+  private static final String CHAPTERS = "GHILMST";
+
+  private static final Pattern OPEN =
+      Pattern.compile(",? ?\\bunspecified ((?:upper |lower )?[a-z]{3,})(?=$|,)");
+
+  /** So many tokens may stand between a side and its site. */
+  private static final int NEAR = 3;
+
+  /** Words of a part that nothing ails. */
+  private static final Set<String> SOUND =
+      Set.of(
+          ("normal nl clear fine neg negative intact unremarkable free nontender non-tender good"
+                  + " ok full symmetric well healthy closed healed unaffected uninvolved no not"
+                  + " without denies never dominant handed old previous prior ago s/p")
+              .split(" "));
+
+  private final CodeSet codeSet;
+  private final Tokenizer tokenizer;
+  private final AttributeFinder attributes = AttributeFinder.load();
+
+  ChartSides(CodeSet codeSet, Tokenizer tokenizer) {
+    this.codeSet = codeSet;
+    this.tokenizer = tokenizer;
+  }
+
+  /** A side with the place where the chart names it. */
+  private record Named(Attribute side, Token site) {}
+
+  /** Replaces codes of an unspecified side whose side the chart knows. */
+  void add(NoteKeys keys, Map<String, Draft> drafts) {
+    List<Named> named = List.of();
+    for (Draft draft : List.copyOf(drafts.values())) {
+      String title = draft.code().display().toLowerCase(Locale.ROOT);
+      Matcher open = OPEN.matcher(title);
+      if (CHAPTERS.indexOf(draft.code().code().charAt(0)) < 0 || !open.find()) {
+        continue;
+      }
+      if (named.isEmpty()) {
+        named = named(keys);
+      }
+      Set<Integer> site = new HashSet<>();
+      tokenizer.tokenize(open.group(1)).forEach(token -> site.add(keys.terminology().keyOf(token)));
+      Map<String, Attribute> sides = new HashMap<>();
+      for (Named one : named) {
+        if (keys.parts(one.site()).containsAll(site)) {
+          sides.putIfAbsent(one.side().value(), one.side());
+        }
+      }
+      if (sides.size() == 1) {
+        Attribute side = sides.values().iterator().next();
+        sided(draft.code(), title, open, side.value())
+            .ifPresent(code -> replace(draft, code, side, drafts));
+      }
+    }
+  }
+
+  private static void replace(Draft draft, Code code, Attribute side, Map<String, Draft> drafts) {
+    drafts.remove(draft.code().code());
+    Draft sided = drafts.computeIfAbsent(code.code(), c -> new Draft(code));
+    for (Draft.Support support : draft.supports()) {
+      List<Attribute> more = new ArrayList<>(support.concept().attributes());
+      more.add(side);
+      Concept known = support.concept();
+      sided.add(
+          new Draft.Support(
+              new Concept(
+                  known.sentence(),
+                  known.span(),
+                  known.words(),
+                  known.keys(),
+                  known.terms(),
+                  known.gap(),
+                  known.assertion(),
+                  known.kind(),
+                  more),
+              support.place(),
+              support.candidate(),
+              new CodeResolver.Resolution(code, support.resolution().used(), List.of()),
+              support.ranked(),
+              support.general(),
+              support.use()));
+    }
+    draft.rules().forEach(sided::add);
+  }
+
+  /** The code of the same title with its side: a sibling, or one below a sibling of its parent. */
+  private Optional<Code> sided(Code code, String title, Matcher open, String side) {
+    String before = title.substring(0, open.start());
+    String behind = title.substring(open.end());
+    List<String> titles =
+        side.equals("bilateral")
+            ? List.of(before + ", bilateral" + behind, before + ", bilateral " + open.group(1) + "s" + behind)
+            : List.of(
+                before + (open.group().startsWith(",") ? ", " : " ") + side + " " + open.group(1) + behind);
+    Optional<Code> parent = codeSet.parent(code.code());
+    for (int up = 0; up < 2 && parent.isPresent(); up++) {
+      for (Code near : codeSet.children(parent.get().code())) {
+        List<Code> below = new ArrayList<>(codeSet.children(near.code()));
+        below.add(near);
+        for (Code other : below) {
+          if (other.billable() && titles.contains(other.display().toLowerCase(Locale.ROOT))) {
+            return Optional.of(other);
+          }
+        }
+      }
+      parent = codeSet.parent(parent.get().code());
+    }
+    return Optional.empty();
+  }
+
+  /** The sides that the chart names beside a part of the body. */
+  private List<Named> named(NoteKeys keys) {
+    List<Named> named = new ArrayList<>();
+    for (Sentence sentence : keys.note().sentences()) {
+      if (sentence.role() == Sentence.Role.HEADING || !tellsNow(keys, sentence)) {
+        continue;
+      }
+      List<Attribute> sides =
+          attributes.find(sentence).stream()
+              .filter(attribute -> attribute.kind() == Attribute.Kind.SIDE)
+              .toList();
+      if (!sides.isEmpty()) {
+        clauses(sentence.tokens()).forEach(clause -> named(clause, sides, named));
+      }
+    }
+    return named;
+  }
+
+  private static boolean tellsNow(NoteKeys keys, Sentence sentence) {
+    return switch (keys.note().sectionOf(sentence).kind()) {
+      case PAST_HISTORY,
+          SURGICAL_HISTORY,
+          FAMILY_HISTORY,
+          SOCIAL_HISTORY,
+          MEDICATIONS,
+          ALLERGIES,
+          IMMUNIZATIONS,
+          GENERAL,
+          INSTRUCTIONS -> false;
+      default -> true;
+    };
+  }
+
+  private static List<List<Token>> clauses(List<Token> tokens) {
+    List<List<Token>> clauses = new ArrayList<>();
+    int from = 0;
+    for (int i = 0; i <= tokens.size(); i++) {
+      boolean ends =
+          i == tokens.size()
+              || switch (tokens.get(i).form()) {
+                case ",", ";", ".", ":", "but" -> true;
+                default -> false;
+              };
+      if (ends) {
+        if (i > from) {
+          clauses.add(tokens.subList(from, i));
+        }
+        from = i + 1;
+      }
+    }
+    return clauses;
+  }
+
+  private static void named(List<Token> clause, List<Attribute> sides, List<Named> named) {
+    if (clause.stream().anyMatch(token -> SOUND.contains(token.form()))) {
+      return;
+    }
+    for (Attribute side : sides) {
+      int at = -1;
+      for (int i = 0; i < clause.size() && at < 0; i++) {
+        at = side.span().contains(clause.get(i).span()) ? i : -1;
+      }
+      if (at >= 0) {
+        for (int i = Math.max(0, at - NEAR); i < Math.min(clause.size(), at + NEAR + 1); i++) {
+          if (clause.get(i).isWordOrNumber()) {
+            named.add(new Named(side, clause.get(i)));
+          }
+        }
+      }
+    }
+  }
+}
