@@ -52,15 +52,17 @@ public final class ConceptFinder {
     String text = note.note().text().reveal();
     List<Concept> concepts = new ArrayList<>();
     List<Set<String>> contexts = sectionStems(note);
+    Set<String> chart = new HashSet<>();
+    contexts.forEach(chart::addAll);
     for (int s = 0; s < note.sentences().size(); s++) {
       Sentence sentence = note.sentences().get(s);
       if (sentence.role() == Sentence.Role.HEADING) {
         continue;
       }
-      KeyLattice lattice =
-          KeyLattice.of(
-              text, sentence, contexts.get(sentence.section()), terminology, lexicon, words);
       boolean name = sentence.isName();
+      Lexicon.Surroundings around =
+          new Lexicon.Surroundings(contexts.get(sentence.section()), chart, name);
+      KeyLattice lattice = KeyLattice.of(text, sentence, around, terminology, lexicon, words);
       NeutralPhrases.Reach reach = neutral.in(sentence.tokens());
       List<TermMatcher.Match> matches =
           matcher.match(

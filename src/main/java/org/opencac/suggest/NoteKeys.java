@@ -14,6 +14,7 @@ import org.opencac.concept.Concept;
 import org.opencac.concept.SentenceAsserter;
 import org.opencac.note.Setting;
 import org.opencac.note.Span;
+import org.opencac.term.Lexicon;
 import org.opencac.term.Terminology;
 import org.opencac.term.Vocabulary;
 import org.opencac.text.ParsedNote;
@@ -140,6 +141,11 @@ final class NoteKeys {
     Set<String> own = new HashSet<>();
     sentence.tokens().forEach(token -> own.add(token.stem()));
     return own;
+  }
+
+  /** What stands around words, with all of the chart. */
+  Lexicon.Surroundings surroundings(Set<String> near, boolean name) {
+    return new Lexicon.Surroundings(near, stems, name);
   }
 
   /** Where in the chart a sentence stands. */

@@ -297,7 +297,11 @@ public final class Suggester {
   /** The codes of the terms that the words name in full, or else of those they come near. */
   private List<Candidate> candidates(
       Concept concept, List<Token> words, Sentence sentence, NoteKeys keys) {
-    Phrase phrase = phrases.read(keys.text(), words, keys.around(sentence), sentence.isName());
+    Phrase phrase =
+        phrases.read(
+            keys.text(),
+            words,
+            keys.surroundings(keys.around(sentence), sentence.isName()));
     if (!concept.terms().isEmpty()) {
       return names.withoutManifestations(finder.rank(phrase, concept.terms()));
     }
