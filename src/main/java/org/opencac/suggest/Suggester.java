@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
 import org.opencac.candidate.Candidate;
 import org.opencac.candidate.CandidateFinder;
 import org.opencac.candidate.Phrase;
@@ -61,6 +60,7 @@ public final class Suggester {
   private final FamilyRelevance family;
   private final AgeAndSex ageAndSex = AgeAndSex.load();
   private final OnlyOne onlyOne = OnlyOne.load();
+  private final Verdicts verdicts = Verdicts.load();
 
   /** A suggester over one release. */
   public Suggester(
@@ -114,14 +114,17 @@ public final class Suggester {
     List<NotCoded> notCoded = new ArrayList<>();
     NeoplasmReading read = neoplasms.read(note);
     SymptomSites sites = new SymptomSites(keys, concepts);
+    Map<Concept, Integer> givenUp = denied ? Map.of() : verdicts.of(note, concepts);
     for (Concept concept : concepts) {
-      Concept mention = denied ? asserted(concept) : concept;
+      Concept mention =
+          denied ? asserted(concept) : givenUp.containsKey(concept) ? givenUp(concept) : concept;
       draft(mention, keys, sites, read, setting, drafts, left, notCoded);
     }
     neoplasms.add(read, keys, setting, denied, drafts, left, notCoded);
     Encounter patient = StatedPatient.of(note.note().encounter(), keys.text());
     drafts.values().removeIf(draft -> !fits(draft.code(), patient));
-    drafts.values().removeIf(draft -> isExcluded(draft, left.get(draft.code().code())));
+    Denials denials = new Denials(givenUp);
+    drafts.values().removeIf(draft -> denials.exclude(draft, left.get(draft.code().code())));
     Specificity.prune(drafts, notCoded);
     onlyOne.prune(drafts, notCoded);
     DrugsOfNote drugs = new DrugsOfNote(lexicon, note);
@@ -162,14 +165,12 @@ public final class Suggester {
     return ageAndSex.possible(code.code(), patient.sex(), patient.ageYears());
   }
 
-  /**
-   * Whether all that the chart says of a condition is doubt and, at another place, that it is not
-   * there: it is no longer uncertain at the end (Guidelines II.H).
-   */
-  private static boolean isExcluded(Draft draft, @Nullable Draft left) {
-    return left != null
-        && draft.supports().stream().allMatch(support -> support.concept().assertion().possible())
-        && left.supports().stream().anyMatch(support -> support.concept().assertion().negated());
+  /** The mention as denied. */
+  private static Concept givenUp(Concept concept) {
+    Assertion said = concept.assertion();
+    return concept.with(
+        new Assertion(
+            true, said.possible(), said.temporality(), said.experiencer(), said.cue()));
   }
 
   /** What is suggested, then what was seen and left, by how often it was mentioned. */
