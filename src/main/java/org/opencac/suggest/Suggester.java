@@ -295,16 +295,33 @@ public final class Suggester {
     return words;
   }
 
+  /**
+   * The order in which the section reads the words, with what they tell by themselves: letters that
+   * only another sentence proves are no full name.
+   */
+  private static List<Candidate> asAlone(List<Candidate> order, List<Candidate> alone) {
+    return order.stream()
+        .map(candidate ->
+            alone.stream()
+                .filter(same -> same.term() == candidate.term())
+                .findFirst()
+                .orElse(candidate))
+        .toList();
+  }
+
   /** The codes of the terms that the words name in full, or else of those they come near. */
   private List<Candidate> candidates(
       Concept concept, List<Token> words, Sentence sentence, NoteKeys keys) {
     Phrase phrase =
         phrases.read(
-            keys.text(),
-            words,
-            keys.surroundings(keys.around(sentence), sentence.isName()));
+            keys.text(), words, keys.surroundings(keys.around(sentence), sentence.isName()));
     if (!concept.terms().isEmpty()) {
-      return names.withoutManifestations(finder.rank(phrase, concept.terms()));
+      List<Candidate> alone = finder.rank(phrase, concept.terms());
+      Phrase inSection = phrases.read(keys.text(), words, keys.surroundings(sentence));
+      return names.withoutManifestations(
+          inSection.equals(phrase)
+              ? alone
+              : asAlone(finder.rank(inSection, concept.terms()), alone));
     }
     return finder.find(phrase).stream()
         .filter(candidate -> candidate.similarity() >= WHOLE_STATEMENT_SIMILARITY)

@@ -26,17 +26,17 @@ final class Verdicts {
   /** Marks around the words of others. */
   private static final String MARKS = "\"'“”‘’?";
 
-  private final WordPatterns<Boolean> verdicts;
+  private final WordPatterns<String> verdicts;
 
-  private Verdicts(WordPatterns<Boolean> verdicts) {
+  private Verdicts(WordPatterns<String> verdicts) {
     this.verdicts = verdicts;
   }
 
   /** Reads the program's own table. */
   static Verdicts load() {
-    WordPatterns<Boolean> verdicts = new WordPatterns<>();
+    WordPatterns<String> verdicts = new WordPatterns<>();
     for (RuleTable.Row row : RuleTable.read(FILE, "verdict", "reach", "note").rows()) {
-      verdicts.add(row.get("verdict"), row.get("reach").equals("alone"));
+      verdicts.add(row.get("verdict"), row.get("reach"));
     }
     return new Verdicts(verdicts);
   }
@@ -53,11 +53,14 @@ final class Verdicts {
       if (sentence.role() == Sentence.Role.HEADING) {
         continue;
       }
-      for (WordPatterns.Found<Boolean> verdict : verdicts.find(sentence.tokens(), token -> false)) {
+      for (WordPatterns.Found<String> verdict : verdicts.find(sentence.tokens(), token -> false)) {
+        if (verdict.value().equals("none")) {
+          continue;
+        }
         int at = sentence.tokens().get(verdict.from()).begin();
         List<Concept> before = before(bySentence.getOrDefault(s, List.of()), clause(sentence, at), at);
         if (before.isEmpty()) {
-          before = verdict.value() ? above(note, s, bySentence) : heading(note, s, bySentence);
+          before = verdict.value().equals("alone") ? above(note, s, bySentence) : heading(note, s, bySentence);
         }
         before.forEach(concept -> givenUp.put(concept, at));
       }
