@@ -60,7 +60,7 @@ public final class PhraseReader {
   /** The readings of a phrase that a person typed. */
   public Phrase read(String typed) {
     List<Token> tokens = tokenizer.tokenize(typed);
-    return read(typed, tokens, Set.of(), true, true);
+    return read(typed, tokens, new Lexicon.Surroundings(Set.of(), Set.of(), true), true);
   }
 
   /** The stems of the words of a phrase that tell anything, known or not. */
@@ -78,13 +78,13 @@ public final class PhraseReader {
    * The readings of a run of tokens of a note, which may be the name of a problem; nothing is
    * guessed about spelling.
    */
-  public Phrase read(String text, List<Token> tokens, Set<String> context, boolean name) {
-    return read(text, tokens, context, name, false);
+  public Phrase read(String text, List<Token> tokens, Lexicon.Surroundings around) {
+    return read(text, tokens, around, false);
   }
 
   private Phrase read(
-      String text, List<Token> tokens, Set<String> context, boolean name, boolean mend) {
-    List<Lexicon.Match> matches = lexicon.expand(text, tokens, context, name);
+      String text, List<Token> tokens, Lexicon.Surroundings around, boolean mend) {
+    List<Lexicon.Match> matches = lexicon.expand(text, tokens, around);
     List<Reading> readings = List.of(new Reading(Set.of(), true));
     int unknown = 0;
     for (int i = 0; i < tokens.size(); ) {

@@ -1,7 +1,6 @@
 package org.opencac.concept;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -23,6 +22,15 @@ public final class ConceptFinder {
       Set.of("hour", "hours", "day", "days", "week", "weeks", "month", "months", "year", "years");
 
   private static final Pattern COUNT = Pattern.compile("\\d+|three|five|six|seven");
+
+  private static final Set<String> PLACES =
+      Set.of(
+          "right", "left", "both", "bilateral", "r", "l", "upper", "lower", "leg", "legs", "arm",
+          "arms", "hand", "hands", "foot", "feet", "knee", "knees", "hip", "hips", "ankle", "wrist",
+          "elbow", "shoulder", "shoulders", "eye", "eyes", "ear", "ears", "thigh", "calf", "heel",
+          "finger", "fingers", "toe", "toes", "face", "head", "neck", "back", "chest", "abdomen",
+          "breast", "side", "groin", "forearm", "scalp", "nose", "mouth", "extremity",
+          "extremities");
 
   private final Terminology terminology;
   private final Lexicon lexicon;
@@ -51,16 +59,15 @@ public final class ConceptFinder {
   public List<Concept> find(ParsedNote note) {
     String text = note.note().text().reveal();
     List<Concept> concepts = new ArrayList<>();
-    List<Set<String>> contexts = sectionStems(note);
+    SectionStems stems = SectionStems.of(note);
     for (int s = 0; s < note.sentences().size(); s++) {
       Sentence sentence = note.sentences().get(s);
       if (sentence.role() == Sentence.Role.HEADING) {
         continue;
       }
-      KeyLattice lattice =
-          KeyLattice.of(
-              text, sentence, contexts.get(sentence.section()), terminology, lexicon, words);
       boolean name = sentence.isName();
+      KeyLattice lattice =
+          KeyLattice.of(text, sentence, stems.around(sentence), terminology, lexicon, words);
       NeutralPhrases.Reach reach = neutral.in(sentence.tokens());
       List<TermMatcher.Match> matches =
           matcher.match(
@@ -169,20 +176,6 @@ public final class ConceptFinder {
     return mention.with(more);
   }
 
-  /** Stems of each section; of all sections in a report, which tells of one examination. */
-  private static List<Set<String>> sectionStems(ParsedNote note) {
-    List<Set<String>> stems = new ArrayList<>();
-    Set<String> all = new HashSet<>();
-    boolean report = note.isReport();
-    note.sections().forEach(section -> stems.add(report ? all : new HashSet<>()));
-    for (Sentence sentence : note.sentences()) {
-      for (Token token : sentence.tokens()) {
-        stems.get(sentence.section()).add(token.stem());
-      }
-    }
-    return stems;
-  }
-
   /** The kind by the code of the first term. */
   private ConceptKind kind(List<Integer> terms) {
     return terms.isEmpty()
@@ -242,7 +235,7 @@ public final class ConceptFinder {
         known += terminology.keyOf(token) >= 0 ? 1 : 0;
       }
     }
-    if (keys.isEmpty() || known < all) {
+    if (keys.isEmpty() || known < all || isPlace(tokens.subList(0, end))) {
       return;
     }
     Span span = tokens.getFirst().span().cover(tokens.get(end - 1).span());
@@ -257,6 +250,13 @@ public final class ConceptFinder {
             assertions.assess(span),
             ConceptKind.CONDITION,
             List.of()));
+  }
+
+  /** "Right leg:" names a place and no problem. */
+  private static boolean isPlace(List<Token> words) {
+    return words.stream()
+        .filter(Token::isWordOrNumber)
+        .allMatch(word -> PLACES.contains(word.form()));
   }
 
   private static boolean endsPhrase(Token token) {

@@ -26,6 +26,9 @@ final class CueScopes implements SentenceAsserter {
   /** Tokens that name a habit. */
   private final BitSet habits;
 
+  /** Tokens of what is told of a relative without a verb: "Dad EtOH cirrhosis". */
+  private final BitSet relatives;
+
   /**
    * The tokens that a cue governs.
    *
@@ -41,9 +44,11 @@ final class CueScopes implements SentenceAsserter {
       Assertion.Experiencer owner,
       List<Alternatives> alternatives,
       List<Cues.Found> denied,
-      BitSet habits) {
+      BitSet habits,
+      BitSet relatives) {
     this.tokens = tokens;
     this.habits = habits;
+    this.relatives = relatives;
     this.scopes = List.copyOf(scopes);
     this.owner = owner;
     this.alternatives = List.copyOf(alternatives);
@@ -89,7 +94,9 @@ final class CueScopes implements SentenceAsserter {
         habits.set(i, cues.isHabit(tokens.get(i)));
       }
     }
-    return new CueScopes(tokens, scopes, owner, Alternatives.of(tokens, found), denied, habits);
+    BitSet relatives = RelativeItems.of(tokens, cues);
+    return new CueScopes(
+        tokens, scopes, owner, Alternatives.of(tokens, found), denied, habits, relatives);
   }
 
   @Override
@@ -97,6 +104,7 @@ final class CueScopes implements SentenceAsserter {
     if (scopes.isEmpty()
         && alternatives.isEmpty()
         && denied.isEmpty()
+        && relatives.isEmpty()
         && owner == Assertion.Experiencer.PATIENT) {
       return Assertion.PRESENT;
     }
@@ -111,11 +119,15 @@ final class CueScopes implements SentenceAsserter {
     boolean negated = false;
     boolean possible = false;
     Assertion.Temporality temporality = Assertion.Temporality.CURRENT;
-    Assertion.Experiencer experiencer = owner;
+    Assertion.Experiencer experiencer =
+        relatives.get(first) && owner == Assertion.Experiencer.PATIENT
+            ? Assertion.Experiencer.FAMILY
+            : owner;
     Optional<Cues.Found> reason = Optional.empty();
     for (Scope scope : scopes) {
       Cues.Found cue = scope.cue;
-      int edge = cue.from() < scope.from ? first : last;
+      boolean straddles = first < cue.from() && cue.to() <= last && cue.kind().denies();
+      int edge = cue.from() < scope.from || straddles ? first : last;
       if (edge < scope.from || edge >= scope.to) {
         continue;
       }

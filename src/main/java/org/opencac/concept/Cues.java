@@ -46,6 +46,11 @@ public final class Cues {
     Kind(int reach) {
       this.reach = reach;
     }
+
+    /** Whether it says that something is not there. */
+    boolean denies() {
+      return this == NEGATED || this == RESOLVED;
+    }
   }
 
   /** Where the words stand that a cue governs. */
@@ -82,11 +87,16 @@ public final class Cues {
   /** The class of words for what a social history asks. */
   private static final String HABIT = "<habit>";
 
+  /** The class of words for relatives. */
+  private static final String RELATIVE = "<relative>";
+
   private final Node root = new Node();
   private final Set<String> habits;
+  private final Set<String> relatives;
 
-  private Cues(Set<String> habits) {
+  private Cues(Set<String> habits, Set<String> relatives) {
     this.habits = habits;
+    this.relatives = relatives;
   }
 
   /**
@@ -106,7 +116,10 @@ public final class Cues {
         classes.put(row.get("cue"), List.of(row.get("words").split(" ")));
       }
     }
-    Cues cues = new Cues(Set.copyOf(classes.getOrDefault(HABIT, List.of())));
+    Cues cues =
+        new Cues(
+            Set.copyOf(classes.getOrDefault(HABIT, List.of())),
+            Set.copyOf(classes.getOrDefault(RELATIVE, List.of())));
     for (RuleTable.Row row : table.rows()) {
       if (!row.get("assertion").equals("class")) {
         cues.add(row, classes, faults);
@@ -156,6 +169,11 @@ public final class Cues {
   /** Whether a word names a habit that a social history asks for, such as tobacco. */
   boolean isHabit(Token word) {
     return habits.contains(word.form());
+  }
+
+  /** Whether a word names a relative. */
+  boolean isRelative(Token word) {
+    return relatives.contains(word.form());
   }
 
   /** Whether a sentence begins with a cue of the kind, and no longer one of another kind. */

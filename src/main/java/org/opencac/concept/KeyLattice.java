@@ -3,7 +3,6 @@ package org.opencac.concept;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Set;
 import org.opencac.term.Lexicon;
 import org.opencac.term.TermWords;
 import org.opencac.term.Terminology;
@@ -52,12 +51,12 @@ final class KeyLattice {
   static KeyLattice of(
       String text,
       Sentence sentence,
-      Set<String> context,
+      Lexicon.Surroundings around,
       Terminology terminology,
       Lexicon lexicon,
       TermWords words) {
     List<Token> tokens = sentence.tokens();
-    List<Lexicon.Match> matches = lexicon.expand(text, tokens, context, sentence.isName());
+    List<Lexicon.Match> matches = lexicon.expand(text, tokens, around);
     int capacity = tokens.size();
     for (Lexicon.Match match : matches) {
       capacity += match.entry().toStems().size();

@@ -86,8 +86,16 @@ final class ScopeLimits {
     return switch (cue.direction()) {
       case FORWARD -> false;
       case BACKWARD, BOTH -> true;
-      case CLOSING -> endsClause(cue.to());
+      case CLOSING -> endsClause(cue.to()) || saysWhen(cue);
     };
+  }
+
+  /** "Ruled out 2019": a verdict with its year. */
+  private boolean saysWhen(Cues.Found cue) {
+    return cue.kind() == Cues.Kind.NEGATED
+        && cue.to() < tokens.size()
+        && tokens.get(cue.to()).kind() == Token.Kind.NUMBER
+        && VERDICTS.contains(form(cue.from()));
   }
 
   private boolean endsClause(int i) {

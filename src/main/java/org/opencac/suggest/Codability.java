@@ -72,9 +72,10 @@ final class Codability {
   /** Whether an item of a past history or list tells what is over. */
   boolean isPast(Concept concept, String code, Sentence sentence, ParsedNote note) {
     boolean lasts = startsWithAny(code, chronic);
-    return PastItems.inHistory(sentence, note) && startsWithAny(code, passing)
+    return PastItems.inHistory(sentence, note)
+            && (startsWithAny(code, passing) || PastConditions.isOperatedOn(concept, sentence))
         || !lasts && PastItems.isDated(concept, sentence, note)
-        || (!lasts || startsWithAny(code, mayEnd)) && PastItems.isOver(concept, sentence, note);
+        || (!lasts || startsWithAny(code, mayEnd)) && PastItems.isOver(concept, code, sentence, note);
   }
 
   /** What was decided. */

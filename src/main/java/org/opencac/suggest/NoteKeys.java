@@ -11,9 +11,11 @@ import java.util.Set;
 import org.opencac.candidate.Candidate;
 import org.opencac.concept.Asserter;
 import org.opencac.concept.Concept;
+import org.opencac.concept.SectionStems;
 import org.opencac.concept.SentenceAsserter;
 import org.opencac.note.Setting;
 import org.opencac.note.Span;
+import org.opencac.term.Lexicon;
 import org.opencac.term.Terminology;
 import org.opencac.term.Vocabulary;
 import org.opencac.text.ParsedNote;
@@ -44,6 +46,7 @@ final class NoteKeys {
 
   /** Stems of all sentences of a report; empty in other notes. */
   private final Set<String> stems = new HashSet<>();
+  private final SectionStems sections;
 
   /** The key of the side that the patient writes with. */
   private int strongHand = Vocabulary.UNKNOWN;
@@ -83,6 +86,7 @@ final class NoteKeys {
         note.note().encounter().setting() == Setting.INPATIENT
             && !Place.hasAssessment(note)
             && !Place.has(note, SectionKind.GENERAL);
+    this.sections = SectionStems.of(note);
     for (Sentence sentence :
         kind.report() && !kind.lone() ? note.sentences() : List.<Sentence>of()) {
       sentence.tokens().forEach(token -> stems.add(token.stem()));
@@ -140,6 +144,16 @@ final class NoteKeys {
     Set<String> own = new HashSet<>();
     sentence.tokens().forEach(token -> own.add(token.stem()));
     return own;
+  }
+
+  /** What stands around words, with all of the chart. */
+  Lexicon.Surroundings surroundings(Set<String> near, boolean name) {
+    return new Lexicon.Surroundings(near, sections.chart(), name);
+  }
+
+  /** What stands around a sentence. */
+  Lexicon.Surroundings surroundings(Sentence sentence) {
+    return sections.around(sentence);
   }
 
   /** Where in the chart a sentence stands. */

@@ -30,25 +30,72 @@ final class PastItems {
               + "|\\bas an? (?:kid|child|teen|teenager|baby|infant|toddler|adolescent)\\b"
               + "|\\bas (?:kid|child|teen|infant)\\b|\\b(?:in|during) (?:childhood|infancy)\\b"
               + "|\\bchildhood\\b|\\bout ?grew\\b|\\boutgrown\\b|\\bremote\\b|\\bresolved\\b"
-              + "|\\boff (?:meds|medications?|treatment|tx)\\b");
+              + "|\\boff (?:meds|medications?|treatment|tx)\\b|\\(removed\\)|\\bremoved\\b|\\bexcised\\b"
+              + "|\\bx ?1\\b(?! ?(?:d|h|w|m|y))|\\bno (?:tx|treatment|meds)\\b");
+
+  /** The age at which it was, or that it was once, in a list or in the sentence of a letter. */
+  private static final Pattern LONG_AGO =
+      Pattern.compile(
+          "(?i)\\bas an? (?:little |small |young )?(?:kid|child|girl|boy|teen|teenager|baby|infant"
+              + "|toddler|adolescent|student|man|woman)\\b|\\bas (?:kid|child|teen)\\b"
+              + "|\\bout ?grew\\b|\\boutgrown\\b|\\bonce\\W*$"
+              + "|\\bin (?:his|her|their) (?:teens|twenties|thirties|forties|fifties|[2-6]0'?s)\\b"
+              + "|\\bin (?:college|high school|grade school|(?:his|her) youth)\\b"
+              + "|\\bwhen (?:he|she) was (?:a |an )?(?:kid|child|girl|boy|baby|little|small|young)\\b");
+
+  /** A year alone behind a comma: still of the item. */
+  private static final Pattern WHEN =
+      Pattern.compile("\\s*(?:in |\\d{1,2}/)?(?:19|20)\\d\\d(?![\\d/])|\\s*x ?1\\b");
+
+  /** What a line of the past is called. */
+  private static final Pattern LABEL =
+      Pattern.compile(
+          "(?i)[^\\p{L}\\n]*(?:past )?(?:(?:med(?:ical)?|surg(?:ical)?) )?(?:hx|history|pmh|pmhx|psh|pshx)"
+              + "(?: \\w+){0,2} ?[:\\-]");
+
+  /** An operation that ended what it was made for. */
+  private static final Pattern OPERATED_FOR =
+      Pattern.compile(
+          "(?i)\\b(?:\\w+ectomy|\\w+plasty|hyst|chole|tah|replacement|surgery|operation|repair"
+              + "|resection|ablation|fusion|removed|taken out)(?: \\w+){0,2} for (?:\\w+ ){0,3}$");
+
+  private static final Pattern AGO = Pattern.compile("(?i)\\b(?:years?|yrs) ago\\b|\\bat age \\d");
+
+  /** Another pregnancy than that of today. */
+  private static final Pattern OTHER_PREGNANCY =
+      Pattern.compile(
+          "(?i)\\bwith (?:the|her) (?:first|second|third|last|previous|prior|1st|2nd|3rd)"
+              + "(?: child| baby| one| son| daughter| delivery|\\W*$)"
+              + "|\\b(?:last|prior|previous|earlier|other) (?:pregnancy|pregnancies)\\b");
 
   /** How far from the name, in characters, what is told of it may stand. */
   private static final int REACH = 200;
 
   private PastItems() {}
 
-  /** Whether the item says that it is over. */
-  static boolean isOver(Concept concept, Sentence sentence, ParsedNote note) {
-    return listed(sentence, note) && OVER.matcher(item(concept, sentence, note)).find();
+  /** Whether the item says that it is over; what a history code tells is past by its nature. */
+  static boolean isOver(Concept concept, String code, Sentence sentence, ParsedNote note) {
+    String item = item(concept, sentence, note);
+    return !code.startsWith("Z") && LONG_AGO.matcher(item).find()
+        || code.startsWith("O") && OTHER_PREGNANCY.matcher(item).find()
+        || listed(sentence, note) && OVER.matcher(item).find();
   }
 
   /** Whether the item tells an earlier year than that of the encounter. */
   static boolean isDated(Concept concept, Sentence sentence, ParsedNote note) {
-    if (!listed(sentence, note)) {
+    boolean listed = listed(sentence, note);
+    if (!listed && !operatedFor(concept, sentence, note)) {
       return false;
     }
     int today = note.note().encounter().dateOfService().getYear();
-    Matcher year = YEAR.matcher(item(concept, sentence, note));
+    String told =
+        listed
+            ? item(concept, sentence, note)
+            : note.note().text().reveal().substring(sentence.span().begin(), sentence.span().end());
+    if (!listed && AGO.matcher(told).find()) {
+      return true;
+    }
+    Matcher year = YEAR.matcher(told);
     while (year.find()) {
       String whole = year.group(1) == null ? "20" + year.group(2) : year.group(1);
       if (Integer.parseInt(whole) < today) {
@@ -58,13 +105,28 @@ final class PastItems {
     return false;
   }
 
+  private static boolean operatedFor(Concept concept, Sentence sentence, ParsedNote note) {
+    int end = concept.span().begin();
+    String before = note.note().text().reveal().substring(sentence.span().begin(), end);
+    return OPERATED_FOR.matcher(before).find();
+  }
+
   /** Whether it stands in a past history. */
   static boolean inHistory(Sentence sentence, ParsedNote note) {
     return note.sectionOf(sentence).kind() == SectionKind.PAST_HISTORY;
   }
 
   private static boolean listed(Sentence sentence, ParsedNote note) {
-    return inHistory(sentence, note) || note.sectionOf(sentence).kind() == SectionKind.PROBLEM_LIST;
+    return inHistory(sentence, note)
+        || note.sectionOf(sentence).kind() == SectionKind.PROBLEM_LIST
+        || isLabelled(sentence, note);
+  }
+
+  /** Whether the line of the sentence begins with a label of a history: "hx: clavicle fx 2019". */
+  private static boolean isLabelled(Sentence sentence, ParsedNote note) {
+    String text = note.note().text().reveal();
+    int line = text.lastIndexOf('\n', sentence.span().begin()) + 1;
+    return LABEL.matcher(text).region(line, text.length()).lookingAt();
   }
 
   /** The item of the list in which the name stands, with what is told of it. */
@@ -78,7 +140,7 @@ final class PastItems {
     while (between.find()) {
       if (between.end() <= name.begin()) {
         begin = between.end();
-      } else if (between.start() >= name.end()) {
+      } else if (between.start() >= name.end() && !WHEN.matcher(text).region(between.end(), end).lookingAt()) {
         end = between.start();
         break;
       }

@@ -50,6 +50,14 @@ enum Place {
   /** How letters open. */
   private static final Pattern LETTER = Pattern.compile("(?im)^[ \\t]*(?:dear [a-z]|re: ?\\w)");
 
+  /** What part of a chart it is, told in one of the first lines: "Discharge summary, dictated". */
+  private static final Pattern PART =
+      Pattern.compile(
+          "(?i)\\A(?:[^\\n]*\\n){0,3}[^\\n.]{0,60}\\b(?:discharge (?:summary|dictation|note|letter)"
+              + "|(?:transfer|death|d/c) (?:summary|summ|note)|progress note|operative (?:note|report)"
+              + "|consult(?:ation)? (?:note|follow|report|service)|admission (?:note|h ?& ?p)"
+              + "|history and physical|h ?& ?p|sign[- ]?off note|soap #?\\d)\\b");
+
   /** How many titles a chart has at least. */
   private static final int TITLES = 4;
 
@@ -214,6 +222,7 @@ enum Place {
     return !note.sentences().isEmpty()
         && (has(note, SectionKind.GENERAL)
             || LETTER.matcher(note.note().text().reveal()).find()
+            || PART.matcher(note.note().text().reveal()).find()
             || note.sentences().getFirst().role() == Sentence.Role.HEADING
             || note.sentences().stream()
                     .filter(sentence -> sentence.role() == Sentence.Role.HEADING)

@@ -81,7 +81,7 @@ final class ProblemNames {
             .toList();
     Set<String> context = new HashSet<>();
     sentence.tokens().forEach(token -> context.add(token.stem()));
-    Phrase phrase = phrases.read(keys.text(), statement, context, sentence.isName());
+    Phrase phrase = phrases.read(keys.text(), statement, keys.surroundings(context, sentence.isName()));
     if (finder.saysAll(phrase, first.term())) {
       return List.of(first);
     }
@@ -109,7 +109,7 @@ final class ProblemNames {
       if (elsewhere
           && other.similarity() >= Math.max(CLOSE, here + ELSEWHERE)
           && finder.gain(phrase, first.term(), other.term()) > 0) {
-        return isBeside(other, words, statement, context, keys.text(), concept)
+        return isBeside(other, words, statement, context, keys, concept)
             ? List.of(first, other)
             : List.of(other);
       }
@@ -151,7 +151,7 @@ final class ProblemNames {
     List<Token> both = new ArrayList<>(words);
     both.addAll(site);
     both.sort(Comparator.comparingInt(Token::begin));
-    Phrase phrase = phrases.read(keys.text(), both, context, true);
+    Phrase phrase = phrases.read(keys.text(), both, keys.surroundings(context, true));
     double here = finder.rank(phrase, List.of(first.term())).getFirst().similarity();
     return finder.find(phrase).stream()
         .limit(1)
@@ -166,13 +166,13 @@ final class ProblemNames {
       List<Token> words,
       List<Token> statement,
       Set<String> context,
-      String text,
+      NoteKeys keys,
       Concept concept) {
     if (finder.saysAny(other.term(), Set.copyOf(concept.keys()))) {
       return false;
     }
     List<Token> rest = statement.stream().filter(token -> !words.contains(token)).toList();
-    Phrase phrase = phrases.read(text, rest, context, true);
+    Phrase phrase = phrases.read(keys.text(), rest, keys.surroundings(context, true));
     return finder.rank(phrase, List.of(other.term())).getFirst().similarity() >= CLOSE;
   }
 

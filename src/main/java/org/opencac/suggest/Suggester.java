@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
 import org.opencac.candidate.Candidate;
 import org.opencac.candidate.CandidateFinder;
 import org.opencac.candidate.Phrase;
@@ -63,6 +62,7 @@ public final class Suggester {
   private final FamilyRelevance family;
   private final AgeAndSex ageAndSex = AgeAndSex.load();
   private final OnlyOne onlyOne = OnlyOne.load();
+  private final Verdicts verdicts = Verdicts.load();
 
   /** A suggester over one release. */
   public Suggester(
@@ -118,14 +118,17 @@ public final class Suggester {
     List<NotCoded> notCoded = new ArrayList<>();
     NeoplasmReading read = neoplasms.read(note);
     SymptomSites sites = new SymptomSites(keys, concepts);
+    Map<Concept, Integer> givenUp = denied ? Map.of() : verdicts.of(note, concepts);
     for (Concept concept : concepts) {
-      Concept mention = denied ? asserted(concept) : concept;
+      Concept mention =
+          denied ? asserted(concept) : givenUp.containsKey(concept) ? givenUp(concept) : concept;
       draft(mention, keys, sites, read, setting, drafts, left, notCoded);
     }
     neoplasms.add(read, keys, setting, denied, drafts, left, notCoded);
     Encounter patient = StatedPatient.of(note.note().encounter(), keys.text());
     drafts.values().removeIf(draft -> !fits(draft.code(), patient));
-    drafts.values().removeIf(draft -> isExcluded(draft, left.get(draft.code().code())));
+    Denials denials = new Denials(givenUp);
+    drafts.values().removeIf(draft -> denials.exclude(draft, left.get(draft.code().code())));
     labelled.add(keys, drafts);
     Specificity.prune(drafts, notCoded);
     onlyOne.prune(drafts, notCoded);
@@ -169,14 +172,12 @@ public final class Suggester {
     return ageAndSex.possible(code.code(), patient.sex(), patient.ageYears());
   }
 
-  /**
-   * Whether all that the chart says of a condition is doubt and, at another place, that it is not
-   * there: it is no longer uncertain at the end (Guidelines II.H).
-   */
-  private static boolean isExcluded(Draft draft, @Nullable Draft left) {
-    return left != null
-        && draft.supports().stream().allMatch(support -> support.concept().assertion().possible())
-        && left.supports().stream().anyMatch(support -> support.concept().assertion().negated());
+  /** The mention as denied. */
+  private static Concept givenUp(Concept concept) {
+    Assertion said = concept.assertion();
+    return concept.with(
+        new Assertion(
+            true, said.possible(), said.temporality(), said.experiencer(), said.cue()));
   }
 
   /** What is suggested, then what was seen and left, by how often it was mentioned. */
@@ -304,12 +305,33 @@ public final class Suggester {
     return words;
   }
 
+  /**
+   * The order in which the section reads the words, with what they tell by themselves: letters that
+   * only another sentence proves are no full name.
+   */
+  private static List<Candidate> asAlone(List<Candidate> order, List<Candidate> alone) {
+    return order.stream()
+        .map(candidate ->
+            alone.stream()
+                .filter(same -> same.term() == candidate.term())
+                .findFirst()
+                .orElse(candidate))
+        .toList();
+  }
+
   /** The codes of the terms that the words name in full, or else of those they come near. */
   private List<Candidate> candidates(
       Concept concept, List<Token> words, Sentence sentence, NoteKeys keys) {
-    Phrase phrase = phrases.read(keys.text(), words, keys.around(sentence), sentence.isName());
+    Phrase phrase =
+        phrases.read(
+            keys.text(), words, keys.surroundings(keys.around(sentence), sentence.isName()));
     if (!concept.terms().isEmpty()) {
-      return names.withoutManifestations(finder.rank(phrase, concept.terms()));
+      List<Candidate> alone = finder.rank(phrase, concept.terms());
+      Phrase inSection = phrases.read(keys.text(), words, keys.surroundings(sentence));
+      return names.withoutManifestations(
+          inSection.equals(phrase)
+              ? alone
+              : asAlone(finder.rank(inSection, concept.terms()), alone));
     }
     return finder.find(phrase).stream()
         .filter(candidate -> candidate.similarity() >= WHOLE_STATEMENT_SIMILARITY)

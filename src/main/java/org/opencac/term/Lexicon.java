@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.opencac.text.Token;
 import org.opencac.text.Tokenizer;
@@ -29,6 +30,7 @@ public final class Lexicon {
 
   private final PackedLexicon packed;
   private final CapitalWords capitalWords = CapitalWords.load();
+  private final OtherSenses otherSenses = OtherSenses.load();
 
   private Lexicon(PackedLexicon packed) {
     this.packed = packed;
@@ -97,22 +99,20 @@ public final class Lexicon {
    *
    * @param text the text the tokens point into, for case
    * @param tokens the sentence
-   * @param context stems of the surrounding section, for rows that need a context
-   * @param name whether the sentence is the name of a problem, so that an abbreviation stands for
-   *     one: without any context its first reading counts
+   * @param around what stands around it
    * @return every match in order of position, the longest match at each position
    */
-  public List<Match> expand(String text, List<Token> tokens, Set<String> context, boolean name) {
-    return matches(PackedLexicon.WORDS, text, tokens, context, name);
+  public List<Match> expand(String text, List<Token> tokens, Surroundings around) {
+    return matches(PackedLexicon.WORDS, text, tokens, around);
   }
 
   /** The drugs that the tokens name; what they stand for is the words of their class. */
   public List<Match> drugs(String text, List<Token> tokens) {
-    return matches(PackedLexicon.DRUGS, text, tokens, Set.of(), false);
+    return matches(PackedLexicon.DRUGS, text, tokens, Surroundings.NONE);
   }
 
   private List<Match> matches(
-      int root, String text, List<Token> tokens, Set<String> context, boolean name) {
+      int root, String text, List<Token> tokens, Surroundings around) {
     List<Match> matches = new ArrayList<>();
     Set<String> sentence = new HashSet<>();
     boolean capitals = CapitalWords.isCapitals(text, tokens);
@@ -126,7 +126,7 @@ public final class Lexicon {
           if (sentence.isEmpty() && packed.needsSentence(node)) {
             tokens.forEach(token -> sentence.add(token.stem()));
           }
-          List<Match> here = matches(node, text, tokens, i, k, sentence, context, name);
+          List<Match> here = matches(node, text, tokens, i, k, sentence, around);
           here.removeIf(match -> word && match.to() == match.from() + 1 && match.entry().isShort());
           longest = here.isEmpty() ? longest : here;
         }
@@ -182,7 +182,24 @@ public final class Lexicon {
    * @param to index behind the last token
    * @param entry what it says
    */
-  public record Match(int from, int to, LexiconEntry entry) {}
+  public record Match(int from, int to, LexiconEntry entry) {
+    private boolean isShort() {
+      return to == from + 1 && entry.isShort();
+    }
+  }
+
+  /**
+   * What stands around a sentence, for rows that need a context.
+   *
+   * @param near stems of its section
+   * @param chart stems of the whole chart; empty where words stand alone
+   * @param name whether the sentence is the name of a problem, so that an abbreviation stands for
+   *     one: the reading that the chart proves counts, or else the first
+   */
+  public record Surroundings(Set<String> near, Set<String> chart, boolean name) {
+    /** Nothing is known around the words. */
+    public static final Surroundings NONE = new Surroundings(Set.of(), Set.of(), false);
+  }
 
   private List<Match> matches(
       int node,
@@ -191,28 +208,46 @@ public final class Lexicon {
       int from,
       int to,
       Set<String> sentence,
-      Set<String> context,
-      boolean name) {
+      Surroundings around) {
     List<Match> matches = new ArrayList<>(2);
     String surface = text.substring(tokens.get(from).begin(), tokens.get(to - 1).end());
     boolean symbol = isNumbered(tokens, to);
     for (LexiconEntry entry : packed.entriesAt(node)) {
-      if (entry.fits(surface, sentence, context) && !(symbol && entry.waitsForContext())) {
+      if (entry.fits(surface, sentence, around.near()) && !(symbol && entry.waitsForContext())) {
         matches.add(new Match(from, to, entry));
       }
     }
     if (matches.stream().anyMatch(match -> match.entry().provesShortWord())) {
       matches.removeIf(match -> match.entry().yields());
     }
-    if (matches.isEmpty() && name) {
-      for (LexiconEntry entry : packed.entriesAt(node)) {
-        if (entry.abbreviates(surface, sentence)) {
-          matches.add(new Match(from, to, entry));
-          return matches;
-        }
-      }
+    if (matches.isEmpty() && around.name()) {
+      named(node, surface, sentence, around.chart())
+          .ifPresent(entry -> matches.add(new Match(from, to, entry)));
+    }
+    Token first = tokens.get(from);
+    if (matches.stream().anyMatch(Match::isShort)
+        && otherSenses.told(text, first.begin(), first.end())) {
+      matches.removeIf(Match::isShort);
     }
     return matches;
+  }
+
+  /**
+   * What the letters of a problem's name stand for without words beside them: the reading that some
+   * other place of the chart proves, or else the first, unless the letters mean much besides.
+   */
+  private Optional<LexiconEntry> named(
+      int node, String surface, Set<String> sentence, Set<String> chart) {
+    List<LexiconEntry> readings =
+        packed.entriesAt(node).stream()
+            .filter(entry -> entry.abbreviates(surface, sentence))
+            .toList();
+    Optional<LexiconEntry> proved =
+        readings.stream().filter(entry -> entry.fits(entry.from(), sentence, chart)).findFirst();
+    if (proved.isPresent() || !chart.isEmpty() && otherSenses.areMany(surface)) {
+      return proved;
+    }
+    return readings.stream().findFirst();
   }
 
   /** Whether a number is written together with the letters before it: "DR2", "CD1". */

@@ -171,7 +171,7 @@ final class StatementShape {
       return false;
     }
     boolean closes = CLOSINGS.contains(words.get(1).form());
-    boolean titled = words.get(last - 1).form().equals(",");
+    boolean titled = words.get(last - 1).form().equals(",") || isInitial(words.get(0), words.get(1));
     return closes || titled && last <= LONGEST_SIGNATURE;
   }
 
@@ -190,6 +190,14 @@ final class StatementShape {
       polite |= !word.equals("and");
     }
     return false;
+  }
+
+  /** "K. Moreno NP": a letter with its point before a name. */
+  private static boolean isInitial(Token first, Token second) {
+    return first.end() - first.begin() == 1
+        && first.kind() == Token.Kind.WORD
+        && second.form().equals(".")
+        || first.form().length() == 2 && first.form().endsWith(".");
   }
 
   /** Where the name of the problem ends and what is told about it begins. */
