@@ -1,6 +1,7 @@
 package org.opencac.suggest;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -131,6 +132,7 @@ final class ProblemNames {
     Set<String> context = keys.around(sentence);
     List<Token> both = new ArrayList<>(words);
     both.addAll(site);
+    both.sort(Comparator.comparingInt(Token::begin)); // The words between are read by their place.
     Phrase phrase = phrases.read(keys.text(), both, context, true);
     double here = finder.rank(phrase, List.of(first.term())).getFirst().similarity();
     return finder.find(phrase).stream()
