@@ -106,6 +106,9 @@ final class InjuryDetails {
     Set<String> said = new HashSet<>(pool.stems());
     said.addAll(title.stems());
     said.removeAll(Set.of("left", "right"));
+    Set<String> digits = new HashSet<>(InjuryStory.DIGITS);
+    digits.removeAll(pool.stems());
+    said.removeAll(digits); // A finger that the sentences about the injury do not name.
     if (!pool.side().isEmpty()) {
       said.add(pool.side());
     } else if (!title.side().isEmpty()) {

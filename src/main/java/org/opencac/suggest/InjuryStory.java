@@ -27,7 +27,8 @@ final class InjuryStory {
           "open", "in", "the", "at", "home", "work", "to", "him", "her", "them", "it", "alone", "as",
           "on", "for", "with", "over", "behind", "untreated", "handed", "dominant", "/", "after");
 
-  private static final Set<String> DIGITS =
+  /** Words that tell fingers and toes apart. */
+  static final Set<String> DIGITS =
       Set.of("thumb", "index", "middle", "ring", "little", "great", "lesser");
 
   private final ParsedNote note;
@@ -90,11 +91,12 @@ final class InjuryStory {
         unticked =
             t + 1 < piece.tokens().size() && piece.tokens().get(t + 1).form().equals("]");
       }
-      if (unticked) {
-        continue;
+      if (unticked || t > 0 && piece.tokens().get(t - 1).form().equals("[")) {
+        continue; // An empty box, or the mark in a ticked one.
       }
       if (!token.isWordOrNumber()) {
         denied = ",.;:".contains(token.form()) ? 0 : denied;
+        continue;
       } else if (NO.contains(token.form())) {
         denied = DENIED_FOR;
         continue;
