@@ -73,6 +73,27 @@ final class Draft {
           specific.general(),
           use);
     }
+
+    /** The same mention as support for another code that is fully told. */
+    Support resolvedTo(Code other) {
+      return resolvedTo(other, candidate);
+    }
+
+    /** The same mention as support for a code that other words tell. */
+    Support readAs(Code other) {
+      return resolvedTo(other, new Candidate(other.code(), 1, READ, candidate.source()));
+    }
+
+    private Support resolvedTo(Code other, Candidate named) {
+      return new Support(
+          concept,
+          place,
+          named,
+          new CodeResolver.Resolution(other, resolution.used(), List.of()),
+          ranked,
+          general,
+          use);
+    }
   }
 
   Draft(Code code) {

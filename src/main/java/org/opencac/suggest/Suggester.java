@@ -63,6 +63,9 @@ public final class Suggester {
   private final AgeAndSex ageAndSex = AgeAndSex.load();
   private final OnlyOne onlyOne = OnlyOne.load();
   private final Verdicts verdicts = Verdicts.load();
+  private final InjuryDetails injuries;
+  private final Burns burns;
+  private final WoundInfections infections;
 
   /** A suggester over one release. */
   public Suggester(
@@ -98,6 +101,9 @@ public final class Suggester {
             new DrugManifestations(codeSet, terminology, resolver, tokenizer, drugCues),
             new DrugEventReader(new DrugNames(tokenizer), drugCues, asserter));
     this.rules = new ChartRules(codeSet);
+    this.injuries = new InjuryDetails(codeSet, tokenizer);
+    this.burns = new Burns(codeSet, tokenizer);
+    this.infections = new WoundInfections(codeSet);
     this.facts = new StatedFacts(codeSet, asserter);
     this.phases = EncounterPhase.load(asserter);
     this.neoplasms =
@@ -130,6 +136,9 @@ public final class Suggester {
     Denials denials = new Denials(givenUp);
     drafts.values().removeIf(draft -> denials.exclude(draft, left.get(draft.code().code())));
     labelled.add(keys, drafts);
+    burns.add(drafts, keys);
+    injuries.specify(drafts, keys);
+    infections.place(drafts);
     Specificity.prune(drafts, notCoded);
     onlyOne.prune(drafts, notCoded);
     sides.add(keys, drafts);
@@ -265,6 +274,9 @@ public final class Suggester {
         && first.code().charAt(0) != 'Z'
         && keys.note().sectionOf(sentence).kind() == SectionKind.SURGICAL_HISTORY) {
       verdict = new Codability.Left("historical: operated upon", "III.A, IV.J");
+    }
+    if (verdict instanceof Codability.Coded && keys.isDifferential(sentence)) {
+      verdict = new Codability.Left("considered: in a differential diagnosis", "II.H, IV.H");
     }
     if (verdict instanceof Codability.Coded
         && codability.isPast(concept, first.code(), sentence, keys.note())) {
