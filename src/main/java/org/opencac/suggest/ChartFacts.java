@@ -28,7 +28,8 @@ final class ChartFacts {
           "chart-facts.tsv",
           "chart-facts-birth.tsv",
           "chart-facts-cancer.tsv",
-          "chart-facts-stroke.tsv");
+          "chart-facts-stroke.tsv",
+          "chart-facts-pressure.tsv");
 
   /** The fact whose value is the code of a body mass index. */
   private static final String BODY_MASS = "body-mass";
