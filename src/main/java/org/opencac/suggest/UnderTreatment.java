@@ -24,7 +24,7 @@ record UnderTreatment(DrugsOfNote drugs) {
 
   private static final Pattern LINK =
       Pattern.compile(
-          "(?i)[\\s,:(/=-]*(?:(?:(?:well )?(?:controlled|managed|treated|maintained)|for which"
+          "(?i)[\\s,:(/=-]*(?:(?:(?:well )?(?:controlled|managed|maintained)|for which"
               + "|on|with|takes?|taking|uses?|using|now|currently|still|only|daily|nightly|home"
               + "|since|dx|diagnosed|in|(?:19|20)\\d\\d|'\\d\\d|\\d+ ?(?:y|yrs?|years?)"
               + "|(?:he|she|they|is|by|her|his|stable|of|a|the|low|dose|to|both))\\b[\\s,:(/=.-]*)*"
