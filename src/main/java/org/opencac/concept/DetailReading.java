@@ -37,7 +37,7 @@ final class DetailReading {
   }
 
   /** How many of the tokens behind a name belong to it; 0: none. */
-  int end(String text, Set<String> context, List<Token> name, List<Token> behind) {
+  int end(String text, Lexicon.Surroundings context, List<Token> name, List<Token> behind) {
     int end = 0;
     for (int part = 0; part < MOST_PARTS && end < behind.size(); part++) {
       int from = part == 0 ? 0 : end + 1;
@@ -57,7 +57,7 @@ final class DetailReading {
   }
 
   private boolean isDetail(
-      String text, Set<String> context, List<Token> name, List<Token> behind, int from, int to) {
+      String text, Lexicon.Surroundings context, List<Token> name, List<Token> behind, int from, int to) {
     if (to - from > LONGEST_DETAIL) {
       return false;
     }
@@ -90,7 +90,7 @@ final class DetailReading {
    *
    * @param symptoms whether signs and symptoms count
    */
-  int ownName(String text, Set<String> context, List<Token> behind, boolean symptoms) {
+  int ownName(String text, Lexicon.Surroundings context, List<Token> behind, boolean symptoms) {
     int to = partEnd(behind, 0);
     while (to > 0 && !isProblem(text, context, behind.subList(0, to), symptoms)) {
       to = shorter(behind, 0, to);
@@ -114,7 +114,7 @@ final class DetailReading {
   }
 
   private boolean isProblem(
-      String text, Set<String> context, List<Token> part, boolean symptoms) {
+      String text, Lexicon.Surroundings context, List<Token> part, boolean symptoms) {
     boolean[] used = new boolean[part.size()];
     boolean problem = false;
     for (TermMatcher.Match match : matches(text, context, part)) {
@@ -129,7 +129,7 @@ final class DetailReading {
 
   /** The end of a name with the details behind its comma. */
   private int withDetails(
-      String text, Set<String> context, List<Token> name, List<Token> behind) {
+      String text, Lexicon.Surroundings context, List<Token> name, List<Token> behind) {
     int at = name.size();
     if (at + 1 >= behind.size() || !behind.get(at).form().equals(",")) {
       return at;
@@ -139,7 +139,7 @@ final class DetailReading {
   }
 
   /** Whether the tokens name anything. */
-  boolean names(String text, Set<String> context, List<Token> tokens) {
+  boolean names(String text, Lexicon.Surroundings context, List<Token> tokens) {
     return !matches(text, context, tokens).isEmpty();
   }
 
@@ -186,7 +186,7 @@ final class DetailReading {
 
   /** Whether name and part are one term, and the part says nothing else. */
   private boolean isOfName(
-      String text, Set<String> context, List<Token> joined, int name, int from) {
+      String text, Lexicon.Surroundings context, List<Token> joined, int name, int from) {
     boolean[] used = new boolean[joined.size()];
     boolean one = false;
     for (TermMatcher.Match match : matches(text, context, joined)) {
@@ -230,7 +230,7 @@ final class DetailReading {
     return true;
   }
 
-  private List<TermMatcher.Match> matches(String text, Set<String> context, List<Token> tokens) {
+  private List<TermMatcher.Match> matches(String text, Lexicon.Surroundings context, List<Token> tokens) {
     Sentence sentence = sentence(tokens);
     KeyLattice lattice = KeyLattice.of(text, sentence, context, terminology, lexicon, words);
     NeutralPhrases.Reach reach = neutral.in(tokens);

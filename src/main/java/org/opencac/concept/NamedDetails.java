@@ -1,9 +1,8 @@
 package org.opencac.concept;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
+import java.util.Optional;
 import org.opencac.note.Span;
 import org.opencac.term.Lexicon;
 import org.opencac.term.TermWords;
@@ -40,7 +39,7 @@ public final class NamedDetails {
   public ParsedNote read(ParsedNote note) {
     List<Sentence> given = note.sentences();
     List<Sentence> sentences = new ArrayList<>(given.size());
-    List<Set<String>> stems = new ArrayList<>();
+    Optional<SectionStems> stems = Optional.empty();
     for (int s = 0; s < given.size(); s++) {
       Sentence sentence = given.get(s);
       boolean heading = sentence.role() == Sentence.Role.HEADING;
@@ -53,9 +52,9 @@ public final class NamedDetails {
         continue;
       }
       if (stems.isEmpty()) {
-        stems = stems(note);
+        stems = Optional.of(SectionStems.of(note));
       }
-      Set<String> context = stems.get(sentence.section());
+      Lexicon.Surroundings context = stems.get().around(sentence);
       String text = note.note().text().reveal();
       if (item) {
         sentences.addAll(item(sentence, text, context));
@@ -79,16 +78,6 @@ public final class NamedDetails {
     };
   }
 
-  private static List<Set<String>> stems(ParsedNote note) {
-    List<Set<String>> stems = new ArrayList<>();
-    note.sections().forEach(section -> stems.add(new HashSet<>()));
-    note.sentences()
-        .forEach(sentence -> sentence
-            .tokens()
-            .forEach(token -> stems.get(sentence.section()).add(token.stem())));
-    return stems;
-  }
-
   /** Whether a sentence tells on about the name before it. */
   private static boolean isBelow(Sentence name, Sentence told) {
     return told.section() == name.section()
@@ -97,7 +86,7 @@ public final class NamedDetails {
   }
 
   /** A sentence with a mark between a name and its details, without the mark. */
-  private Sentence inside(Sentence sentence, int mark, String text, Set<String> context) {
+  private Sentence inside(Sentence sentence, int mark, String text, Lexicon.Surroundings context) {
     List<Token> tokens = sentence.tokens();
     List<Token> name = tokens.subList(0, mark);
     List<Token> behind = tokens.subList(mark + 1, tokens.size());
@@ -112,7 +101,7 @@ public final class NamedDetails {
   }
 
   /** A name and what is told behind it. */
-  private List<Sentence> over(Sentence name, Sentence told, String text, Set<String> context) {
+  private List<Sentence> over(Sentence name, Sentence told, String text, Lexicon.Surroundings context) {
     List<Token> tokens = told.tokens();
     List<Token> first = withoutStop(name.tokens());
     boolean marked = Details.isMark(tokens.getFirst());
@@ -184,7 +173,7 @@ public final class NamedDetails {
   }
 
   /** The name that opens a line, and what is told of it. */
-  private List<Sentence> item(Sentence line, String text, Set<String> context) {
+  private List<Sentence> item(Sentence line, String text, Lexicon.Surroundings context) {
     List<Token> tokens = line.tokens();
     int own = reading.ownName(text, context, tokens, true);
     if (own == 0 || own == 1 && tokens.getFirst().form().length() < SHORTEST) {

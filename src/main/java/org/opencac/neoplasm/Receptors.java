@@ -135,7 +135,22 @@ final class Receptors {
   /** Words between receptors that share a value, and between a receptor and its value. */
   private static boolean joins(Token token) {
     return switch (token.form()) {
-      case "/", "and", "&", "-", "(", ",", "is", "are", "status", "was", ":", "ihc", ">", "~", "score" -> true;
+      case "/",
+          "and",
+          "&",
+          "-",
+          "(",
+          ",",
+          "is",
+          "are",
+          "status",
+          "was",
+          ":",
+          "ihc",
+          ">",
+          "~",
+          "score" ->
+          true;
       default -> false;
     };
   }

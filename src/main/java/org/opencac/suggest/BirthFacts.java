@@ -10,13 +10,18 @@ import org.opencac.note.Span;
 import org.opencac.text.ParsedNote;
 
 /**
- * Which of the facts of a birth are those of this encounter: a delivery told with an earlier year is
- * past, a chart that counts pregnancies is the mother's and not the report of a scan, a visit after
- * the delivery is in the puerperium (I.C.15.o), and the weeks of a newborn are those at birth
+ * Which of the facts of a birth are those of this encounter: a delivery told with an earlier year
+ * is past, a chart that counts pregnancies is the mother's and not the report of a scan, a visit
+ * after the delivery is in the puerperium (I.C.15.o), and the weeks of a newborn are those at birth
  * (I.C.16.d).
  */
 final class BirthFacts {
   private static final Pattern YEAR = Pattern.compile("(?<![\\d/.-])(?:19|20)\\d\\d(?![\\d/])");
+
+  /** A first line that says whose chart it is. */
+  private static final Pattern NEWBORN =
+      Pattern.compile("(?i)[^\\n]{0,60}\\b(?:newborn|neonat\\w+|nicu|nursery)\\b");
+
   private static final Set<String> OF_DELIVERY =
       Set.of("childbirth", "liveborn", "puerperium", "spontaneous-delivery");
   private static final Set<String> OF_THE_CHART =
@@ -63,11 +68,14 @@ final class BirthFacts {
       named(all, "postpartum-visit").stream()
           .filter(visit -> visit.sentence() < OPENING)
           .findFirst()
-          .ifPresent(visit ->
-              all.add(new ChartFact("puerperium", "", visit.sentence(), visit.span())));
+          .ifPresent(
+              visit -> all.add(new ChartFact("puerperium", "", visit.sentence(), visit.span())));
     }
     OptionalInt age = note.note().encounter().ageYears();
     if (age.isPresent() && age.getAsInt() == 0) {
+      if (NEWBORN.matcher(note.note().text().reveal()).lookingAt()) {
+        all.add(new ChartFact("newborn", "", -1, new Span(0, 0)));
+      }
       atBirth(all);
     }
   }

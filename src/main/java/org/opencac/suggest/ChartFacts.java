@@ -23,12 +23,13 @@ import org.opencac.text.Token;
  * share between threads.
  */
 final class ChartFacts {
-  static final List<String> FILES = 
+  static final List<String> FILES =
       List.of(
           "chart-facts.tsv",
           "chart-facts-birth.tsv",
           "chart-facts-cancer.tsv",
-          "chart-facts-stroke.tsv");
+          "chart-facts-stroke.tsv",
+          "chart-facts-pressure.tsv");
 
   /** The fact whose value is the code of a body mass index. */
   private static final String BODY_MASS = "body-mass";
@@ -124,7 +125,8 @@ final class ChartFacts {
       if (!head && !isRead(note.sectionOf(sentence).kind())) {
         continue;
       }
-      for (Measurements.Found value : head ? List.<Measurements.Found>of() : measurements.find(sentence)) {
+      for (Measurements.Found value :
+          head ? List.<Measurements.Found>of() : measurements.find(sentence)) {
         String measure = value.code().startsWith("Z68") ? BODY_MASS : BLOOD_ALCOHOL;
         if (facts.stream().noneMatch(fact -> fact.name().equals(measure))) {
           facts.add(new ChartFact(measure, value.code(), s, value.span()));

@@ -17,6 +17,11 @@ final class DraftFinisher {
   private final Terminology terminology;
   private final ConfidenceModel model;
   private final SupportEvidence evidence = new SupportEvidence();
+  private static final List<CodePattern> DEFICITS =
+      CodePattern.list(
+          "G81 G83.1 G83.2 R13.1 R47.0 R47.1 R29.810 R41.4 H53.46 H53.2 R27.0 R20.0 R48.8",
+          "deficits of a stroke");
+
   private final OpenHeaders openHeaders;
 
   private final Codability codability;
@@ -35,7 +40,8 @@ final class DraftFinisher {
       NoteKeys keys,
       UnderTreatment treatment,
       Setting setting,
-      boolean hasAssessment) {
+      boolean hasAssessment,
+      boolean stroke) {
     List<ScorePart> best = List.of();
     Draft.Support main = draft.supports().getFirst();
     double confidence = -1;
@@ -53,6 +59,9 @@ final class DraftFinisher {
       }
       if (treatment.of(draft, support, keys.note())) {
         features.put("treated", 1.0);
+      }
+      if (stroke && support.place().isAside() && isDeficit(draft.code().code())) {
+        features.put("stroke-deficit", 1.0);
       }
       List<ScorePart> parts = model.parts(setting, features);
       double here = ConfidenceModel.confidence(parts);
@@ -72,6 +81,11 @@ final class DraftFinisher {
         best,
         alternatives(draft, main),
         openHeaders.missing(main.resolution()));
+  }
+
+  /** What a stroke does, which is coded beside it (Tabular I60-I69). */
+  private static boolean isDeficit(String code) {
+    return CodePattern.anyMatches(DEFICITS, code);
   }
 
   private List<String> indexPath(Candidate candidate) {

@@ -278,9 +278,7 @@ final class FactPhrases<V> {
   private static int behindThousands(String text, int end) {
     int behind = end + 1 + THOUSANDS;
     boolean joined =
-        end < text.length()
-            && text.charAt(end) == ','
-            && behindDigits(text, end + 1) == behind;
+        end < text.length() && text.charAt(end) == ',' && behindDigits(text, end + 1) == behind;
     return joined ? behind : end;
   }
 

@@ -8,6 +8,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.opencac.candidate.Candidate;
 import org.opencac.candidate.CandidateFinder;
 import org.opencac.candidate.Phrase;
@@ -37,6 +40,8 @@ public final class Suggester {
 
   /** Chapter 18: symptoms, signs and abnormal findings. */
   private static final String SYMPTOMS = "R";
+
+  private static final Predicate<String> STROKE = Pattern.compile("I6[0-3]").asPredicate();
 
   private final Terminology terminology;
   private final CandidateFinder finder;
@@ -149,8 +154,9 @@ public final class Suggester {
     boolean hasAssessment = Place.hasAssessment(note);
     List<Suggestion> all = new ArrayList<>();
     UnderTreatment treatment = new UnderTreatment(drugs);
+    boolean stroke = setting == Setting.INPATIENT && drafts.keySet().stream().anyMatch(STROKE);
     for (Draft draft : drafts.values()) {
-      all.add(finisher.finish(draft, keys, treatment, setting, hasAssessment));
+      all.add(finisher.finish(draft, keys, treatment, setting, hasAssessment, stroke));
     }
     List<String> present = ChartRules.present(all);
     all.removeIf(suggestion ->

@@ -9,9 +9,9 @@ import org.opencac.text.Sentence;
 import org.opencac.text.Token;
 
 /**
- * Whether a history names a disease together with what is taken for it: "hypothyroid,
- * levothyroxine 100", "OSA on CPAP". Such a disease is there and treated, so it is coded although
- * it stands among what is known (Guidelines III, IV.J). Immutable.
+ * Whether a history names a disease together with what is taken for it: "hypothyroid, levothyroxine
+ * 100", "OSA on CPAP". Such a disease is there and treated, so it is coded although it stands among
+ * what is known (Guidelines III, IV.J). Immutable.
  *
  * @param drugs the drugs of the note
  */
@@ -24,14 +24,15 @@ record UnderTreatment(DrugsOfNote drugs) {
 
   private static final Pattern LINK =
       Pattern.compile(
-          "(?i)[\\s,:(/=-]*(?:(?:(?:well )?(?:controlled|managed|treated|maintained)|for which"
+          "(?i)[\\s,:(/=-]*(?:(?:(?:well )?(?:controlled|managed|maintained)|for which"
               + "|on|with|takes?|taking|uses?|using|now|currently|still|only|daily|nightly|home"
               + "|since|dx|diagnosed|in|(?:19|20)\\d\\d|'\\d\\d|\\d+ ?(?:y|yrs?|years?)"
               + "|(?:he|she|they|is|by|her|his|stable|of|a|the|low|dose|to|both))\\b[\\s,:(/=.-]*)*"
               + "(?:\\. {0,2})?");
 
   private static final Pattern DEVICE =
-      Pattern.compile("(?i)(?:c-?pap|bi-?pap|auto-?pap|apap|home o2|oxygen|hd|hemodialysis|pd)\\b.*");
+      Pattern.compile(
+          "(?i)(?:c-?pap|bi-?pap|auto-?pap|apap|home o2|oxygen|hd|hemodialysis|pd)\\b.*");
 
   /** Words behind which a drug is not taken any more. */
   private static final Pattern ENDED =
