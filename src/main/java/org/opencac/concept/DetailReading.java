@@ -95,9 +95,14 @@ final class DetailReading {
     while (to > 0 && !isProblem(text, context, behind.subList(0, to), symptoms)) {
       to = shorter(behind, 0, to);
     }
-    return to == 0 || isBroken(behind, to)
+    return to == 0 || isJoined(behind, to) || isBroken(behind, to)
         ? 0
         : withDetails(text, context, behind.subList(0, to), behind);
+  }
+
+  /** Whether a name goes on with what it is seen with: it is not cut in two. */
+  private static boolean isJoined(List<Token> behind, int at) {
+    return at < behind.size() && Details.joins(behind.get(at));
   }
 
   /** Whether a doubt or denial stands behind a name before its clause ends. */

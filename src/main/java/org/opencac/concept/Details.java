@@ -96,6 +96,14 @@ final class Details {
     return ENDS.contains(token.form());
   }
 
+  /** "With" and "and": more of the same name. */
+  static boolean joins(Token token) {
+    return switch (token.form()) {
+      case "with", "w/", "w", "and", "&" -> true;
+      default -> false;
+    };
+  }
+
   /** Whether a mark closes all that may be details. */
   static boolean closes(Token token) {
     return token.kind() == Token.Kind.MARK
