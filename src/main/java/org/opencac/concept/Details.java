@@ -65,6 +65,16 @@ final class Details {
     return -1;
   }
 
+  /** Where the first comma stands, near the beginning ("Her asthma, mild, is ..."); -1: nowhere. */
+  static int comma(List<Token> tokens, int longest) {
+    for (int i = 1; i < Math.min(longest + 1, tokens.size() - 1); i++) {
+      if (tokens.get(i).kind() == Token.Kind.MARK) {
+        return tokens.get(i).form().equals(",") ? i : -1;
+      }
+    }
+    return -1;
+  }
+
   /** A dash with space around it parts, one without joins; a colon between numbers is a time. */
   private static boolean isApart(List<Token> tokens, int i) {
     Token before = tokens.get(i - 1);

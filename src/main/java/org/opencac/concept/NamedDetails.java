@@ -47,6 +47,9 @@ public final class NamedDetails {
       boolean statement = sentence.role() == Sentence.Role.STATEMENT;
       boolean below = s + 1 < given.size() && isBelow(sentence, given.get(s + 1));
       int mark = heading || isSeen(note.sectionOf(sentence).kind()) ? -1 : Details.mark(sentence.tokens(), LONGEST_TOLD, statement);
+      if (mark < 0 && !heading && !statement && note.sectionOf(sentence).kind().statesDiagnoses()) {
+        mark = Details.comma(sentence.tokens(), LONGEST_TOLD);
+      }
       boolean item = !statement && !heading && isItem(note, sentence);
       if (!item && mark < 0 && !(statement && below)) {
         sentences.add(sentence);
