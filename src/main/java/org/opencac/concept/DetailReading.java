@@ -12,14 +12,17 @@ import org.opencac.text.Sentence;
 import org.opencac.text.Token;
 import org.opencac.text.Tokenizer;
 
-/** How far the words behind the name of a problem are details of it. Immutable and safe to share. */
+/**
+ * How far the words behind the name of a problem are details of it. Immutable and safe to share.
+ */
 final class DetailReading {
   private static final int LONGEST_DETAIL = 7;
   private static final int MOST_PARTS = 5;
 
   /** Words that stand beside details and say nothing themselves. */
   private static final Set<String> BESIDE =
-      Set.of("now", "still", "currently", "at", "this", "time", "the", "of", "in", "to", "and", "a");
+      Set.of(
+          "now", "still", "currently", "at", "this", "time", "the", "of", "in", "to", "and", "a");
 
   private final Terminology terminology;
   private final Lexicon lexicon;
@@ -118,8 +121,7 @@ final class DetailReading {
     return false;
   }
 
-  private boolean isProblem(
-      String text, Set<String> context, List<Token> part, boolean symptoms) {
+  private boolean isProblem(String text, Set<String> context, List<Token> part, boolean symptoms) {
     boolean[] used = new boolean[part.size()];
     boolean problem = false;
     for (TermMatcher.Match match : matches(text, context, part)) {
@@ -133,8 +135,7 @@ final class DetailReading {
   }
 
   /** The end of a name with the details behind its comma. */
-  private int withDetails(
-      String text, Set<String> context, List<Token> name, List<Token> behind) {
+  private int withDetails(String text, Set<String> context, List<Token> name, List<Token> behind) {
     int at = name.size();
     if (at + 1 >= behind.size() || !behind.get(at).form().equals(",")) {
       return at;
@@ -182,10 +183,11 @@ final class DetailReading {
     List<Attribute> found = attributes.find(sentence(part));
     boolean says =
         found.stream()
-            .anyMatch(attribute -> attribute.kind() != Attribute.Kind.VALUE
-                && attribute.kind() != Attribute.Kind.CAUSE
-                && attribute.kind() != Attribute.Kind.ENCOUNTER
-                && attribute.kind() != Attribute.Kind.HEALING);
+            .anyMatch(attribute ->
+                attribute.kind() != Attribute.Kind.VALUE
+                    && attribute.kind() != Attribute.Kind.CAUSE
+                    && attribute.kind() != Attribute.Kind.ENCOUNTER
+                    && attribute.kind() != Attribute.Kind.HEALING);
     return says && isUsed(part, new boolean[part.size()], found);
   }
 
@@ -204,7 +206,9 @@ final class DetailReading {
       }
     }
     List<Token> part = joined.subList(from, joined.size());
-    if (!one || !isUsed(part, Arrays.copyOfRange(used, from, used.length), attributes.find(sentence(part)))) {
+    if (!one
+        || !isUsed(
+            part, Arrays.copyOfRange(used, from, used.length), attributes.find(sentence(part)))) {
       return false;
     }
     int together = count(used, from);

@@ -80,8 +80,7 @@ final class Details {
     Token before = tokens.get(i - 1);
     Token behind = tokens.get(i + 1);
     return switch (tokens.get(i).form()) {
-      case ":" ->
-          before.kind() != Token.Kind.NUMBER || behind.kind() != Token.Kind.NUMBER;
+      case ":" -> before.kind() != Token.Kind.NUMBER || behind.kind() != Token.Kind.NUMBER;
       case "-" -> before.end() < tokens.get(i).begin() && tokens.get(i).end() < behind.begin();
       default -> true;
     };

@@ -46,7 +46,10 @@ public final class NamedDetails {
       boolean heading = sentence.role() == Sentence.Role.HEADING;
       boolean statement = sentence.role() == Sentence.Role.STATEMENT;
       boolean below = s + 1 < given.size() && isBelow(sentence, given.get(s + 1));
-      int mark = heading || isSeen(note.sectionOf(sentence).kind()) ? -1 : Details.mark(sentence.tokens(), LONGEST_TOLD, statement);
+      int mark =
+          heading || isSeen(note.sectionOf(sentence).kind())
+              ? -1
+              : Details.mark(sentence.tokens(), LONGEST_TOLD, statement);
       if (mark < 0 && !heading && !statement && note.sectionOf(sentence).kind().statesDiagnoses()) {
         mark = Details.comma(sentence.tokens(), LONGEST_TOLD);
       }
@@ -66,7 +69,8 @@ public final class NamedDetails {
         sentences.add(inside(sentence, mark, text, context));
       } else {
         List<Sentence> parts = over(sentence, given.get(s + 1), text, context);
-        boolean read = given.get(s + 1).role() == Sentence.Role.NARRATIVE || parts.getFirst() != sentence;
+        boolean read =
+            given.get(s + 1).role() == Sentence.Role.NARRATIVE || parts.getFirst() != sentence;
         sentences.addAll(read ? parts : List.of(sentence));
         s += read ? 1 : 0;
       }
@@ -86,9 +90,8 @@ public final class NamedDetails {
     List<Set<String>> stems = new ArrayList<>();
     note.sections().forEach(section -> stems.add(new HashSet<>()));
     note.sentences()
-        .forEach(sentence -> sentence
-            .tokens()
-            .forEach(token -> stems.get(sentence.section()).add(token.stem())));
+        .forEach(sentence ->
+            sentence.tokens().forEach(token -> stems.get(sentence.section()).add(token.stem())));
     return stems;
   }
 
@@ -157,7 +160,9 @@ public final class NamedDetails {
     while (at >= 0 && " \t".indexOf(text.charAt(at)) >= 0) {
       at--;
     }
-    return at >= 0 && text.charAt(at) != '\n' && !Character.isLetterOrDigit(text.charAt(at))
+    return at >= 0
+        && text.charAt(at) != '\n'
+        && !Character.isLetterOrDigit(text.charAt(at))
         && ".;,".indexOf(text.charAt(at)) < 0;
   }
 

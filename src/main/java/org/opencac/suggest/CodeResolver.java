@@ -124,7 +124,9 @@ final class CodeResolver {
     Optional<Code> start = codeSet.find(name);
     Set<Integer> used = new HashSet<>();
     List<Code> open = new ArrayList<>();
-    start = start.map(code -> onSide(sharpen(code, near, used, code.code().startsWith("F")), near, used));
+    start =
+        start.map(
+            code -> onSide(sharpen(code, near, used, code.code().startsWith("F")), near, used));
     while (start.isPresent() && !start.get().billable()) {
       start = step(start.get(), near, elsewhere, phases, used, open);
     }
@@ -300,9 +302,7 @@ final class CodeResolver {
       }
       double said = wanted.stream().mapToDouble(terminology::weight).sum();
       boolean fits = sibling.billable() == code.billable() || headers && !sibling.billable();
-      if (fits
-          && said > most
-          && agreement(wanted, Map.of(), near, Set.of()) > ALL_SAID) {
+      if (fits && said > most && agreement(wanted, Map.of(), near, Set.of()) > ALL_SAID) {
         most = said;
         best = sibling;
         used.addAll(wanted);

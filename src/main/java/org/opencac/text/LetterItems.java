@@ -21,9 +21,7 @@ final class LetterItems {
         continue;
       }
       List<Integer> items = new ArrayList<>(List.of(first));
-      for (int i = first + 1;
-          i < lines.size() && i - items.getLast() <= LINES_OF_ITEM;
-          i++) {
+      for (int i = first + 1; i < lines.size() && i - items.getLast() <= LINES_OF_ITEM; i++) {
         if (content(text, lines.get(i), (char) ('a' + items.size())) > 0) {
           items.add(i);
         }
