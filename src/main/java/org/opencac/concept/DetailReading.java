@@ -12,14 +12,17 @@ import org.opencac.text.Sentence;
 import org.opencac.text.Token;
 import org.opencac.text.Tokenizer;
 
-/** How far the words behind the name of a problem are details of it. Immutable and safe to share. */
+/**
+ * How far the words behind the name of a problem are details of it. Immutable and safe to share.
+ */
 final class DetailReading {
   private static final int LONGEST_DETAIL = 7;
   private static final int MOST_PARTS = 5;
 
   /** Words that stand beside details and say nothing themselves. */
   private static final Set<String> BESIDE =
-      Set.of("now", "still", "currently", "at", "this", "time", "the", "of", "in", "to", "and", "a");
+      Set.of(
+          "now", "still", "currently", "at", "this", "time", "the", "of", "in", "to", "and", "a");
 
   private final Terminology terminology;
   private final Lexicon lexicon;
@@ -95,9 +98,14 @@ final class DetailReading {
     while (to > 0 && !isProblem(text, context, behind.subList(0, to), symptoms)) {
       to = shorter(behind, 0, to);
     }
-    return to == 0 || isBroken(behind, to)
+    return to == 0 || isJoined(behind, to) || isBroken(behind, to)
         ? 0
         : withDetails(text, context, behind.subList(0, to), behind);
+  }
+
+  /** Whether a name goes on with what it is seen with: it is not cut in two. */
+  private static boolean isJoined(List<Token> behind, int at) {
+    return at < behind.size() && Details.joins(behind.get(at));
   }
 
   /** Whether a doubt or denial stands behind a name before its clause ends. */
@@ -177,10 +185,11 @@ final class DetailReading {
     List<Attribute> found = attributes.find(sentence(part));
     boolean says =
         found.stream()
-            .anyMatch(attribute -> attribute.kind() != Attribute.Kind.VALUE
-                && attribute.kind() != Attribute.Kind.CAUSE
-                && attribute.kind() != Attribute.Kind.ENCOUNTER
-                && attribute.kind() != Attribute.Kind.HEALING);
+            .anyMatch(attribute ->
+                attribute.kind() != Attribute.Kind.VALUE
+                    && attribute.kind() != Attribute.Kind.CAUSE
+                    && attribute.kind() != Attribute.Kind.ENCOUNTER
+                    && attribute.kind() != Attribute.Kind.HEALING);
     return says && isUsed(part, new boolean[part.size()], found);
   }
 
@@ -199,7 +208,9 @@ final class DetailReading {
       }
     }
     List<Token> part = joined.subList(from, joined.size());
-    if (!one || !isUsed(part, Arrays.copyOfRange(used, from, used.length), attributes.find(sentence(part)))) {
+    if (!one
+        || !isUsed(
+            part, Arrays.copyOfRange(used, from, used.length), attributes.find(sentence(part)))) {
       return false;
     }
     int together = count(used, from);

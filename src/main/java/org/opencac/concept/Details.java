@@ -65,13 +65,22 @@ final class Details {
     return -1;
   }
 
+  /** Where the first comma stands, near the beginning ("Her asthma, mild, is ..."); -1: nowhere. */
+  static int comma(List<Token> tokens, int longest) {
+    for (int i = 1; i < Math.min(longest + 1, tokens.size() - 1); i++) {
+      if (tokens.get(i).kind() == Token.Kind.MARK) {
+        return tokens.get(i).form().equals(",") ? i : -1;
+      }
+    }
+    return -1;
+  }
+
   /** A dash with space around it parts, one without joins; a colon between numbers is a time. */
   private static boolean isApart(List<Token> tokens, int i) {
     Token before = tokens.get(i - 1);
     Token behind = tokens.get(i + 1);
     return switch (tokens.get(i).form()) {
-      case ":" ->
-          before.kind() != Token.Kind.NUMBER || behind.kind() != Token.Kind.NUMBER;
+      case ":" -> before.kind() != Token.Kind.NUMBER || behind.kind() != Token.Kind.NUMBER;
       case "-" -> before.end() < tokens.get(i).begin() && tokens.get(i).end() < behind.begin();
       default -> true;
     };
@@ -94,6 +103,14 @@ final class Details {
 
   static boolean endsAt(Token token) {
     return ENDS.contains(token.form());
+  }
+
+  /** "With" and "and": more of the same name. */
+  static boolean joins(Token token) {
+    return switch (token.form()) {
+      case "with", "w/", "w", "and", "&" -> true;
+      default -> false;
+    };
   }
 
   /** Whether a mark closes all that may be details. */

@@ -45,7 +45,13 @@ public final class NamedDetails {
       boolean heading = sentence.role() == Sentence.Role.HEADING;
       boolean statement = sentence.role() == Sentence.Role.STATEMENT;
       boolean below = s + 1 < given.size() && isBelow(sentence, given.get(s + 1));
-      int mark = heading || isSeen(note.sectionOf(sentence).kind()) ? -1 : Details.mark(sentence.tokens(), LONGEST_TOLD, statement);
+      int mark =
+          heading || isSeen(note.sectionOf(sentence).kind())
+              ? -1
+              : Details.mark(sentence.tokens(), LONGEST_TOLD, statement);
+      if (mark < 0 && !heading && !statement && note.sectionOf(sentence).kind().statesDiagnoses()) {
+        mark = Details.comma(sentence.tokens(), LONGEST_TOLD);
+      }
       boolean item = !statement && !heading && isItem(note, sentence);
       if (!item && mark < 0 && !(statement && below)) {
         sentences.add(sentence);
@@ -62,7 +68,8 @@ public final class NamedDetails {
         sentences.add(inside(sentence, mark, text, context));
       } else {
         List<Sentence> parts = over(sentence, given.get(s + 1), text, context);
-        boolean read = given.get(s + 1).role() == Sentence.Role.NARRATIVE || parts.getFirst() != sentence;
+        boolean read =
+            given.get(s + 1).role() == Sentence.Role.NARRATIVE || parts.getFirst() != sentence;
         sentences.addAll(read ? parts : List.of(sentence));
         s += read ? 1 : 0;
       }
@@ -143,7 +150,9 @@ public final class NamedDetails {
     while (at >= 0 && " \t".indexOf(text.charAt(at)) >= 0) {
       at--;
     }
-    return at >= 0 && text.charAt(at) != '\n' && !Character.isLetterOrDigit(text.charAt(at))
+    return at >= 0
+        && text.charAt(at) != '\n'
+        && !Character.isLetterOrDigit(text.charAt(at))
         && ".;,".indexOf(text.charAt(at)) < 0;
   }
 

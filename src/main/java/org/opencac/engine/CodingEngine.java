@@ -263,8 +263,7 @@ public final class CodingEngine implements AutoCloseable {
     ReleaseEngine engine = engine(release);
     return engine
         .suggester()
-        .suggest(
-            engine.read(note), concepts, threshold, request.ranked(), request.denied());
+        .suggest(engine.read(note), concepts, threshold, request.ranked(), request.denied());
   }
 
   private ChartSuggestions inIcd9(

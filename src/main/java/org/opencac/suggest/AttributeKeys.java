@@ -126,6 +126,15 @@ final class AttributeKeys {
     return key != Vocabulary.UNKNOWN && (key == left || key == right);
   }
 
+  /** The keys without sides where they name both: which of them is meant is not known. */
+  Set<Integer> withOneSide(Set<Integer> keys) {
+    if (keys.contains(left) && keys.contains(right)) {
+      keys.remove(left);
+      keys.remove(right);
+    }
+    return keys;
+  }
+
   /** The keys with the dominance of the side they name, when the patient's hand is known. */
   Set<Integer> withDominance(Set<Integer> keys, int strongHand) {
     if (strongHand == Vocabulary.UNKNOWN || keys.contains(left) == keys.contains(right)) {

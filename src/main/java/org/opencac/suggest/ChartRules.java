@@ -162,11 +162,11 @@ final class ChartRules {
 
   /** Drops symptoms that belong to a disease that is suggested too. */
   List<Suggestion> withoutIntegral(List<Suggestion> suggestions, List<NotCoded> notCoded) {
-    List<String> present = present(suggestions);
     List<Suggestion> kept = new ArrayList<>();
     for (Suggestion suggestion : suggestions) {
       Optional<IntegralSymptoms.Integral> integral =
-          integralSymptoms.integralTo(suggestion.code().code(), present);
+          integralSymptoms.integralTo(
+              suggestion.code().code(), ofItsJoint(suggestion, suggestions));
       if (integral.isEmpty()) {
         kept.add(suggestion);
       } else {
@@ -179,5 +179,12 @@ final class ChartRules {
       }
     }
     return kept;
+  }
+
+  private static List<String> ofItsJoint(Suggestion symptom, List<Suggestion> suggestions) {
+    return present(
+        suggestions.stream()
+            .filter(other -> JointOf.mayShare(symptom.code(), other.code()))
+            .toList());
   }
 }

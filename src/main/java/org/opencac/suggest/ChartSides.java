@@ -118,9 +118,16 @@ final class ChartSides {
     String behind = title.substring(open.end());
     List<String> titles =
         side.equals("bilateral")
-            ? List.of(before + ", bilateral" + behind, before + ", bilateral " + open.group(1) + "s" + behind)
+            ? List.of(
+                before + ", bilateral" + behind,
+                before + ", bilateral " + open.group(1) + "s" + behind)
             : List.of(
-                before + (open.group().startsWith(",") ? ", " : " ") + side + " " + open.group(1) + behind);
+                before
+                    + (open.group().startsWith(",") ? ", " : " ")
+                    + side
+                    + " "
+                    + open.group(1)
+                    + behind);
     Optional<Code> parent = codeSet.parent(code.code());
     for (int up = 0; up < 2 && parent.isPresent(); up++) {
       for (Code near : codeSet.children(parent.get().code())) {
@@ -165,7 +172,8 @@ final class ChartSides {
           ALLERGIES,
           IMMUNIZATIONS,
           GENERAL,
-          INSTRUCTIONS -> false;
+          INSTRUCTIONS ->
+          false;
       default -> true;
     };
   }

@@ -124,11 +124,13 @@ final class CodeResolver {
     Optional<Code> start = codeSet.find(name);
     Set<Integer> used = new HashSet<>();
     List<Code> open = new ArrayList<>();
-    start = start.map(code -> onSide(sharpen(code, near, used), near, used));
+    start =
+        start.map(
+            code -> onSide(sharpen(code, near, used, code.code().startsWith("F")), near, used));
     while (start.isPresent() && !start.get().billable()) {
       start = step(start.get(), near, elsewhere, phases, used, open);
     }
-    return start.map(code -> new Resolution(sharpen(code, near, used), used, open));
+    return start.map(code -> new Resolution(sharpen(code, near, used, false), used, open));
   }
 
   private Optional<Code> step(
@@ -278,8 +280,8 @@ final class CodeResolver {
     return count;
   }
 
-  /** An unspecified code gives way to the sibling that says most of what stands in the note. */
-  private Code sharpen(Code code, Set<Integer> near, Set<Integer> used) {
+  /** An unspecified code gives way to the sibling, or header, that says most of what is said. */
+  private Code sharpen(Code code, Set<Integer> near, Set<Integer> used, boolean headers) {
     Set<Integer> own = keys(code);
     Optional<Code> parent = codeSet.parent(code.code());
     boolean vague = own.contains(unspecified) || code.display().contains("unspecified");
@@ -299,9 +301,8 @@ final class CodeResolver {
         continue; // It says nothing that the unspecified code does not say.
       }
       double said = wanted.stream().mapToDouble(terminology::weight).sum();
-      if (sibling.billable() == code.billable()
-          && said > most
-          && agreement(wanted, Map.of(), near, Set.of()) > ALL_SAID) {
+      boolean fits = sibling.billable() == code.billable() || headers && !sibling.billable();
+      if (fits && said > most && agreement(wanted, Map.of(), near, Set.of()) > ALL_SAID) {
         most = said;
         best = sibling;
         used.addAll(wanted);

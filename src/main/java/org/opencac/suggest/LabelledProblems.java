@@ -61,8 +61,7 @@ final class LabelledProblems {
   }
 
   /** Reads the program's own table. */
-  static LabelledProblems load(
-      Tokenizer tokenizer, CodeResolver resolver, ProblemNames names) {
+  static LabelledProblems load(Tokenizer tokenizer, CodeResolver resolver, ProblemNames names) {
     List<Label> labels = new ArrayList<>();
     for (RuleTable.Row row : RuleTable.read(FILE, "label", "codes").rows()) {
       labels.add(
@@ -83,8 +82,7 @@ final class LabelledProblems {
         int from = begin(sentence.tokens());
         for (Label label : labels) {
           if (opens(label, sentence.tokens(), from)) {
-            List<Token> words =
-                sentence.tokens().subList(from, from + label.words().size());
+            List<Token> words = sentence.tokens().subList(from, from + label.words().size());
             meant(label, drafts.values())
                 .forEach(draft -> address(draft, words, sentence, keys, drafts));
           }
@@ -140,8 +138,12 @@ final class LabelledProblems {
   /** Whether the assessment names a condition of the label itself. */
   private static boolean isStated(Place place) {
     return switch (place) {
-      case DIAGNOSIS_STATEMENT, DIAGNOSIS_PROSE, DIAGNOSIS_NARRATIVE, FINAL_DIAGNOSIS,
-          PLAN_STATEMENT -> true;
+      case DIAGNOSIS_STATEMENT,
+          DIAGNOSIS_PROSE,
+          DIAGNOSIS_NARRATIVE,
+          FINAL_DIAGNOSIS,
+          PLAN_STATEMENT ->
+          true;
       default -> false;
     };
   }
@@ -151,11 +153,7 @@ final class LabelledProblems {
   }
 
   private void address(
-      Draft draft,
-      List<Token> words,
-      Sentence sentence,
-      NoteKeys keys,
-      Map<String, Draft> drafts) {
+      Draft draft, List<Token> words, Sentence sentence, NoteKeys keys, Map<String, Draft> drafts) {
     Draft.Support first = draft.supports().getFirst();
     Span span = words.getFirst().span().cover(words.getLast().span());
     Concept known = first.concept();

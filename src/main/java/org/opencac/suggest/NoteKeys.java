@@ -320,7 +320,7 @@ final class NoteKeys {
         }
       }
     }
-    return related;
+    return attributes.withOneSide(related);
   }
 
   /** Where a key stands in a sentence, for evidence. */

@@ -182,7 +182,9 @@ public final class LayoutNoteParser implements NoteParser {
           heading.kind().statesDiagnoses() || heading.kind() == SectionKind.PROVISIONAL_DIAGNOSIS;
       return kind().namesProblems()
           && !diagnoses
-          && (!heading.opensLine() || line.bullet() == Line.Bullet.MARK)
+          && (!heading.opensLine()
+              || line.bullet() == Line.Bullet.MARK
+              || line.bullet() == Line.Bullet.NUMBER && heading.kind() == SectionKind.IMMUNIZATIONS)
           && heading.inline();
     }
 

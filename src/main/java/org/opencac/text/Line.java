@@ -49,7 +49,7 @@ record Line(int begin, int end, int content, Bullet bullet) {
         begin = i + 1;
       }
     }
-    return BareNumbers.counted(text, lines);
+    return LetterItems.counted(text, BareNumbers.counted(text, lines));
   }
 
   private static Line of(String text, int begin, int end) {
