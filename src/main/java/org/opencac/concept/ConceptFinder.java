@@ -23,6 +23,9 @@ public final class ConceptFinder {
 
   private static final Pattern COUNT = Pattern.compile("\\d+|three|five|six|seven");
 
+  /** So short a word names nothing unless the lexicon reads it. */
+  private static final int LETTERS = 3;
+
   private static final Set<String> PLACES =
       Set.of(
           "right", "left", "both", "bilateral", "r", "l", "upper", "lower", "leg", "legs", "arm",
@@ -235,7 +238,9 @@ public final class ConceptFinder {
         known += terminology.keyOf(token) >= 0 ? 1 : 0;
       }
     }
-    if (keys.isEmpty() || known < all || isPlace(tokens.subList(0, end))) {
+    if (keys.isEmpty() || known < all || isPlace(tokens.subList(0, end))
+        || end == 1 && tokens.getFirst().end() - tokens.getFirst().begin() <= LETTERS
+            && !lattice.isRead()) {
       return;
     }
     Span span = tokens.getFirst().span().cover(tokens.get(end - 1).span());
