@@ -43,8 +43,7 @@ public final class CueAsserter implements Asserter {
           case GENERAL -> Assertion.Experiencer.OTHER;
           default -> Assertion.Experiencer.PATIENT;
         };
-    SentenceAsserter said =
-        CueScopes.of(sentence.tokens(), cues, owner, tellsStay(note, sentence));
+    SentenceAsserter said = CueScopes.of(sentence.tokens(), cues, owner, tellsStay(note, sentence));
     return isRaised(note, sentence) ? mention -> raised(said.assess(mention)) : said;
   }
 

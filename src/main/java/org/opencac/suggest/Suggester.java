@@ -169,8 +169,7 @@ public final class Suggester {
   private static Concept givenUp(Concept concept) {
     Assertion said = concept.assertion();
     return concept.with(
-        new Assertion(
-            true, said.possible(), said.temporality(), said.experiencer(), said.cue()));
+        new Assertion(true, said.possible(), said.temporality(), said.experiencer(), said.cue()));
   }
 
   /** What is suggested, then what was seen and left, by how often it was mentioned. */
