@@ -82,8 +82,7 @@ public final class PhraseReader {
     return read(text, tokens, around, false);
   }
 
-  private Phrase read(
-      String text, List<Token> tokens, Lexicon.Surroundings around, boolean mend) {
+  private Phrase read(String text, List<Token> tokens, Lexicon.Surroundings around, boolean mend) {
     List<Lexicon.Match> matches = lexicon.expand(text, tokens, around);
     List<Reading> readings = List.of(new Reading(Set.of(), true));
     int unknown = 0;

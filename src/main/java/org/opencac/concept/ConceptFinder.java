@@ -23,13 +23,61 @@ public final class ConceptFinder {
 
   private static final Pattern COUNT = Pattern.compile("\\d+|three|five|six|seven");
 
+  /** So short a word names nothing unless the lexicon reads it. */
+  private static final int LETTERS = 3;
+
   private static final Set<String> PLACES =
       Set.of(
-          "right", "left", "both", "bilateral", "r", "l", "upper", "lower", "leg", "legs", "arm",
-          "arms", "hand", "hands", "foot", "feet", "knee", "knees", "hip", "hips", "ankle", "wrist",
-          "elbow", "shoulder", "shoulders", "eye", "eyes", "ear", "ears", "thigh", "calf", "heel",
-          "finger", "fingers", "toe", "toes", "face", "head", "neck", "back", "chest", "abdomen",
-          "breast", "side", "groin", "forearm", "scalp", "nose", "mouth", "extremity",
+          "right",
+          "left",
+          "both",
+          "bilateral",
+          "r",
+          "l",
+          "upper",
+          "lower",
+          "leg",
+          "legs",
+          "arm",
+          "arms",
+          "hand",
+          "hands",
+          "foot",
+          "feet",
+          "knee",
+          "knees",
+          "hip",
+          "hips",
+          "ankle",
+          "wrist",
+          "elbow",
+          "shoulder",
+          "shoulders",
+          "eye",
+          "eyes",
+          "ear",
+          "ears",
+          "thigh",
+          "calf",
+          "heel",
+          "finger",
+          "fingers",
+          "toe",
+          "toes",
+          "face",
+          "head",
+          "neck",
+          "back",
+          "chest",
+          "abdomen",
+          "breast",
+          "side",
+          "groin",
+          "forearm",
+          "scalp",
+          "nose",
+          "mouth",
+          "extremity",
           "extremities");
 
   private final Terminology terminology;
@@ -235,7 +283,12 @@ public final class ConceptFinder {
         known += terminology.keyOf(token) >= 0 ? 1 : 0;
       }
     }
-    if (keys.isEmpty() || known < all || isPlace(tokens.subList(0, end))) {
+    if (keys.isEmpty()
+        || known < all
+        || isPlace(tokens.subList(0, end))
+        || end == 1
+            && tokens.getFirst().end() - tokens.getFirst().begin() <= LETTERS
+            && !lattice.isRead()) {
       return;
     }
     Span span = tokens.getFirst().span().cover(tokens.get(end - 1).span());

@@ -2,6 +2,8 @@ package org.opencac.concept;
 
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.opencac.note.Setting;
 import org.opencac.text.ParsedNote;
 import org.opencac.text.Sentence;
@@ -17,6 +19,13 @@ public final class CueAsserter implements Asserter {
   private static final int LONGEST_FAMILY_HISTORY = 60;
 
   private final Cues cues;
+
+  /** Labels of lines that list what was thought of. */
+  private static final Pattern RAISED =
+      Pattern.compile(
+          "(?i)[^\\p{L}\\n]*(?:ddx|d/dx|differential(?: diagnos[ie]s)?|(?:other )?diagnoses considered"
+              + "|(?:also )?considered|thought about|not felt to be|considered and excluded)"
+              + "(?: (?:considered|includes?|included|at this time|today))?\\s*(?:[:=]|\\s-\\s)");
 
   /** An asserter with the program's own cues. */
   public CueAsserter(Cues cues) {
@@ -34,7 +43,23 @@ public final class CueAsserter implements Asserter {
           case GENERAL -> Assertion.Experiencer.OTHER;
           default -> Assertion.Experiencer.PATIENT;
         };
-    return CueScopes.of(sentence.tokens(), cues, owner, tellsStay(note, sentence));
+    SentenceAsserter said = CueScopes.of(sentence.tokens(), cues, owner, tellsStay(note, sentence));
+    return isRaised(note, sentence) ? mention -> raised(said.assess(mention)) : said;
+  }
+
+  /** Whether a sentence stands on a line of diagnoses that were only thought of: "DDx: ...". */
+  private static boolean isRaised(ParsedNote note, Sentence sentence) {
+    String text = note.note().text().reveal();
+    int line = text.lastIndexOf('\n', sentence.span().begin()) + 1;
+    Matcher label = RAISED.matcher(text).region(line, sentence.span().end());
+    return label.lookingAt() && label.end() <= sentence.span().begin();
+  }
+
+  private static Assertion raised(Assertion said) {
+    return said.negated() || said.temporality() != Assertion.Temporality.CURRENT
+        ? said
+        : new Assertion(
+            false, true, Assertion.Temporality.HYPOTHETICAL, said.experiencer(), said.cue());
   }
 
   /**

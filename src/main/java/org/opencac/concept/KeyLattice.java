@@ -112,6 +112,16 @@ final class KeyLattice {
     return to[i];
   }
 
+  /** Whether the lexicon reads a word of the sentence as others. */
+  boolean isRead() {
+    for (int i = 0; i < size; i++) {
+      if (reading[i] > 0) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** The reading that the key at a place belongs to; 0 for a word as written. */
   int reading(int i) {
     return reading[i];

@@ -6,29 +6,127 @@ import java.util.Set;
 import org.opencac.text.Token;
 
 /**
- * What short notes tell of relatives without a verb: "Dad EtOH cirrhosis. Sister lupus, asthma." The
- * relative opens the item, and no word of telling follows.
+ * What short notes tell of relatives without a verb: "Dad EtOH cirrhosis. Sister lupus, asthma."
+ * The relative opens the item, and no word of telling follows.
  */
 final class RelativeItems {
   /** What goes before a relative that opens an item. */
   private static final Set<String> OPENERS =
-      Set.of("her", "his", "maternal", "paternal", "older", "younger", "half", ",", ";", ":", ".", "(");
+      Set.of(
+          "her",
+          "his",
+          "maternal",
+          "paternal",
+          "older",
+          "younger",
+          "half",
+          ",",
+          ";",
+          ":",
+          ".",
+          "(");
 
   /** Behind a relative: what he or she did or said, not what he or she has. */
   private static final Set<String> TELLING =
       Set.of(
-          "is", "was", "are", "were", "at", "in", "to", "and", "or", "as", "by", "for", "on", "of",
-          "says", "said", "states", "stated", "reports", "reported", "notes", "noted", "noticed",
-          "called", "calls", "brought", "brings", "found", "finds", "feels", "felt", "thinks",
-          "thought", "worried", "worries", "concerned", "concern", "helps", "helped", "lives",
-          "lived", "drives", "drove", "updated", "agrees", "agreed", "who", "present", "here",
-          "will", "would", "can", "could", "does", "did", "also", "gave", "gives", "told", "asked",
-          "asks", "wants", "wanted", "works", "smokes", "smoked", "describes", "described",
-          "denies", "denied", "endorses", "confirms", "confirmed", "witnessed", "saw", "heard",
-          "took", "takes", "understands", "understood", "not", "if", "that", "the", "a", "an",
-          "care", "support", "visiting", "requests", "declined", "refused", "had", "has", "have");
+          "is",
+          "was",
+          "are",
+          "were",
+          "at",
+          "in",
+          "to",
+          "and",
+          "or",
+          "as",
+          "by",
+          "for",
+          "on",
+          "of",
+          "says",
+          "said",
+          "states",
+          "stated",
+          "reports",
+          "reported",
+          "notes",
+          "noted",
+          "noticed",
+          "called",
+          "calls",
+          "brought",
+          "brings",
+          "found",
+          "finds",
+          "feels",
+          "felt",
+          "thinks",
+          "thought",
+          "worried",
+          "worries",
+          "concerned",
+          "concern",
+          "helps",
+          "helped",
+          "lives",
+          "lived",
+          "drives",
+          "drove",
+          "updated",
+          "agrees",
+          "agreed",
+          "who",
+          "present",
+          "here",
+          "will",
+          "would",
+          "can",
+          "could",
+          "does",
+          "did",
+          "also",
+          "gave",
+          "gives",
+          "told",
+          "asked",
+          "asks",
+          "wants",
+          "wanted",
+          "works",
+          "smokes",
+          "smoked",
+          "describes",
+          "described",
+          "denies",
+          "denied",
+          "endorses",
+          "confirms",
+          "confirmed",
+          "witnessed",
+          "saw",
+          "heard",
+          "took",
+          "takes",
+          "understands",
+          "understood",
+          "not",
+          "if",
+          "that",
+          "the",
+          "a",
+          "an",
+          "care",
+          "support",
+          "visiting",
+          "requests",
+          "declined",
+          "refused",
+          "had",
+          "has",
+          "have");
 
-  private static final Set<String> ENDS = Set.of(".", ";", "(", ")", "but", "she", "he", "pt", "patient");
+  private static final Set<String> ENDS =
+      Set.of(".", ";", "(", ")", "but", "she", "he", "pt", "patient");
 
   /** Words of the class that are adjectives or the patient as well. */
   private static final Set<String> OTHERS = Set.of("relative", "relatives", "twin", "parent");

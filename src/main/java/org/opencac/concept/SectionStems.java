@@ -39,8 +39,7 @@ public final class SectionStems {
 
   /** What stands around a sentence. */
   public Lexicon.Surroundings around(Sentence sentence) {
-    return new Lexicon.Surroundings(
-        sections.get(sentence.section()), chart, sentence.isName());
+    return new Lexicon.Surroundings(sections.get(sentence.section()), chart, sentence.isName());
   }
 
   /** The words of the whole chart. */

@@ -131,8 +131,8 @@ final class LexiconSpec implements SpecRunner {
       if (sentence.role() == Sentence.Role.HEADING) {
         continue;
       }
-      for (Lexicon.Match match : lexicon.expand(
-              text, sentence.tokens(), new Lexicon.Surroundings(all, all, false))) {
+      for (Lexicon.Match match :
+          lexicon.expand(text, sentence.tokens(), new Lexicon.Surroundings(all, all, false))) {
         add(pairs, match.entry());
       }
       for (LexiconEntry entry : lexicon.entries()) {

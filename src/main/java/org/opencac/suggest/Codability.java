@@ -75,7 +75,8 @@ final class Codability {
     return PastItems.inHistory(sentence, note)
             && (startsWithAny(code, passing) || PastConditions.isOperatedOn(concept, sentence))
         || !lasts && PastItems.isDated(concept, sentence, note)
-        || (!lasts || startsWithAny(code, mayEnd)) && PastItems.isOver(concept, code, sentence, note);
+        || (!lasts || startsWithAny(code, mayEnd))
+            && PastItems.isOver(concept, code, sentence, note);
   }
 
   /** What was decided. */

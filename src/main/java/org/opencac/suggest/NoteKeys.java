@@ -51,6 +51,7 @@ final class NoteKeys {
 
   /** Stems of all sentences of a report; empty in other notes. */
   private final Set<String> stems = new HashSet<>();
+
   private final SectionStems sections;
 
   /** The key of the side that the patient writes with. */

@@ -140,7 +140,8 @@ final class PastItems {
     while (between.find()) {
       if (between.end() <= name.begin()) {
         begin = between.end();
-      } else if (between.start() >= name.end() && !WHEN.matcher(text).region(between.end(), end).lookingAt()) {
+      } else if (between.start() >= name.end()
+          && !WHEN.matcher(text).region(between.end(), end).lookingAt()) {
         end = between.start();
         break;
       }

@@ -81,7 +81,8 @@ final class ProblemNames {
             .toList();
     Set<String> context = new HashSet<>();
     sentence.tokens().forEach(token -> context.add(token.stem()));
-    Phrase phrase = phrases.read(keys.text(), statement, keys.surroundings(context, sentence.isName()));
+    Phrase phrase =
+        phrases.read(keys.text(), statement, keys.surroundings(context, sentence.isName()));
     if (finder.saysAll(phrase, first.term())) {
       return List.of(first);
     }

@@ -191,8 +191,7 @@ public final class Suggester {
   private static Concept givenUp(Concept concept) {
     Assertion said = concept.assertion();
     return concept.with(
-        new Assertion(
-            true, said.possible(), said.temporality(), said.experiencer(), said.cue()));
+        new Assertion(true, said.possible(), said.temporality(), said.experiencer(), said.cue()));
   }
 
   /** What is suggested, then what was seen and left, by how often it was mentioned. */
@@ -323,6 +322,18 @@ public final class Suggester {
     return words;
   }
 
+  /** Whether one of the words is an abbreviation, told by its capitals. */
+  private static boolean isLetters(List<Token> words, String text) {
+    return words.stream()
+        .anyMatch(word ->
+            text.substring(word.begin(), word.end())
+                    .chars()
+                    .filter(Character::isUpperCase)
+                    .limit(2)
+                    .count()
+                == 2);
+  }
+
   /**
    * The order in which the section reads the words, with what they tell by themselves: letters that
    * only another sentence proves are no full name.
@@ -345,11 +356,11 @@ public final class Suggester {
             keys.text(), words, keys.surroundings(keys.around(sentence), sentence.isName()));
     if (!concept.terms().isEmpty()) {
       List<Candidate> alone = finder.rank(phrase, concept.terms());
-      Phrase inSection = phrases.read(keys.text(), words, keys.surroundings(sentence));
-      return names.withoutManifestations(
-          inSection.equals(phrase)
-              ? alone
-              : asAlone(finder.rank(inSection, concept.terms()), alone));
+      if (isLetters(words, keys.text())) {
+        Phrase inSection = phrases.read(keys.text(), words, keys.surroundings(sentence));
+        alone = asAlone(finder.rank(inSection, concept.terms()), alone);
+      }
+      return names.withoutManifestations(alone);
     }
     return finder.find(phrase).stream()
         .filter(candidate -> candidate.similarity() >= WHOLE_STATEMENT_SIMILARITY)

@@ -58,9 +58,13 @@ final class Verdicts {
           continue;
         }
         int at = sentence.tokens().get(verdict.from()).begin();
-        List<Concept> before = before(bySentence.getOrDefault(s, List.of()), clause(sentence, at), at);
+        List<Concept> before =
+            before(bySentence.getOrDefault(s, List.of()), clause(sentence, at), at);
         if (before.isEmpty()) {
-          before = verdict.value().equals("alone") ? above(note, s, bySentence) : heading(note, s, bySentence);
+          before =
+              verdict.value().equals("alone")
+                  ? above(note, s, bySentence)
+                  : heading(note, s, bySentence);
         }
         before.forEach(concept -> givenUp.put(concept, at));
       }
@@ -68,7 +72,9 @@ final class Verdicts {
     return givenUp;
   }
 
-  /** Where the clauses begin that a verdict may be about: behind a full stop inside the sentence. */
+  /**
+   * Where the clauses begin that a verdict may be about: behind a full stop inside the sentence.
+   */
   private static int clause(Sentence sentence, int at) {
     int begin = sentence.span().begin();
     for (Token token : sentence.tokens()) {

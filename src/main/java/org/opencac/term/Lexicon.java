@@ -111,8 +111,7 @@ public final class Lexicon {
     return matches(PackedLexicon.DRUGS, text, tokens, Surroundings.NONE);
   }
 
-  private List<Match> matches(
-      int root, String text, List<Token> tokens, Surroundings around) {
+  private List<Match> matches(int root, String text, List<Token> tokens, Surroundings around) {
     List<Match> matches = new ArrayList<>();
     Set<String> sentence = new HashSet<>();
     boolean capitals = CapitalWords.isCapitals(text, tokens);

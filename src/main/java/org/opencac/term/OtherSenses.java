@@ -9,9 +9,9 @@ import java.util.regex.Pattern;
 import org.opencac.rule.RuleTable;
 
 /**
- * What letters of {@code other-senses.tsv} stand for besides a disease: a clinician, a road, a unit,
- * a test, a device or a place of the body, known by what stands right beside them on their line.
- * Immutable and safe to share.
+ * What letters of {@code other-senses.tsv} stand for besides a disease: a clinician, a road, a
+ * unit, a test, a device or a place of the body, known by what stands right beside them on their
+ * line. Immutable and safe to share.
  */
 final class OtherSenses {
   /** How far the signs of a sense may reach. */
@@ -43,8 +43,7 @@ final class OtherSenses {
   /** Reads the program's own table. */
   static OtherSenses load() {
     Map<String, List<Signs>> byLetters = new HashMap<>();
-    RuleTable table =
-        RuleTable.read("other-senses.tsv", "letters", "before", "behind", "sense");
+    RuleTable table = RuleTable.read("other-senses.tsv", "letters", "before", "behind", "sense");
     for (RuleTable.Row row : table.rows()) {
       String before = row.get("before");
       String behind = row.get("behind");

@@ -171,7 +171,8 @@ final class StatementShape {
       return false;
     }
     boolean closes = CLOSINGS.contains(words.get(1).form());
-    boolean titled = words.get(last - 1).form().equals(",") || isInitial(words.get(0), words.get(1));
+    boolean titled =
+        words.get(last - 1).form().equals(",") || isInitial(words.get(0), words.get(1));
     return closes || titled && last <= LONGEST_SIGNATURE;
   }
 
@@ -195,8 +196,8 @@ final class StatementShape {
   /** "K. Moreno NP": a letter with its point before a name. */
   private static boolean isInitial(Token first, Token second) {
     return first.end() - first.begin() == 1
-        && first.kind() == Token.Kind.WORD
-        && second.form().equals(".")
+            && first.kind() == Token.Kind.WORD
+            && second.form().equals(".")
         || first.form().length() == 2 && first.form().endsWith(".");
   }
 
