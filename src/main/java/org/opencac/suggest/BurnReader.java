@@ -23,8 +23,8 @@ final class BurnReader {
   private static final Set<String> BURNS =
       Set.of("burn", "burns", "burned", "burnt", "scald", "scalds", "scalded", "tbsa");
   private static final Set<String> NO_BURN =
-      Set.of("unit", "center", "centre", "clinic", "surgery", "team", "out", "pit", "wound", "when",
-          "on", "with", "brush", "pain", "of", "that", "in");
+      Set.of("unit", "center", "centre", "clinic", "surgery", "team", "out", "pit", "wound", "brush",
+          "pain");
   private static final Set<String> NO = Set.of("no", "not", "without", "denies", "donor", "spares");
   private static final int DENIED_FOR = 6;
 
@@ -181,7 +181,7 @@ final class BurnReader {
     for (Burn burn : burns) {
       List<Burn> better =
           burns.stream()
-              .filter(other -> other != burn && isFuller(other, burn))
+              .filter(other -> !other.equals(burn) && isFuller(other, burn))
               .toList();
       if (better.isEmpty()) {
         kept.merge(burn.site() + burn.side(), burn, (a, b) -> a.degree() >= b.degree() ? a : b);
