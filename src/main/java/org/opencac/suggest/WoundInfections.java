@@ -9,13 +9,16 @@ import org.opencac.codeset.CodeSet;
 
 /**
  * The cellulitis of a wound lies where the wound does: "infected cat bite of the hand, cellulitis"
- * is one of the hand, on the wound's side (Guidelines I.B.2, I.C.19.b). Immutable and safe to share.
+ * is one of the hand, on the wound's side (Guidelines I.B.2, I.C.19.b). Immutable and safe to
+ * share.
  */
 final class WoundInfections {
   private static final String OPEN = "L03.90";
   private static final Pattern LIMB = Pattern.compile("L03[.]1.*");
 
-  /** Beginnings of codes of wounds, and the cellulitis there; * stands for the side, right first. */
+  /**
+   * Beginnings of codes of wounds, and the cellulitis there; * stands for the side, right first.
+   */
   private static final List<Map.Entry<String, String>> SITES =
       List.of(
           Map.entry("S61.0", "L03.01*"),
@@ -41,7 +44,8 @@ final class WoundInfections {
   /** Gives a cellulitis without a site or side the one of the wound that stands beside it. */
   void place(Map<String, Draft> drafts) {
     for (Draft infection : List.copyOf(drafts.values())) {
-      if (!infection.code().code().equals(OPEN) && !LIMB.matcher(infection.code().code()).matches()) {
+      if (!infection.code().code().equals(OPEN)
+          && !LIMB.matcher(infection.code().code()).matches()) {
         continue;
       }
       for (Draft wound : List.copyOf(drafts.values())) {
