@@ -23,8 +23,9 @@ final class BurnReader {
   private static final Set<String> BURNS =
       Set.of("burn", "burns", "burned", "burnt", "scald", "scalds", "scalded", "tbsa");
   private static final Set<String> NO_BURN =
-      Set.of("unit", "center", "centre", "clinic", "surgery", "team", "out", "pit", "wound", "when",
-          "on", "with", "brush", "pain", "of", "that", "in");
+      Set.of(
+          "unit", "center", "centre", "clinic", "surgery", "team", "out", "pit", "wound", "brush",
+          "pain");
   private static final Set<String> NO = Set.of("no", "not", "without", "denies", "donor", "spares");
   private static final int DENIED_FOR = 6;
 
@@ -60,10 +61,7 @@ final class BurnReader {
     this.tokenizer = tokenizer;
     for (RuleTable.Row row : RuleTable.read(FILE, "words", "kind", "value").rows()) {
       rows.add(
-          new Row(
-              InjuryWords.phrase(row.get("words"), ""),
-              row.get("kind"),
-              row.get("value")));
+          new Row(InjuryWords.phrase(row.get("words"), ""), row.get("kind"), row.get("value")));
     }
   }
 
@@ -180,9 +178,7 @@ final class BurnReader {
     Map<String, Burn> kept = new TreeMap<>();
     for (Burn burn : burns) {
       List<Burn> better =
-          burns.stream()
-              .filter(other -> other != burn && isFuller(other, burn))
-              .toList();
+          burns.stream().filter(other -> !other.equals(burn) && isFuller(other, burn)).toList();
       if (better.isEmpty()) {
         kept.merge(burn.site() + burn.side(), burn, (a, b) -> a.degree() >= b.degree() ? a : b);
       }

@@ -41,18 +41,19 @@ final class Burns {
     Place named = BurnReader.place(keys).orElse(null);
     drafts.keySet().removeIf(code -> MENTIONED.matcher(code).matches());
     for (BurnReader.Burn burn : burns) {
-      billable(burn, keys).ifPresent(code -> {
-        Place own = keys.placeOf(keys.note().sentences().get(burn.sentence()));
-        Draft draft = drafts.computeIfAbsent(code.code(), c -> new Draft(code));
-        draft.add(
-            new Draft.Support(
-                concept(burn),
-                named == null ? own : named,
-                new Candidate(code.code(), 1, Draft.READ, TermSource.INDEX),
-                new CodeResolver.Resolution(code, Set.of(), List.of()),
-                List.of(),
-                false));
-      });
+      billable(burn, keys)
+          .ifPresent(code -> {
+            Place own = keys.placeOf(keys.note().sentences().get(burn.sentence()));
+            Draft draft = drafts.computeIfAbsent(code.code(), c -> new Draft(code));
+            draft.add(
+                new Draft.Support(
+                    concept(burn),
+                    named == null ? own : named,
+                    new Candidate(code.code(), 1, Draft.READ, TermSource.INDEX),
+                    new CodeResolver.Resolution(code, Set.of(), List.of()),
+                    List.of(),
+                    false));
+          });
     }
   }
 

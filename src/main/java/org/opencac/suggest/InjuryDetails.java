@@ -28,8 +28,29 @@ final class InjuryDetails {
 
   private static final Set<String> IGNORED =
       Set.of(
-          "a", "an", "the", "of", "for", "and", "or", "to", "in", "with", "part", "side", "other",
-          "bone", "damage", "unspecified", "body", "region", "type", "specified", "not", "s", "ies");
+          "a",
+          "an",
+          "the",
+          "of",
+          "for",
+          "and",
+          "or",
+          "to",
+          "in",
+          "with",
+          "part",
+          "side",
+          "other",
+          "bone",
+          "damage",
+          "unspecified",
+          "body",
+          "region",
+          "type",
+          "specified",
+          "not",
+          "s",
+          "ies");
 
   /** What a word of a title counts that the chart says in other words. */
   private static final double IMPLIED = 0.1;
@@ -63,8 +84,7 @@ final class InjuryDetails {
       Optional<Code> fuller = fuller(draft, story);
       if (fuller.isPresent()) {
         drafts.remove(draft.code().code());
-        Draft other =
-            drafts.computeIfAbsent(fuller.get().code(), code -> new Draft(fuller.get()));
+        Draft other = drafts.computeIfAbsent(fuller.get().code(), code -> new Draft(fuller.get()));
         draft.rules().forEach(other::add);
         draft.supports().stream()
             .map(support -> support.resolvedTo(fuller.get()))
@@ -151,8 +171,7 @@ final class InjuryDetails {
   private void collect(Code header, String general, List<Code> found) {
     if (header.billable()) {
       if (header.code().length() == general.length()
-          && (general.length() < 8
-              || header.code().charAt(7) == general.charAt(7))) {
+          && (general.length() < 8 || header.code().charAt(7) == general.charAt(7))) {
         found.add(header);
       }
       return;
@@ -182,9 +201,9 @@ final class InjuryDetails {
   }
 
   private Title title(Code code) {
-    Code named =
-        code.code().length() == 8 ? codeSet.parent(code.code()).orElse(code) : code;
-    String text = DENIED_PART.matcher(named.display().toLowerCase(java.util.Locale.ROOT)).replaceAll("");
+    Code named = code.code().length() == 8 ? codeSet.parent(code.code()).orElse(code) : code;
+    String text =
+        DENIED_PART.matcher(named.display().toLowerCase(java.util.Locale.ROOT)).replaceAll("");
     Set<String> forms = new HashSet<>();
     Set<String> stems = new HashSet<>();
     int unspecified = 0;

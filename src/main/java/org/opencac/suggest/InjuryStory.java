@@ -24,8 +24,29 @@ final class InjuryStory {
   /** Behind "left" these make it a verb; behind a side they say which hand is the strong one. */
   private static final Set<String> NO_SIDE =
       Set.of(
-          "open", "in", "the", "at", "home", "work", "to", "him", "her", "them", "it", "alone", "as",
-          "on", "for", "with", "over", "behind", "untreated", "handed", "dominant", "/", "after");
+          "open",
+          "in",
+          "the",
+          "at",
+          "home",
+          "work",
+          "to",
+          "him",
+          "her",
+          "them",
+          "it",
+          "alone",
+          "as",
+          "on",
+          "for",
+          "with",
+          "over",
+          "behind",
+          "untreated",
+          "handed",
+          "dominant",
+          "/",
+          "after");
 
   /** Words that tell fingers and toes apart. */
   static final Set<String> DIGITS =
@@ -88,8 +109,7 @@ final class InjuryStory {
     for (int t = 0; t < piece.tokens().size(); t++) {
       Token token = piece.tokens().get(t);
       if (token.form().equals("[")) {
-        unticked =
-            t + 1 < piece.tokens().size() && piece.tokens().get(t + 1).form().equals("]");
+        unticked = t + 1 < piece.tokens().size() && piece.tokens().get(t + 1).form().equals("]");
       }
       if (unticked || t > 0 && piece.tokens().get(t - 1).form().equals("[")) {
         continue; // An empty box, or the mark in a ticked one.
@@ -175,7 +195,9 @@ final class InjuryStory {
     return stems;
   }
 
-  /** Which finger or toe it is, where the sentences about the injury do not say it and one is told. */
+  /**
+   * Which finger or toe it is, where the sentences about the injury do not say it and one is told.
+   */
   private void addDigit(Set<String> stems, Set<String> region) {
     if (!region.contains("finger") && !region.contains("toe")
         || DIGITS.stream().anyMatch(stems::contains)) {

@@ -9,8 +9,8 @@ import java.util.Set;
 import org.opencac.rule.RuleTable;
 
 /**
- * The words by which charts tell of injuries, and which codes a general one may turn out to be, from
- * {@code injury-words.tsv} and {@code injury-regions.tsv}. Immutable and safe to share.
+ * The words by which charts tell of injuries, and which codes a general one may turn out to be,
+ * from {@code injury-words.tsv} and {@code injury-regions.tsv}. Immutable and safe to share.
  */
 final class InjuryWords {
   private static final String WORDS = "injury-words.tsv";
@@ -62,8 +62,7 @@ final class InjuryWords {
         case "adds" -> read.adds.add(phrase);
         case "normal" -> read.normal.add(phrase);
         case "past" -> read.past.add(phrase);
-        default ->
-            throw new IllegalStateException("unknown kind in " + WORDS + ":" + row.line());
+        default -> throw new IllegalStateException("unknown kind in " + WORDS + ":" + row.line());
       }
     }
     for (RuleTable.Row row : RuleTable.read(REGIONS, "general", "may-be", "note").rows()) {
@@ -78,7 +77,8 @@ final class InjuryWords {
     for (String place : words.split(" ")) {
       places.add(new HashSet<>(List.of(place.split("[|]"))));
     }
-    return new Phrase(places, value.isEmpty() ? Set.of() : new HashSet<>(List.of(value.split(" "))));
+    return new Phrase(
+        places, value.isEmpty() ? Set.of() : new HashSet<>(List.of(value.split(" "))));
   }
 
   private static void add(Map<String, Set<String>> map, String name, Phrase phrase) {
@@ -141,8 +141,6 @@ final class InjuryWords {
         return found;
       }
     }
-    return code.length() < SUBCATEGORY
-        ? List.of(code)
-        : List.of(code.substring(0, SUBCATEGORY));
+    return code.length() < SUBCATEGORY ? List.of(code) : List.of(code.substring(0, SUBCATEGORY));
   }
 }

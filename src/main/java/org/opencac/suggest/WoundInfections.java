@@ -3,17 +3,22 @@ package org.opencac.suggest;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.opencac.codeset.Code;
 import org.opencac.codeset.CodeSet;
 
 /**
  * The cellulitis of a wound lies where the wound does: "infected cat bite of the hand, cellulitis"
- * is one of the hand, on the wound's side (Guidelines I.B.2, I.C.19.b). Immutable and safe to share.
+ * is one of the hand, on the wound's side (Guidelines I.B.2, I.C.19.b). Immutable and safe to
+ * share.
  */
 final class WoundInfections {
   private static final String OPEN = "L03.90";
+  private static final Pattern LIMB = Pattern.compile("L03[.]1.*");
 
-  /** Beginnings of codes of wounds, and the cellulitis there; * stands for the side, right first. */
+  /**
+   * Beginnings of codes of wounds, and the cellulitis there; * stands for the side, right first.
+   */
   private static final List<Map.Entry<String, String>> SITES =
       List.of(
           Map.entry("S61.0", "L03.01*"),
@@ -36,19 +41,26 @@ final class WoundInfections {
     this.codeSet = codeSet;
   }
 
-  /** Gives a cellulitis without a site the one of the wound that stands beside it. */
+  /** Gives a cellulitis without a site or side the one of the wound that stands beside it. */
   void place(Map<String, Draft> drafts) {
-    Draft open = drafts.get(OPEN);
-    if (open == null) {
-      return;
-    }
-    for (Draft wound : List.copyOf(drafts.values())) {
-      Optional<Code> there = site(wound.code()).flatMap(codeSet::find);
-      if (there.isPresent() && isBeside(wound, open)) {
-        drafts.remove(OPEN);
-        Draft other = drafts.computeIfAbsent(there.get().code(), code -> new Draft(there.get()));
-        open.supports().stream().map(support -> support.readAs(there.get())).forEach(other::add);
-        return;
+    for (Draft infection : List.copyOf(drafts.values())) {
+      if (!infection.code().code().equals(OPEN)
+          && !LIMB.matcher(infection.code().code()).matches()) {
+        continue;
+      }
+      for (Draft wound : List.copyOf(drafts.values())) {
+        Optional<Code> there = site(wound.code()).flatMap(codeSet::find);
+        if (there.isPresent()
+            && !there.get().equals(infection.code())
+            && (infection.code().code().equals(OPEN) || !there.get().code().endsWith("9"))
+            && isBeside(wound, infection)) {
+          drafts.remove(infection.code().code());
+          Draft other = drafts.computeIfAbsent(there.get().code(), code -> new Draft(there.get()));
+          infection.supports().stream()
+              .map(support -> support.readAs(there.get()))
+              .forEach(other::add);
+          break;
+        }
       }
     }
   }
