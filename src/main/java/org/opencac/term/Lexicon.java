@@ -3,7 +3,9 @@ package org.opencac.term;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -125,20 +127,32 @@ public final class Lexicon {
     boolean capitals = CapitalWords.isCapitals(text, tokens);
     for (int i = 0; i < tokens.size(); i++) {
       boolean word = capitals && capitalWords.isWord(tokens.get(i).form());
-      int node = first(root, tokens.get(i).stem());
       List<Match> longest = List.of();
-      int before = PackedLexicon.NONE;
-      for (int k = i + 1; node != PackedLexicon.NONE; k++) {
-        if (node != before && packed.hasEntries(node)) {
+      Deque<Place> places = new ArrayDeque<>();
+      places.push(new Place(first(root, tokens.get(i).stem()), i + 1, PackedLexicon.NONE));
+      while (!places.isEmpty()) {
+        Place place = places.pop();
+        int node = place.node();
+        int k = place.at();
+        if (node == PackedLexicon.NONE) {
+          continue;
+        }
+        if (node != place.before() && packed.hasEntries(node)) {
           if (sentence.isEmpty() && packed.needsSentence(node)) {
             tokens.forEach(token -> sentence.add(token.stem()));
           }
           List<Match> here = matches(node, text, tokens, i, k, sentence, context, name);
           here.removeIf(match -> word && match.to() == match.from() + 1 && match.entry().isShort());
-          longest = here.isEmpty() ? longest : here;
+          boolean longer = longest.isEmpty() || longest.getFirst().to() < k;
+          longest = here.isEmpty() || !longer ? longest : here;
         }
-        before = node;
-        node = k < tokens.size() ? next(node, tokens, k) : PackedLexicon.NONE;
+        if (k < tokens.size()) {
+          int next = next(node, tokens, k);
+          if (next != node && isPassedOver(tokens, k)) {
+            places.push(new Place(node, k + 1, node));
+          }
+          places.push(new Place(next, k + 1, node));
+        }
       }
       Symbol symbol = symbol(root, tokens, i);
       if (symbol.node() != PackedLexicon.NONE
@@ -151,6 +165,15 @@ public final class Lexicon {
     }
     return matches;
   }
+
+  /**
+   * Where a walk along the rows stands.
+   *
+   * @param node the place in their tree
+   * @param at index of the next token
+   * @param before the place before the last token, the same where that was passed over
+   */
+  private record Place(int node, int at, int before) {}
 
   /**
    * A symbol of a series.
@@ -184,8 +207,7 @@ public final class Lexicon {
     String series = apart ? token.stem() : form.substring(0, letters);
     int node = packed.mayBegin(root, series) ? packed.next(root, series) : PackedLexicon.NONE;
     return new Symbol(
-        node == PackedLexicon.NONE ? node : packed.next(node, ANY_NUMBER),
-        apart ? at + 2 : at + 1);
+        node == PackedLexicon.NONE ? node : packed.next(node, ANY_NUMBER), apart ? at + 2 : at + 1);
   }
 
   private int first(int root, String stem) {
