@@ -3,7 +3,9 @@ package org.opencac.term;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -24,6 +26,13 @@ public final class Lexicon {
 
   /** Stands in a row for the number of a symbol. */
   private static final String ANY_NUMBER = "#";
+
+  private static final String HYPHEN = "-";
+
+  private static final String COMMA = ",";
+
+  /** Of characters behind the letters of a symbol: "2A1", "12B1". */
+  private static final int LONGEST_NUMBER = 4;
 
   /** Small words that change no name: "carcinoma of the cervix". */
   static final Set<String> ARTICLES = Set.of("the");
@@ -117,24 +126,87 @@ public final class Lexicon {
     boolean capitals = CapitalWords.isCapitals(text, tokens);
     for (int i = 0; i < tokens.size(); i++) {
       boolean word = capitals && capitalWords.isWord(tokens.get(i).form());
-      int node = first(root, tokens.get(i).stem());
       List<Match> longest = List.of();
-      int before = PackedLexicon.NONE;
-      for (int k = i + 1; node != PackedLexicon.NONE; k++) {
-        if (node != before && packed.hasEntries(node)) {
+      Deque<Place> places = new ArrayDeque<>();
+      places.push(new Place(first(root, tokens.get(i).stem()), i + 1, PackedLexicon.NONE));
+      while (!places.isEmpty()) {
+        Place place = places.pop();
+        int node = place.node();
+        int k = place.at();
+        if (node == PackedLexicon.NONE) {
+          continue;
+        }
+        if (node != place.before() && packed.hasEntries(node)) {
           if (sentence.isEmpty() && packed.needsSentence(node)) {
             tokens.forEach(token -> sentence.add(token.stem()));
           }
           List<Match> here = matches(node, text, tokens, i, k, sentence, around);
           here.removeIf(match -> word && match.to() == match.from() + 1 && match.entry().isShort());
-          longest = here.isEmpty() ? longest : here;
+          boolean longer = longest.isEmpty() || longest.getFirst().to() < k;
+          longest = here.isEmpty() || !longer ? longest : here;
         }
-        before = node;
-        node = k < tokens.size() ? next(node, tokens, k) : PackedLexicon.NONE;
+        if (k < tokens.size()) {
+          int next = next(node, tokens, k);
+          if (next != node && isPassedOver(tokens, k)) {
+            places.push(new Place(node, k + 1, node));
+          }
+          places.push(new Place(next, k + 1, node));
+        }
+      }
+      Symbol symbol = symbol(root, tokens, i);
+      if (symbol.node() != PackedLexicon.NONE
+          && (longest.isEmpty() || longest.getFirst().to() < symbol.to())) {
+        List<Match> here =
+            matches(symbol.node(), text, tokens, i, symbol.to(), sentence, context, name);
+        longest = here.isEmpty() ? longest : here;
       }
       matches.addAll(longest);
     }
     return matches;
+  }
+
+  /**
+   * Where a walk along the rows stands.
+   *
+   * @param node the place in their tree
+   * @param at index of the next token
+   * @param before the place before the last token, the same where that was passed over
+   */
+  private record Place(int node, int at, int before) {}
+
+  /**
+   * A symbol of a series.
+   *
+   * @param node the place of its series, or {@link PackedLexicon#NONE}
+   * @param to index behind its last token
+   */
+  private record Symbol(int node, int to) {}
+
+  /**
+   * The symbol at a token, as any number of its series: its number may be cut off ("SPG20", "CLN3")
+   * or stand in the word with the letters of a subtype behind it ("CMT2A1"). Needed beside the walk
+   * along the rows, which ends where another row goes on behind the same number.
+   */
+  private Symbol symbol(int root, List<Token> tokens, int at) {
+    Token token = tokens.get(at);
+    String form = token.form();
+    int letters = 0;
+    while (letters < form.length() && Character.isLetter(form.charAt(letters))) {
+      letters++;
+    }
+    boolean apart = letters == form.length();
+    if (letters < 2
+        || apart
+            && !(at + 1 < tokens.size()
+                && tokens.get(at + 1).begin() == token.end()
+                && Character.isDigit(tokens.get(at + 1).form().charAt(0)))
+        || !apart && form.length() > letters + LONGEST_NUMBER) {
+      return new Symbol(PackedLexicon.NONE, at);
+    }
+    String series = apart ? token.stem() : form.substring(0, letters);
+    int node = packed.mayBegin(root, series) ? packed.next(root, series) : PackedLexicon.NONE;
+    return new Symbol(
+        node == PackedLexicon.NONE ? node : packed.next(node, ANY_NUMBER), apart ? at + 2 : at + 1);
   }
 
   private int first(int root, String stem) {
@@ -151,8 +223,9 @@ public final class Lexicon {
   /**
    * The place behind the next token. What no row has as it stands is read as a row may have it: in
    * the other spelling, a capital A or a short word in capitals as any other word, an article as
-   * nothing, and a number that is written together with the letters before it as any number of
-   * their series ("SPG20" as "spg#").
+   * nothing, as a hyphen that only one of both has, a number that is written together with the
+   * letters before it as any number of their series ("SPG20" as "spg#"), and the number of a type
+   * in its other spelling ("disease 3" as "disease type III").
    */
   private int next(int node, List<Token> tokens, int at) {
     Token token = tokens.get(at);
@@ -166,12 +239,51 @@ public final class Lexicon {
     if (next != PackedLexicon.NONE || token.form().isEmpty()) {
       return next;
     }
-    if (ARTICLES.contains(token.stem())) {
+    if (ARTICLES.contains(token.stem()) || isPassedOver(tokens, at)) {
       return node;
     }
-    boolean numbered =
-        token.begin() == tokens.get(at - 1).end() && Character.isDigit(token.form().charAt(0));
-    return numbered ? packed.next(node, ANY_NUMBER) : next;
+    boolean adjacent = token.begin() == tokens.get(at - 1).end();
+    if (adjacent && Character.isDigit(token.form().charAt(0))) {
+      return packed.next(node, ANY_NUMBER);
+    }
+    next = nextBehind(node, HYPHEN, token.stem());
+    return next == PackedLexicon.NONE ? nextNumber(node, tokens, at) : next;
+  }
+
+  /** A hyphen inside a word where rows have a space, the comma of "disease, type 2". */
+  private static boolean isPassedOver(List<Token> tokens, int at) {
+    if (at + 1 >= tokens.size()) {
+      return false;
+    }
+    Token token = tokens.get(at);
+    return switch (token.form()) {
+      case HYPHEN ->
+          token.begin() == tokens.get(at - 1).end() && token.end() == tokens.get(at + 1).begin();
+      case COMMA -> tokens.get(at + 1).stem().equals(TypeNumber.TYPE);
+      default -> false;
+    };
+  }
+
+  /** The number of a type in its other spelling, or at the end of a name without "type". */
+  private int nextNumber(int node, List<Token> tokens, int at) {
+    String form = tokens.get(at).form();
+    String other = TypeNumber.otherSpelling(form);
+    if (other.isEmpty()) {
+      return PackedLexicon.NONE;
+    }
+    if (tokens.get(at - 1).stem().equals(TypeNumber.TYPE)) {
+      return packed.next(node, other);
+    }
+    if (at + 1 < tokens.size() && tokens.get(at + 1).isWordOrNumber()) {
+      return PackedLexicon.NONE;
+    }
+    int next = nextBehind(node, TypeNumber.TYPE, form);
+    return next == PackedLexicon.NONE ? nextBehind(node, TypeNumber.TYPE, other) : next;
+  }
+
+  private int nextBehind(int node, String between, String stem) {
+    int behind = packed.next(node, between);
+    return behind == PackedLexicon.NONE ? behind : packed.next(behind, stem);
   }
 
   /**
