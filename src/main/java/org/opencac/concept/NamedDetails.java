@@ -69,7 +69,8 @@ public final class NamedDetails {
       } else {
         List<Sentence> parts = over(sentence, given.get(s + 1), text, context);
         boolean read =
-            given.get(s + 1).role() == Sentence.Role.NARRATIVE || parts.getFirst() != sentence;
+            given.get(s + 1).role() == Sentence.Role.NARRATIVE
+                || !parts.getFirst().equals(sentence);
         sentences.addAll(read ? parts : List.of(sentence));
         s += read ? 1 : 0;
       }
