@@ -157,7 +157,7 @@ public final class Lexicon {
       if (symbol.node() != PackedLexicon.NONE
           && (longest.isEmpty() || longest.getFirst().to() < symbol.to())) {
         List<Match> here =
-            matches(symbol.node(), text, tokens, i, symbol.to(), sentence, context, name);
+            matches(symbol.node(), text, tokens, i, symbol.to(), sentence, around);
         longest = here.isEmpty() ? longest : here;
       }
       matches.addAll(longest);
