@@ -60,7 +60,12 @@ final class DetailReading {
   }
 
   private boolean isDetail(
-      String text, Lexicon.Surroundings context, List<Token> name, List<Token> behind, int from, int to) {
+      String text,
+      Lexicon.Surroundings context,
+      List<Token> name,
+      List<Token> behind,
+      int from,
+      int to) {
     if (to - from > LONGEST_DETAIL) {
       return false;
     }
@@ -241,7 +246,8 @@ final class DetailReading {
     return true;
   }
 
-  private List<TermMatcher.Match> matches(String text, Lexicon.Surroundings context, List<Token> tokens) {
+  private List<TermMatcher.Match> matches(
+      String text, Lexicon.Surroundings context, List<Token> tokens) {
     Sentence sentence = sentence(tokens);
     KeyLattice lattice = KeyLattice.of(text, sentence, context, terminology, lexicon, words);
     NeutralPhrases.Reach reach = neutral.in(tokens);

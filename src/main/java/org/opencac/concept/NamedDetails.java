@@ -109,7 +109,8 @@ public final class NamedDetails {
   }
 
   /** A name and what is told behind it. */
-  private List<Sentence> over(Sentence name, Sentence told, String text, Lexicon.Surroundings context) {
+  private List<Sentence> over(
+      Sentence name, Sentence told, String text, Lexicon.Surroundings context) {
     List<Token> tokens = told.tokens();
     List<Token> first = withoutStop(name.tokens());
     boolean marked = Details.isMark(tokens.getFirst());

@@ -156,8 +156,7 @@ public final class Lexicon {
       Symbol symbol = symbol(root, tokens, i);
       if (symbol.node() != PackedLexicon.NONE
           && (longest.isEmpty() || longest.getFirst().to() < symbol.to())) {
-        List<Match> here =
-            matches(symbol.node(), text, tokens, i, symbol.to(), sentence, around);
+        List<Match> here = matches(symbol.node(), text, tokens, i, symbol.to(), sentence, around);
         longest = here.isEmpty() ? longest : here;
       }
       matches.addAll(longest);

@@ -128,7 +128,7 @@ final class HeadingFinder {
     for (int i = start; i < line.end(); i++) {
       char c = text.charAt(i);
       depth = c == '(' ? depth + 1 : c == ')' ? Math.max(0, depth - 1) : depth;
-      if (c == ':' && i > start && !isOfClock(text, i)) {
+      if (c == ':' && i > start && !isOfClock(text, start, i)) {
         SectionKind context = found.isEmpty() ? current : found.getLast().kind();
         heading(text, start, i, line, context, opening, fresh).ifPresent(found::add);
         start = i + 1;
@@ -143,12 +143,13 @@ final class HeadingFinder {
     return found;
   }
 
-  /** "04:51" is a time and ends no title. */
-  private static boolean isOfClock(String text, int colon) {
+  /** "04:51" is a time and ends no title, unless one in capitals is told with it ("PROC 11:20"). */
+  private static boolean isOfClock(String text, int from, int colon) {
     return Character.isDigit(text.charAt(colon - 1))
         && colon + 2 < text.length()
         && Character.isDigit(text.charAt(colon + 1))
-        && Character.isDigit(text.charAt(colon + 2));
+        && Character.isDigit(text.charAt(colon + 2))
+        && !isCapitals(text.substring(from, colon));
   }
 
   private Optional<Heading> wholeLine(String text, Line line) {
