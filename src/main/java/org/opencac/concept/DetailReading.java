@@ -108,6 +108,14 @@ final class DetailReading {
         : withDetails(text, context, behind.subList(0, to), behind);
   }
 
+  /** Whether words name a neoplasm, whose site may be the label before them. */
+  boolean namesNeoplasm(String text, Lexicon.Surroundings context, List<Token> part) {
+    return matches(text, context, part).stream()
+        .flatMap(match -> match.terms().stream())
+        .map(terminology::code)
+        .anyMatch(code -> ConceptKind.of(code) == ConceptKind.NEOPLASM);
+  }
+
   /** Whether a name goes on with what it is seen with: it is not cut in two. */
   private static boolean isJoined(List<Token> behind, int at) {
     return at < behind.size() && Details.joins(behind.get(at));

@@ -133,6 +133,11 @@ public final class NamedDetails {
               whole, sentence(told, Sentence.Role.NARRATIVE, behind.subList(end, behind.size())));
     }
     int own = beside && !Details.isOther(first) ? reading.ownName(text, context, behind, false) : 0;
+    if (own > 0
+        && reading.namesNeoplasm(text, context, behind.subList(0, own))
+        && !reading.namesNeoplasm(text, context, name.tokens())) {
+      return List.of(name, told); // A specimen or site, and what was found in it.
+    }
     if (own > 0) {
       boolean label = !reading.names(text, context, name.tokens());
       List<Sentence> parts = new ArrayList<>();

@@ -6,7 +6,6 @@ import org.opencac.concept.Assertion;
 import org.opencac.term.Lexicon;
 import org.opencac.text.ParsedNote;
 import org.opencac.text.Sentence;
-import org.opencac.text.Token;
 
 /**
  * Whether a history names a disease together with what is taken for it: "hypothyroid, levothyroxine
@@ -21,6 +20,9 @@ record UnderTreatment(DrugsOfNote drugs) {
 
   /** So far behind the disease what is taken for it may begin. */
   private static final int REACH = 48;
+
+  /** How much of the line behind the disease is looked at, in characters. */
+  private static final int TOLD = 250;
 
   private static final Pattern LINK =
       Pattern.compile(
@@ -52,8 +54,9 @@ record UnderTreatment(DrugsOfNote drugs) {
     }
     String text = note.note().text().reveal();
     int at = support.concept().span().end();
-    int line = text.indexOf('\n', at);
-    String behind = text.substring(at, line < 0 ? text.length() : line);
+    int far = Math.min(text.length(), at + TOLD);
+    int line = text.indexOf('\n', at, far);
+    String behind = text.substring(at, line < 0 ? far : line);
     if (ENDED.matcher(clause(behind)).matches()) {
       return false;
     }
@@ -63,7 +66,8 @@ record UnderTreatment(DrugsOfNote drugs) {
     }
     int from = at + link.end();
     return link.end() > 0
-        && (DEVICE.matcher(behind.substring(link.end())).matches() || isDrug(note, from));
+        && (DEVICE.matcher(behind.substring(link.end())).matches()
+            || isDrug(note, support.concept().sentence(), from));
   }
 
   private static boolean isOpen(Place place) {
@@ -75,16 +79,18 @@ record UnderTreatment(DrugsOfNote drugs) {
     return end < 0 ? text : text.substring(0, end);
   }
 
-  /** Whether a drug begins here. */
-  private boolean isDrug(ParsedNote note, int at) {
-    for (int s = 0; s < note.sentences().size(); s++) {
+  /** Whether a drug begins here, in this sentence or one behind it. */
+  private boolean isDrug(ParsedNote note, int first, int at) {
+    for (int s = first; s < note.sentences().size(); s++) {
       Sentence sentence = note.sentences().get(s);
-      if (sentence.span().begin() > at || sentence.span().end() <= at) {
+      if (sentence.span().begin() > at) {
+        return false;
+      }
+      if (sentence.span().end() <= at) {
         continue;
       }
       for (Lexicon.Match match : drugs.in(s)) {
-        Token first = sentence.tokens().get(match.from());
-        if (first.begin() == at) {
+        if (sentence.tokens().get(match.from()).begin() == at) {
           return true;
         }
       }

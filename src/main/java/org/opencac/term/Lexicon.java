@@ -198,7 +198,7 @@ public final class Lexicon {
         || apart
             && !(at + 1 < tokens.size()
                 && tokens.get(at + 1).begin() == token.end()
-                && Character.isDigit(tokens.get(at + 1).form().charAt(0)))
+                && beginsWithDigit(tokens.get(at + 1)))
         || !apart && form.length() > letters + LONGEST_NUMBER) {
       return new Symbol(PackedLexicon.NONE, at);
     }
@@ -206,6 +206,10 @@ public final class Lexicon {
     int node = packed.mayBegin(root, series) ? packed.next(root, series) : PackedLexicon.NONE;
     return new Symbol(
         node == PackedLexicon.NONE ? node : packed.next(node, ANY_NUMBER), apart ? at + 2 : at + 1);
+  }
+
+  private static boolean beginsWithDigit(Token token) {
+    return !token.form().isEmpty() && Character.isDigit(token.form().charAt(0));
   }
 
   private int first(int root, String stem) {
@@ -242,7 +246,7 @@ public final class Lexicon {
       return node;
     }
     boolean adjacent = token.begin() == tokens.get(at - 1).end();
-    if (adjacent && Character.isDigit(token.form().charAt(0))) {
+    if (adjacent && beginsWithDigit(token)) {
       return packed.next(node, ANY_NUMBER);
     }
     next = nextBehind(node, HYPHEN, token.stem());

@@ -82,9 +82,14 @@ class ParsingPropertyTest {
   }
 
   @Test
-  void aVeryLongNoteWithoutAnyStopIsRead() {
+  void aVeryLongNoteWithoutAnyStopIsReadInParts() {
     String text = "cough and fever ".repeat(13_000);
-    assertThat(parse(text).sentences()).hasSize(1);
+    assertThat(parse(text).sentences())
+        .hasSizeBetween(139, 210)
+        .allMatch(sentence -> sentence.span().length() <= 1_500)
+        .extracting(sentence -> sentence.tokens().size())
+        .satisfies(sizes ->
+            assertThat(sizes.stream().mapToInt(Integer::intValue).sum()).isEqualTo(39_000));
   }
 
   @Test
