@@ -52,7 +52,9 @@ public final class CueAsserter implements Asserter {
     String text = note.note().text().reveal();
     int line = text.lastIndexOf('\n', sentence.span().begin()) + 1;
     Matcher label = RAISED.matcher(text).region(line, sentence.span().end());
-    return label.lookingAt() && label.end() <= sentence.span().begin();
+    return label.lookingAt()
+        && label.end() <= sentence.span().begin()
+        && text.substring(label.end(), sentence.span().begin()).indexOf(". ") < 0;
   }
 
   private static Assertion raised(Assertion said) {

@@ -27,6 +27,9 @@ public final class NamedDetails {
   /** Two letters alone mean too many things to name a problem in a list of remarks. */
   private static final int SHORTEST = 3;
 
+  /** So many words behind a specimen name what was found in it. */
+  private static final int LONGEST_FOUND = 8;
+
   private final DetailReading reading;
 
   /** A reader over the terms of one release. */
@@ -100,12 +103,22 @@ public final class NamedDetails {
     List<Token> behind = tokens.subList(mark + 1, tokens.size());
     boolean named =
         sentence.role() == Sentence.Role.STATEMENT || reading.names(text, context, name);
-    if (!named || reading.end(text, context, name, behind) == 0) {
+    if (!named
+        || isSpecimen(name, behind, text, context)
+        || reading.end(text, context, name, behind) == 0) {
       return sentence;
     }
     List<Token> joined = new ArrayList<>(name);
     joined.addAll(behind);
     return new Sentence(sentence.span(), sentence.section(), sentence.role(), joined);
+  }
+
+  /** A specimen or site, and the neoplasm that was found in it, which is read with its mark. */
+  private boolean isSpecimen(
+      List<Token> name, List<Token> behind, String text, Lexicon.Surroundings context) {
+    List<Token> found = behind.subList(0, Math.min(behind.size(), LONGEST_FOUND));
+    return reading.namesNeoplasm(text, context, found)
+        && !reading.namesNeoplasm(text, context, name);
   }
 
   /** A name and what is told behind it. */
@@ -117,6 +130,9 @@ public final class NamedDetails {
     boolean second = name.tokens().getLast().form().equals(";");
     boolean beside = marked || second;
     List<Token> behind = marked ? tokens.subList(1, tokens.size()) : tokens;
+    if (beside && isSpecimen(first, behind, text, context)) {
+      return List.of(name, told);
+    }
     int end = 0;
     if (marked) {
       end = reading.end(text, context, first, behind);
@@ -133,11 +149,6 @@ public final class NamedDetails {
               whole, sentence(told, Sentence.Role.NARRATIVE, behind.subList(end, behind.size())));
     }
     int own = beside && !Details.isOther(first) ? reading.ownName(text, context, behind, false) : 0;
-    if (own > 0
-        && reading.namesNeoplasm(text, context, behind.subList(0, own))
-        && !reading.namesNeoplasm(text, context, name.tokens())) {
-      return List.of(name, told); // A specimen or site, and what was found in it.
-    }
     if (own > 0) {
       boolean label = !reading.names(text, context, name.tokens());
       List<Sentence> parts = new ArrayList<>();

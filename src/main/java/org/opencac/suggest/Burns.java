@@ -39,7 +39,9 @@ final class Burns {
       return;
     }
     Place named = BurnReader.place(keys).orElse(null);
-    drafts.keySet().removeIf(code -> MENTIONED.matcher(code).matches());
+    if (burns.stream().anyMatch(burn -> billable(burn, keys).isPresent())) {
+      drafts.keySet().removeIf(code -> MENTIONED.matcher(code).matches());
+    }
     for (BurnReader.Burn burn : burns) {
       billable(burn, keys)
           .ifPresent(code -> {

@@ -218,7 +218,7 @@ final class InjuryStory {
 
   /** The side on which something is told of a part of the body, then of its limb, then at all. */
   private String side(Set<String> region) {
-    for (Set<String> near : List.of(region, words.limb(region), Set.<String>of())) {
+    for (Set<String> near : List.of(region, words.limb(region))) {
       Set<String> sides = new HashSet<>();
       for (Told one : told) {
         if (!one.normal()) {

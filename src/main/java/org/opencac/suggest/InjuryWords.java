@@ -13,6 +13,10 @@ import org.opencac.rule.RuleTable;
  * from {@code injury-words.tsv} and {@code injury-regions.tsv}. Immutable and safe to share.
  */
 final class InjuryWords {
+  /** Units of an age: "72 years old" is no old injury. */
+  private static final Set<String> AGES =
+      Set.of("year", "years", "yr", "yrs", "y", "yo", "month", "months", "week", "weeks", "day");
+
   private static final String WORDS = "injury-words.tsv";
   private static final String REGIONS = "injury-regions.tsv";
   private static final int SUBCATEGORY = 5;
@@ -130,7 +134,15 @@ final class InjuryWords {
 
   /** Whether a sentence tells what was before. */
   boolean isPast(List<String> forms) {
-    return past.stream().anyMatch(phrase -> phrase.isIn(forms));
+    List<String> told = new ArrayList<>(forms);
+    told.removeIf(form -> form.endsWith("-old"));
+    for (int f = told.size() - 1; f > 0; f--) {
+      int before = told.get(f - 1).equals("-") ? f - 2 : f - 1;
+      if (told.get(f).equals("old") && before >= 0 && AGES.contains(told.get(before))) {
+        told.remove(f);
+      }
+    }
+    return past.stream().anyMatch(phrase -> phrase.isIn(told));
   }
 
   /** The beginnings of the codes that a general code may turn out to be. */

@@ -37,9 +37,10 @@ final class PastItems {
   private static final Pattern LONG_AGO =
       Pattern.compile(
           "(?i)\\bas an? (?:little |small |young )?(?:kid|child|girl|boy|teen|teenager|baby|infant"
-              + "|toddler|adolescent|student|man|woman)\\b|\\bas (?:kid|child|teen)\\b"
+              + "|toddler|adolescent)\\b|\\bas (?:kid|child|teen)\\b"
               + "|\\bout ?grew\\b|\\boutgrown\\b|\\bonce\\W*$"
-              + "|\\bin (?:his|her|their) (?:teens|twenties|thirties|forties|fifties|[2-6]0'?s)\\b"
+              + "|(?<!man |lady |male |patient )\\bin (?:his|her|their) (?:teens|twenties|thirties"
+              + "|forties|fifties|[2-6]0'?s)\\b"
               + "|\\bin (?:college|high school|grade school|(?:his|her) youth)\\b"
               + "|\\bwhen (?:he|she) was (?:a |an )?(?:kid|child|girl|boy|baby|little|small|young)\\b");
 

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.opencac.codeset.Code;
 import org.opencac.codeset.CodeSet;
+import org.opencac.concept.Attribute;
 
 /**
  * The cellulitis of a wound lies where the wound does: "infected cat bite of the hand, cellulitis"
@@ -14,7 +15,7 @@ import org.opencac.codeset.CodeSet;
  */
 final class WoundInfections {
   private static final String OPEN = "L03.90";
-  private static final Pattern LIMB = Pattern.compile("L03[.]1.*");
+  private static final Pattern LIMB = Pattern.compile("L03[.](?:01|03|11).");
 
   /**
    * Beginnings of codes of wounds, and the cellulitis there; * stands for the side, right first.
@@ -33,7 +34,10 @@ final class WoundInfections {
           Map.entry("S91", "L03.11*+4"),
           Map.entry("S81", "L03.11*+4"),
           Map.entry("S71", "L03.11*+4"),
-          Map.entry("S01", "L03.211"));
+          Map.entry("S01.0", "L03.811"),
+          Map.entry("S01.2", "L03.211"),
+          Map.entry("S01.4", "L03.211"),
+          Map.entry("S01.5", "L03.211"));
 
   private final CodeSet codeSet;
 
@@ -45,7 +49,7 @@ final class WoundInfections {
   void place(Map<String, Draft> drafts) {
     for (Draft infection : List.copyOf(drafts.values())) {
       if (!infection.code().code().equals(OPEN)
-          && !LIMB.matcher(infection.code().code()).matches()) {
+          && (!LIMB.matcher(infection.code().code()).matches() || saysSide(infection))) {
         continue;
       }
       for (Draft wound : List.copyOf(drafts.values())) {
@@ -63,6 +67,13 @@ final class WoundInfections {
         }
       }
     }
+  }
+
+  /** Whether the words of the infection tell its side themselves. */
+  private static boolean saysSide(Draft infection) {
+    return infection.supports().stream()
+        .flatMap(support -> support.concept().attributes().stream())
+        .anyMatch(attribute -> attribute.kind() == Attribute.Kind.SIDE);
   }
 
   private static boolean isBeside(Draft wound, Draft infection) {

@@ -16,7 +16,10 @@ public final class FormBoxes {
   /** An empty box and what it names, to the next box, column or arrow, or the end of the line. */
   private static final Pattern EMPTY =
       Pattern.compile(
-          "(?:\\[[ ]?\\]|\\( \\)|\u2610)[^\\[\\n\u2610-\u2612]*?(?=\\[|\\([ xX]\\)|[\u2610-\u2612]|[ \\t]{3}|->|\\n|$)");
+          "(?:\\[[ ]?\\]|\\( \\)|\u2610)[ \\t]*+[^\\[\\n\u2610-\u2612]*?(?=\\[|\\([ xX]\\)|[\u2610-\u2612]|[ \\t]{3}|->|\\n|$)");
+
+  /** How far before the end of a line its last box is looked for, in characters. */
+  private static final int LONGEST_END = 40;
 
   private FormBoxes() {}
 
@@ -24,10 +27,9 @@ public final class FormBoxes {
   private static final Pattern LAST =
       Pattern.compile("(?:\\[[ xX*+/\u2713]?\\]|\\([ xX]\\)|[\u2610-\u2612])[ \\t]*$");
 
-  private static boolean trails(String text, int at) {
-    int end = text.indexOf('\n', at);
-    int line = text.lastIndexOf('\n', at) + 1;
-    return LAST.matcher(text.substring(line, end < 0 ? text.length() : end)).find();
+  /** Whether the line that ends at a place ends with a box. */
+  private static boolean trails(String text, int end) {
+    return LAST.matcher(text.substring(Math.max(0, end - LONGEST_END), end)).find();
   }
 
   /** The note without what stands behind empty boxes, each word at its place. */
@@ -47,8 +49,15 @@ public final class FormBoxes {
     }
     StringBuilder said = new StringBuilder(text);
     Matcher empty = EMPTY.matcher(text);
+    int line = -1;
+    boolean trails = false;
     while (empty.find()) {
-      if (trails(text, empty.start())) {
+      if (empty.start() > line) {
+        int end = text.indexOf('\n', empty.start());
+        line = end < 0 ? text.length() : end;
+        trails = trails(text, line);
+      }
+      if (trails) {
         continue;
       }
       for (int at = empty.start(); at < empty.end(); at++) {
