@@ -126,12 +126,34 @@ final class RelativeItems {
           "have");
 
   private static final Set<String> ENDS =
-      Set.of(".", ";", "(", ")", "but", "she", "he", "pt", "patient");
+      Set.of(
+          ".",
+          ";",
+          "(",
+          ")",
+          "but",
+          "she",
+          "he",
+          "pt",
+          "patient",
+          "infant",
+          "baby",
+          "child",
+          "son",
+          "daughter");
 
   /** Words of the class that are adjectives or the patient as well. */
   private static final Set<String> OTHERS = Set.of("relative", "relatives", "twin", "parent");
 
+  private static final int SHORTEST_VERB = 5;
+
   private RelativeItems() {}
+
+  /** A word of what a relative did: "Mom treated the fever", "Dad measuring". */
+  private static boolean isTelling(String form) {
+    return TELLING.contains(form)
+        || form.length() >= SHORTEST_VERB && (form.endsWith("ed") || form.endsWith("ing"));
+  }
 
   /** The tokens of a sentence that belong to such items. */
   static BitSet of(List<Token> tokens, Cues cues) {
@@ -143,7 +165,7 @@ final class RelativeItems {
           && cues.isRelative(tokens.get(i))
           && !OTHERS.contains(tokens.get(i).form())
           && next.kind() == Token.Kind.WORD
-          && !TELLING.contains(next.form())) {
+          && !isTelling(next.form())) {
         int end = i + 1;
         while (end < tokens.size() && !ENDS.contains(tokens.get(end).form())) {
           end++;

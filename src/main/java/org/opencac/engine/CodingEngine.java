@@ -159,6 +159,7 @@ public final class CodingEngine implements AutoCloseable {
                 parsed.note().encounter().setting())
             : request.systems();
     services.prepare(systems);
+    ParsedNote said = FormBoxes.said(parsed, parser);
     List<Release> releases = new ArrayList<>();
     List<ChartSuggestions> charts = new ArrayList<>();
     for (CodeSystem system : systems) {
@@ -171,8 +172,8 @@ public final class CodingEngine implements AutoCloseable {
           request
               .site()
               .filter(site -> site.system() == system)
-              .map(site -> inSite(parsed, release, request, site))
-              .orElseGet(() -> in(parsed, release, threshold, request));
+              .map(site -> inSite(said, release, request, site))
+              .orElseGet(() -> in(said, release, threshold, request));
       charts.add(
           system == CodeSystem.ICD_10_PCS
               ? chart
@@ -192,8 +193,7 @@ public final class CodingEngine implements AutoCloseable {
   }
 
   private ChartSuggestions in(
-      ParsedNote whole, Release release, double threshold, CodingRequest request) {
-    ParsedNote parsed = FormBoxes.said(whole, parser);
+      ParsedNote parsed, Release release, double threshold, CodingRequest request) {
     return switch (release.system()) {
       case ICD_9_CM -> scale.scaled(inIcd9(parsed, release, threshold, request, concepts(parsed)));
       case ICD_10_PCS -> procedures.of(release).find(parsed, least(request), request.ranked());
@@ -216,7 +216,7 @@ public final class CodingEngine implements AutoCloseable {
 
   /** What learning sees of a note, in one code system. */
   public NoteReading reading(Note note, CodeSystem system, boolean denied) {
-    ParsedNote parsed = parse(note);
+    ParsedNote parsed = FormBoxes.said(parse(note), parser);
     Release release = release(system, note.encounter().dateOfService());
     return siteReading(parsed, release, denied).reading();
   }

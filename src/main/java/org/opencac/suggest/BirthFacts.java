@@ -59,6 +59,8 @@ final class BirthFacts {
 
   /** Takes away what is not of this encounter and adds what follows. */
   static void judge(ParsedNote note, List<ChartFact> all) {
+    YearsTold.judge(note, all, "preterm-year", "prior-preterm", 2);
+    YearsTold.judge(note, all, "gdm-year", "gdm-history", 2);
     all.removeIf(fact -> OF_DELIVERY.contains(fact.name()) && isOfAnEarlierYear(note, fact));
     if (all.stream().anyMatch(fact -> OF_THE_CHART.contains(fact.name()))) {
       all.removeIf(fact -> fact.name().equals("fetal-scan"));

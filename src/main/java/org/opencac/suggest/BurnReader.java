@@ -83,7 +83,8 @@ final class BurnReader {
       String form = tokens.get(t).form();
       denied |= NO.contains(form);
       String next = t + 1 < tokens.size() ? tokens.get(t + 1).form() : "";
-      if (BURNS.contains(form) && !denied && !NO_BURN.contains(next)) {
+      boolean heart = t > 0 && tokens.get(t - 1).form().equals("heart");
+      if (BURNS.contains(form) && !heart && !denied && !NO_BURN.contains(next)) {
         return true;
       }
     }

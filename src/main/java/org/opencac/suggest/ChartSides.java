@@ -57,16 +57,15 @@ final class ChartSides {
 
   /** Replaces codes of an unspecified side whose side the chart knows. */
   void add(NoteKeys keys, Map<String, Draft> drafts) {
-    List<Named> named = List.of();
+    Optional<List<Named>> told = Optional.empty();
     for (Draft draft : List.copyOf(drafts.values())) {
       String title = draft.code().display().toLowerCase(Locale.ROOT);
       Matcher open = OPEN.matcher(title);
       if (CHAPTERS.indexOf(draft.code().code().charAt(0)) < 0 || !open.find()) {
         continue;
       }
-      if (named.isEmpty()) {
-        named = named(keys);
-      }
+      List<Named> named = told.orElseGet(() -> named(keys));
+      told = Optional.of(named);
       Set<Integer> site = new HashSet<>();
       tokenizer.tokenize(open.group(1)).forEach(token -> site.add(keys.terminology().keyOf(token)));
       Map<String, Attribute> sides = new HashMap<>();

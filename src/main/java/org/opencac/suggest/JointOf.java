@@ -1,5 +1,6 @@
 package org.opencac.suggest;
 
+import java.util.Map;
 import java.util.Set;
 import org.opencac.codeset.Code;
 
@@ -11,9 +12,12 @@ import org.opencac.codeset.Code;
 final class JointOf {
   /** Categories whose fifth character is the joint, with the digits of M25.5. */
   private static final Set<String> BY_JOINT =
-      Set.of("M00", "M10", "M11", "M12", "M13", "M19", "M1A", "M25");
+      Set.of("M00", "M05", "M06", "M08", "M10", "M11", "M12", "M13", "M19", "M1A", "M25");
 
   private static final int JOINT = 5;
+
+  /** Categories of one joint, with the same digits: hip, knee, hand. */
+  private static final Map<String, Integer> OF_ONE_JOINT = Map.of("M16", 5, "M17", 6, "M18", 4);
 
   private JointOf() {}
 
@@ -42,6 +46,9 @@ final class JointOf {
 
   /** The joint by its digit, shoulder 1 to ankle and foot 7; 0 where the code names none. */
   private static int joint(String code) {
+    if (code.length() >= 3 && OF_ONE_JOINT.containsKey(code.substring(0, 3))) {
+      return OF_ONE_JOINT.getOrDefault(code.substring(0, 3), 0);
+    }
     if (code.length() <= JOINT || !BY_JOINT.contains(code.substring(0, 3))) {
       return 0;
     }

@@ -219,6 +219,9 @@ final class LabelledProblems {
     }
     List<Token> more = new ArrayList<>();
     for (Sentence other : keys.note().sentences()) {
+      if (said.stream().noneMatch(a -> other.span().overlaps(a.span()))) {
+        continue;
+      }
       other.tokens().stream()
           .filter(token -> said.stream().anyMatch(a -> a.span().contains(token.span())))
           .forEach(more::add);

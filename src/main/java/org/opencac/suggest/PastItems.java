@@ -60,6 +60,12 @@ final class PastItems {
           "(?i)\\b(?:\\w+ectomy|\\w+plasty|hyst|chole|tah|replacement|surgery|operation|repair"
               + "|resection|ablation|fusion|removed|taken out)(?: \\w+){0,2} for (?:\\w+ ){0,3}$");
 
+  /** An operation that is still to come ends nothing. */
+  private static final Pattern PLANNED =
+      Pattern.compile(
+          "(?i)\\b(?:needs?|needing|schedul\\w+|plan\\w*|candidate|await\\w*|will|would|may"
+              + "|consider\\w*|refer\\w*|recommend\\w*|elective|possible|discuss\\w*)\\b");
+
   private static final Pattern AGO = Pattern.compile("(?i)\\b(?:years?|yrs) ago\\b|\\bat age \\d");
 
   /** Another pregnancy than that of today. */
@@ -109,7 +115,7 @@ final class PastItems {
   private static boolean operatedFor(Concept concept, Sentence sentence, ParsedNote note) {
     int end = concept.span().begin();
     String before = note.note().text().reveal().substring(sentence.span().begin(), end);
-    return OPERATED_FOR.matcher(before).find();
+    return OPERATED_FOR.matcher(before).find() && !PLANNED.matcher(before).find();
   }
 
   /** Whether it stands in a past history. */

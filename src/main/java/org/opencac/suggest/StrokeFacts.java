@@ -24,6 +24,7 @@ final class StrokeFacts {
 
   /** Adds that what is left of a stroke is late, for all of the chart. */
   static void judge(ParsedNote note, List<ChartFact> all, Collection<String> codes) {
+    YearsTold.judge(note, all, "stroke-year", "stroke-old", 2);
     boolean rehabilitation =
         all.stream()
             .anyMatch(fact -> fact.name().equals("rehab-chart") && fact.sentence() < OPENING);

@@ -38,6 +38,9 @@ final class LongSentences {
   private static int place(String text, int from, int limit) {
     for (char mark : new char[] {';', ',', ' ', '\n'}) {
       int at = text.lastIndexOf(mark, limit - 1);
+      while (at >= from && mark == ',' && !Character.isWhitespace(text.charAt(at + 1))) {
+        at = text.lastIndexOf(mark, at - 1); // "1,500" is one word.
+      }
       if (at >= from) {
         return at + 1;
       }
