@@ -34,6 +34,7 @@ final class OnlyOne {
       List<Draft> alike =
           drafts.values().stream()
               .filter(draft -> CodePattern.anyMatches(kind, draft.code().code()))
+              .filter(draft -> !UnspecifiedNames.isOpen(draft.code().display()))
               .toList();
       List<Draft> stated = alike.stream().filter(OnlyOne::isStated).toList();
       if (stated.size() != 1) {

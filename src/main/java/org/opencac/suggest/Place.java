@@ -102,6 +102,20 @@ enum Place {
         == 1;
   }
 
+  /** Whether diagnoses are named there, by a word or two. */
+  boolean namesDiagnoses() {
+    return switch (this) {
+      case DIAGNOSIS_STATEMENT,
+          DIAGNOSIS_NARRATIVE,
+          DIAGNOSIS_PROSE,
+          FINAL_DIAGNOSIS,
+          PLAN_STATEMENT,
+          PROBLEM_LIST ->
+          true;
+      default -> false;
+    };
+  }
+
   /**
    * Whether it is background where other sections tell more, and the reason of the encounter where
    * there is no other.

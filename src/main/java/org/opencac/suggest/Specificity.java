@@ -6,7 +6,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.opencac.concept.Concept;
 
 /**
  * Keeps the most specific of several names for one condition (Guidelines I.B.2): "arthritis" in the
@@ -14,14 +13,19 @@ import org.opencac.concept.Concept;
  * the mentions of the general one.
  */
 final class Specificity {
-  private Specificity() {}
+  private final UnspecifiedNames names;
+
+  Specificity(UnspecifiedNames names) {
+    this.names = names;
+  }
 
   /** Removes drafts that a more specific one covers; the covered mentions are reported. */
-  static void prune(Map<String, Draft> drafts, List<NotCoded> notCoded) {
+  void prune(Map<String, Draft> drafts, List<NotCoded> notCoded) {
     List<Draft> order = new ArrayList<>(drafts.values());
     for (Draft general : order) {
       for (Draft specific : order) {
-        if (drafts.containsKey(specific.code().code()) && covers(specific, general)) {
+        if (drafts.containsKey(specific.code().code())
+            && (covers(specific, general) || isSite(specific, general, drafts))) {
           drafts.remove(general.code().code());
           takeOver(specific, general, notCoded);
           break;
@@ -31,7 +35,8 @@ final class Specificity {
   }
 
   private static void takeOver(Draft specific, Draft general, List<NotCoded> notCoded) {
-    boolean same = category(specific).equals(category(general));
+    boolean same =
+        general.code().code().charAt(0) != 'R' || category(specific).equals(category(general));
     for (Draft.Support support : general.supports()) {
       if (same) {
         specific.add(support.under(specific.supports().getFirst()));
@@ -46,20 +51,68 @@ final class Specificity {
     }
   }
 
-  private static boolean covers(Draft specific, Draft general) {
+  private boolean covers(Draft specific, Draft general) {
     if (specific == general || isBeyondDiagnosis(specific)) {
       return false;
     }
     boolean sameCategory = category(specific).equals(category(general));
-    boolean vague = general.code().display().contains("nspecified");
+    boolean vague = UnspecifiedNames.isPlain(general.code().display());
     boolean symptom = general.code().code().charAt(0) == 'R';
-    if (sameCategory ? !vague : !symptom || specific.code().code().charAt(0) == 'R') {
+    boolean toDisease = symptom && specific.code().code().charAt(0) != 'R';
+    if (sameCategory ? !vague : !toDisease && !(vague && !symptom && isStated(general))) {
       return false;
     }
     return general.supports().stream()
         .allMatch(support ->
-            hasWider(specific.supports(), support.concept())
+            hasWider(specific.supports(), support.concept().keys())
+                || !symptom && hasWider(specific.supports(), names.term(support))
+                || sameCategory && saysMore(specific, general) && saysName(specific, general)
                 || sameCategory && saysMore(specific, general) && isBeside(specific, support));
+  }
+
+  /** Whether it is a problem of an assessment, whose details stand elsewhere in the chart. */
+  private static boolean isStated(Draft general) {
+    return general.supports().stream().anyMatch(support -> support.place().namesDiagnoses());
+  }
+
+  /** Whether the specific words say a name of the general code, other than the one that is used. */
+  private boolean saysName(Draft specific, Draft general) {
+    return specific.supports().stream()
+        .anyMatch(support ->
+            names.within(general.code().code(), new HashSet<>(support.concept().keys())));
+  }
+
+  /**
+   * Whether it is the only site that is told of a neoplasm whose code leaves the site open: "newly
+   * diagnosed melanoma" is the one of the back.
+   */
+  private static boolean isSite(Draft specific, Draft general, Map<String, Draft> drafts) {
+    return isSiteOf(specific, general)
+        && drafts.values().stream()
+            .noneMatch(other -> other != specific && isSiteOf(other, general));
+  }
+
+  private static boolean isSiteOf(Draft specific, Draft general) {
+    String open = general.code().display();
+    String said = specific.code().display();
+    return specific != general
+        && isNeoplasm(general.code().code())
+        && category(specific).equals(category(general))
+        && open.contains("nspecified")
+        && !said.contains("nspecified")
+        && kind(open).equals(kind(said))
+        && keepsSide(open, said);
+  }
+
+  /** Chapter 2, which begins with C and ends in the middle of D. */
+  private static boolean isNeoplasm(String code) {
+    return code.charAt(0) == 'C' || code.charAt(0) == 'D' && code.charAt(1) < '5';
+  }
+
+  /** What a title says before it names a site: "Basal cell carcinoma". */
+  private static String kind(String title) {
+    int of = title.indexOf(" of ");
+    return of < 0 ? title : title.substring(0, of);
   }
 
   /**
@@ -71,9 +124,11 @@ final class Specificity {
     String open = general.code().display();
     String said = specific.code().display();
     boolean once = chapter != 'C' && chapter != 'D' && chapter != 'S' && chapter != 'T';
-    return once
-        && !said.contains("nspecified")
-        && (!open.contains("left") || said.contains("left"))
+    return once && !said.contains("nspecified") && keepsSide(open, said);
+  }
+
+  private static boolean keepsSide(String open, String said) {
+    return (!open.contains("left") || said.contains("left"))
         && (!open.contains("right") || said.contains("right"));
   }
 
@@ -84,8 +139,8 @@ final class Specificity {
             .anyMatch(other -> other.concept().sentence() == support.concept().sentence());
   }
 
-  private static boolean hasWider(Collection<Draft.Support> supports, Concept narrow) {
-    Set<Integer> keys = new HashSet<>(narrow.keys());
+  private static boolean hasWider(Collection<Draft.Support> supports, Collection<Integer> narrow) {
+    Set<Integer> keys = new HashSet<>(narrow);
     for (Draft.Support support : supports) {
       Set<Integer> wider = new HashSet<>(support.concept().keys());
       if (wider.size() > keys.size() && wider.containsAll(keys)) {

@@ -70,6 +70,7 @@ public final class Suggester {
   private final InjuryDetails injuries;
   private final Burns burns;
   private final WoundInfections infections;
+  private final Specificity specificity;
 
   /** A suggester over one release. */
   public Suggester(
@@ -108,6 +109,7 @@ public final class Suggester {
     this.injuries = new InjuryDetails(codeSet, tokenizer);
     this.burns = new Burns(codeSet, tokenizer);
     this.infections = new WoundInfections(codeSet);
+    this.specificity = new Specificity(new UnspecifiedNames(codeSet, terminology));
     this.facts = new StatedFacts(codeSet, asserter);
     this.phases = EncounterPhase.load(asserter);
     this.neoplasms =
@@ -143,7 +145,7 @@ public final class Suggester {
     burns.add(drafts, keys);
     injuries.specify(drafts, keys);
     infections.place(drafts);
-    Specificity.prune(drafts, notCoded);
+    specificity.prune(drafts, notCoded);
     onlyOne.prune(drafts, notCoded);
     sides.add(keys, drafts);
     DrugsOfNote drugs = new DrugsOfNote(lexicon, note);

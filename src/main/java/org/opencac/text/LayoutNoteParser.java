@@ -36,7 +36,7 @@ public final class LayoutNoteParser implements NoteParser {
         new Draft(text, tokenizer.tokenize(text), note.encounter().setting() == Setting.INPATIENT);
     draft.open(0, 0, 0, SectionKind.BODY);
     Line previous = Line.NONE;
-    List<Line> lines = Line.of(text);
+    List<Line> lines = Line.of(text, Keywords.begin(text));
     draft.labels = Labels.of(text, lines);
     HeadingFinder ofNote = headings.of(text);
     draft.passage = ofNote.isPassage(text, lines);
@@ -80,7 +80,7 @@ public final class LayoutNoteParser implements NoteParser {
   }
 
   private static boolean isWrapped(String text, Line previous, Line line) {
-    if (previous.isBlank()) {
+    if (previous.isBlank() || text.charAt(line.begin() - 1) == ',') {
       return false;
     }
     char last = text.charAt(previous.end() - 1);

@@ -1,6 +1,7 @@
 package org.opencac.text;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 
 /**
@@ -36,14 +37,22 @@ record Line(int begin, int end, int content, Bullet bullet) {
     return end - content;
   }
 
-  /** All lines of a text; LF, CR LF and CR end a line. */
+  /**
+   * All lines of a text; LF, CR LF and CR end a line, and a comma where an export lost the break.
+   */
   static List<Line> of(String text) {
+    return of(text, text.length());
+  }
+
+  /** The lines of the beginning of a text. */
+  static List<Line> of(String text, int length) {
     List<Line> lines = new ArrayList<>();
+    BitSet lost = LostBreaks.of(text);
     int begin = 0;
-    for (int i = 0; i <= text.length(); i++) {
-      if (i == text.length() || text.charAt(i) == '\n' || text.charAt(i) == '\r') {
+    for (int i = 0; i <= length; i++) {
+      if (i == length || text.charAt(i) == '\n' || text.charAt(i) == '\r' || lost.get(i)) {
         lines.add(of(text, begin, i));
-        if (i + 1 < text.length() && text.charAt(i) == '\r' && text.charAt(i + 1) == '\n') {
+        if (i + 1 < length && text.charAt(i) == '\r' && text.charAt(i + 1) == '\n') {
           i++;
         }
         begin = i + 1;

@@ -1,0 +1,37 @@
+package org.opencac.text;
+
+/**
+ * The list of search words that an archive sets behind a document: {@code "… in good
+ * condition.surgery, hernia, mesh, inguinal canal"}. It says nothing of the patient.
+ */
+final class Keywords {
+  private static final int FEWEST = 5;
+  private static final int LONGEST = 60;
+
+  private Keywords() {}
+
+  /** Where the list begins; the end of the text where it has none. */
+  static int begin(String text) {
+    int end = text.length();
+    while (end > 0 && (Line.isSpace(text.charAt(end - 1)) || text.charAt(end - 1) == ',')) {
+      end--;
+    }
+    int words = 0;
+    int comma = end;
+    for (int i = end - 1; i > 0; i--) {
+      char c = text.charAt(i);
+      if (comma - i > LONGEST || Character.isUpperCase(c) || ":;\n\r".indexOf(c) >= 0) {
+        return text.length();
+      }
+      if (c == ',') {
+        words++;
+        comma = i;
+      } else if (c == '.' || c == ')') {
+        return words >= FEWEST - 1 && Character.isLowerCase(text.charAt(i + 1))
+            ? i + 1
+            : text.length();
+      }
+    }
+    return text.length();
+  }
+}
