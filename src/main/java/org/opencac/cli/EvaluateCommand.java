@@ -8,6 +8,7 @@ import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 import org.opencac.codeset.CodeSystem;
 import org.opencac.engine.CodingEngine;
+import org.opencac.evaluate.GoldTexts;
 import org.opencac.evaluate.Matching;
 import org.opencac.note.Encounter;
 import org.opencac.note.Sex;
@@ -94,6 +95,12 @@ final class EvaluateCommand implements Runnable {
       description = "Code denied findings too (for gold whose coders did).")
   private boolean denied;
 
+  @Option(
+      names = "--texts",
+      paramLabel = "FILE.jsonl",
+      description = "notes: Texts by id, for records of GOLD that hold labels only.")
+  private @Nullable Path texts;
+
   @Mixin private ModelOptions models = new ModelOptions();
 
   @Option(
@@ -134,6 +141,9 @@ final class EvaluateCommand implements Runnable {
     if (threads < 1 || limit < 1) {
       throw Options.bad("--threads, --limit", "must be at least 1", "give a larger number");
     }
+    if (texts != null && kind != Kind.NOTES) {
+      throw Options.bad("--texts", "is for notes only", "leave it out");
+    }
     Encounter defaults =
         new Encounter(
             Options.setting(setting),
@@ -145,6 +155,11 @@ final class EvaluateCommand implements Runnable {
     EvaluationOutput output =
         new EvaluationOutput(
             console, format == Format.JSON, Optional.ofNullable(report), Optional.ofNullable(rows));
+    GoldTexts given =
+        Optional.ofNullable(texts)
+            .map(Options::present)
+            .map(GoldTexts::read)
+            .orElse(GoldTexts.NONE);
     try (CodingEngine engine = EngineOpening.open(console)) {
       switch (kind) {
         case NOTES ->
@@ -156,7 +171,7 @@ final class EvaluateCommand implements Runnable {
                     fold,
                     denied,
                     models.of(console, engine, work, fold, denied))
-                .run(gold, defaults, asked, limit, output);
+                .run(gold, defaults, given, asked, limit, output);
         case PHRASES -> new PhrasesRun(console, engine, work).run(gold, asked, limit, output);
         case ASSERTION ->
             new AssertionRun(console, engine, work).run(gold, defaults, limit, output);

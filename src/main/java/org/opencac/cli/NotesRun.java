@@ -21,6 +21,7 @@ import org.opencac.evaluate.Bootstrap;
 import org.opencac.evaluate.Folding;
 import org.opencac.evaluate.GoldNote;
 import org.opencac.evaluate.GoldNoteFile;
+import org.opencac.evaluate.GoldTexts;
 import org.opencac.evaluate.Matching;
 import org.opencac.evaluate.NoteEvaluation;
 import org.opencac.evaluate.NoteMetrics;
@@ -72,8 +73,13 @@ final class NotesRun {
   }
 
   void run(
-      Path file, Encounter defaults, List<CodeSystem> asked, int limit, EvaluationOutput output) {
-    List<GoldNote> notes = GoldNoteFile.read(file, defaults).stream().limit(limit).toList();
+      Path file,
+      Encounter defaults,
+      GoldTexts given,
+      List<CodeSystem> asked,
+      int limit,
+      EvaluationOutput output) {
+    List<GoldNote> notes = GoldNoteFile.read(file, defaults, given).stream().limit(limit).toList();
     boolean folder = Files.isDirectory(file);
     Map<CodeSystem, NoteScorer> scorers = scorers(notes, asked);
     CodingRequest request = new CodingRequest(List.copyOf(scorers.keySet()), -1, RANKED, denied);

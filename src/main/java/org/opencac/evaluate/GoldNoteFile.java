@@ -15,29 +15,41 @@ import tools.jackson.databind.JsonNode;
 
 /**
  * Reads labelled notes: a JSONL file with {@code id}, {@code text}, {@code context} and {@code
- * codes} (each with {@code spans} into the text) and {@code optional} ones, or a folder in the
- * format of {@code corpus/}.
+ * codes} (each with {@code spans} into the text), {@code optional} ones and those that {@code
+ * mustNot} be given, or a folder in the format of {@code corpus/}.
  */
 public final class GoldNoteFile {
   private GoldNoteFile() {}
 
   /** The labelled notes, in order of the file or of the file names. */
   public static List<GoldNote> read(Path gold, Encounter defaults) {
+    return read(gold, defaults, GoldTexts.NONE);
+  }
+
+  /** The labelled notes; records of a file without text have theirs among the given ones. */
+  public static List<GoldNote> read(Path gold, Encounter defaults, GoldTexts texts) {
     if (Files.isDirectory(gold)) {
       return GoldNoteFolder.read(gold, defaults);
     }
     return GoldLines.read(
-        gold, (line, node, where, faults) -> note(line, node, defaults, where, faults));
+        gold, (line, node, where, faults) -> note(line, node, defaults, texts, where, faults));
   }
 
   private static List<GoldNote> note(
-      int line, JsonNode node, Encounter defaults, String where, List<Fault> faults) {
+      int line,
+      JsonNode node,
+      Encounter defaults,
+      GoldTexts texts,
+      String where,
+      List<Fault> faults) {
     if (node.isEmpty()) {
       return List.of();
     }
-    String text = node.path("text").asString("");
+    String id = node.path("id").asString("line-" + line);
+    String text = node.path("text").asString(texts.of(id));
     if (text.isEmpty()) {
-      faults.add(new Fault("GOLD_TEXT", where, "has no text", "add \"text\""));
+      faults.add(
+          new Fault("GOLD_TEXT", where, "has no text", "add \"text\" or give a file of texts"));
       return List.of();
     }
     List<GoldCode> codes = new ArrayList<>();
@@ -45,13 +57,23 @@ public final class GoldNoteFile {
       code(code, text.length(), where, faults).ifPresent(codes::add);
     }
     Encounter encounter = EncounterContext.read(node.path("context"), defaults, where, faults);
-    String id = node.path("id").asString("line-" + line);
     return List.of(
         new GoldNote(
             new Note(id, new NoteText(text), encounter),
             codes,
             OptionalCodes.read(node, where, faults),
-            List.of()));
+            forbidden(node, where, faults)));
+  }
+
+  private static List<ForbiddenCode> forbidden(JsonNode node, String where, List<Fault> faults) {
+    List<ForbiddenCode> forbidden = new ArrayList<>();
+    for (JsonNode item : node.path("mustNot")) {
+      code(item, 0, where, faults)
+          .map(code ->
+              new ForbiddenCode(code.system(), code.code(), item.path("because").asString("")))
+          .ifPresent(forbidden::add);
+    }
+    return forbidden;
   }
 
   private static Optional<GoldCode> code(

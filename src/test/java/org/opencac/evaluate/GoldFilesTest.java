@@ -66,6 +66,23 @@ class GoldFilesTest {
   }
 
   @Test
+  void labelsMayStandApartFromTheirTexts() throws IOException {
+    Path texts = write("texts.jsonl", "{\"id\":\"n\",\"text\":\"Has gout.\"}\n");
+    Path file =
+        write(
+            "gold.jsonl",
+            "{\"id\":\"n\",\"codes\":[{\"code\":\"M10.9\"}],"
+                + "\"mustNot\":[{\"code\":\"M1A.9XX0\",\"because\":\"less specific\"}]}\n");
+    GoldNote note = GoldNoteFile.read(file, DEFAULTS, GoldTexts.read(texts)).getFirst();
+    assertThat(note.note().text().reveal()).isEqualTo("Has gout.");
+    assertThat(note.forbidden())
+        .containsExactly(new ForbiddenCode(CodeSystem.ICD_10_CM, "M1A.9XX0", "less specific"));
+    assertThatThrownBy(() -> GoldNoteFile.read(file, DEFAULTS))
+        .isInstanceOf(BadInputException.class)
+        .hasMessageContaining("give a file of texts");
+  }
+
+  @Test
   void optionalCodesThatAreNoListAreAFault() throws IOException {
     for (String optional : List.of("Z79.4", "[Z79.4, \"\"]", "[{code: Z79.4}]")) {
       write("a.txt", "gout");
