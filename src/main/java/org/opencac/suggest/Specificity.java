@@ -20,12 +20,12 @@ final class Specificity {
   }
 
   /** Removes drafts that a more specific one covers; the covered mentions are reported. */
-  void prune(Map<String, Draft> drafts, List<NotCoded> notCoded) {
+  void prune(Map<String, Draft> drafts, boolean titled, List<NotCoded> notCoded) {
     List<Draft> order = new ArrayList<>(drafts.values());
     for (Draft general : order) {
       for (Draft specific : order) {
         if (drafts.containsKey(specific.code().code())
-            && (covers(specific, general) || isSite(specific, general, drafts))) {
+            && (covers(specific, general, titled) || isSite(specific, general, drafts))) {
           drafts.remove(general.code().code());
           takeOver(specific, general, notCoded);
           break;
@@ -51,7 +51,7 @@ final class Specificity {
     }
   }
 
-  private boolean covers(Draft specific, Draft general) {
+  private boolean covers(Draft specific, Draft general, boolean titled) {
     if (specific == general || isBeyondDiagnosis(specific)) {
       return false;
     }
@@ -59,12 +59,19 @@ final class Specificity {
     boolean vague = UnspecifiedNames.isPlain(general.code().display());
     boolean symptom = general.code().code().charAt(0) == 'R';
     boolean toDisease = symptom && specific.code().code().charAt(0) != 'R';
-    if (sameCategory ? !vague : !toDisease && !(vague && !symptom && isStated(general))) {
+    if (sameCategory
+        ? !vague
+        : !toDisease && !(vague && !symptom && (titled || isStated(general)))) {
+      return false;
+    }
+    boolean chart = !sameCategory && !symptom;
+    if (chart && !keepsSide(general.code().display(), specific.code().display())) {
       return false;
     }
     return general.supports().stream()
         .allMatch(support ->
             hasWider(specific.supports(), support.concept().keys())
+                || chart && saysName(specific, general, support)
                 || !symptom && hasWider(specific.supports(), names.term(support))
                 || sameCategory && saysMore(specific, general) && saysName(specific, general)
                 || sameCategory && saysMore(specific, general) && isBeside(specific, support));
@@ -73,6 +80,14 @@ final class Specificity {
   /** Whether it is a problem of an assessment, whose details stand elsewhere in the chart. */
   private static boolean isStated(Draft general) {
     return general.supports().stream().anyMatch(support -> support.place().namesDiagnoses());
+  }
+
+  /** Whether the specific words say another name of a support's code. */
+  private boolean saysName(Draft specific, Draft general, Draft.Support said) {
+    return specific.supports().stream()
+        .anyMatch(support ->
+            names.within(
+                general.code().code(), new HashSet<>(support.concept().keys()), names.term(said)));
   }
 
   /** Whether the specific words say a name of the general code, other than the one that is used. */

@@ -109,7 +109,7 @@ public final class Suggester {
     this.injuries = new InjuryDetails(codeSet, tokenizer);
     this.burns = new Burns(codeSet, tokenizer);
     this.infections = new WoundInfections(codeSet);
-    this.specificity = new Specificity(new UnspecifiedNames(codeSet, terminology));
+    this.specificity = new Specificity(new UnspecifiedNames(codeSet, terminology, tokenizer));
     this.facts = new StatedFacts(codeSet, asserter);
     this.phases = EncounterPhase.load(asserter);
     this.neoplasms =
@@ -145,7 +145,7 @@ public final class Suggester {
     burns.add(drafts, keys);
     injuries.specify(drafts, keys);
     infections.place(drafts);
-    specificity.prune(drafts, notCoded);
+    specificity.prune(drafts, Place.isTitled(note), notCoded);
     onlyOne.prune(drafts, notCoded);
     sides.add(keys, drafts);
     DrugsOfNote drugs = new DrugsOfNote(lexicon, note);
