@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import org.opencac.note.Span;
 import org.opencac.rule.RuleTable;
 import org.opencac.text.Token;
@@ -22,6 +23,10 @@ final class BurnReader {
   private static final String FILE = "burn-words.tsv";
   private static final Set<String> BURNS =
       Set.of("burn", "burns", "burned", "burnt", "scald", "scalds", "scalded", "tbsa");
+
+  /** Most notes hold none of these words and are not looked at. */
+  private static final Pattern MAY_TELL = Pattern.compile("(?i)burn|scald|tbsa");
+
   private static final Set<String> NO_BURN =
       Set.of(
           "unit", "center", "centre", "clinic", "surgery", "team", "out", "pit", "wound", "brush",
@@ -67,6 +72,9 @@ final class BurnReader {
 
   /** The burns of the note; none where it does not say that there is one. */
   Collection<Burn> read(NoteKeys keys) {
+    if (!MAY_TELL.matcher(keys.text()).find()) {
+      return List.of();
+    }
     Map<String, Burn> found = new TreeMap<>();
     boolean burned = false;
     for (ChartLines.Piece piece : ChartLines.of(keys, tokenizer)) {

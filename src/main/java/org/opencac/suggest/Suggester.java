@@ -109,7 +109,7 @@ public final class Suggester {
     this.injuries = new InjuryDetails(codeSet, tokenizer);
     this.burns = new Burns(codeSet, tokenizer);
     this.infections = new WoundInfections(codeSet);
-    this.specificity = new Specificity(new UnspecifiedNames(codeSet, terminology, tokenizer));
+    this.specificity = new Specificity(new UnspecifiedNames(terminology, tokenizer));
     this.facts = new StatedFacts(codeSet, asserter);
     this.phases = EncounterPhase.load(asserter);
     this.neoplasms =

@@ -1,38 +1,30 @@
 package org.opencac.suggest;
 
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import org.opencac.codeset.CodeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import org.opencac.term.Terminology;
+import org.opencac.term.TermsByCode;
 import org.opencac.text.Tokenizer;
 
 /**
- * All names of the codes that leave something open: "congestive heart failure" and "heart failure"
- * are one code, so that "diastolic heart failure" says more than both. Immutable and safe to share
+ * The names of codes that leave something open: "congestive heart failure" and "heart failure" are
+ * one code, so that "diastolic heart failure" says more than both. Immutable and safe to share
  * between threads.
  */
 final class UnspecifiedNames {
-  private final Map<String, List<Set<Integer>>> names = new HashMap<>();
+  private final ConcurrentHashMap<String, List<Set<Integer>>> names = new ConcurrentHashMap<>();
   private final Terminology terminology;
+  private final TermsByCode terms;
   private final int disease;
 
-  UnspecifiedNames(CodeSet codeSet, Terminology terminology, Tokenizer tokenizer) {
+  UnspecifiedNames(Terminology terminology, Tokenizer tokenizer) {
     this.terminology = terminology;
+    this.terms = terminology.byCode();
     this.disease = terminology.keyOf(tokenizer.tokenize("disease").getFirst());
-    for (int term = 0; term < terminology.size(); term++) {
-      String code = terminology.code(term);
-      boolean open =
-          names.containsKey(code)
-              || codeSet.find(code).filter(found -> isOpen(found.display())).isPresent();
-      if (open) {
-        names.computeIfAbsent(code, c -> new ArrayList<>(4)).add(required(term));
-      }
-    }
   }
 
   /** Whether a title says that nothing more is known. */
@@ -46,6 +38,10 @@ final class UnspecifiedNames {
         || title.endsWith("without complications")
         || title.endsWith("uncomplicated")
         || title.endsWith("without complication");
+  }
+
+  private List<Set<Integer>> namesOf(String code) {
+    return Arrays.stream(terms.of(code)).mapToObj(this::required).distinct().toList();
   }
 
   /** Without "disease" where two other words say which: "chronic kidney disease". */
@@ -76,7 +72,7 @@ final class UnspecifiedNames {
    * which is no other name of "type 2 diabetes".
    */
   boolean within(String code, Set<Integer> keys, Collection<Integer> spoken) {
-    return names.getOrDefault(code, List.of()).stream()
+    return names.computeIfAbsent(code, this::namesOf).stream()
         .anyMatch(name ->
             name.size() < keys.size()
                 && keys.containsAll(name)

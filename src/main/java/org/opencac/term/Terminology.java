@@ -174,6 +174,11 @@ public final class Terminology {
     return codes.get(code[term]);
   }
 
+  /** The terms of each code, sorted anew. */
+  public TermsByCode byCode() {
+    return new TermsByCode(codes, code);
+  }
+
   /** Number of its Index entry in the code set, -1 for titles and inclusion terms. */
   public int entry(int term) {
     return entry[term];
