@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.opencac.note.Setting;
 import org.opencac.note.Span;
 import org.opencac.term.Lexicon;
 import org.opencac.term.TermWords;
@@ -108,6 +109,7 @@ public final class ConceptFinder {
     String text = note.note().text().reveal();
     List<Concept> concepts = new ArrayList<>();
     SectionStems stems = SectionStems.of(note);
+    boolean doubtCounts = note.note().encounter().setting() == Setting.INPATIENT;
     for (int s = 0; s < note.sentences().size(); s++) {
       Sentence sentence = note.sentences().get(s);
       if (sentence.role() == Sentence.Role.HEADING) {
@@ -117,6 +119,8 @@ public final class ConceptFinder {
       KeyLattice lattice =
           KeyLattice.of(text, sentence, stems.around(sentence), terminology, lexicon, words);
       NeutralPhrases.Reach reach = neutral.in(sentence.tokens());
+      KnownDiseases known = KnownDiseases.in(sentence.tokens());
+      SentenceAsserter assertions = asserter.forSentence(note, sentence);
       List<TermMatcher.Match> matches =
           matcher.match(
               lattice,
@@ -124,19 +128,23 @@ public final class ConceptFinder {
                   isDuration(match.tokens(), sentence.tokens())
                       || isCauseOfOther(match.tokens(), sentence.tokens())
                       || isHowLong(match.tokens(), sentence.tokens())
+                      || known.crosses(match.tokens(), assertions, doubtCounts)
                       || (!name && reach.holds(match.first(), match.last())));
       if (matches.isEmpty() && sentence.role() != Sentence.Role.STATEMENT) {
         continue;
       }
-      SentenceAsserter assertions = asserter.forSentence(note, sentence);
       int first = concepts.size();
       for (TermMatcher.Match match : matches) {
-        concepts.add(concept(s, sentence, match, assertions));
+        Concept concept = concept(s, sentence, match, assertions);
+        concepts.add(concept.with(known.heard(match.tokens().getFirst(), concept.assertion())));
       }
       if (matches.isEmpty() && (name || neutral.find(sentence.tokens()).isEmpty())) {
         wholeStatement(s, sentence, lattice, assertions, concepts);
       }
-      attribute(sentence, concepts.subList(first, concepts.size()));
+      List<Concept> mentions = concepts.subList(first, concepts.size());
+      if (!mentions.isEmpty()) {
+        attribute(sentence, mentions, attributes(sentence, assertions, doubtCounts));
+      }
     }
     return concepts;
   }
@@ -188,12 +196,20 @@ public final class ConceptFinder {
     return match.stream().anyMatch(at -> COUNT.matcher(tokens.get(at).form()).matches());
   }
 
-  /** Gives the mentions of a sentence their attributes. */
-  private void attribute(Sentence sentence, List<Concept> mentions) {
-    if (mentions.isEmpty()) {
-      return;
-    }
+  /** The attributes of a sentence without a course that is only possible: "possible flare". */
+  private List<Attribute> attributes(
+      Sentence sentence, SentenceAsserter assertions, boolean doubtCounts) {
     List<Attribute> found = attributes.find(sentence);
+    if (!doubtCounts) {
+      found.removeIf(attribute ->
+          attribute.kind() == Attribute.Kind.COURSE
+              && assertions.assess(attribute.span()).possible());
+    }
+    return found;
+  }
+
+  /** Gives the mentions of a sentence their attributes. */
+  private void attribute(Sentence sentence, List<Concept> mentions, List<Attribute> found) {
     if (found.isEmpty()) {
       return;
     }

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.opencac.candidate.Candidate;
 import org.opencac.concept.Asserter;
+import org.opencac.concept.Assertion;
 import org.opencac.concept.Concept;
 import org.opencac.concept.SectionStems;
 import org.opencac.concept.SentenceAsserter;
@@ -123,7 +124,7 @@ final class NoteKeys {
     }
     mentions.keySet().forEach(sentence -> removeDenied(sentence, asserter));
     for (Concept concept : concepts) {
-      if (!concept.assertion().negated()) {
+      if (!isLeft(concept.assertion())) {
         bySentence.get(concept.sentence()).addAll(concept.keys());
       }
     }
@@ -167,7 +168,16 @@ final class NoteKeys {
     return Place.of(note, sentence, kind);
   }
 
-  /** "without flare", "no exacerbation": words that are denied make no code more specific. */
+  /** Whether what is said of words is that they do not hold, or may not where doubt is left. */
+  private boolean isLeft(Assertion said) {
+    return said.negated()
+        || said.possible() && note.note().encounter().setting() != Setting.INPATIENT;
+  }
+
+  /**
+   * "without flare", "no exacerbation", "possible exacerbation" in an office: words that are denied
+   * or doubted make no code more specific (Guidelines IV.H).
+   */
   private void removeDenied(int number, Asserter asserter) {
     Sentence sentence = note.sentences().get(number);
     SentenceAsserter assertions = asserter.forSentence(note, sentence);
@@ -176,9 +186,9 @@ final class NoteKeys {
     for (Token token : sentence.tokens()) {
       int key = terminology.keyOf(token);
       if (key != Vocabulary.UNKNOWN) {
-        boolean negated = assertions.assess(token.span()).negated();
-        (negated ? denied : said).add(key);
-        if (negated) {
+        Assertion told = assertions.assess(token.span());
+        (isLeft(told) ? denied : said).add(key);
+        if (isLeft(told)) {
           deniedBySentence.computeIfAbsent(number, s -> new ArrayList<>(2)).add(token.span());
         }
       }
@@ -295,7 +305,7 @@ final class NoteKeys {
         .anyMatch(span -> span.contains(token.span()));
   }
 
-  /** Whether a word is denied ("no exacerbation"). */
+  /** Whether a word is denied ("no exacerbation"), or doubted where doubt is left. */
   boolean isDenied(int sentence, Token token) {
     return deniedBySentence.getOrDefault(sentence, List.of()).contains(token.span());
   }

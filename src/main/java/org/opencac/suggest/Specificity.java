@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * Keeps the most specific of several names for one condition (Guidelines I.B.2): "arthritis" in the
@@ -13,6 +14,9 @@ import java.util.Set;
  * the mentions of the general one.
  */
 final class Specificity {
+  /** Secondary neoplasms and those without a primary site. */
+  private static final Pattern SPREAD = Pattern.compile("C7[7-9]|C80");
+
   private final UnspecifiedNames names;
 
   Specificity(UnspecifiedNames names) {
@@ -61,7 +65,8 @@ final class Specificity {
     boolean toDisease = symptom && specific.code().code().charAt(0) != 'R';
     if (sameCategory
         ? !vague
-        : !toDisease && !(vague && !symptom && (titled || isStated(general)))) {
+        : !toDisease
+            && !(vague && isOneDisease(general, specific) && (titled || isStated(general)))) {
       return false;
     }
     boolean chart = !sameCategory && !symptom;
@@ -75,6 +80,18 @@ final class Specificity {
                 || !symptom && hasWider(specific.supports(), names.term(support))
                 || sameCategory && saysMore(specific, general) && saysName(specific, general)
                 || sameCategory && saysMore(specific, general) && isBeside(specific, support));
+  }
+
+  /**
+   * Whether it is one that a patient has once: a symptom is no disease, of injuries and of what a
+   * cancer spread to there may be several, and nothing but a neoplasm says which neoplasm it is.
+   */
+  private static boolean isOneDisease(Draft general, Draft specific) {
+    String code = general.code().code();
+    char chapter = code.charAt(0);
+    boolean several =
+        chapter == 'R' || chapter == 'S' || chapter == 'T' || SPREAD.matcher(code).lookingAt();
+    return !several && (!isNeoplasm(code) || isNeoplasm(specific.code().code()));
   }
 
   /** Whether it is a problem of an assessment, whose details stand elsewhere in the chart. */
