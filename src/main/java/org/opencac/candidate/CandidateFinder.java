@@ -44,6 +44,11 @@ public final class CandidateFinder {
   private static final double MISSING = 0.7;
   private static final String UNILATERAL = "unilateral";
 
+  private static final String SECONDARY = "secondary";
+
+  /** Where it is, not what. */
+  private static final Set<String> SIDES = Set.of("left", "right", "bilateral", "eye", "ear");
+
   /** The stem of "displaced". */
   private static final String DISPLACED = "displace";
 
@@ -307,10 +312,18 @@ public final class CandidateFinder {
         continue;
       }
       Set<String> fresh = required(to);
+      boolean told = false;
+      boolean missing = saysWeakly(to, SECONDARY) && !reading.contains(SECONDARY);
       for (String key : fresh) {
         if (!old.contains(key)) {
-          gain += reading.contains(key) ? weight(key) : silent(key, reading);
+          boolean said = reading.contains(key);
+          gain += said ? weight(key) : silent(key, reading);
+          told |= said && !SIDES.contains(key);
+          missing |= !said && !isSilent(key, reading);
         }
+      }
+      if (missing && !told) {
+        continue; // A side alone does not make a cataract one that is secondary to something.
       }
       for (String key : old) {
         gain -= fresh.contains(key) || !reading.contains(key) ? 0 : weight(key);
@@ -326,6 +339,16 @@ public final class CandidateFinder {
       return -MISSING * weight(key);
     }
     return key.equals(UNILATERAL) ? weight(key) : 0;
+  }
+
+  private boolean saysWeakly(int term, String word) {
+    int required = terminology.requiredCount(term);
+    for (int i = required; i < required + terminology.weakCount(term); i++) {
+      if (terminology.vocabulary().key(terminology.key(term, i)).equals(word)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private Set<String> required(int term) {

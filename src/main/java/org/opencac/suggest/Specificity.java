@@ -52,7 +52,7 @@ final class Specificity {
   }
 
   private boolean covers(Draft specific, Draft general) {
-    if (specific == general || isBeyondDiagnosis(specific)) {
+    if (specific == general || isBeyondDiagnosis(specific) || isFindingOf(specific, general)) {
       return false;
     }
     boolean sameCategory = category(specific).equals(category(general));
@@ -68,6 +68,11 @@ final class Specificity {
                 || !symptom && hasWider(specific.supports(), names.term(support))
                 || sameCategory && saysMore(specific, general) && saysName(specific, general)
                 || sameCategory && saysMore(specific, general) && isBeside(specific, support));
+  }
+
+  /** Whether a neoplasm, of which only the site counts as its words, meets a mass or smear there. */
+  private static boolean isFindingOf(Draft finding, Draft neoplasm) {
+    return isNeoplasm(neoplasm.code().code()) && !isNeoplasm(finding.code().code());
   }
 
   /** Whether it is a problem of an assessment, whose details stand elsewhere in the chart. */
