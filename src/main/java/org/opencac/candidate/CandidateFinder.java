@@ -47,7 +47,7 @@ public final class CandidateFinder {
   private static final String SECONDARY = "secondary";
 
   /** Where it is, not what. */
-  private static final Set<String> SIDES = Set.of("left", "right", "bilateral", "eye", "ear");
+  private static final Set<String> SIDES = Set.of("left", "right", "bilateral", "eye", "eyes", "ocular", "ear", "ears");
 
   /** The stem of "displaced". */
   private static final String DISPLACED = "displace";
@@ -299,6 +299,21 @@ public final class CandidateFinder {
   }
 
   /**
+   * Whether all that a term says of the phrase beyond another is where it is, while it names more
+   * that the phrase does not say: a side does not make a cataract one secondary to something.
+   */
+  public boolean isSideAlone(Phrase phrase, int from, int to) {
+    Set<String> fresh = required(to);
+    fresh.removeAll(required(from));
+    return phrase.readings().stream()
+        .noneMatch(reading ->
+            fresh.stream().anyMatch(key -> reading.contains(key) && !SIDES.contains(key))
+                || (reading.contains(SECONDARY) || !saysWeakly(to, SECONDARY))
+                    && fresh.stream()
+                        .allMatch(key -> reading.contains(key) || isSilent(key, reading)));
+  }
+
+  /**
    * What one term says of the phrase beyond another: the weight of its further words that the
    * phrase has, less most of that of those it has not, less those of the other that it drops; in
    * nats.
@@ -312,18 +327,10 @@ public final class CandidateFinder {
         continue;
       }
       Set<String> fresh = required(to);
-      boolean told = false;
-      boolean missing = saysWeakly(to, SECONDARY) && !reading.contains(SECONDARY);
       for (String key : fresh) {
         if (!old.contains(key)) {
-          boolean said = reading.contains(key);
-          gain += said ? weight(key) : silent(key, reading);
-          told |= said && !SIDES.contains(key);
-          missing |= !said && !isSilent(key, reading);
+          gain += reading.contains(key) ? weight(key) : silent(key, reading);
         }
-      }
-      if (missing && !told) {
-        continue; // A side alone does not make a cataract one that is secondary to something.
       }
       for (String key : old) {
         gain -= fresh.contains(key) || !reading.contains(key) ? 0 : weight(key);
