@@ -1,8 +1,10 @@
 package org.opencac.suggest;
 
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
+import org.opencac.concept.Assertion;
 import org.opencac.text.ParsedNote;
 import org.opencac.text.Section;
 import org.opencac.text.SectionKind;
@@ -25,6 +27,10 @@ record OperationReport(boolean operation, boolean named) {
           SectionKind.MEDICATIONS,
           SectionKind.SOCIAL_HISTORY,
           SectionKind.ASSESSMENT_AND_PLAN);
+
+  /** Statuses that operations leave behind, an access made and a spine fused. */
+  private static final List<CodePattern> LEFT_BEHIND =
+      CodePattern.list("Z89 Z90 Z93-Z98 I77.0 M43.2", "statuses of operations");
 
   static OperationReport of(ParsedNote note) {
     boolean named =
@@ -57,5 +63,29 @@ record OperationReport(boolean operation, boolean named) {
         && !support.concept().assertion().possible()
         && (codability.coexists(code)
             || !named && support.place() == Place.PRESENTING && code.charAt(0) < 'R');
+  }
+
+  /**
+   * Whether a status is what this operation leaves behind: "presence of a pacemaker" on the day it
+   * is put in, "absence of the uterus" on the day it is taken out. A status tells what is left of
+   * past treatment (Guidelines I.C.21.c.3); of what was done before, the history says so.
+   */
+  boolean leaves(Draft draft, ParsedNote note) {
+    return operation
+        && CodePattern.anyMatches(LEFT_BEHIND, draft.code().code())
+        && draft.supports().stream().anyMatch(support -> isDone(support, note))
+        && draft.supports().stream()
+            .noneMatch(support ->
+                !isDone(support, note)
+                    && support.place() != Place.FINAL_DIAGNOSIS
+                    && support.concept().assertion().temporality()
+                        == Assertion.Temporality.HISTORICAL);
+  }
+
+  /** Whether it stands in the title or the technique of the operation. */
+  private static boolean isDone(Draft.Support support, ParsedNote note) {
+    SectionKind kind =
+        note.sectionOf(note.sentences().get(support.concept().sentence())).kind();
+    return kind == SectionKind.PROCEDURE || kind == SectionKind.SURGICAL_HISTORY;
   }
 }
