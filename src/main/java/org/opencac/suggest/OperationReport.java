@@ -61,6 +61,9 @@ record OperationReport(boolean operation, boolean named) {
     return operation
         && background
         && !support.concept().assertion().possible()
+        && (!code.startsWith("Z9")
+            || code.startsWith("Z99")
+            || support.concept().assertion().temporality() == Assertion.Temporality.HISTORICAL)
         && (codability.coexists(code)
             || !named && support.place() == Place.PRESENTING && code.charAt(0) < 'R');
   }
