@@ -46,6 +46,9 @@ public final class CandidateFinder {
 
   private static final String SECONDARY = "secondary";
 
+  /** So many times what it says of the phrase a term may say that the phrase does not. */
+  private static final double UNSAID = 2;
+
   /** Where it is, not what. */
   private static final Set<String> SIDES = Set.of("left", "right", "bilateral", "eye", "eyes", "ocular", "ear", "ears");
 
@@ -299,18 +302,26 @@ public final class CandidateFinder {
   }
 
   /**
-   * Whether all that a term says of the phrase beyond another is where it is, while it names more
-   * that the phrase does not say: a side does not make a cataract one secondary to something.
+   * Whether a term names more that the phrase does not say than it says beyond another: a side does
+   * not make a cataract one secondary to something, nor a cause an anemia sideroblastic.
    */
-  public boolean isSideAlone(Phrase phrase, int from, int to) {
+  public boolean saysTooMuch(Phrase phrase, int from, int to) {
     Set<String> fresh = required(to);
     fresh.removeAll(required(from));
     return phrase.readings().stream()
-        .noneMatch(reading ->
-            fresh.stream().anyMatch(key -> reading.contains(key) && !SIDES.contains(key))
-                || (reading.contains(SECONDARY) || !saysWeakly(to, SECONDARY))
-                    && fresh.stream()
-                        .allMatch(key -> reading.contains(key) || isSilent(key, reading)));
+        .noneMatch(reading -> {
+          boolean aside = saysWeakly(to, SECONDARY) && !reading.contains(SECONDARY);
+          double said = 0;
+          double unsaid = aside ? Double.MIN_NORMAL : 0;
+          for (String key : fresh) {
+            if (reading.contains(key)) {
+              said += SIDES.contains(key) ? 0 : weight(key);
+            } else if (!isSilent(key, reading)) {
+              unsaid += weight(key);
+            }
+          }
+          return unsaid <= UNSAID * said;
+        });
   }
 
   /**

@@ -61,8 +61,9 @@ final class DraftFinisher {
       if (treatment.of(draft, support, keys.note())) {
         features.put("treated", 1.0);
       }
-      if (report.tells(support, draft.code().code(), codability)) {
-        features.put("coexisting", 1.0);
+      double told = report.tells(support, draft.code().code(), codability);
+      if (told > 0) {
+        features.put("coexisting", told);
       }
       if (stroke && support.place().isAside() && isDeficit(draft.code().code())) {
         features.put("stroke-deficit", 1.0);

@@ -28,9 +28,19 @@ record OperationReport(boolean operation, boolean named) {
           SectionKind.SOCIAL_HISTORY,
           SectionKind.ASSESSMENT_AND_PLAN);
 
+  /** What endoscopes show. */
+  private static final List<CodePattern> SEEN =
+      CodePattern.list("K20-K29 K31 K44 K50-K52 K55 K57 K62-K64 D12 D13", "findings of endoscopes");
+
+  /** Diagnoses are rather stated apart. */
+  private static final double SEEN_VALUE = 0.6;
+
+  /** What "spinal fusion" means where it was done. */
+  private static final String FUSED = "M43.2";
+
   /** Statuses that operations leave behind, an access made and a spine fused. */
   private static final List<CodePattern> LEFT_BEHIND =
-      CodePattern.list("Z89 Z90 Z93-Z98 I77.0 M43.2", "statuses of operations");
+      CodePattern.list("Z89 Z90 Z93-Z98 I77.0", "statuses of operations");
 
   static OperationReport of(ParsedNote note) {
     boolean named =
@@ -48,24 +58,27 @@ record OperationReport(boolean operation, boolean named) {
   }
 
   /**
-   * Whether a mention beside the diagnoses of an operation is coded too: a lasting disease that is
-   * told as there when the history or indication is told (Guidelines III, IV.J), and the reason
-   * itself where no diagnosis is named.
+   * How far a mention beside the diagnoses of an operation is coded too, from 0 to 1: a lasting
+   * disease that is told as there when the history or indication is told (Guidelines III, IV.J), and
+   * where no diagnosis is named, the reason itself and what an endoscope showed.
    */
-  boolean tells(Draft.Support support, String code, Codability codability) {
-    boolean background =
-        switch (support.place()) {
-          case PRESENTING, HISTORY, COURSE -> true;
-          default -> false;
-        };
-    return operation
-        && background
-        && !support.concept().assertion().possible()
-        && (!code.startsWith("Z9")
-            || code.startsWith("Z99")
-            || support.concept().assertion().temporality() == Assertion.Temporality.HISTORICAL)
-        && (codability.coexists(code)
-            || !named && support.place() == Place.PRESENTING && code.charAt(0) < 'R');
+  double tells(Draft.Support support, String code, Codability codability) {
+    Assertion assertion = support.concept().assertion();
+    boolean status = code.startsWith("Z9") && !code.startsWith("Z99");
+    if (!operation
+        || assertion.possible()
+        || status && assertion.temporality() != Assertion.Temporality.HISTORICAL) {
+      return 0;
+    }
+    return switch (support.place()) {
+      case PRESENTING, HISTORY, COURSE ->
+          codability.coexists(code)
+                  || !named && support.place() == Place.PRESENTING && code.charAt(0) < 'R'
+              ? 1
+              : 0;
+      case PROCEDURE, FINDINGS -> !named && CodePattern.anyMatches(SEEN, code) ? SEEN_VALUE : 0;
+      default -> 0;
+    };
   }
 
   /**
@@ -74,6 +87,9 @@ record OperationReport(boolean operation, boolean named) {
    * past treatment (Guidelines I.C.21.c.3); of what was done before, the history says so.
    */
   boolean leaves(Draft draft, ParsedNote note) {
+    if (operation && draft.code().code().startsWith(FUSED)) {
+      return true;
+    }
     return operation
         && CodePattern.anyMatches(LEFT_BEHIND, draft.code().code())
         && draft.supports().stream().anyMatch(support -> isDone(support, note))

@@ -104,7 +104,7 @@ final class ProblemNames {
     Candidate best = first;
     double most = LEAST_GAIN;
     for (Candidate other : elsewhere ? finder.find(phrase) : finder.findIn(category, phrase)) {
-      if (finder.isSideAlone(phrase, first.term(), other.term())) {
+      if (finder.saysTooMuch(phrase, first.term(), other.term())) {
         continue;
       }
       if (whole && !finder.addsWhatIsSaid(phrase, first.term(), other.term())) {
