@@ -44,6 +44,14 @@ public final class CandidateFinder {
   private static final double MISSING = 0.7;
   private static final String UNILATERAL = "unilateral";
 
+  private static final String SECONDARY = "secondary";
+
+  /** So many times what it says of the phrase a term may say that the phrase does not. */
+  private static final double UNSAID = 2;
+
+  /** Where it is, not what. */
+  private static final Set<String> SIDES = Set.of("left", "right", "bilateral", "eye", "eyes", "ocular", "ear", "ears");
+
   /** The stem of "displaced". */
   private static final String DISPLACED = "displace";
 
@@ -294,6 +302,29 @@ public final class CandidateFinder {
   }
 
   /**
+   * Whether a term names more that the phrase does not say than it says beyond another: a side does
+   * not make a cataract one secondary to something, nor a cause an anemia sideroblastic.
+   */
+  public boolean saysTooMuch(Phrase phrase, int from, int to) {
+    Set<String> fresh = required(to);
+    fresh.removeAll(required(from));
+    return phrase.readings().stream()
+        .noneMatch(reading -> {
+          boolean aside = saysWeakly(to, SECONDARY) && !reading.contains(SECONDARY);
+          double said = 0;
+          double unsaid = aside ? Double.MIN_NORMAL : 0;
+          for (String key : fresh) {
+            if (reading.contains(key)) {
+              said += SIDES.contains(key) ? 0 : weight(key);
+            } else if (!isSilent(key, reading)) {
+              unsaid += weight(key);
+            }
+          }
+          return unsaid <= UNSAID * said;
+        });
+  }
+
+  /**
    * What one term says of the phrase beyond another: the weight of its further words that the
    * phrase has, less most of that of those it has not, less those of the other that it drops; in
    * nats.
@@ -326,6 +357,16 @@ public final class CandidateFinder {
       return -MISSING * weight(key);
     }
     return key.equals(UNILATERAL) ? weight(key) : 0;
+  }
+
+  private boolean saysWeakly(int term, String word) {
+    int required = terminology.requiredCount(term);
+    for (int i = required; i < required + terminology.weakCount(term); i++) {
+      if (terminology.vocabulary().key(terminology.key(term, i)).equals(word)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private Set<String> required(int term) {

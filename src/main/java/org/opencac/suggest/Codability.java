@@ -20,7 +20,7 @@ final class Codability {
 
   /** What the table may say of codes. */
   private static final List<String> RULES =
-      List.of("chronic", "may-end", "passing", "confirmed-only", "complaint");
+      List.of("chronic", "may-end", "passing", "confirmed-only", "complaint", "coexisting");
 
   private final List<String> chronic;
   private final List<String> confirmedOnly;
@@ -34,12 +34,17 @@ final class Codability {
   /** What patients come with, and what a diagnosis explains. */
   private final List<CodePattern> complaints;
 
+  /** Lasting diseases of the whole patient, which bear on each operation. */
+  private final List<CodePattern> coexisting;
+
   private Codability(Map<String, List<String>> codes) {
     this.chronic = List.copyOf(codes.getOrDefault("chronic", List.of()));
     this.confirmedOnly = List.copyOf(codes.getOrDefault("confirmed-only", List.of()));
     this.mayEnd = List.copyOf(codes.getOrDefault("may-end", List.of()));
     this.complaints =
         CodePattern.list(String.join(" ", codes.getOrDefault("complaint", List.of())), FILE);
+    this.coexisting =
+        CodePattern.list(String.join(" ", codes.getOrDefault("coexisting", List.of())), FILE);
     this.passing = List.copyOf(codes.getOrDefault("passing", List.of()));
   }
 
@@ -105,6 +110,11 @@ final class Codability {
   /** Whether a code is that of a complaint or sign that a diagnosis of the stay explains. */
   boolean isComplaint(String code) {
     return CodePattern.anyMatches(complaints, code);
+  }
+
+  /** Whether a disease bears on each operation that the patient has (Guidelines III, IV.J). */
+  boolean coexists(String code) {
+    return CodePattern.anyMatches(coexisting, code);
   }
 
   /** What is told as past. */

@@ -45,6 +45,7 @@ final class DraftFinisher {
     List<ScorePart> best = List.of();
     Draft.Support main = draft.supports().getFirst();
     double confidence = -1;
+    OperationReport report = OperationReport.of(keys.note());
     for (Draft.Support support : draft.supports()) {
       boolean prose = keys.tellsComplaint(support);
       Map<String, Double> features =
@@ -59,6 +60,10 @@ final class DraftFinisher {
       }
       if (treatment.of(draft, support, keys.note())) {
         features.put("treated", 1.0);
+      }
+      double told = report.tells(support, draft.code().code(), codability);
+      if (told > 0) {
+        features.put("coexisting", told);
       }
       if (stroke && support.place().isAside() && isDeficit(draft.code().code())) {
         features.put("stroke-deficit", 1.0);

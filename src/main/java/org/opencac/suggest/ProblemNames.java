@@ -104,6 +104,9 @@ final class ProblemNames {
     Candidate best = first;
     double most = LEAST_GAIN;
     for (Candidate other : elsewhere ? finder.find(phrase) : finder.findIn(category, phrase)) {
+      if (finder.saysTooMuch(phrase, first.term(), other.term())) {
+        continue;
+      }
       if (whole && !finder.addsWhatIsSaid(phrase, first.term(), other.term())) {
         continue; // The mention is all there is; nothing is read into it or out of it.
       }

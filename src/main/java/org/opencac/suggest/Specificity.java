@@ -56,7 +56,7 @@ final class Specificity {
   }
 
   private boolean covers(Draft specific, Draft general, boolean titled) {
-    if (specific == general || isBeyondDiagnosis(specific)) {
+    if (specific == general || isBeyondDiagnosis(specific) || isFindingOf(specific, general)) {
       return false;
     }
     boolean sameCategory = category(specific).equals(category(general));
@@ -92,6 +92,11 @@ final class Specificity {
     boolean several =
         chapter == 'R' || chapter == 'S' || chapter == 'T' || SPREAD.matcher(code).lookingAt();
     return !several && (!isNeoplasm(code) || isNeoplasm(specific.code().code()));
+  }
+
+  /** Whether a neoplasm, of which only the site counts as its words, meets a mass or smear there. */
+  private static boolean isFindingOf(Draft finding, Draft neoplasm) {
+    return isNeoplasm(neoplasm.code().code()) && !isNeoplasm(finding.code().code());
   }
 
   /** Whether it is a problem of an assessment, whose details stand elsewhere in the chart. */

@@ -141,6 +141,8 @@ public final class Suggester {
     drafts.values().removeIf(draft -> !fits(draft.code(), patient));
     Denials denials = new Denials(givenUp);
     drafts.values().removeIf(draft -> denials.exclude(draft, left.get(draft.code().code())));
+    OperationReport report = OperationReport.of(note);
+    drafts.values().removeIf(draft -> report.leaves(draft, note));
     labelled.add(keys, drafts);
     burns.add(drafts, keys);
     injuries.specify(drafts, keys);
