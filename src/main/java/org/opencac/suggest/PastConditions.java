@@ -22,6 +22,9 @@ final class PastConditions {
   private static final Set<String> OPERATIONS =
       Set.of("repair", "repaired", "resection", "excision", "removal", "closure", "correction");
 
+  /** Healed fractures, injuries of the brain and others; diseases of the skin. */
+  private static final Set<String> VAGUE = Set.of("Z87.81", "Z87.82", "Z87.2");
+
   private final CodeSet codeSet;
   private final HistoryCodes histories;
 
@@ -79,6 +82,9 @@ final class PastConditions {
         isFamily(left) && isFamilyHistory(first.code())
             ? codeSet.find(first.code()).filter(Code::billable)
             : histories.of(left.history().get(), first.code());
+    if (code.isPresent() && isVague(code.get()) && !keys.placeOf(sentence).isFinal()) {
+      return Optional.empty();
+    }
     code.ifPresent(known ->
         drafts
             .computeIfAbsent(known.code(), c -> new Draft(known))
@@ -91,6 +97,15 @@ final class PastConditions {
                     List.of(),
                     false)));
     return code;
+  }
+
+  /**
+   * A history "of other diseases" or of a healed injury tells little: it is reported where it is
+   * stated as a diagnosis of the encounter, not for every item of a past history (I.C.21.c.4).
+   */
+  private static boolean isVague(Code history) {
+    return VAGUE.stream().anyMatch(history.code()::startsWith)
+        || history.code().compareTo("Z86") >= 0 && history.display().contains(" other ");
   }
 
   /** What a list tells as past: the history "of other diseases" says nothing of it. */
