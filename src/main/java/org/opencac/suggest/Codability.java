@@ -20,10 +20,13 @@ final class Codability {
 
   /** What the table may say of codes. */
   private static final List<String> RULES =
-      List.of("chronic", "may-end", "passing", "confirmed-only", "complaint");
+      List.of("chronic", "may-end", "passing", "confirmed-only", "complaint", "systemic");
 
   private final List<String> chronic;
   private final List<String> confirmedOnly;
+
+  /** What lasts and bears on any stay. */
+  private final List<String> systemic;
 
   /** What lasts long, but may end. */
   private final List<String> mayEnd;
@@ -40,6 +43,7 @@ final class Codability {
     this.mayEnd = List.copyOf(codes.getOrDefault("may-end", List.of()));
     this.complaints =
         CodePattern.list(String.join(" ", codes.getOrDefault("complaint", List.of())), FILE);
+    this.systemic = List.copyOf(codes.getOrDefault("systemic", List.of()));
     this.passing = List.copyOf(codes.getOrDefault("passing", List.of()));
   }
 
@@ -105,6 +109,11 @@ final class Codability {
   /** Whether a code is that of a complaint or sign that a diagnosis of the stay explains. */
   boolean isComplaint(String code) {
     return CodePattern.anyMatches(complaints, code);
+  }
+
+  /** Whether it is a lasting disease that is coded at every stay (Guidelines III). */
+  boolean isSystemic(String code) {
+    return startsWithAny(code, systemic);
   }
 
   /** What is told as past. */

@@ -60,6 +60,9 @@ final class DraftFinisher {
       if (treatment.of(draft, support, keys.note())) {
         features.put("treated", 1.0);
       }
+      if (setting == Setting.INPATIENT && tellsLasting(support, draft.code().code())) {
+        features.put("lasting-told", 1.0);
+      }
       if (stroke && support.place().isAside() && isDeficit(draft.code().code())) {
         features.put("stroke-deficit", 1.0);
       }
@@ -81,6 +84,13 @@ final class DraftFinisher {
         best,
         alternatives(draft, main),
         openHeaders.missing(main.resolution()));
+  }
+
+  /** Whether the story or the reason of a stay tells a lasting disease as there. */
+  private boolean tellsLasting(Draft.Support support, String code) {
+    return (support.place() == Place.HISTORY || support.place() == Place.PRESENTING)
+        && support.concept().assertion().isPresent()
+        && codability.isSystemic(code);
   }
 
   /** What a stroke does, which is coded beside it (Tabular I60-I69). */

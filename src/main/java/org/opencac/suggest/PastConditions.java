@@ -11,6 +11,7 @@ import org.opencac.codeset.CodeSet;
 import org.opencac.concept.Concept;
 import org.opencac.note.Setting;
 import org.opencac.text.Sentence;
+import org.opencac.text.Token;
 
 /**
  * What a note tells as past or of relatives: the code of the history where one is reported, and
@@ -24,6 +25,9 @@ final class PastConditions {
 
   /** Healed fractures, injuries of the brain and others; diseases of the skin. */
   private static final Set<String> VAGUE = Set.of("Z87.81", "Z87.82", "Z87.2");
+
+  /** How far before the name the operation on it is told. */
+  private static final int REACH = 5;
 
   private final CodeSet codeSet;
   private final HistoryCodes histories;
@@ -46,9 +50,26 @@ final class PastConditions {
         .isPresent();
   }
 
-  /** Whether what is told is the operation that ended a condition: "aneurysm repair". */
+  /**
+   * Whether what is told is the operation that ended a condition: "aneurysm repair", "excision of a
+   * lesion".
+   */
   static boolean isOperatedOn(Concept concept, Sentence sentence) {
-    return sentence.tokens().stream()
+    List<Token> tokens = sentence.tokens();
+    int first = 0;
+    while (first < tokens.size() && tokens.get(first).begin() < concept.span().begin()) {
+      first++;
+    }
+    for (int i = first - 1; i >= Math.max(1, first - REACH); i--) {
+      String form = tokens.get(i).form();
+      if (form.equals("of")) {
+        return OPERATIONS.contains(tokens.get(i - 1).form());
+      }
+      if (!tokens.get(i).isWordOrNumber()) {
+        break;
+      }
+    }
+    return tokens.stream()
         .filter(token -> token.begin() >= concept.span().end())
         .findFirst()
         .filter(token -> OPERATIONS.contains(token.form()))

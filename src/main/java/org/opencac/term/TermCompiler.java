@@ -153,7 +153,8 @@ public final class TermCompiler {
     }
     addName(source, code, phrase);
     Matcher bracket = BRACKET.matcher(phrase);
-    if (bracket.find()) {
+    // "[part of]" tells how much of the organ, and is no other name of it.
+    if (bracket.find() && !bracket.group(2).endsWith(" of")) {
       String before = phrase.substring(0, bracket.start());
       String after = phrase.substring(bracket.end());
       addName(source, code, before + " " + bracket.group(2) + " " + after);
