@@ -3,8 +3,10 @@ package org.opencac.suggest;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.opencac.concept.Assertion;
 import org.opencac.concept.Concept;
 import org.opencac.fault.BadInputException;
@@ -21,6 +23,9 @@ final class Codability {
   /** What the table may say of codes. */
   private static final List<String> RULES =
       List.of("chronic", "may-end", "passing", "confirmed-only", "complaint", "systemic");
+
+  private static final Set<String> PURPOSES =
+      Set.of("to rule out", "ruling out", "to r/o", "to exclude", "to evaluate for");
 
   private final List<String> chronic;
   private final List<String> confirmedOnly;
@@ -150,6 +155,19 @@ final class Codability {
           !operatedOn && startsWithAny(code, chronic) ? certain(assertion, code, setting) : past();
       case CURRENT -> certain(assertion, code, setting);
     };
+  }
+
+  /**
+   * Whether the doubt is what a test is made for, "a scan to rule out an embolism": no diagnosis of
+   * the time of discharge (Guidelines II.H).
+   */
+  static boolean isTestedFor(Concept concept, String text) {
+    return concept
+        .assertion()
+        .cue()
+        .map(cue -> text.substring(cue.begin(), cue.end()).toLowerCase(Locale.ROOT))
+        .filter(cue -> PURPOSES.stream().anyMatch(cue::startsWith))
+        .isPresent();
   }
 
   /** Guidelines II.H and III.C for inpatients, IV.H for everybody else. */

@@ -273,7 +273,7 @@ public final class Suggester {
             concept, first.code(), setting, PastConditions.isOperatedOn(concept, sentence));
     if (concept.assertion().possible()
         && verdict instanceof Codability.Coded
-        && !keys.isFinal(sentence)) {
+        && (!keys.isFinal(sentence) || Codability.isTestedFor(concept, keys.text()))) {
       verdict = new Codability.Left("uncertain: not among the final diagnoses", "II.H, III.C");
     }
     if (verdict instanceof Codability.Coded
