@@ -86,9 +86,9 @@ final class DraftFinisher {
         openHeaders.missing(main.resolution()));
   }
 
-  /** Whether the story or the reason of a stay tells a lasting disease as there. */
+  /** Whether the story of a stay tells a lasting disease as there. */
   private boolean tellsLasting(Draft.Support support, String code) {
-    return (support.place() == Place.HISTORY || support.place() == Place.PRESENTING)
+    return support.place() == Place.HISTORY
         && support.concept().assertion().isPresent()
         && codability.isSystemic(code);
   }
