@@ -22,6 +22,8 @@ final class DraftFinisher {
           "G81 G83.1 G83.2 R13.1 R47.0 R47.1 R29.810 R41.4 H53.46 H53.2 R27.0 R20.0 R48.8",
           "deficits of a stroke");
 
+  private static final String OLD_INFARCTION = "I25.2";
+
   private final OpenHeaders openHeaders;
 
   private final Codability codability;
@@ -89,7 +91,7 @@ final class DraftFinisher {
   /** Whether the story of a stay tells a lasting disease as there. */
   private boolean tellsLasting(Draft.Support support, String code) {
     return support.place() == Place.HISTORY
-        && support.concept().assertion().isPresent()
+        && (support.concept().assertion().isPresent() || code.equals(OLD_INFARCTION))
         && codability.isSystemic(code);
   }
 

@@ -93,7 +93,9 @@ final class PastConditions {
           case DIAGNOSIS_STATEMENT, DIAGNOSIS_PROSE, FINAL_DIAGNOSIS, PROBLEM_LIST, PAST_HISTORY ->
               true;
           case REPORT_INDICATION, REPORT_IMPRESSION -> sentence.role() == Sentence.Role.STATEMENT;
-          case BODY, HISTORY, PRESENTING -> isFamily(left) && setting != Setting.OUTPATIENT;
+          case BODY, HISTORY, PRESENTING ->
+              isFamily(left) && setting != Setting.OUTPATIENT
+                  || setting == Setting.INPATIENT && isInfarction(first.code());
           default -> false;
         };
     if (left.history().isEmpty() || !stated) {
@@ -127,6 +129,11 @@ final class PastConditions {
   private static boolean isVague(Code history) {
     return VAGUE.stream().anyMatch(history.code()::startsWith)
         || history.code().compareTo("Z86") >= 0 && history.display().contains(" other ");
+  }
+
+  /** An old infarction is a disease that lasts, wherever a stay tells it (I.C.9.e.4). */
+  private static boolean isInfarction(String condition) {
+    return condition.startsWith("I21") || condition.startsWith("I22");
   }
 
   /** What a list tells as past: the history "of other diseases" says nothing of it. */
