@@ -185,6 +185,7 @@ final class TermMatcher {
     }
     if (gap > REACH
         || takesAdjective(lattice, first, last)
+        || TwoProblems.areTold(terminology.code(term), lattice.tokens().subList(first, last))
         || HeadNoun.namesOther(lattice, tokens)) {
       return;
     }

@@ -22,6 +22,8 @@ final class DraftFinisher {
           "G81 G83.1 G83.2 R13.1 R47.0 R47.1 R29.810 R41.4 H53.46 H53.2 R27.0 R20.0 R48.8",
           "deficits of a stroke");
 
+  private static final String OLD_INFARCTION = "I25.2";
+
   private final OpenHeaders openHeaders;
 
   private final Codability codability;
@@ -64,6 +66,8 @@ final class DraftFinisher {
       double told = report.tells(support, draft.code().code(), codability);
       if (told > 0) {
         features.put("coexisting", told);
+      } else if (setting == Setting.INPATIENT && tellsLasting(support, draft.code().code())) {
+        features.put("lasting-told", 1.0);
       }
       if (stroke && support.place().isAside() && isDeficit(draft.code().code())) {
         features.put("stroke-deficit", 1.0);
@@ -86,6 +90,13 @@ final class DraftFinisher {
         best,
         alternatives(draft, main),
         openHeaders.missing(main.resolution()));
+  }
+
+  /** Whether the story of a stay tells a lasting disease as there. */
+  private boolean tellsLasting(Draft.Support support, String code) {
+    return support.place() == Place.HISTORY
+        && (support.concept().assertion().isPresent() || code.equals(OLD_INFARCTION))
+        && codability.isSystemic(code);
   }
 
   /** What a stroke does, which is coded beside it (Tabular I60-I69). */

@@ -268,14 +268,11 @@ final class NoteKeys {
 
   /**
    * Whether a doubt that stands here is one of the time of discharge (Guidelines II.H): among the
-   * final diagnoses, or anywhere in a chart without a list of them.
+   * final diagnoses; in a chart without a list of them, wherever no earlier doubt is told.
    */
   boolean isFinal(Sentence sentence) {
-    return !finals
-        || switch (placeOf(sentence)) {
-          case FINAL_DIAGNOSIS, DIAGNOSIS_STATEMENT, DIAGNOSIS_PROSE -> true;
-          default -> false;
-        };
+    Place place = placeOf(sentence);
+    return finals ? place.isFinal() : !place.isEarlier();
   }
 
   /** Whether a side is the hand that the patient writes with ("right-handed"). */

@@ -72,7 +72,7 @@ record OperationReport(boolean operation, boolean named) {
     }
     return switch (support.place()) {
       case PRESENTING, HISTORY, COURSE ->
-          codability.coexists(code)
+          codability.isSystemic(code)
                   || !named && support.place() == Place.PRESENTING && code.charAt(0) < 'R'
               ? 1
               : 0;

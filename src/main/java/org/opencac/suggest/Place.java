@@ -128,6 +128,26 @@ enum Place {
     };
   }
 
+  /** Whether the diagnoses at the end of the encounter are told there. */
+  boolean isFinal() {
+    return this == FINAL_DIAGNOSIS || this == DIAGNOSIS_STATEMENT || this == DIAGNOSIS_PROSE;
+  }
+
+  /** Whether what is doubted there was doubted before the end of the encounter. */
+  boolean isEarlier() {
+    return switch (this) {
+      case HISTORY,
+          PAST_HISTORY,
+          SOCIAL_HISTORY,
+          REVIEW_OF_SYSTEMS,
+          MEDICATIONS,
+          EXAM,
+          INSTRUCTIONS ->
+          true;
+      default -> false;
+    };
+  }
+
   /** Whether it tells how a diagnosis was reached or treated rather than which it is. */
   boolean isAside() {
     return switch (this) {

@@ -13,6 +13,7 @@ import org.opencac.candidate.PhraseReader;
 import org.opencac.codeset.CodeSet;
 import org.opencac.concept.Attribute;
 import org.opencac.concept.Concept;
+import org.opencac.concept.TwoProblems;
 import org.opencac.text.Sentence;
 import org.opencac.text.Token;
 
@@ -109,6 +110,9 @@ final class ProblemNames {
       }
       if (whole && !finder.addsWhatIsSaid(phrase, first.term(), other.term())) {
         continue; // The mention is all there is; nothing is read into it or out of it.
+      }
+      if (TwoProblems.areTold(other.code(), statement)) {
+        continue;
       }
       if (elsewhere
           && other.similarity() >= Math.max(CLOSE, here + ELSEWHERE)

@@ -168,7 +168,7 @@ public final class Suggester {
     all = Organisms.withoutOtherReadings(all, conditions.keySet());
     all = new ArrayList<>(facts.apply(note, rules.withoutExcluded(all, notCoded), notCoded));
     all.removeIf(suggestion -> !fits(suggestion.code(), patient));
-    all = rules.combine(all, notCoded);
+    all = rules.combine(OldStrokes.leave(all, setting, notCoded), notCoded);
     all = new ArrayList<>(family.judge(all, setting));
     all.sort(ChartRules.BEST_FIRST);
     List<RankedCode> order = order(all, left, ranked);
@@ -275,7 +275,7 @@ public final class Suggester {
             concept, first.code(), setting, PastConditions.isOperatedOn(concept, sentence));
     if (concept.assertion().possible()
         && verdict instanceof Codability.Coded
-        && !keys.isFinal(sentence)) {
+        && (!keys.isFinal(sentence) || Codability.isTestedFor(concept, keys.text()))) {
       verdict = new Codability.Left("uncertain: not among the final diagnoses", "II.H, III.C");
     }
     if (verdict instanceof Codability.Coded

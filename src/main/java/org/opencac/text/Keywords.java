@@ -35,6 +35,10 @@ final class Keywords {
       if (c == ',') {
         words++;
         comma = i;
+      } else if ((c == '.' || c == ')') && isInside(text, i)) {
+        continue;
+      } else if (c == '.' && text.startsWith(",", i + 1)) {
+        return words >= FEWEST ? i + 1 : text.length();
       } else if (c == '.' || c == ')') {
         return words >= FEWEST - 1 && Character.isLowerCase(text.charAt(i + 1))
             ? i + 1
@@ -42,5 +46,14 @@ final class Keywords {
       }
     }
     return length;
+  }
+
+  /** Whether a mark stands inside the list: "consult - history and phy., tinnitus". */
+  private static boolean isInside(String text, int mark) {
+    boolean comma = text.startsWith(",", mark + 1);
+    int next = comma ? mark + 2 : mark + 1;
+    return next < text.length()
+        && text.charAt(next) == ' '
+        && (comma || text.charAt(mark) == ')');
   }
 }
