@@ -189,7 +189,7 @@ enum Place {
     Section section = note.sectionOf(sentence);
     if (kind.report()) {
       return switch (section.kind()) {
-        case IMPRESSION -> REPORT_IMPRESSION;
+        case IMPRESSION, HOSPITAL_COURSE -> REPORT_IMPRESSION;
         case FINDINGS, RESULTS -> REPORT_FINDINGS;
         case INDICATION,
             CHIEF_COMPLAINT,
