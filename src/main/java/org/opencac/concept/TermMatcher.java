@@ -21,6 +21,9 @@ final class TermMatcher {
   /** How much crossing is allowed in all. */
   private static final double REACH = 2.6;
 
+  /** The same for a word that shares the rest of its name with others: "A, B and C stenosis". */
+  private static final double SHARED_REACH = 6;
+
   /** How much of what an abbreviation stands for a term must take that reaches beyond it. */
   private static final double LEAST_SHARE = 0.4;
 
@@ -91,7 +94,7 @@ final class TermMatcher {
     }
     List<Match> matches = new ArrayList<>(found.values());
     matches.removeIf(neutral);
-    return select(matches);
+    return select(matches, lattice.tokens());
   }
 
   /** Tables of external causes and drugs are read only for what the chart calls for. */
@@ -183,7 +186,7 @@ final class TermMatcher {
         gap += lattice.crossing(t);
       }
     }
-    if (gap > REACH
+    if (gap > SHARED_REACH
         || takesAdjective(lattice, first, last)
         || HeadNoun.namesOther(lattice, tokens)) {
       return;
@@ -242,8 +245,11 @@ final class TermMatcher {
     return false;
   }
 
-  /** Best first; a match that shares a word with a better one is dropped. */
-  private static List<Match> select(List<Match> matches) {
+  /**
+   * Best first; a match that shares a word with a better one is dropped, unless the words they do
+   * not share are joined: "mitral and tricuspid regurgitation" names both.
+   */
+  private static List<Match> select(List<Match> matches, List<Token> tokens) {
     matches.sort(
         Comparator.comparingDouble(Match::worth)
             .reversed()
@@ -252,7 +258,13 @@ final class TermMatcher {
     List<Match> kept = new ArrayList<>();
     BitSet taken = new BitSet();
     for (Match match : matches) {
-      if (match.tokens().stream().noneMatch(taken::get)) {
+      if (match.gap() <= REACH && match.tokens().stream().noneMatch(taken::get)) {
+        kept.add(match);
+        match.tokens().forEach(taken::set);
+      }
+    }
+    for (Match match : matches) {
+      if (!kept.contains(match) && SharedWords.joins(match, kept, taken, tokens)) {
         kept.add(match);
         match.tokens().forEach(taken::set);
       }

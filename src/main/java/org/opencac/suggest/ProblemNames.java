@@ -52,6 +52,9 @@ final class ProblemNames {
   private final PhraseReader phrases;
   private final TooGeneral tooGeneral;
 
+  /** What is said of each side of both is a detail: "bilateral, the right worse". */
+  private static final Set<String> SIDES = Set.of("left", "right", "l", "r");
+
   ProblemNames(
       CodeSet codeSet, CandidateFinder finder, PhraseReader phrases, TooGeneral tooGeneral) {
     this.codeSet = codeSet;
@@ -76,6 +79,7 @@ final class ProblemNames {
             .filter(token ->
                 words.contains(token)
                     || !DAYS.contains(token.form())
+                        && !(SIDES.contains(token.form()) && AttributeKeys.saysBoth(concept))
                         && !keys.isOpen(concept.sentence(), token)
                         && !keys.isDenied(concept.sentence(), token))
             .toList();
