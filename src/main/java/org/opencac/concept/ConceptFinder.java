@@ -120,10 +120,12 @@ public final class ConceptFinder {
       List<TermMatcher.Match> matches =
           matcher.match(
               lattice,
+              name,
               match ->
                   isDuration(match.tokens(), sentence.tokens())
                       || isCauseOfOther(match.tokens(), sentence.tokens())
                       || isHowLong(match.tokens(), sentence.tokens())
+                      || ComparedSides.holds(match.tokens(), sentence.tokens())
                       || (!name && reach.holds(match.first(), match.last())));
       if (matches.isEmpty() && sentence.role() != Sentence.Role.STATEMENT) {
         continue;

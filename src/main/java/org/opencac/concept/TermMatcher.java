@@ -61,13 +61,20 @@ final class TermMatcher {
     double worth() {
       return weight - 2.0 * gap;
     }
+
+    /** The same where what stands between its words belongs to a name of the same kind. */
+    Match whole() {
+      return new Match(tokens, first, last, keys, 0, weight, terms);
+    }
   }
 
   /**
    * The matches of a sentence that do not compete, in order of position; none whose words lie
    * inside a neutral phrase.
+   *
+   * @param name whether the sentence is the name of a problem
    */
-  List<Match> match(KeyLattice lattice, Predicate<Match> neutral) {
+  List<Match> match(KeyLattice lattice, boolean name, Predicate<Match> neutral) {
     int[] distinct = lattice.distinctKeys();
     BitSet present = new BitSet(terminology.vocabulary().size());
     long missing = -1L;
@@ -94,7 +101,7 @@ final class TermMatcher {
     }
     List<Match> matches = new ArrayList<>(found.values());
     matches.removeIf(neutral);
-    return select(matches, lattice.tokens());
+    return select(matches, lattice.tokens(), name);
   }
 
   /** Tables of external causes and drugs are read only for what the chart calls for. */
@@ -188,6 +195,7 @@ final class TermMatcher {
     }
     if (gap > SHARED_REACH
         || takesAdjective(lattice, first, last)
+        || SharedWords.isBorrowed(lattice, chosen, first, last)
         || HeadNoun.namesOther(lattice, tokens)) {
       return;
     }
@@ -249,7 +257,8 @@ final class TermMatcher {
    * Best first; a match that shares a word with a better one is dropped, unless the words they do
    * not share are joined: "mitral and tricuspid regurgitation" names both.
    */
-  private static List<Match> select(List<Match> matches, List<Token> tokens) {
+  private static List<Match> select(
+      List<Match> matches, List<Token> tokens, boolean name) {
     matches.sort(
         Comparator.comparingDouble(Match::worth)
             .reversed()
@@ -263,11 +272,16 @@ final class TermMatcher {
         match.tokens().forEach(taken::set);
       }
     }
+    List<Match> joined = new ArrayList<>();
     for (Match match : matches) {
-      if (!kept.contains(match) && SharedWords.joins(match, kept, taken, tokens)) {
+      if (!kept.contains(match) && SharedWords.joins(match, kept, taken, tokens, name)) {
         kept.add(match);
+        joined.add(match);
         match.tokens().forEach(taken::set);
       }
+    }
+    if (name) {
+      kept.replaceAll(match -> SharedWords.isOf(match, joined) ? match.whole() : match);
     }
     kept.sort(Comparator.comparingInt(Match::first).thenComparingInt(Match::last));
     return kept;

@@ -46,6 +46,7 @@ final class NoteKeys {
   private final boolean titledStay;
 
   private final Place.Kind kind;
+  private final JoinedSites joined;
   private final boolean finals;
   private final boolean course;
 
@@ -80,6 +81,7 @@ final class NoteKeys {
     this.terminology = terminology;
     this.attributes = attributes;
     this.kind = Place.Kind.of(note);
+    this.joined = new JoinedSites(concepts);
     this.finals = Place.has(note, SectionKind.FINAL_DIAGNOSIS);
     this.course =
         Place.has(note, SectionKind.HOSPITAL_COURSE) && Place.isTitled(note) && !kind.lone();
@@ -160,6 +162,11 @@ final class NoteKeys {
   /** What stands around a sentence. */
   Lexicon.Surroundings surroundings(Sentence sentence) {
     return sections.around(sentence);
+  }
+
+  /** Which mentions of the note share words or sites. */
+  JoinedSites joined() {
+    return joined;
   }
 
   /** Where in the chart a sentence stands. */

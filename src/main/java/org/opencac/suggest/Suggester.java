@@ -298,8 +298,7 @@ public final class Suggester {
     for (Candidate candidate : named) {
       EncounterPhase.Found phase = keys.phases().of(candidate.code(), concept.sentence());
       for (CodeResolver.Resolution resolution :
-          resolver.resolveAll(
-              candidate.code(), keys.near(concept), keys.related(concept), phase.characters())) {
+          resolved(candidate.code(), concept, sentence, keys, phase.characters())) {
         Draft draft =
             into.computeIfAbsent(resolution.code().code(), code -> new Draft(resolution.code()));
         draft.add(
@@ -310,6 +309,22 @@ public final class Suggester {
         }
       }
     }
+  }
+
+  /** The codes of a mention: one of each site where several share it. */
+  private List<CodeResolver.Resolution> resolved(
+      String printed, Concept concept, Sentence sentence, NoteKeys keys, String phases) {
+    Set<Integer> near = keys.near(concept);
+    Set<Integer> related = keys.related(concept);
+    List<CodeResolver.Resolution> found = resolver.resolveAll(printed, near, related, phases);
+    List<Token> sites = keys.joined().of(concept, sentence, keys);
+    List<CodeResolver.Resolution> sited = new ArrayList<>();
+    for (Token site : sites) {
+      resolver.resolveAll(printed, JoinedSites.at(site, sites, near, keys), Set.of(), phases).stream()
+          .filter(one -> keys.parts(site).stream().anyMatch(one.used()::contains))
+          .forEach(sited::add);
+    }
+    return sited.stream().map(CodeResolver.Resolution::code).distinct().count() > 1 ? sited : found;
   }
 
   private static List<Token> words(Concept concept, Sentence sentence) {
