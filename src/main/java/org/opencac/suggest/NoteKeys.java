@@ -164,6 +164,11 @@ final class NoteKeys {
     return sections.around(sentence);
   }
 
+  /** Whether the note is the report of a test. */
+  boolean isReport() {
+    return kind.report();
+  }
+
   /** Which mentions of the note share words or sites. */
   JoinedSites joined() {
     return joined;

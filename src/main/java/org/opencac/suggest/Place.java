@@ -196,6 +196,7 @@ enum Place {
             HISTORY_OF_PRESENT_ILLNESS,
             PAST_HISTORY,
             PROVISIONAL_DIAGNOSIS,
+            PHYSICAL_EXAM,
             BODY ->
             REPORT_INDICATION;
         default -> OTHER;

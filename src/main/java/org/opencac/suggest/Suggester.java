@@ -1,6 +1,7 @@
 package org.opencac.suggest;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -152,7 +153,9 @@ public final class Suggester {
     drugEffects.add(drugs, concepts, keys, drafts);
     companions.add(drafts, keys);
     Map<String, List<List<CodePattern>>> conditions = implied.add(keys, drugs, drafts);
-    boolean hasAssessment = Place.hasAssessment(note);
+    boolean hasAssessment =
+        Place.hasAssessment(note)
+            && (setting == Setting.INPATIENT || keys.isReport() || assesses(drafts.values()));
     List<Suggestion> all = new ArrayList<>();
     UnderTreatment treatment = new UnderTreatment(drugs);
     boolean stroke = setting == Setting.INPATIENT && drafts.keySet().stream().anyMatch(STROKE);
@@ -177,6 +180,13 @@ public final class Suggester {
     }
     notCoded.sort(Comparator.comparing(NotCoded::span));
     return new ChartSuggestions(shown, notCoded, order);
+  }
+
+  /** Whether an assessment names something to code; where it only plans, the rest must tell. */
+  private static boolean assesses(Collection<Draft> drafts) {
+    return drafts.stream()
+        .flatMap(draft -> draft.supports().stream())
+        .anyMatch(support -> !support.place().isAside() && support.place() != Place.PAST_HISTORY);
   }
 
   /** The mention as if it were not denied. */

@@ -37,7 +37,7 @@ final class TestReport {
               + "|mammogra\\w+|barium|esophagram|swallow|scans?|scintigra\\w+|perfusion|stress test"
               + "|treadmill|holter|e[ck]g|eeg|electroencephalogra\\w+|emg|nerve conduction"
               + "|polysomnogra\\w+|sleep study|dexa|densitometry|arthrogram|urogram|pyelogram|kub"
-              + "|views?|tomogra\\w+|fluoroscop\\w+|tracing|flexion and extension"
+              + "|views?|imaged|imaging|tomogra\\w+|fluoroscop\\w+|tracing|flexion and extension"
               + "|(?:axial|coronal|sagittal|helical|weighted) (?:\\w+ )?images?)\\b");
 
   /** What is done to a patient and not to a picture. */
