@@ -251,6 +251,17 @@ enum Place {
     return note.sections().stream().anyMatch(section -> section.kind() == kind);
   }
 
+  /**
+   * Whether a code stands where, without a diagnosis in the assessment, the chart tells one: anywhere
+   * in a visit; in the indication and findings of an operation with diagnoses before and after.
+   */
+  static boolean mayTell(ParsedNote note, Draft draft) {
+    return !has(note, SectionKind.FINAL_DIAGNOSIS)
+        || draft.supports().stream()
+            .map(Draft.Support::place)
+            .anyMatch(place -> place == PRESENTING || place == FINDINGS);
+  }
+
   /** Whether a note has a part whose purpose is to state diagnoses. */
   static boolean hasAssessment(ParsedNote note) {
     return note.sections().stream().map(Section::kind).anyMatch(SectionKind::namesProblems);

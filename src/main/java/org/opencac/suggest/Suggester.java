@@ -160,7 +160,8 @@ public final class Suggester {
     UnderTreatment treatment = new UnderTreatment(drugs);
     boolean stroke = setting == Setting.INPATIENT && drafts.keySet().stream().anyMatch(STROKE);
     for (Draft draft : drafts.values()) {
-      all.add(finisher.finish(draft, keys, treatment, setting, hasAssessment, stroke));
+      boolean assessed = hasAssessment || Place.hasAssessment(note) && !Place.mayTell(note, draft);
+      all.add(finisher.finish(draft, keys, treatment, setting, assessed, stroke));
     }
     List<String> present = ChartRules.present(all);
     all.removeIf(suggestion ->
