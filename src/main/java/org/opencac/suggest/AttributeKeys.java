@@ -112,7 +112,7 @@ final class AttributeKeys {
     return keys;
   }
 
-  private static boolean saysBoth(Concept concept) {
+  static boolean saysBoth(Concept concept) {
     return concept.attributes().stream()
         .anyMatch(a -> a.kind() == Attribute.Kind.SIDE && a.value().equals("bilateral"));
   }

@@ -47,6 +47,7 @@ final class NoteKeys {
   private final boolean titledStay;
 
   private final Place.Kind kind;
+  private final JoinedSites joined;
   private final boolean finals;
   private final boolean course;
 
@@ -81,6 +82,7 @@ final class NoteKeys {
     this.terminology = terminology;
     this.attributes = attributes;
     this.kind = Place.Kind.of(note);
+    this.joined = new JoinedSites(concepts);
     this.finals = Place.has(note, SectionKind.FINAL_DIAGNOSIS);
     this.course =
         Place.has(note, SectionKind.HOSPITAL_COURSE) && Place.isTitled(note) && !kind.lone();
@@ -161,6 +163,16 @@ final class NoteKeys {
   /** What stands around a sentence. */
   Lexicon.Surroundings surroundings(Sentence sentence) {
     return sections.around(sentence);
+  }
+
+  /** Whether the note is the report of a test. */
+  boolean isReport() {
+    return kind.report();
+  }
+
+  /** Which mentions of the note share words or sites. */
+  JoinedSites joined() {
+    return joined;
   }
 
   /** Where in the chart a sentence stands. */

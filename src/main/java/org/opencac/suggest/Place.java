@@ -209,13 +209,14 @@ enum Place {
     Section section = note.sectionOf(sentence);
     if (kind.report()) {
       return switch (section.kind()) {
-        case IMPRESSION -> REPORT_IMPRESSION;
+        case IMPRESSION, HOSPITAL_COURSE -> REPORT_IMPRESSION;
         case FINDINGS, RESULTS -> REPORT_FINDINGS;
         case INDICATION,
             CHIEF_COMPLAINT,
             HISTORY_OF_PRESENT_ILLNESS,
             PAST_HISTORY,
             PROVISIONAL_DIAGNOSIS,
+            PHYSICAL_EXAM,
             BODY ->
             REPORT_INDICATION;
         default -> OTHER;
@@ -268,6 +269,17 @@ enum Place {
   /** Whether a note lists final diagnoses or tells the course of a stay by problem. */
   static boolean has(ParsedNote note, SectionKind kind) {
     return note.sections().stream().anyMatch(section -> section.kind() == kind);
+  }
+
+  /**
+   * Whether a code stands where, without a diagnosis in the assessment, the chart tells one: anywhere
+   * in a visit; in the indication and findings of an operation with diagnoses before and after.
+   */
+  static boolean mayTell(ParsedNote note, Draft draft) {
+    return !has(note, SectionKind.FINAL_DIAGNOSIS)
+        || draft.supports().stream()
+            .map(Draft.Support::place)
+            .anyMatch(place -> place == PRESENTING || place == FINDINGS);
   }
 
   /** Whether a note has a part whose purpose is to state diagnoses. */

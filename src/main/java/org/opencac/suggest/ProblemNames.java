@@ -3,7 +3,9 @@ package org.opencac.suggest;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.opencac.candidate.Candidate;
@@ -53,6 +55,9 @@ final class ProblemNames {
   private final PhraseReader phrases;
   private final TooGeneral tooGeneral;
 
+  /** What is said of each side of both is a detail: "bilateral, the right worse". */
+  private static final Set<String> SIDES = Set.of("left", "right", "l", "r");
+
   ProblemNames(
       CodeSet codeSet, CandidateFinder finder, PhraseReader phrases, TooGeneral tooGeneral) {
     this.codeSet = codeSet;
@@ -69,14 +74,45 @@ final class ProblemNames {
    */
   List<Candidate> refined(
       Candidate first, List<Token> words, Sentence sentence, NoteKeys keys, Concept concept) {
-    if (sentence.role() != Sentence.Role.STATEMENT || first.code().length() < 3) {
+    List<Token> sites =
+        sentence.role() == Sentence.Role.STATEMENT
+            ? keys.joined().of(concept, sentence, keys)
+            : List.of();
+    if (sites.isEmpty()) {
+      return refined(first, words, sentence, keys, concept, List.of());
+    }
+    Map<String, Candidate> each = new LinkedHashMap<>();
+    for (Token site : sites) {
+      List<Token> others = sites.stream().filter(other -> other != site).toList();
+      refined(first, words, sentence, keys, concept, others)
+          .forEach(candidate -> each.putIfAbsent(candidate.code(), candidate));
+    }
+    if (each.size() > 1) {
+      each.remove(first.code()); // One site is not told by a code, the others are.
+    }
+    return List.copyOf(each.values());
+  }
+
+  /** The same without words that belong to another site. */
+  private List<Candidate> refined(
+      Candidate first,
+      List<Token> words,
+      Sentence sentence,
+      NoteKeys keys,
+      Concept concept,
+      List<Token> others) {
+    if (sentence.role() != Sentence.Role.STATEMENT
+        || first.code().length() < 3
+        || keys.joined().isShared(concept)) {
       return List.of(first);
     }
     List<Token> statement =
         statementAround(words, sentence.tokens()).stream()
             .filter(token ->
                 words.contains(token)
-                    || !DAYS.contains(token.form())
+                    || !others.contains(token)
+                        && !DAYS.contains(token.form())
+                        && !(SIDES.contains(token.form()) && AttributeKeys.saysBoth(concept))
                         && !keys.isOpen(concept.sentence(), token)
                         && !keys.isDenied(concept.sentence(), token))
             .toList();
@@ -278,6 +314,7 @@ final class ProblemNames {
           && !words.contains(token)
           && !attribute
           && !keys.isSite(token)
+          && !keys.joined().isOfShared(concept, token)
           && !tooGeneral.isConnective(token)
           && !tooGeneral.isDuration(token)
           && !keys.isOpen(concept.sentence(), token)) {

@@ -1,6 +1,7 @@
 package org.opencac.suggest;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -154,12 +155,15 @@ public final class Suggester {
     drugEffects.add(drugs, concepts, keys, drafts);
     companions.add(drafts, keys);
     Map<String, List<List<CodePattern>>> conditions = implied.add(keys, drugs, drafts);
-    boolean hasAssessment = Place.hasAssessment(note);
+    boolean hasAssessment =
+        Place.hasAssessment(note)
+            && (setting == Setting.INPATIENT || keys.isReport() || assesses(drafts.values()));
     List<Suggestion> all = new ArrayList<>();
     UnderTreatment treatment = new UnderTreatment(drugs);
     boolean stroke = setting == Setting.INPATIENT && drafts.keySet().stream().anyMatch(STROKE);
     for (Draft draft : drafts.values()) {
-      all.add(finisher.finish(draft, keys, treatment, setting, hasAssessment, stroke));
+      boolean assessed = hasAssessment || Place.hasAssessment(note) && !Place.mayTell(note, draft);
+      all.add(finisher.finish(draft, keys, treatment, setting, assessed, stroke));
     }
     List<String> present = ChartRules.present(all);
     all.removeIf(suggestion ->
@@ -179,6 +183,13 @@ public final class Suggester {
     }
     notCoded.sort(Comparator.comparing(NotCoded::span));
     return new ChartSuggestions(shown, notCoded, order);
+  }
+
+  /** Whether an assessment names something to code; where it only plans, the rest must tell. */
+  private static boolean assesses(Collection<Draft> drafts) {
+    return drafts.stream()
+        .flatMap(draft -> draft.supports().stream())
+        .anyMatch(support -> !support.place().isAside() && support.place() != Place.PAST_HISTORY);
   }
 
   /** The mention as if it were not denied. */
@@ -300,8 +311,7 @@ public final class Suggester {
     for (Candidate candidate : named) {
       EncounterPhase.Found phase = keys.phases().of(candidate.code(), concept.sentence());
       for (CodeResolver.Resolution resolution :
-          resolver.resolveAll(
-              candidate.code(), keys.near(concept), keys.related(concept), phase.characters())) {
+          resolved(candidate.code(), concept, sentence, keys, phase.characters())) {
         Draft draft =
             into.computeIfAbsent(resolution.code().code(), code -> new Draft(resolution.code()));
         draft.add(
@@ -312,6 +322,22 @@ public final class Suggester {
         }
       }
     }
+  }
+
+  /** The codes of a mention: one of each site where several share it. */
+  private List<CodeResolver.Resolution> resolved(
+      String printed, Concept concept, Sentence sentence, NoteKeys keys, String phases) {
+    Set<Integer> near = keys.near(concept);
+    Set<Integer> related = keys.related(concept);
+    List<CodeResolver.Resolution> found = resolver.resolveAll(printed, near, related, phases);
+    List<Token> sites = keys.joined().of(concept, sentence, keys);
+    List<CodeResolver.Resolution> sited = new ArrayList<>();
+    for (Token site : sites) {
+      resolver.resolveAll(printed, JoinedSites.at(site, sites, near, keys), Set.of(), phases).stream()
+          .filter(one -> keys.parts(site).stream().anyMatch(one.used()::contains))
+          .forEach(sited::add);
+    }
+    return sited.stream().map(CodeResolver.Resolution::code).distinct().count() > 1 ? sited : found;
   }
 
   private static List<Token> words(Concept concept, Sentence sentence) {
