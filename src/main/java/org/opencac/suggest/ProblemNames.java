@@ -76,6 +76,7 @@ final class ProblemNames {
             .filter(token ->
                 words.contains(token)
                     || !DAYS.contains(token.form())
+                        && !keys.tellsType(sentence, token)
                         && !keys.isOpen(concept.sentence(), token)
                         && !keys.isDenied(concept.sentence(), token))
             .toList();
