@@ -10,6 +10,7 @@ import org.opencac.candidate.Candidate;
 import org.opencac.candidate.CandidateFinder;
 import org.opencac.candidate.Phrase;
 import org.opencac.candidate.PhraseReader;
+import org.opencac.codeset.Code;
 import org.opencac.codeset.CodeSet;
 import org.opencac.concept.Attribute;
 import org.opencac.concept.Concept;
@@ -23,6 +24,18 @@ import org.opencac.text.Token;
 final class ProblemNames {
   /** How long a problem has been there is no part of its name. */
   private static final Set<String> DAYS = Set.of("day", "days");
+
+  /** Marks and words between the problems of one line. */
+  private static final Set<String> JOINS = Set.of(",", ";", "and", "&", "/", "+");
+
+  /** Words for the degree and course of a symptom, which say nothing of its kind. */
+  private static final Set<String> DEGREES =
+      Set.of(
+          ("mild moderate severe marked gradual progressive persistent ongoing worsening worsened"
+                  + " improving improved intermittent occasional frequent recurrent significant"
+                  + " intractable new onset sudden unexplained unintentional unintended symptomatic"
+                  + " acute chronic subacute generalized diffuse stable unchanged some slight")
+              .split(" "));
 
   /** How much better another term must agree with the statement to be preferred. */
   private static final double REFINEMENT = 0.15;
@@ -46,6 +59,9 @@ final class ProblemNames {
   private static final double NEAR = 0.2;
 
   private static final int LONGEST_STATEMENT = 18;
+
+  /** Shorter words join others. */
+  private static final int LONG_WORD = 5;
 
   private final CodeSet codeSet;
   private final CandidateFinder finder;
@@ -108,6 +124,9 @@ final class ProblemNames {
       if (whole && !finder.addsWhatIsSaid(phrase, first.term(), other.term())) {
         continue; // The mention is all there is; nothing is read into it or out of it.
       }
+      if (deniesWhatIsSaid(other.code(), statement)) {
+        continue;
+      }
       if (elsewhere
           && other.similarity() >= Math.max(CLOSE, here + ELSEWHERE)
           && finder.gain(phrase, first.term(), other.term()) > 0) {
@@ -127,6 +146,18 @@ final class ProblemNames {
       }
     }
     return List.of(best);
+  }
+
+  /** Whether a title is for those without what is said: myelopathy beside a spondylosis. */
+  private boolean deniesWhatIsSaid(String code, List<Token> statement) {
+    String title = codeSet.find(code).map(Code::display).orElse("");
+    int without = title.indexOf(" without ");
+    if (without < 0) {
+      return false;
+    }
+    List<String> denied = List.of(title.substring(without + 9).replaceAll(",.*", "").split(" "));
+    return statement.stream()
+        .anyMatch(token -> token.form().length() >= LONG_WORD && denied.contains(token.form()));
   }
 
   /** The side that is told, where the Index asks whether it is one side or both (I.B.13). */
@@ -252,7 +283,7 @@ final class ProblemNames {
     return switch (severity) {
       case NONE, NEVER -> severity;
       case WEAK, ALONE ->
-          isWhole(concept, words, sentence, keys) ? TooGeneral.Severity.NONE : severity;
+          isWhole(concept, words, sentence, severity, keys) ? TooGeneral.Severity.NONE : severity;
     };
   }
 
@@ -261,11 +292,18 @@ final class ProblemNames {
    * and what is doubted or denied of it ("chest pain, rule out infarction": the pain is coded,
    * IV.H).
    */
-  private boolean isWhole(Concept concept, List<Token> words, Sentence sentence, NoteKeys keys) {
+  private boolean isWhole(
+      Concept concept,
+      List<Token> words,
+      Sentence sentence,
+      TooGeneral.Severity severity,
+      NoteKeys keys) {
     if (!sentence.isName()) {
       return false;
     }
-    for (Token token : sentence.tokens()) {
+    List<Token> name =
+        severity == TooGeneral.Severity.WEAK ? item(words, sentence.tokens()) : sentence.tokens();
+    for (Token token : name) {
       boolean attribute =
           concept.attributes().stream().anyMatch(found -> found.span().contains(token.span()));
       if (token.isWordOrNumber()
@@ -274,11 +312,28 @@ final class ProblemNames {
           && !keys.isSite(token)
           && !tooGeneral.isConnective(token)
           && !tooGeneral.isDuration(token)
+          && !DEGREES.contains(token.form())
           && !keys.isOpen(concept.sentence(), token)) {
         return false;
       }
     }
     return true;
+  }
+
+  /** The part of a list of problems in one line that names this one: "weight loss and fever". */
+  private static List<Token> item(List<Token> words, List<Token> tokens) {
+    int from = tokens.indexOf(words.getFirst());
+    int to = tokens.indexOf(words.getLast()) + 1;
+    if (to - from > words.size()) {
+      return tokens;
+    }
+    while (from > 0 && !JOINS.contains(tokens.get(from - 1).form())) {
+      from--;
+    }
+    while (to < tokens.size() && !JOINS.contains(tokens.get(to).form())) {
+      to++;
+    }
+    return tokens.subList(from, to);
   }
 
   private static Set<String> stems(List<Token> words) {
