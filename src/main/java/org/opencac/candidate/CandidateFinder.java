@@ -43,12 +43,6 @@ public final class CandidateFinder {
 
   private static final double MISSING = 0.7;
 
-  /** Words that make another disease of a name: no name is read with them that does not say them. */
-  private static final Set<String> KINDS =
-      Set.of(
-          "secondary", "acute", "chronic", "subacute", "recurrent", "congenital", "juvenile",
-          "traumatic", "posttraumatic", "pathological", "neonatal", "puerperal");
-
   private static final String UNILATERAL = "unilateral";
 
   /** The stem of "displaced". */
@@ -314,10 +308,6 @@ public final class CandidateFinder {
         continue;
       }
       Set<String> fresh = required(to);
-      if (fresh.stream()
-          .anyMatch(key -> KINDS.contains(key) && !old.contains(key) && !reading.contains(key))) {
-        continue;
-      }
       for (String key : fresh) {
         if (!old.contains(key)) {
           gain += reading.contains(key) ? weight(key) : silent(key, reading);

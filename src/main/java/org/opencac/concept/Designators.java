@@ -76,11 +76,12 @@ public final class Designators {
   /** The numbers among the keys of a mention, of which a reading may give some ("T2DM"). */
   public Set<Integer> ofKeys(List<Integer> keys) {
     Set<Integer> found = new HashSet<>();
-    for (int i = 1; i < keys.size(); i++) {
+    boolean typed = keys.stream().anyMatch(key -> kindOfKey.getOrDefault(key, LOOSE) == TYPE);
+    for (int i = 0; i < keys.size(); i++) {
       Integer number = numberOfKey.get(keys.get(i));
-      Integer kind = kindOfKey.get(keys.get(i - 1));
-      if (number != null && kind != null) {
-        found.add(key(kind, number));
+      int kind = i == 0 ? LOOSE : kindOfKey.getOrDefault(keys.get(i - 1), LOOSE);
+      if (number != null && (kind != LOOSE || typed)) {
+        found.add(key(kind == LOOSE ? TYPE : kind, number));
       }
     }
     return found;

@@ -4,13 +4,13 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.opencac.candidate.Candidate;
 import org.opencac.candidate.CandidateFinder;
 import org.opencac.candidate.Phrase;
 import org.opencac.candidate.PhraseReader;
-import org.opencac.codeset.Code;
 import org.opencac.codeset.CodeSet;
 import org.opencac.concept.Attribute;
 import org.opencac.concept.Concept;
@@ -25,8 +25,12 @@ final class ProblemNames {
   /** How long a problem has been there is no part of its name. */
   private static final Set<String> DAYS = Set.of("day", "days");
 
+  /** Words that make another disease of a name. */
+  private static final List<String> KINDS =
+      List.of("secondary", "acute", "chronic", "recurrent", "congenital", "juvenile", "traumatic", "gestational");
+
   /** Marks and words between the problems of one line. */
-  private static final Set<String> JOINS = Set.of(",", ";", "and", "&", "/", "+");
+  private static final Set<String> JOINS = Set.of(",", ";", "and", "&", "+");
 
   /** Words for the degree and course of a symptom, which say nothing of its kind. */
   private static final Set<String> DEGREES =
@@ -34,7 +38,7 @@ final class ProblemNames {
           ("mild moderate severe marked gradual progressive persistent ongoing worsening worsened"
                   + " improving improved intermittent occasional frequent recurrent significant"
                   + " intractable new onset sudden unexplained unintentional unintended symptomatic"
-                  + " acute chronic subacute generalized diffuse stable unchanged some slight")
+                  + " generalized diffuse some slight")
               .split(" "));
 
   /** How much better another term must agree with the statement to be preferred. */
@@ -87,12 +91,13 @@ final class ProblemNames {
     if (sentence.role() != Sentence.Role.STATEMENT || first.code().length() < 3) {
       return List.of(first);
     }
+    boolean untyped = !title(first.code()).contains("type");
     List<Token> statement =
         statementAround(words, sentence.tokens()).stream()
             .filter(token ->
                 words.contains(token)
                     || !DAYS.contains(token.form())
-                        && !keys.tellsType(sentence, token)
+                        && !(untyped && keys.tellsType(sentence, token))
                         && !keys.isOpen(concept.sentence(), token)
                         && !keys.isDenied(concept.sentence(), token))
             .toList();
@@ -124,7 +129,8 @@ final class ProblemNames {
       if (whole && !finder.addsWhatIsSaid(phrase, first.term(), other.term())) {
         continue; // The mention is all there is; nothing is read into it or out of it.
       }
-      if (deniesWhatIsSaid(other.code(), statement)) {
+      if (addsKind(other.code(), first.code(), statement)
+          || deniesWhatIsSaid(other.code(), first.code(), statement)) {
         continue;
       }
       if (elsewhere
@@ -148,16 +154,34 @@ final class ProblemNames {
     return List.of(best);
   }
 
+  /** Whether a title is for a kind of a disease that nobody named: a secondary cataract. */
+  private boolean addsKind(String code, String first, List<Token> statement) {
+    String title = title(code);
+    String said = title(first) + " " + title(code.substring(0, 3));
+    return KINDS.stream()
+        .anyMatch(kind ->
+            title.contains(kind)
+                && !said.contains(kind)
+                && statement.stream().noneMatch(token -> token.form().contains(kind)));
+  }
+
+  private String title(String code) {
+    String name = code.endsWith("-") ? code.replaceAll("[.]?-+$", "") : code;
+    return codeSet.find(name).map(found -> found.display().toLowerCase(Locale.ROOT)).orElse("");
+  }
+
   /** Whether a title is for those without what is said: myelopathy beside a spondylosis. */
-  private boolean deniesWhatIsSaid(String code, List<Token> statement) {
-    String title = codeSet.find(code).map(Code::display).orElse("");
+  private boolean deniesWhatIsSaid(String code, String first, List<Token> statement) {
+    String title = title(code);
     int without = title.indexOf(" without ");
     if (without < 0) {
       return false;
     }
     List<String> denied = List.of(title.substring(without + 9).replaceAll(",.*", "").split(" "));
     return statement.stream()
-        .anyMatch(token -> token.form().length() >= LONG_WORD && denied.contains(token.form()));
+        .map(Token::form)
+        .anyMatch(form ->
+            form.length() >= LONG_WORD && denied.contains(form) && title(first).contains(form));
   }
 
   /** The side that is told, where the Index asks whether it is one side or both (I.B.13). */
@@ -302,7 +326,9 @@ final class ProblemNames {
       return false;
     }
     List<Token> name =
-        severity == TooGeneral.Severity.WEAK ? item(words, sentence.tokens()) : sentence.tokens();
+        severity == TooGeneral.Severity.WEAK && isSymptom(concept)
+            ? item(words, sentence.tokens())
+            : sentence.tokens();
     for (Token token : name) {
       boolean attribute =
           concept.attributes().stream().anyMatch(found -> found.span().contains(token.span()));
@@ -318,6 +344,12 @@ final class ProblemNames {
       }
     }
     return true;
+  }
+
+  private boolean isSymptom(Concept concept) {
+    return concept.terms().stream()
+        .map(finder.terminology()::code)
+        .anyMatch(code -> code.startsWith("R") || code.startsWith("M25.5"));
   }
 
   /** The part of a list of problems in one line that names this one: "weight loss and fever". */
