@@ -308,6 +308,9 @@ public final class CandidateFinder {
         continue;
       }
       Set<String> fresh = required(to);
+      if (addsSide("left", fresh, old, reading) || addsSide("right", fresh, old, reading)) {
+        continue;
+      }
       for (String key : fresh) {
         if (!old.contains(key)) {
           gain += reading.contains(key) ? weight(key) : silent(key, reading);
@@ -319,6 +322,12 @@ public final class CandidateFinder {
       best = Math.max(best, gain);
     }
     return best;
+  }
+
+  /** Whether a term is for a side that nobody named. */
+  private static boolean addsSide(
+      String side, Set<String> fresh, Set<String> old, Set<String> reading) {
+    return fresh.contains(side) && !old.contains(side) && !reading.contains(side);
   }
 
   /** A side that is named says "unilateral"; other words that nobody writes say nothing. */
