@@ -42,6 +42,7 @@ public final class CandidateFinder {
   private static final double SYNONYM = 0.015;
 
   private static final double MISSING = 0.7;
+
   private static final String UNILATERAL = "unilateral";
 
   private static final String SECONDARY = "secondary";
@@ -338,6 +339,9 @@ public final class CandidateFinder {
         continue;
       }
       Set<String> fresh = required(to);
+      if (addsSide("left", fresh, old, reading) || addsSide("right", fresh, old, reading)) {
+        continue;
+      }
       for (String key : fresh) {
         if (!old.contains(key)) {
           gain += reading.contains(key) ? weight(key) : silent(key, reading);
@@ -349,6 +353,12 @@ public final class CandidateFinder {
       best = Math.max(best, gain);
     }
     return best;
+  }
+
+  /** Whether a term is for a side that nobody named. */
+  private static boolean addsSide(
+      String side, Set<String> fresh, Set<String> old, Set<String> reading) {
+    return fresh.contains(side) && !old.contains(side) && !reading.contains(side);
   }
 
   /** A side that is named says "unilateral"; other words that nobody writes say nothing. */

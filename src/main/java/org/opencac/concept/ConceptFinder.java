@@ -99,7 +99,7 @@ public final class ConceptFinder {
     this.terminology = terminology;
     this.lexicon = lexicon;
     this.words = words;
-    this.matcher = new TermMatcher(terminology);
+    this.matcher = new TermMatcher(terminology, new Designators(terminology, tokenizer));
     this.asserter = asserter;
     this.neutral = NeutralPhrases.load(tokenizer);
   }

@@ -35,7 +35,7 @@ final class DetailReading {
     this.terminology = terminology;
     this.lexicon = lexicon;
     this.words = words;
-    this.matcher = new TermMatcher(terminology);
+    this.matcher = new TermMatcher(terminology, new Designators(terminology, tokenizer));
     this.neutral = NeutralPhrases.load(tokenizer);
   }
 

@@ -33,9 +33,11 @@ final class TermMatcher {
   private static final Set<String> COORDINATIONS = Set.of("and", ",", "&", "/");
 
   private final Terminology terminology;
+  private final Designators designators;
 
-  TermMatcher(Terminology terminology) {
+  TermMatcher(Terminology terminology, Designators designators) {
     this.terminology = terminology;
+    this.designators = designators;
   }
 
   /**
@@ -138,7 +140,7 @@ final class TermMatcher {
       if (takesApart(lattice, chosen)) {
         preferWritten(lattice, chosen, positions);
       }
-      if (!takesApart(lattice, chosen)) {
+      if (!takesApart(lattice, chosen) && !designators.misreads(terminology, term, lattice, chosen)) {
         add(term, lattice, chosen, found);
       }
     }

@@ -2,10 +2,12 @@ package org.opencac.suggest;
 
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.opencac.concept.Attribute;
 import org.opencac.concept.Concept;
+import org.opencac.concept.Designators;
 import org.opencac.rule.RuleTable;
 import org.opencac.term.Terminology;
 import org.opencac.term.Vocabulary;
@@ -24,6 +26,7 @@ final class AttributeKeys {
   private final Map<Integer, Set<Integer>> broader = new HashMap<>();
   private final Set<String> sites = new HashSet<>();
   private final Set<Integer> digits = new HashSet<>();
+  private final Designators designators;
   private final int left;
   private final int right;
   private final int dominant;
@@ -32,6 +35,7 @@ final class AttributeKeys {
   AttributeKeys(Terminology terminology, Tokenizer tokenizer) {
     this.terminology = terminology;
     this.tokenizer = tokenizer;
+    this.designators = new Designators(terminology, tokenizer);
     this.left = terminology.keyOf(tokenizer.tokenize("left").getFirst());
     this.right = terminology.keyOf(tokenizer.tokenize("right").getFirst());
     this.dominant = terminology.keyOf(tokenizer.tokenize("dominant").getFirst());
@@ -63,6 +67,16 @@ final class AttributeKeys {
     }
   }
 
+  /** The numbers of a sentence with what they count. */
+  Set<Integer> numbers(List<Token> sentence) {
+    return designators.of(sentence);
+  }
+
+  /** Whether a word is the number of a type. */
+  boolean tellsType(List<Token> tokens, Token token) {
+    return designators.tellsType(tokens, token);
+  }
+
   /** Whether a word names a part of the body. */
   boolean isSite(Token token) {
     return sites.contains(token.stem());
@@ -88,12 +102,14 @@ final class AttributeKeys {
     if (concept.attributes().stream().anyMatch(a -> a.kind() == Attribute.Kind.STAGE)) {
       keys.removeAll(digits); // Other numbers of the sentence are no stages ("type 2").
     }
+    keys.addAll(designators.ofKeys(concept.keys()));
     for (Attribute attribute : concept.attributes()) {
       if (attribute.kind() == Attribute.Kind.VALUE
           || attribute.kind() == Attribute.Kind.CAUSE
           || deniesCourse(attribute)) {
         continue;
       }
+      keys.addAll(designators.of(tokenizer.tokenize(attribute.value())));
       for (Token token : tokenizer.tokenize(words(attribute))) {
         int key = terminology.keyOf(token);
         if (key == Vocabulary.UNKNOWN) {

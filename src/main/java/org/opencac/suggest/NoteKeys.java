@@ -110,6 +110,7 @@ final class NoteKeys {
           keys.add(key);
         }
       }
+      keys.addAll(attributes.numbers(sentence.tokens()));
       bySentence.add(keys);
     }
     for (Concept concept : concepts) {
@@ -224,6 +225,11 @@ final class NoteKeys {
   /** Whether a word is "left" or "right". */
   boolean isSide(Token token) {
     return attributes.isSide(terminology.keyOf(token));
+  }
+
+  /** Whether a word of a sentence is the number of a type. */
+  boolean tellsType(Sentence sentence, Token token) {
+    return attributes.tellsType(sentence.tokens(), token);
   }
 
   /** Whether a word names a part of the body. */

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -26,6 +27,22 @@ import org.opencac.text.Token;
 final class ProblemNames {
   /** How long a problem has been there is no part of its name. */
   private static final Set<String> DAYS = Set.of("day", "days");
+
+  /** Words that make another disease of a name. */
+  private static final List<String> KINDS =
+      List.of("secondary", "acute", "chronic", "recurrent", "congenital", "juvenile", "traumatic", "gestational");
+
+  /** Marks and words between the problems of one line. */
+  private static final Set<String> JOINS = Set.of(",", ";", "and", "&", "+");
+
+  /** Words for the degree and course of a symptom, which say nothing of its kind. */
+  private static final Set<String> DEGREES =
+      Set.of(
+          ("mild moderate severe marked gradual progressive persistent ongoing worsening worsened"
+                  + " improving improved intermittent occasional frequent recurrent significant"
+                  + " intractable new onset sudden unexplained unintentional unintended symptomatic"
+                  + " generalized diffuse some slight")
+              .split(" "));
 
   /** How much better another term must agree with the statement to be preferred. */
   private static final double REFINEMENT = 0.15;
@@ -49,6 +66,9 @@ final class ProblemNames {
   private static final double NEAR = 0.2;
 
   private static final int LONGEST_STATEMENT = 18;
+
+  /** Shorter words join others. */
+  private static final int LONG_WORD = 5;
 
   private final CodeSet codeSet;
   private final CandidateFinder finder;
@@ -106,6 +126,7 @@ final class ProblemNames {
         || keys.joined().isShared(concept)) {
       return List.of(first);
     }
+    boolean untyped = !title(first.code()).contains("type");
     List<Token> statement =
         statementAround(words, sentence.tokens()).stream()
             .filter(token ->
@@ -113,6 +134,7 @@ final class ProblemNames {
                     || !others.contains(token)
                         && !DAYS.contains(token.form())
                         && !(SIDES.contains(token.form()) && AttributeKeys.saysBoth(concept))
+                        && !(untyped && keys.tellsType(sentence, token))
                         && !keys.isOpen(concept.sentence(), token)
                         && !keys.isDenied(concept.sentence(), token))
             .toList();
@@ -147,7 +169,9 @@ final class ProblemNames {
       if (whole && !finder.addsWhatIsSaid(phrase, first.term(), other.term())) {
         continue; // The mention is all there is; nothing is read into it or out of it.
       }
-      if (TwoProblems.areTold(other.code(), statement)) {
+      if (TwoProblems.areTold(other.code(), statement)
+          || addsKind(other.code(), first.code(), statement)
+          || deniesWhatIsSaid(other.code(), first.code(), statement)) {
         continue;
       }
       if (elsewhere
@@ -169,6 +193,36 @@ final class ProblemNames {
       }
     }
     return List.of(best);
+  }
+
+  /** Whether a title is for a kind of a disease that nobody named: a secondary cataract. */
+  private boolean addsKind(String code, String first, List<Token> statement) {
+    String title = title(code);
+    String said = title(first) + " " + title(code.substring(0, 3));
+    return KINDS.stream()
+        .anyMatch(kind ->
+            title.contains(kind)
+                && !said.contains(kind)
+                && statement.stream().noneMatch(token -> token.form().contains(kind)));
+  }
+
+  private String title(String code) {
+    String name = code.endsWith("-") ? code.replaceAll("[.]?-+$", "") : code;
+    return codeSet.find(name).map(found -> found.display().toLowerCase(Locale.ROOT)).orElse("");
+  }
+
+  /** Whether a title is for those without what is said: myelopathy beside a spondylosis. */
+  private boolean deniesWhatIsSaid(String code, String first, List<Token> statement) {
+    String title = title(code);
+    int without = title.indexOf(" without ");
+    if (without < 0) {
+      return false;
+    }
+    List<String> denied = List.of(title.substring(without + 9).replaceAll(",.*", "").split(" "));
+    return statement.stream()
+        .map(Token::form)
+        .anyMatch(form ->
+            form.length() >= LONG_WORD && denied.contains(form) && title(first).contains(form));
   }
 
   /** The side that is told, where the Index asks whether it is one side or both (I.B.13). */
@@ -294,7 +348,7 @@ final class ProblemNames {
     return switch (severity) {
       case NONE, NEVER -> severity;
       case WEAK, ALONE ->
-          isWhole(concept, words, sentence, keys) ? TooGeneral.Severity.NONE : severity;
+          isWhole(concept, words, sentence, severity, keys) ? TooGeneral.Severity.NONE : severity;
     };
   }
 
@@ -303,11 +357,20 @@ final class ProblemNames {
    * and what is doubted or denied of it ("chest pain, rule out infarction": the pain is coded,
    * IV.H).
    */
-  private boolean isWhole(Concept concept, List<Token> words, Sentence sentence, NoteKeys keys) {
+  private boolean isWhole(
+      Concept concept,
+      List<Token> words,
+      Sentence sentence,
+      TooGeneral.Severity severity,
+      NoteKeys keys) {
     if (!sentence.isName()) {
       return false;
     }
-    for (Token token : sentence.tokens()) {
+    List<Token> name =
+        severity == TooGeneral.Severity.WEAK && isSymptom(concept)
+            ? item(words, sentence.tokens())
+            : sentence.tokens();
+    for (Token token : name) {
       boolean attribute =
           concept.attributes().stream().anyMatch(found -> found.span().contains(token.span()));
       if (token.isWordOrNumber()
@@ -317,11 +380,34 @@ final class ProblemNames {
           && !keys.joined().isOfShared(concept, token)
           && !tooGeneral.isConnective(token)
           && !tooGeneral.isDuration(token)
+          && !DEGREES.contains(token.form())
           && !keys.isOpen(concept.sentence(), token)) {
         return false;
       }
     }
     return true;
+  }
+
+  private boolean isSymptom(Concept concept) {
+    return concept.terms().stream()
+        .map(finder.terminology()::code)
+        .anyMatch(code -> code.startsWith("R") || code.startsWith("M25.5"));
+  }
+
+  /** The part of a list of problems in one line that names this one: "weight loss and fever". */
+  private static List<Token> item(List<Token> words, List<Token> tokens) {
+    int from = tokens.indexOf(words.getFirst());
+    int to = tokens.indexOf(words.getLast()) + 1;
+    if (to - from > words.size()) {
+      return tokens;
+    }
+    while (from > 0 && !JOINS.contains(tokens.get(from - 1).form())) {
+      from--;
+    }
+    while (to < tokens.size() && !JOINS.contains(tokens.get(to).form())) {
+      to++;
+    }
+    return tokens.subList(from, to);
   }
 
   private static Set<String> stems(List<Token> words) {
