@@ -132,7 +132,8 @@ public final class ConceptFinder {
                       || known.crosses(match.tokens(), assertions, doubtCounts)
                       || isPronoun(match.tokens(), sentence.tokens())
                       || ComparedSides.holds(match.tokens(), sentence.tokens())
-                      || ((!name || isPart(match, sentence)) && reach.holds(match.first(), match.last())));
+                      || ((!name || isPart(match, sentence))
+                          && reach.holds(match.first(), match.last())));
       if (matches.isEmpty() && sentence.role() != Sentence.Role.STATEMENT) {
         continue;
       }
@@ -204,10 +205,11 @@ public final class ConceptFinder {
   /** Whether "her" is the patient's: "see her in 2 weeks" is no HER2. */
   private static boolean isPronoun(List<Integer> match, List<Token> tokens) {
     return match.stream()
-        .anyMatch(at -> tokens.get(at).form().equals("her")
-            && (at + 1 == tokens.size()
-                || !match.contains(at + 1)
-                    && !List.of("-", "2", "/").contains(tokens.get(at + 1).form())));
+        .anyMatch(at ->
+            tokens.get(at).form().equals("her")
+                && (at + 1 == tokens.size()
+                    || !match.contains(at + 1)
+                        && !List.of("-", "2", "/").contains(tokens.get(at + 1).form())));
   }
 
   private static boolean isCounted(List<Integer> match, List<Token> tokens) {

@@ -37,8 +37,7 @@ final class SharedWords {
     own.andNot(taken);
     BitSet shared = bits(match);
     shared.andNot(own);
-    if (own.isEmpty()
-        || shared.stream().allMatch(at -> OPENING.contains(tokens.get(at).form()))) {
+    if (own.isEmpty() || shared.stream().allMatch(at -> OPENING.contains(tokens.get(at).form()))) {
       return false;
     }
     for (TermMatcher.Match other : kept) {
@@ -60,7 +59,7 @@ final class SharedWords {
   private static boolean isJoined(
       BitSet own, BitSet others, BitSet shared, BitSet taken, List<Token> tokens) {
     BitSet first = own.nextSetBit(0) < others.nextSetBit(0) ? own : others;
-    BitSet second = first == own ? others : own;
+    BitSet second = first.equals(own) ? others : own;
     int from = first.length();
     int to = second.nextSetBit(0);
     boolean behind = shared.nextSetBit(0) >= second.length();

@@ -260,8 +260,7 @@ final class TermMatcher {
    * Best first; a match that shares a word with a better one is dropped, unless the words they do
    * not share are joined: "mitral and tricuspid regurgitation" names both.
    */
-  private static List<Match> select(
-      List<Match> matches, List<Token> tokens, boolean name) {
+  private static List<Match> select(List<Match> matches, List<Token> tokens, boolean name) {
     matches.sort(
         Comparator.comparingDouble(Match::worth)
             .reversed()

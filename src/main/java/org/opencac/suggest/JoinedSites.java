@@ -43,9 +43,10 @@ final class JoinedSites {
 
   private Stream<Concept> sharing(Concept concept) {
     return bySentence.getOrDefault(concept.sentence(), List.of()).stream()
-        .filter(other -> !other.words().equals(concept.words())
-            && other.words().stream()
-                .anyMatch(word -> concept.words().stream().anyMatch(word::overlaps)));
+        .filter(other ->
+            !other.words().equals(concept.words())
+                && other.words().stream()
+                    .anyMatch(word -> concept.words().stream().anyMatch(word::overlaps)));
   }
 
   /** The sites that stand joined beside a mention; none where there is only one. */
@@ -93,7 +94,7 @@ final class JoinedSites {
   static Set<Integer> at(Token site, List<Token> sites, Set<Integer> near, NoteKeys keys) {
     Set<Integer> one = new HashSet<>(near);
     for (Token other : sites) {
-      if (other != site) {
+      if (!other.equals(site)) {
         one.removeAll(keys.parts(other));
       }
     }

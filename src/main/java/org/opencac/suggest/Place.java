@@ -272,8 +272,9 @@ enum Place {
   }
 
   /**
-   * Whether a code stands where, without a diagnosis in the assessment, the chart tells one: anywhere
-   * in a visit; in the indication and findings of an operation with diagnoses before and after.
+   * Whether a code stands where, without a diagnosis in the assessment, the chart tells one:
+   * anywhere in a visit; in the indication and findings of an operation with diagnoses before and
+   * after.
    */
   static boolean mayTell(ParsedNote note, Draft draft) {
     return !has(note, SectionKind.FINAL_DIAGNOSIS)

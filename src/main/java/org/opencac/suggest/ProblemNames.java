@@ -103,7 +103,7 @@ final class ProblemNames {
     }
     Map<String, Candidate> each = new LinkedHashMap<>();
     for (Token site : sites) {
-      List<Token> others = sites.stream().filter(other -> other != site).toList();
+      List<Token> others = sites.stream().filter(other -> !other.equals(site)).toList();
       refined(first, words, sentence, keys, concept, others)
           .forEach(candidate -> each.putIfAbsent(candidate.code(), candidate));
     }

@@ -333,7 +333,9 @@ public final class Suggester {
     List<Token> sites = keys.joined().of(concept, sentence, keys);
     List<CodeResolver.Resolution> sited = new ArrayList<>();
     for (Token site : sites) {
-      resolver.resolveAll(printed, JoinedSites.at(site, sites, near, keys), Set.of(), phases).stream()
+      resolver
+          .resolveAll(printed, JoinedSites.at(site, sites, near, keys), Set.of(), phases)
+          .stream()
           .filter(one -> keys.parts(site).stream().anyMatch(one.used()::contains))
           .forEach(sited::add);
     }
