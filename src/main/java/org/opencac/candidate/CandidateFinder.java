@@ -50,7 +50,8 @@ public final class CandidateFinder {
   private static final double UNSAID = 2;
 
   /** Where it is, not what. */
-  private static final Set<String> SIDES = Set.of("left", "right", "bilateral", "eye", "eyes", "ocular", "ear", "ears");
+  private static final Set<String> SIDES =
+      Set.of("left", "right", "bilateral", "eye", "eyes", "ocular", "ear", "ears");
 
   /** The stem of "displaced". */
   private static final String DISPLACED = "displace";

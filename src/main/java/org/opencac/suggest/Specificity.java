@@ -70,7 +70,9 @@ final class Specificity {
                 || sameCategory && saysMore(specific, general) && isBeside(specific, support));
   }
 
-  /** Whether a neoplasm, of which only the site counts as its words, meets a mass or smear there. */
+  /**
+   * Whether a neoplasm, of which only the site counts as its words, meets a mass or smear there.
+   */
   private static boolean isFindingOf(Draft finding, Draft neoplasm) {
     return isNeoplasm(neoplasm.code().code()) && !isNeoplasm(finding.code().code());
   }
