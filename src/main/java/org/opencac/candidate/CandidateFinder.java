@@ -3,7 +3,6 @@ package org.opencac.candidate;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -51,7 +50,8 @@ public final class CandidateFinder {
   private static final double UNSAID = 2;
 
   /** Where it is, not what. */
-  private static final Set<String> SIDES = Set.of("left", "right", "bilateral", "eye", "eyes", "ocular", "ear", "ears");
+  private static final Set<String> SIDES =
+      Set.of("left", "right", "bilateral", "eye", "eyes", "ocular", "ear", "ears");
 
   /** The stem of "displaced". */
   private static final String DISPLACED = "displace";
@@ -62,6 +62,7 @@ public final class CandidateFinder {
   private static final String NEC = "nec";
 
   private final Terminology terminology;
+  private final TermKeys keys;
   private final TermIndex index;
   private final TermWords words;
   private final TermsByCategory categories;
@@ -82,6 +83,7 @@ public final class CandidateFinder {
   /** A finder over one release. */
   public CandidateFinder(Terminology terminology, TermIndex index, TermWords words) {
     this.terminology = terminology;
+    this.keys = new TermKeys(terminology);
     this.index = index;
     this.words = words;
     this.categories = new TermsByCategory(terminology);
@@ -252,8 +254,8 @@ public final class CandidateFinder {
 
   /** Whether the second term requires all that the first does, and no word that is not said. */
   public boolean addsWhatIsSaid(Phrase phrase, int from, int to) {
-    Set<String> required = required(to);
-    return required.containsAll(required(from))
+    Set<String> required = keys.required(to);
+    return required.containsAll(keys.required(from))
         && phrase.readings().stream().anyMatch(reading -> reading.containsAll(required));
   }
 
@@ -268,13 +270,13 @@ public final class CandidateFinder {
             .toList();
     Set<Set<String>> wanted = new HashSet<>();
     for (int term : printed) {
-      Set<String> more = new HashSet<>(required(term));
+      Set<String> more = new HashSet<>(keys.required(term));
       if (terminology.code(term).equals(candidate.code()) && more.add(word)) {
         wanted.add(more);
       }
     }
     return printed.stream()
-        .filter(term -> wanted.contains(required(term)))
+        .filter(term -> wanted.contains(keys.required(term)))
         .map(term ->
             new Candidate(terminology.code(term), candidate.similarity(), term, TermSource.INDEX))
         .findFirst();
@@ -307,11 +309,11 @@ public final class CandidateFinder {
    * not make a cataract one secondary to something, nor a cause an anemia sideroblastic.
    */
   public boolean saysTooMuch(Phrase phrase, int from, int to) {
-    Set<String> fresh = required(to);
-    fresh.removeAll(required(from));
+    Set<String> fresh = keys.required(to);
+    fresh.removeAll(keys.required(from));
     return phrase.readings().stream()
         .noneMatch(reading -> {
-          boolean aside = saysWeakly(to, SECONDARY) && !reading.contains(SECONDARY);
+          boolean aside = keys.saysWeakly(to, SECONDARY) && !reading.contains(SECONDARY);
           double said = 0;
           double unsaid = aside ? Double.MIN_NORMAL : 0;
           for (String key : fresh) {
@@ -334,11 +336,11 @@ public final class CandidateFinder {
     double best = Double.NEGATIVE_INFINITY;
     for (Set<String> reading : phrase.readings()) {
       double gain = 0;
-      Set<String> old = required(from);
+      Set<String> old = keys.required(from);
       if (!reading.containsAll(old)) {
         continue;
       }
-      Set<String> fresh = required(to);
+      Set<String> fresh = keys.required(to);
       if (addsSide("left", fresh, old, reading) || addsSide("right", fresh, old, reading)) {
         continue;
       }
@@ -367,24 +369,6 @@ public final class CandidateFinder {
       return -MISSING * weight(key);
     }
     return key.equals(UNILATERAL) ? weight(key) : 0;
-  }
-
-  private boolean saysWeakly(int term, String word) {
-    int required = terminology.requiredCount(term);
-    for (int i = required; i < required + terminology.weakCount(term); i++) {
-      if (terminology.vocabulary().key(terminology.key(term, i)).equals(word)) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private Set<String> required(int term) {
-    Set<String> keys = new LinkedHashSet<>();
-    for (int i = 0; i < terminology.requiredCount(term); i++) {
-      keys.add(terminology.vocabulary().key(terminology.key(term, i)));
-    }
-    return keys;
   }
 
   /**

@@ -46,7 +46,8 @@ record OperationReport(boolean operation, boolean named) {
     boolean named =
         has(
             note,
-            kind -> kind == SectionKind.FINAL_DIAGNOSIS || kind == SectionKind.PROVISIONAL_DIAGNOSIS);
+            kind ->
+                kind == SectionKind.FINAL_DIAGNOSIS || kind == SectionKind.PROVISIONAL_DIAGNOSIS);
     boolean why = named || has(note, kind -> kind == SectionKind.INDICATION);
     boolean operation =
         why && has(note, kind -> kind == SectionKind.PROCEDURE) && !has(note, OTHERS::contains);
@@ -59,8 +60,8 @@ record OperationReport(boolean operation, boolean named) {
 
   /**
    * How far a mention beside the diagnoses of an operation is coded too, from 0 to 1: a lasting
-   * disease that is told as there when the history or indication is told (Guidelines III, IV.J), and
-   * where no diagnosis is named, the reason itself and what an endoscope showed.
+   * disease that is told as there when the history or indication is told (Guidelines III, IV.J),
+   * and where no diagnosis is named, the reason itself and what an endoscope showed.
    */
   double tells(Draft.Support support, String code, Codability codability) {
     Assertion assertion = support.concept().assertion();
@@ -103,8 +104,7 @@ record OperationReport(boolean operation, boolean named) {
 
   /** Whether it stands in the title or the technique of the operation. */
   private static boolean isDone(Draft.Support support, ParsedNote note) {
-    SectionKind kind =
-        note.sectionOf(note.sentences().get(support.concept().sentence())).kind();
+    SectionKind kind = note.sectionOf(note.sentences().get(support.concept().sentence())).kind();
     return kind == SectionKind.PROCEDURE || kind == SectionKind.SURGICAL_HISTORY;
   }
 }

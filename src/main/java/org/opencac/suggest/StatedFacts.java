@@ -14,7 +14,6 @@ import java.util.TreeMap;
 import org.opencac.codeset.Code;
 import org.opencac.codeset.CodeSet;
 import org.opencac.concept.Asserter;
-import org.opencac.note.Setting;
 import org.opencac.note.Span;
 import org.opencac.text.ParsedNote;
 import org.opencac.text.Sentence;

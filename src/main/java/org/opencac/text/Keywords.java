@@ -13,7 +13,8 @@ final class Keywords {
 
   /** What an archive says of its documents behind the words. */
   private static final Pattern NOTICE =
-      Pattern.compile("(?i)note\\W{0,3}these\\s*(?:transcribed )?medical transcription sample reports");
+      Pattern.compile(
+          "(?i)note\\W{0,3}these\\s*(?:transcribed )?medical transcription sample reports");
 
   private Keywords() {}
 
@@ -40,9 +41,7 @@ final class Keywords {
       } else if (c == '.' && text.startsWith(",", i + 1)) {
         return words >= FEWEST ? i + 1 : text.length();
       } else if (c == '.' || c == ')') {
-        return words >= FEWEST - 1 && Character.isLowerCase(text.charAt(i + 1))
-            ? i + 1
-            : length;
+        return words >= FEWEST - 1 && Character.isLowerCase(text.charAt(i + 1)) ? i + 1 : length;
       }
     }
     return length;
