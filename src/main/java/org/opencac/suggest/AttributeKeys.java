@@ -29,6 +29,7 @@ final class AttributeKeys {
 
   /** Words of titles, which tell nothing of what stands beside a name that is read as a title. */
   private final Set<Integer> titleWords = new HashSet<>();
+
   private final int left;
   private final int right;
   private final int dominant;
