@@ -1,5 +1,6 @@
 package org.opencac.suggest;
 
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -27,6 +28,10 @@ final class AttributeKeys {
   private final Set<String> sites = new HashSet<>();
   private final Set<Integer> digits = new HashSet<>();
   private final Designators designators;
+
+  /** Words of titles, which tell nothing of what stands beside a name that is read as a title. */
+  private final Set<Integer> titleWords = new HashSet<>();
+
   private final int left;
   private final int right;
   private final int dominant;
@@ -40,10 +45,20 @@ final class AttributeKeys {
     this.right = terminology.keyOf(tokenizer.tokenize("right").getFirst());
     this.dominant = terminology.keyOf(tokenizer.tokenize("dominant").getFirst());
     this.nondominant = terminology.keyOf(tokenizer.tokenize("nondominant").getFirst());
+    for (String word : List.of("other", "specified", "unspecified", "parts")) {
+      titleWords.add(terminology.keyOf(tokenizer.tokenize(word).getFirst()));
+    }
     for (int digit = 1; digit <= 5; digit++) {
       digits.add(terminology.keyOf(tokenizer.tokenize(String.valueOf(digit)).getFirst()));
     }
     readBroaderSites();
+  }
+
+  /** Keys without the words that only titles of codes have, such as "other specified". */
+  Set<Integer> told(Collection<Integer> keys) {
+    Set<Integer> told = new HashSet<>(keys);
+    told.removeAll(titleWords);
+    return told;
   }
 
   /** The words of an attribute; a stage "3b" is one of stage 3. */

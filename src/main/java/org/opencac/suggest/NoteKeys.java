@@ -128,7 +128,7 @@ final class NoteKeys {
     mentions.keySet().forEach(sentence -> removeDenied(sentence, asserter));
     for (Concept concept : concepts) {
       if (!isLeft(concept.assertion())) {
-        bySentence.get(concept.sentence()).addAll(concept.keys());
+        bySentence.get(concept.sentence()).addAll(attributes.told(concept.keys()));
       }
     }
     for (int s = 0; s < bySentence.size(); s++) {

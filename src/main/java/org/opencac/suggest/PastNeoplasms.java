@@ -44,7 +44,9 @@ final class PastNeoplasms {
 
   private PastNeoplasms() {}
 
-  /** The mentions of a note, with those that are past by what stands around them told as history. */
+  /**
+   * The mentions of a note, with those that are past by what stands around them told as history.
+   */
   static List<NeoplasmMention> read(NeoplasmReading reading, NoteKeys keys) {
     return reading.mentions().stream()
         .map(mention -> isOver(mention, reading, keys) ? history(mention) : mention)
@@ -62,8 +64,7 @@ final class PastNeoplasms {
         NeoplasmMention.Status.HISTORY);
   }
 
-  private static boolean isOver(
-      NeoplasmMention mention, NeoplasmReading reading, NoteKeys keys) {
+  private static boolean isOver(NeoplasmMention mention, NeoplasmReading reading, NoteKeys keys) {
     if (mention.status() != NeoplasmMention.Status.UNSAID
         || !isSolid(mention.code())
         || !inHistory(mention, keys)

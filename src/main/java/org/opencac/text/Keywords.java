@@ -51,8 +51,6 @@ final class Keywords {
   private static boolean isInside(String text, int mark) {
     boolean comma = text.startsWith(",", mark + 1);
     int next = comma ? mark + 2 : mark + 1;
-    return next < text.length()
-        && text.charAt(next) == ' '
-        && (comma || text.charAt(mark) == ')');
+    return next < text.length() && text.charAt(next) == ' ' && (comma || text.charAt(mark) == ')');
   }
 }
