@@ -75,6 +75,7 @@ final class Companions {
       for (Draft.Support support : List.copyOf(draft.supports())) {
         manifestation(draft, support, keys, drafts);
         for (Row row : rows) {
+          raise(row, draft, support, keys, drafts);
           if (CodePattern.anyMatches(row.codes(), draft.code().code())
               && keys.near(support.concept()).containsAll(row.when())
               && drafts.values().stream().noneMatch(other -> isNamed(row, other, support))) {
@@ -90,9 +91,37 @@ final class Companions {
     }
   }
 
+  /**
+   * What a stated diagnosis asks for beside it and the chart tells elsewhere is as much a diagnosis
+   * ("anemia of renal disease", whose history tells of the end-stage disease).
+   */
+  private static void raise(
+      Row row, Draft draft, Draft.Support support, NoteKeys keys, Map<String, Draft> drafts) {
+    if (!row.companion().endsWith("-")
+        || !support.place().namesDiagnoses()
+        || !CodePattern.anyMatches(row.codes(), draft.code().code())
+        || !keys.near(support.concept()).containsAll(row.when())) {
+      return;
+    }
+    for (Draft other : drafts.values()) {
+      if (CodePattern.anyMatches(row.unless(), other.code().code())
+          && other.supports().stream().noneMatch(named -> named.place().namesDiagnoses())) {
+        other.add(
+            new Draft.Support(
+                support.concept(),
+                support.place(),
+                support.candidate(),
+                other.supports().getFirst().resolution(),
+                List.of(),
+                support.general()));
+      }
+    }
+  }
+
   /** A code of the row's kind is there already, and not only through this row. */
   private static boolean isNamed(Row row, Draft other, Draft.Support support) {
     return CodePattern.anyMatches(row.unless(), other.code().code())
+        && !UnspecifiedNames.isOpen(other.code().display())
         && other.supports().stream()
             .anyMatch(named -> !named.concept().span().equals(support.concept().span()));
   }

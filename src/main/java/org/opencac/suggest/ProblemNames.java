@@ -123,6 +123,8 @@ final class ProblemNames {
         return List.of(sited.get());
       }
     }
+    Set<Integer> parts = new HashSet<>();
+    statement.stream().filter(keys::isSite).forEach(token -> parts.addAll(keys.parts(token)));
     Candidate best = first;
     double most = LEAST_GAIN;
     for (Candidate other : elsewhere ? finder.find(phrase) : finder.findIn(category, phrase)) {
@@ -140,7 +142,8 @@ final class ProblemNames {
             ? List.of(first, other)
             : List.of(other);
       }
-      if (other.code().startsWith(category)) {
+      if (other.code().startsWith(category)
+          && !finder.isElsewhere(phrase, first.term(), other.term(), keys.sites(), parts)) {
         if (other.similarity() >= here + REFINEMENT) {
           return List.of(other);
         }
