@@ -78,10 +78,12 @@ final class Companions {
           raise(row, draft, support, keys, drafts);
           if (CodePattern.anyMatches(row.codes(), draft.code().code())
               && keys.near(support.concept()).containsAll(row.when())
-              && drafts.values().stream().noneMatch(other -> isNamed(row, other, support))) {
+              && drafts.values().stream()
+                  .allMatch(other -> isLeftOpen(other) || !isNamed(row, other, support))) {
             add(
                 row.companion(),
                 support,
+                drafts.values().stream().anyMatch(other -> isNamed(row, other, support)),
                 keys,
                 drafts,
                 new AppliedRule("COMPANION", AppliedRule.TABULAR, row.section(), row.note()));
@@ -118,10 +120,14 @@ final class Companions {
     }
   }
 
+  /** "CKD" leaves open what "stage 3b" beside the first code says. */
+  private static boolean isLeftOpen(Draft other) {
+    return UnspecifiedNames.isOpen(other.code().display());
+  }
+
   /** A code of the row's kind is there already, and not only through this row. */
   private static boolean isNamed(Row row, Draft other, Draft.Support support) {
     return CodePattern.anyMatches(row.unless(), other.code().code())
-        && !UnspecifiedNames.isOpen(other.code().display())
         && other.supports().stream()
             .anyMatch(named -> !named.concept().span().equals(support.concept().span()));
   }
@@ -138,6 +144,7 @@ final class Companions {
       add(
           entry.manifestationCode(),
           support,
+          false,
           keys,
           drafts,
           AppliedRule.guideline(
@@ -148,11 +155,13 @@ final class Companions {
   private void add(
       String companion,
       Draft.Support support,
+      boolean named,
       NoteKeys keys,
       Map<String, Draft> drafts,
       AppliedRule rule) {
     resolver
         .resolve(companion, keys.near(support.concept()), keys.related(support.concept()), "A")
+        .filter(found -> !named || !UnspecifiedNames.isOpen(found.code().display()))
         .ifPresent(resolution -> {
           Draft second =
               drafts.computeIfAbsent(

@@ -27,7 +27,16 @@ final class ProblemNames {
 
   /** Words that make another disease of a name. */
   private static final List<String> KINDS =
-      List.of("secondary", "acute", "chronic", "recurrent", "congenital", "juvenile", "traumatic", "gestational");
+      List.of(
+          "secondary",
+          "acute",
+          "chronic",
+          "recurrent",
+          "congenital",
+          "juvenile",
+          "traumatic",
+          "gestational",
+          "complicated cataract");
 
   /** Marks and words between the problems of one line. */
   private static final Set<String> JOINS = Set.of(",", ";", "and", "&", "+");

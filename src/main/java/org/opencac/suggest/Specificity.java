@@ -29,7 +29,9 @@ final class Specificity {
     prune(drafts, List.copyOf(drafts.values()), notCoded);
   }
 
-  /** The same for the stages of a kidney and the kinds of a heart failure that stand beside others. */
+  /**
+   * The same for the stages of a kidney and the kinds of a heart failure that stand beside others.
+   */
   void pruneStages(Map<String, Draft> drafts, List<NotCoded> notCoded) {
     for (String category : List.of("N18", "I50")) {
       prune(
@@ -88,7 +90,9 @@ final class Specificity {
                 || sameCategory && saysMore(specific, general) && isBeside(specific, support));
   }
 
-  /** Whether the Tabular List asks for the general code beside the specific one ("use additional"). */
+  /**
+   * Whether the Tabular List asks for the general code beside the specific one ("use additional").
+   */
   private static boolean standsBeside(Draft specific, Draft general) {
     String code = specific.code().code();
     return general.code().code().startsWith("N18") && CodePattern.anyMatches(RENAL, code)
