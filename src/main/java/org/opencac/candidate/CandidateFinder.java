@@ -294,6 +294,25 @@ public final class CandidateFinder {
     return phrase.readings().stream().allMatch(said::containsAll);
   }
 
+  /** Whether a term lies at another part of the body than the first one and what is said. */
+  public boolean isElsewhere(
+      Phrase phrase, int from, int to, Set<Integer> sites, Set<Integer> said) {
+    boolean elsewhere = false;
+    for (int i = 0; i < terminology.requiredCount(to); i++) {
+      int key = terminology.key(to, i);
+      if (sites.contains(key)) {
+        String word = terminology.vocabulary().key(key);
+        if (said.contains(key)
+            || saysAny(from, Set.of(key))
+            || phrase.readings().stream().anyMatch(reading -> reading.contains(word))) {
+          return false;
+        }
+        elsewhere = true;
+      }
+    }
+    return elsewhere;
+  }
+
   /** Whether a term has one of the keys. */
   public boolean saysAny(int term, Set<Integer> keys) {
     for (int i = 0; i < terminology.keyCount(term); i++) {

@@ -159,8 +159,7 @@ public final class Designators {
   }
 
   /** Whether a number is said, and only of what is not meant. */
-  private static boolean isOther(
-      int kind, int number, Set<Integer> near, Set<Integer> elsewhere) {
+  private static boolean isOther(int kind, int number, Set<Integer> near, Set<Integer> elsewhere) {
     Set<Integer> all = new HashSet<>(near);
     all.addAll(elsewhere);
     return all.contains(key(kind == STEP ? TYPE : STEP, number))

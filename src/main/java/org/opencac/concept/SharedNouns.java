@@ -11,7 +11,8 @@ import org.opencac.text.Token;
 /**
  * Names of two problems that share a word: "neck and left arm pain" is a pain in the neck and one
  * in the left arm, "right knee pain and swelling" a pain and a swelling of the knee. Each is coded
- * by what it says in full (Guidelines I.B.2), so that each becomes a sentence with the shared words.
+ * by what it says in full (Guidelines I.B.2), so that each becomes a sentence with the shared
+ * words.
  */
 final class SharedNouns {
   private static final Set<String> NOUNS =
@@ -67,8 +68,7 @@ final class SharedNouns {
         return sites(name, joint, noun);
       }
       if (NOUNS.contains(before) && noun == joint + 1 && joint > 1 && isPlace(tokens, joint - 2)) {
-        return List.of(
-            without(name, joint, joint + 2), without(name, joint - 1, joint + 1));
+        return List.of(without(name, joint, joint + 2), without(name, joint - 1, joint + 1));
       }
     }
     return List.of(name);
@@ -87,7 +87,9 @@ final class SharedNouns {
     return 0;
   }
 
-  /** One noun for two places; the side of the first is that of the second, unless it has its own. */
+  /**
+   * One noun for two places; the side of the first is that of the second, unless it has its own.
+   */
   private static List<Sentence> sites(Sentence name, int joint, int noun) {
     List<Token> tokens = name.tokens();
     int first = joint;

@@ -140,7 +140,8 @@ final class TermMatcher {
       if (takesApart(lattice, chosen)) {
         preferWritten(lattice, chosen, positions);
       }
-      if (!takesApart(lattice, chosen) && !designators.misreads(terminology, term, lattice, chosen)) {
+      if (!takesApart(lattice, chosen)
+          && !designators.misreads(terminology, term, lattice, chosen)) {
         add(term, lattice, chosen, found);
       }
     }

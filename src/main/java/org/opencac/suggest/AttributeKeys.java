@@ -97,6 +97,11 @@ final class AttributeKeys {
     return sites.contains(token.stem());
   }
 
+  /** The keys of all parts of the body. */
+  Set<Integer> siteKeys() {
+    return broader.keySet();
+  }
+
   /** A word as a part of the body with all that it is part of. */
   Set<Integer> parts(Token token) {
     int key = terminology.keyOf(token);

@@ -237,6 +237,11 @@ final class NoteKeys {
     return attributes.isSite(token);
   }
 
+  /** The keys of all parts of the body. */
+  Set<Integer> sites() {
+    return attributes.siteKeys();
+  }
+
   /** A word as a part of the body with all that it is part of. */
   Set<Integer> parts(Token token) {
     return attributes.parts(token);

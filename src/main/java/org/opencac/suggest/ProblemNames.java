@@ -30,7 +30,16 @@ final class ProblemNames {
 
   /** Words that make another disease of a name. */
   private static final List<String> KINDS =
-      List.of("secondary", "acute", "chronic", "recurrent", "congenital", "juvenile", "traumatic", "gestational");
+      List.of(
+          "secondary",
+          "acute",
+          "chronic",
+          "recurrent",
+          "congenital",
+          "juvenile",
+          "traumatic",
+          "gestational",
+          "complicated cataract");
 
   /** Marks and words between the problems of one line. */
   private static final Set<String> JOINS = Set.of(",", ";", "and", "&", "+");
@@ -160,6 +169,8 @@ final class ProblemNames {
         return List.of(sited.get());
       }
     }
+    Set<Integer> parts = new HashSet<>();
+    statement.stream().filter(keys::isSite).forEach(token -> parts.addAll(keys.parts(token)));
     Candidate best = first;
     double most = LEAST_GAIN;
     for (Candidate other : elsewhere ? finder.find(phrase) : finder.findIn(category, phrase)) {
@@ -181,7 +192,8 @@ final class ProblemNames {
             ? List.of(first, other)
             : List.of(other);
       }
-      if (other.code().startsWith(category)) {
+      if (other.code().startsWith(category)
+          && !finder.isElsewhere(phrase, first.term(), other.term(), keys.sites(), parts)) {
         if (other.similarity() >= here + REFINEMENT) {
           return List.of(other);
         }

@@ -255,6 +255,7 @@ final class StatedFacts {
       List<NotCoded> notCoded) {
     Suggestion gone = code.equals(instead) ? null : byCode.remove(code);
     if (gone != null) {
+      byCode.computeIfPresent(instead, (name, more) -> inPlaceOf(gone, more));
       notCoded.add(
           new NotCoded(
               gone.evidence().getFirst().span(),
@@ -262,6 +263,26 @@ final class StatedFacts {
               Optional.empty(),
               rule.rule().section()));
     }
+  }
+
+  /** What says more of a code is as certain as the code that it replaces (Guidelines I.B.2). */
+  private static Suggestion inPlaceOf(Suggestion gone, Suggestion more) {
+    String category = gone.code().code().substring(0, 3);
+    if (gone.confidence() <= more.confidence() || !more.code().code().startsWith(category)) {
+      return more;
+    }
+    Set<Evidence> evidence = new LinkedHashSet<>(gone.evidence());
+    evidence.addAll(more.evidence());
+    return new Suggestion(
+        more.code(),
+        gone.confidence(),
+        more.decision(),
+        List.copyOf(evidence),
+        more.indexPath(),
+        more.rules(),
+        gone.score(),
+        more.alternatives(),
+        more.missing());
   }
 
   private Suggestion made(

@@ -154,6 +154,7 @@ public final class Suggester {
     DrugsOfNote drugs = new DrugsOfNote(lexicon, note);
     drugEffects.add(drugs, concepts, keys, drafts);
     companions.add(drafts, keys);
+    specificity.pruneStages(drafts, Place.isTitled(note), notCoded);
     Map<String, List<List<CodePattern>>> conditions = implied.add(keys, drugs, drafts);
     boolean hasAssessment =
         Place.hasAssessment(note)
