@@ -42,8 +42,6 @@ public final class CandidateFinder {
 
   private static final double MISSING = 0.7;
 
-  private static final String UNILATERAL = "unilateral";
-
   private static final String SECONDARY = "secondary";
 
   /** So many times what it says of the phrase a term may say that the phrase does not. */
@@ -52,9 +50,6 @@ public final class CandidateFinder {
   /** Where it is, not what. */
   private static final Set<String> SIDES =
       Set.of("left", "right", "bilateral", "eye", "eyes", "ocular", "ear", "ears");
-
-  /** The stem of "displaced". */
-  private static final String DISPLACED = "displace";
 
   /** "Other specified" is for what the note specifies and no code names (Guidelines I.A.9.a). */
   private static final String OTHER = "other";
@@ -88,8 +83,8 @@ public final class CandidateFinder {
     this.words = words;
     this.categories = new TermsByCategory(terminology);
     Vocabulary vocabulary = terminology.vocabulary();
-    this.unilateral = vocabulary.number(UNILATERAL);
-    this.displaced = vocabulary.number(DISPLACED);
+    this.unilateral = vocabulary.number(TermKeys.UNILATERAL);
+    this.displaced = vocabulary.number(TermKeys.DISPLACED);
     this.other = vocabulary.number(OTHER);
     this.nec = vocabulary.number(NEC);
   }
@@ -338,7 +333,7 @@ public final class CandidateFinder {
           for (String key : fresh) {
             if (reading.contains(key)) {
               said += SIDES.contains(key) ? 0 : weight(key);
-            } else if (!isSilent(key, reading)) {
+            } else if (!TermKeys.isSilent(key, reading)) {
               unsaid += weight(key);
             }
           }
@@ -360,7 +355,7 @@ public final class CandidateFinder {
         continue;
       }
       Set<String> fresh = keys.required(to);
-      if (addsSide("left", fresh, old, reading) || addsSide("right", fresh, old, reading)) {
+      if (TermKeys.addsSide(fresh, old, reading)) {
         continue;
       }
       for (String key : fresh) {
@@ -376,32 +371,12 @@ public final class CandidateFinder {
     return best;
   }
 
-  /** Whether a term is for a side that nobody named. */
-  private static boolean addsSide(
-      String side, Set<String> fresh, Set<String> old, Set<String> reading) {
-    return fresh.contains(side) && !old.contains(side) && !reading.contains(side);
-  }
-
   /** A side that is named says "unilateral"; other words that nobody writes say nothing. */
   private double silent(String key, Set<String> reading) {
-    if (!isSilent(key, reading)) {
+    if (!TermKeys.isSilent(key, reading)) {
       return -MISSING * weight(key);
     }
-    return key.equals(UNILATERAL) ? weight(key) : 0;
-  }
-
-  /**
-   * Words of a name that nobody writes: one side that is named is "unilateral", and a fracture is
-   * displaced unless the note says otherwise (I.C.19.c).
-   */
-  private static boolean isSilent(String key, Set<String> reading) {
-    return key.equals(UNILATERAL) && namesSide(reading) || key.equals(DISPLACED);
-  }
-
-  /** A side that is named alone is one side. */
-  private static boolean namesSide(Set<String> reading) {
-    return (reading.contains("right") || reading.contains("left"))
-        && !(reading.contains("right") && reading.contains("left"));
+    return key.equals(TermKeys.UNILATERAL) ? weight(key) : 0;
   }
 
   private double weight(String key) {

@@ -43,7 +43,6 @@ final class Codability {
   private final List<CodePattern> complaints;
 
   /** Lasting diseases of the whole patient, which bear on each operation. */
-
   private Codability(Map<String, List<String>> codes) {
     this.chronic = List.copyOf(codes.getOrDefault("chronic", List.of()));
     this.confirmedOnly = List.copyOf(codes.getOrDefault("confirmed-only", List.of()));

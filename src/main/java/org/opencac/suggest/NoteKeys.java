@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.opencac.candidate.Candidate;
 import org.opencac.concept.Asserter;
 import org.opencac.concept.Assertion;
@@ -21,7 +20,6 @@ import org.opencac.term.Lexicon;
 import org.opencac.term.Terminology;
 import org.opencac.term.Vocabulary;
 import org.opencac.text.ParsedNote;
-import org.opencac.text.Section;
 import org.opencac.text.SectionKind;
 import org.opencac.text.Sentence;
 import org.opencac.text.Token;
@@ -33,9 +31,6 @@ import org.opencac.text.Token;
 final class NoteKeys {
   /** So many sentences of a key are looked at, which keeps long notes linear. */
   private static final int MOST_RELATED = 12;
-
-  private static final Pattern DIFFERENTIAL =
-      Pattern.compile("(?i)differential|ddx|\\bdiff\\b|considered");
 
   private final ParsedNote note;
   private final Terminology terminology;
@@ -253,16 +248,6 @@ final class NoteKeys {
 
   Terminology terminology() {
     return terminology;
-  }
-
-  /**
-   * Whether it stands under a title for what was considered ("DDx considered:"): what of it holds
-   * at the end is among the diagnoses (Guidelines II.H, IV.H).
-   */
-  boolean isDifferential(Sentence sentence) {
-    Section section = note.sectionOf(sentence);
-    return section.kind() == SectionKind.PROVISIONAL_DIAGNOSIS
-        && DIFFERENTIAL.matcher(section.title().reveal()).find();
   }
 
   /** The phases of care of the note's injuries. */

@@ -1,5 +1,6 @@
 package org.opencac.suggest;
 
+import java.util.Collection;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import org.opencac.note.Span;
@@ -46,6 +47,9 @@ enum Place {
   private static final Pattern SAME =
       Pattern.compile(
           "(?i)\\W*same(?: (?:as|with) (?:above|before|pre\\W?op\\w*(?: diagnosis)?))?\\W*");
+
+  private static final Pattern DIFFERENTIAL =
+      Pattern.compile("(?i)differential|ddx|\\bdiff\\b|considered");
 
   /** How letters open. */
   private static final Pattern LETTER = Pattern.compile("(?im)^[ \\t]*(?:dear [a-z]|re: ?\\w)");
@@ -100,6 +104,16 @@ enum Place {
             .limit(2)
             .count()
         == 1;
+  }
+
+  /**
+   * Whether a sentence stands under a title for what was considered ("DDx considered:"): what of it
+   * holds at the end is among the diagnoses (Guidelines II.H, IV.H).
+   */
+  static boolean isDifferential(ParsedNote note, Sentence sentence) {
+    Section section = note.sectionOf(sentence);
+    return section.kind() == SectionKind.PROVISIONAL_DIAGNOSIS
+        && DIFFERENTIAL.matcher(section.title().reveal()).find();
   }
 
   /** Whether diagnoses are named there, by a word or two. */
@@ -281,6 +295,13 @@ enum Place {
         || draft.supports().stream()
             .map(Draft.Support::place)
             .anyMatch(place -> place == PRESENTING || place == FINDINGS);
+  }
+
+  /** Whether an assessment names something to code; where it only plans, the rest must tell. */
+  static boolean assesses(Collection<Draft> drafts) {
+    return drafts.stream()
+        .flatMap(draft -> draft.supports().stream())
+        .anyMatch(support -> !support.place().isAside() && support.place() != PAST_HISTORY);
   }
 
   /** Whether a note has a part whose purpose is to state diagnoses. */

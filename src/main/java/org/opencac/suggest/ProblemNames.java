@@ -5,7 +5,6 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -27,19 +26,6 @@ import org.opencac.text.Token;
 final class ProblemNames {
   /** How long a problem has been there is no part of its name. */
   private static final Set<String> DAYS = Set.of("day", "days");
-
-  /** Words that make another disease of a name. */
-  private static final List<String> KINDS =
-      List.of(
-          "secondary",
-          "acute",
-          "chronic",
-          "recurrent",
-          "congenital",
-          "juvenile",
-          "traumatic",
-          "gestational",
-          "complicated cataract");
 
   /** Marks and words between the problems of one line. */
   private static final Set<String> JOINS = Set.of(",", ";", "and", "&", "+");
@@ -76,13 +62,11 @@ final class ProblemNames {
 
   private static final int LONGEST_STATEMENT = 18;
 
-  /** Shorter words join others. */
-  private static final int LONG_WORD = 5;
-
   private final CodeSet codeSet;
   private final CandidateFinder finder;
   private final PhraseReader phrases;
   private final TooGeneral tooGeneral;
+  private final KindsOfTitle titles;
 
   /** What is said of each side of both is a detail: "bilateral, the right worse". */
   private static final Set<String> SIDES = Set.of("left", "right", "l", "r");
@@ -93,6 +77,7 @@ final class ProblemNames {
     this.finder = finder;
     this.phrases = phrases;
     this.tooGeneral = tooGeneral;
+    this.titles = new KindsOfTitle(codeSet);
   }
 
   /**
@@ -135,7 +120,7 @@ final class ProblemNames {
         || keys.joined().isShared(concept)) {
       return List.of(first);
     }
-    boolean untyped = !title(first.code()).contains("type");
+    boolean untyped = !titles.of(first.code()).contains("type");
     List<Token> statement =
         statementAround(words, sentence.tokens()).stream()
             .filter(token ->
@@ -181,8 +166,8 @@ final class ProblemNames {
         continue; // The mention is all there is; nothing is read into it or out of it.
       }
       if (TwoProblems.areTold(other.code(), statement)
-          || addsKind(other.code(), first.code(), statement)
-          || deniesWhatIsSaid(other.code(), first.code(), statement)) {
+          || titles.adds(other.code(), first.code(), statement)
+          || titles.denies(other.code(), first.code(), statement)) {
         continue;
       }
       if (elsewhere
@@ -205,36 +190,6 @@ final class ProblemNames {
       }
     }
     return List.of(best);
-  }
-
-  /** Whether a title is for a kind of a disease that nobody named: a secondary cataract. */
-  private boolean addsKind(String code, String first, List<Token> statement) {
-    String title = title(code);
-    String said = title(first) + " " + title(code.substring(0, 3));
-    return KINDS.stream()
-        .anyMatch(kind ->
-            title.contains(kind)
-                && !said.contains(kind)
-                && statement.stream().noneMatch(token -> token.form().contains(kind)));
-  }
-
-  private String title(String code) {
-    String name = code.endsWith("-") ? code.replaceAll("[.]?-+$", "") : code;
-    return codeSet.find(name).map(found -> found.display().toLowerCase(Locale.ROOT)).orElse("");
-  }
-
-  /** Whether a title is for those without what is said: myelopathy beside a spondylosis. */
-  private boolean deniesWhatIsSaid(String code, String first, List<Token> statement) {
-    String title = title(code);
-    int without = title.indexOf(" without ");
-    if (without < 0) {
-      return false;
-    }
-    List<String> denied = List.of(title.substring(without + 9).replaceAll(",.*", "").split(" "));
-    return statement.stream()
-        .map(Token::form)
-        .anyMatch(form ->
-            form.length() >= LONG_WORD && denied.contains(form) && title(first).contains(form));
   }
 
   /** The side that is told, where the Index asks whether it is one side or both (I.B.13). */

@@ -119,7 +119,9 @@ final class Specificity {
     return !several && (!isNeoplasm(code) || isNeoplasm(specific.code().code()));
   }
 
-  /** Whether a neoplasm, of which only the site counts as its words, meets a mass or smear there. */
+  /**
+   * Whether a neoplasm, of which only the site counts as its words, meets a mass or smear there.
+   */
   private static boolean isFindingOf(Draft finding, Draft neoplasm) {
     return isNeoplasm(neoplasm.code().code()) && !isNeoplasm(finding.code().code());
   }

@@ -344,7 +344,7 @@ final class StatedFacts {
     }
     List<ScorePart> parts =
         known.stream()
-            .filter(fact -> fact.sentence() >= 0 && isSame(fact, stated.get()))
+            .filter(fact -> fact.sentence() >= 0 && fact.saysSame(stated.get()))
             .map(fact -> score(rule, note, note.sentences().get(fact.sentence())))
             .max(Comparator.comparingDouble(ConfidenceModel::confidence))
             .orElseThrow();
@@ -364,10 +364,6 @@ final class StatedFacts {
             parts,
             List.of(),
             List.of()));
-  }
-
-  private static boolean isSame(ChartFact one, ChartFact other) {
-    return one.name().equals(other.name()) && one.value().equals(other.value());
   }
 
   /** What a fact is worth where it is stated. */

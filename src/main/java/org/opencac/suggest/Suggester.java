@@ -1,7 +1,6 @@
 package org.opencac.suggest;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -158,7 +157,7 @@ public final class Suggester {
     Map<String, List<List<CodePattern>>> conditions = implied.add(keys, drugs, drafts);
     boolean hasAssessment =
         Place.hasAssessment(note)
-            && (setting == Setting.INPATIENT || keys.isReport() || assesses(drafts.values()));
+            && (setting == Setting.INPATIENT || keys.isReport() || Place.assesses(drafts.values()));
     List<Suggestion> all = new ArrayList<>();
     UnderTreatment treatment = new UnderTreatment(drugs);
     boolean stroke = setting == Setting.INPATIENT && drafts.keySet().stream().anyMatch(STROKE);
@@ -184,13 +183,6 @@ public final class Suggester {
     }
     notCoded.sort(Comparator.comparing(NotCoded::span));
     return new ChartSuggestions(shown, notCoded, order);
-  }
-
-  /** Whether an assessment names something to code; where it only plans, the rest must tell. */
-  private static boolean assesses(Collection<Draft> drafts) {
-    return drafts.stream()
-        .flatMap(draft -> draft.supports().stream())
-        .anyMatch(support -> !support.place().isAside() && support.place() != Place.PAST_HISTORY);
   }
 
   /** The mention as if it were not denied. */
@@ -295,7 +287,7 @@ public final class Suggester {
         && keys.note().sectionOf(sentence).kind() == SectionKind.SURGICAL_HISTORY) {
       verdict = new Codability.Left("historical: operated upon", "III.A, IV.J");
     }
-    if (verdict instanceof Codability.Coded && keys.isDifferential(sentence)) {
+    if (verdict instanceof Codability.Coded && Place.isDifferential(keys.note(), sentence)) {
       verdict = new Codability.Left("considered: in a differential diagnosis", "II.H, IV.H");
     }
     if (verdict instanceof Codability.Coded
