@@ -199,7 +199,7 @@ public final class CandidateFinder {
       asked += words.isAside(key) ? ASIDE * weight(key) : weight(key);
       numbers[count++] = terminology.vocabulary().number(key);
     }
-    return new Reading(numbers, asked, namesSide(keys));
+    return new Reading(numbers, asked, TermKeys.namesSide(keys));
   }
 
   /** Weighted Dice coefficient of the reading and the term, 0 to 1. */

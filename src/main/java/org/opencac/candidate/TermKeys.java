@@ -48,7 +48,7 @@ record TermKeys(Terminology terminology) {
   }
 
   /** A side that is named alone is one side. */
-  private static boolean namesSide(Set<String> reading) {
+  static boolean namesSide(Set<String> reading) {
     return (reading.contains("right") || reading.contains("left"))
         && !(reading.contains("right") && reading.contains("left"));
   }
