@@ -3,7 +3,6 @@ package org.opencac.candidate;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -42,10 +41,15 @@ public final class CandidateFinder {
   private static final double SYNONYM = 0.015;
 
   private static final double MISSING = 0.7;
-  private static final String UNILATERAL = "unilateral";
 
-  /** The stem of "displaced". */
-  private static final String DISPLACED = "displace";
+  private static final String SECONDARY = "secondary";
+
+  /** So many times what it says of the phrase a term may say that the phrase does not. */
+  private static final double UNSAID = 2;
+
+  /** Where it is, not what. */
+  private static final Set<String> SIDES =
+      Set.of("left", "right", "bilateral", "eye", "eyes", "ocular", "ear", "ears");
 
   /** "Other specified" is for what the note specifies and no code names (Guidelines I.A.9.a). */
   private static final String OTHER = "other";
@@ -53,6 +57,7 @@ public final class CandidateFinder {
   private static final String NEC = "nec";
 
   private final Terminology terminology;
+  private final TermKeys keys;
   private final TermIndex index;
   private final TermWords words;
   private final TermsByCategory categories;
@@ -73,12 +78,13 @@ public final class CandidateFinder {
   /** A finder over one release. */
   public CandidateFinder(Terminology terminology, TermIndex index, TermWords words) {
     this.terminology = terminology;
+    this.keys = new TermKeys(terminology);
     this.index = index;
     this.words = words;
     this.categories = new TermsByCategory(terminology);
     Vocabulary vocabulary = terminology.vocabulary();
-    this.unilateral = vocabulary.number(UNILATERAL);
-    this.displaced = vocabulary.number(DISPLACED);
+    this.unilateral = vocabulary.number(TermKeys.UNILATERAL);
+    this.displaced = vocabulary.number(TermKeys.DISPLACED);
     this.other = vocabulary.number(OTHER);
     this.nec = vocabulary.number(NEC);
   }
@@ -193,7 +199,7 @@ public final class CandidateFinder {
       asked += words.isAside(key) ? ASIDE * weight(key) : weight(key);
       numbers[count++] = terminology.vocabulary().number(key);
     }
-    return new Reading(numbers, asked, namesSide(keys));
+    return new Reading(numbers, asked, TermKeys.namesSide(keys));
   }
 
   /** Weighted Dice coefficient of the reading and the term, 0 to 1. */
@@ -243,8 +249,8 @@ public final class CandidateFinder {
 
   /** Whether the second term requires all that the first does, and no word that is not said. */
   public boolean addsWhatIsSaid(Phrase phrase, int from, int to) {
-    Set<String> required = required(to);
-    return required.containsAll(required(from))
+    Set<String> required = keys.required(to);
+    return required.containsAll(keys.required(from))
         && phrase.readings().stream().anyMatch(reading -> reading.containsAll(required));
   }
 
@@ -259,13 +265,13 @@ public final class CandidateFinder {
             .toList();
     Set<Set<String>> wanted = new HashSet<>();
     for (int term : printed) {
-      Set<String> more = new HashSet<>(required(term));
+      Set<String> more = new HashSet<>(keys.required(term));
       if (terminology.code(term).equals(candidate.code()) && more.add(word)) {
         wanted.add(more);
       }
     }
     return printed.stream()
-        .filter(term -> wanted.contains(required(term)))
+        .filter(term -> wanted.contains(keys.required(term)))
         .map(term ->
             new Candidate(terminology.code(term), candidate.similarity(), term, TermSource.INDEX))
         .findFirst();
@@ -283,6 +289,25 @@ public final class CandidateFinder {
     return phrase.readings().stream().allMatch(said::containsAll);
   }
 
+  /** Whether a term lies at another part of the body than the first one and what is said. */
+  public boolean isElsewhere(
+      Phrase phrase, int from, int to, Set<Integer> sites, Set<Integer> said) {
+    boolean elsewhere = false;
+    for (int i = 0; i < terminology.requiredCount(to); i++) {
+      int key = terminology.key(to, i);
+      if (sites.contains(key)) {
+        String word = terminology.vocabulary().key(key);
+        if (said.contains(key)
+            || saysAny(from, Set.of(key))
+            || phrase.readings().stream().anyMatch(reading -> reading.contains(word))) {
+          return false;
+        }
+        elsewhere = true;
+      }
+    }
+    return elsewhere;
+  }
+
   /** Whether a term has one of the keys. */
   public boolean saysAny(int term, Set<Integer> keys) {
     for (int i = 0; i < terminology.keyCount(term); i++) {
@@ -294,6 +319,29 @@ public final class CandidateFinder {
   }
 
   /**
+   * Whether a term names more that the phrase does not say than it says beyond another: a side does
+   * not make a cataract one secondary to something, nor a cause an anemia sideroblastic.
+   */
+  public boolean saysTooMuch(Phrase phrase, int from, int to) {
+    Set<String> fresh = keys.required(to);
+    fresh.removeAll(keys.required(from));
+    return phrase.readings().stream()
+        .noneMatch(reading -> {
+          boolean aside = keys.saysWeakly(to, SECONDARY) && !reading.contains(SECONDARY);
+          double said = 0;
+          double unsaid = aside ? Double.MIN_NORMAL : 0;
+          for (String key : fresh) {
+            if (reading.contains(key)) {
+              said += SIDES.contains(key) ? 0 : weight(key);
+            } else if (!TermKeys.isSilent(key, reading)) {
+              unsaid += weight(key);
+            }
+          }
+          return unsaid <= UNSAID * said;
+        });
+  }
+
+  /**
    * What one term says of the phrase beyond another: the weight of its further words that the
    * phrase has, less most of that of those it has not, less those of the other that it drops; in
    * nats.
@@ -302,11 +350,14 @@ public final class CandidateFinder {
     double best = Double.NEGATIVE_INFINITY;
     for (Set<String> reading : phrase.readings()) {
       double gain = 0;
-      Set<String> old = required(from);
+      Set<String> old = keys.required(from);
       if (!reading.containsAll(old)) {
         continue;
       }
-      Set<String> fresh = required(to);
+      Set<String> fresh = keys.required(to);
+      if (TermKeys.addsSide(fresh, old, reading)) {
+        continue;
+      }
       for (String key : fresh) {
         if (!old.contains(key)) {
           gain += reading.contains(key) ? weight(key) : silent(key, reading);
@@ -322,32 +373,10 @@ public final class CandidateFinder {
 
   /** A side that is named says "unilateral"; other words that nobody writes say nothing. */
   private double silent(String key, Set<String> reading) {
-    if (!isSilent(key, reading)) {
+    if (!TermKeys.isSilent(key, reading)) {
       return -MISSING * weight(key);
     }
-    return key.equals(UNILATERAL) ? weight(key) : 0;
-  }
-
-  private Set<String> required(int term) {
-    Set<String> keys = new LinkedHashSet<>();
-    for (int i = 0; i < terminology.requiredCount(term); i++) {
-      keys.add(terminology.vocabulary().key(terminology.key(term, i)));
-    }
-    return keys;
-  }
-
-  /**
-   * Words of a name that nobody writes: one side that is named is "unilateral", and a fracture is
-   * displaced unless the note says otherwise (I.C.19.c).
-   */
-  private static boolean isSilent(String key, Set<String> reading) {
-    return key.equals(UNILATERAL) && namesSide(reading) || key.equals(DISPLACED);
-  }
-
-  /** A side that is named alone is one side. */
-  private static boolean namesSide(Set<String> reading) {
-    return (reading.contains("right") || reading.contains("left"))
-        && !(reading.contains("right") && reading.contains("left"));
+    return key.equals(TermKeys.UNILATERAL) ? weight(key) : 0;
   }
 
   private double weight(String key) {

@@ -64,7 +64,7 @@ public final class TermIndex implements AutoCloseable {
    * Counts up whenever terms are compiled in another way, or their keys or pieces are made in
    * another way; releases of another number must be installed again.
    */
-  private static final Map<String, String> COMPILED = Map.of("compiled", "2");
+  private static final Map<String, String> COMPILED = Map.of("compiled", "3");
 
   private final Directory directory;
   private final DirectoryReader reader;

@@ -99,7 +99,7 @@ public final class ConceptFinder {
     this.terminology = terminology;
     this.lexicon = lexicon;
     this.words = words;
-    this.matcher = new TermMatcher(terminology);
+    this.matcher = new TermMatcher(terminology, new Designators(terminology, tokenizer));
     this.asserter = asserter;
     this.neutral = NeutralPhrases.load(tokenizer);
   }
@@ -124,12 +124,16 @@ public final class ConceptFinder {
       List<TermMatcher.Match> matches =
           matcher.match(
               lattice,
+              name,
               match ->
                   isDuration(match.tokens(), sentence.tokens())
                       || isCauseOfOther(match.tokens(), sentence.tokens())
                       || isHowLong(match.tokens(), sentence.tokens())
                       || known.crosses(match.tokens(), assertions, doubtCounts)
-                      || (!name && reach.holds(match.first(), match.last())));
+                      || isPronoun(match.tokens(), sentence.tokens())
+                      || ComparedSides.holds(match.tokens(), sentence.tokens())
+                      || ((!name || isPart(match, sentence))
+                          && reach.holds(match.first(), match.last())));
       if (matches.isEmpty() && sentence.role() != Sentence.Role.STATEMENT) {
         continue;
       }
@@ -190,6 +194,22 @@ public final class ConceptFinder {
       }
     }
     return false;
+  }
+
+  /** Whether the name of a problem says more than a match: "old basal ganglia infarct". */
+  private static boolean isPart(TermMatcher.Match match, Sentence sentence) {
+    return sentence.tokens().stream().filter(Token::isWordOrNumber).count()
+        > match.last() - match.first() + 1;
+  }
+
+  /** Whether "her" is the patient's: "see her in 2 weeks" is no HER2. */
+  private static boolean isPronoun(List<Integer> match, List<Token> tokens) {
+    return match.stream()
+        .anyMatch(at ->
+            tokens.get(at).form().equals("her")
+                && (at + 1 == tokens.size()
+                    || !match.contains(at + 1)
+                        && !List.of("-", "2", "/").contains(tokens.get(at + 1).form())));
   }
 
   private static boolean isCounted(List<Integer> match, List<Token> tokens) {

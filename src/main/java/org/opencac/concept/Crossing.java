@@ -32,6 +32,7 @@ final class Crossing {
           "denies",
           "except",
           "without",
+          "negative",
           "no",
           "not",
           "who",

@@ -35,7 +35,7 @@ final class DetailReading {
     this.terminology = terminology;
     this.lexicon = lexicon;
     this.words = words;
-    this.matcher = new TermMatcher(terminology);
+    this.matcher = new TermMatcher(terminology, new Designators(terminology, tokenizer));
     this.neutral = NeutralPhrases.load(tokenizer);
   }
 
@@ -259,7 +259,7 @@ final class DetailReading {
     Sentence sentence = sentence(tokens);
     KeyLattice lattice = KeyLattice.of(text, sentence, context, terminology, lexicon, words);
     NeutralPhrases.Reach reach = neutral.in(tokens);
-    return matcher.match(lattice, match -> reach.holds(match.first(), match.last()));
+    return matcher.match(lattice, true, match -> reach.holds(match.first(), match.last()));
   }
 
   private static Sentence sentence(List<Token> tokens) {

@@ -16,7 +16,7 @@ import org.opencac.text.Token;
  */
 final class KeyLattice {
   /** An abbreviation that no term uses tells about as much as a rare word. */
-  private static final double UNKNOWN_WEIGHT = 7;
+  static final double UNKNOWN_WEIGHT = 7;
 
   /** What crossing a token costs when the words of a term stand on both sides of it. */
   private final double[] crossing;

@@ -188,9 +188,29 @@ final class ScopeLimits {
                     && !outlastsTerminators(cue.kind())
                     && other.forward()
                     && i > 0
-                    && (form(i - 1).equals(",") || form(i - 1).equals("and"));
+                    && (form(i - 1).equals(",") || form(i - 1).equals("and"))
+                    && !(isPastOfDenied(cue, other) && endsWithOr(other.to()));
           };
       if (ends) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** "Negative for angina, previous infarction, irregular heartbeat, or pacemaker": one denial. */
+  private static boolean isPastOfDenied(Cues.Found cue, Cues.Found other) {
+    return cue.kind() == Cues.Kind.NEGATED && other.kind() == Cues.Kind.HISTORICAL;
+  }
+
+  /** Whether a list without a verb goes on from here to an "or" behind a comma. */
+  private boolean endsWithOr(int from) {
+    for (int i = from; i < tokens.size() && !CLAUSE_VERBS.contains(form(i)); i++) {
+      String form = form(i);
+      if (form.equals(".") || form.equals(";")) {
+        return false;
+      }
+      if (i > 0 && form(i - 1).equals(",") && CONJUNCTIONS.contains(form)) {
         return true;
       }
     }

@@ -21,6 +21,9 @@ final class TermMatcher {
   /** How much crossing is allowed in all. */
   private static final double REACH = 2.6;
 
+  /** The same for a word that shares the rest of its name with others: "A, B and C stenosis". */
+  private static final double SHARED_REACH = 6;
+
   /** How much of what an abbreviation stands for a term must take that reaches beyond it. */
   private static final double LEAST_SHARE = 0.4;
 
@@ -30,9 +33,11 @@ final class TermMatcher {
   private static final Set<String> COORDINATIONS = Set.of("and", ",", "&", "/");
 
   private final Terminology terminology;
+  private final Designators designators;
 
-  TermMatcher(Terminology terminology) {
+  TermMatcher(Terminology terminology, Designators designators) {
     this.terminology = terminology;
+    this.designators = designators;
   }
 
   /**
@@ -58,13 +63,20 @@ final class TermMatcher {
     double worth() {
       return weight - 2.0 * gap;
     }
+
+    /** The same where what stands between its words belongs to a name of the same kind. */
+    Match whole() {
+      return new Match(tokens, first, last, keys, 0, weight, terms);
+    }
   }
 
   /**
    * The matches of a sentence that do not compete, in order of position; none whose words lie
    * inside a neutral phrase.
+   *
+   * @param name whether the sentence is the name of a problem
    */
-  List<Match> match(KeyLattice lattice, Predicate<Match> neutral) {
+  List<Match> match(KeyLattice lattice, boolean name, Predicate<Match> neutral) {
     int[] distinct = lattice.distinctKeys();
     BitSet present = new BitSet(terminology.vocabulary().size());
     long missing = -1L;
@@ -91,7 +103,7 @@ final class TermMatcher {
     }
     List<Match> matches = new ArrayList<>(found.values());
     matches.removeIf(neutral);
-    return select(matches);
+    return select(matches, lattice.tokens(), name);
   }
 
   /** Tables of external causes and drugs are read only for what the chart calls for. */
@@ -128,7 +140,8 @@ final class TermMatcher {
       if (takesApart(lattice, chosen)) {
         preferWritten(lattice, chosen, positions);
       }
-      if (!takesApart(lattice, chosen)) {
+      if (!takesApart(lattice, chosen)
+          && !designators.misreads(terminology, term, lattice, chosen)) {
         add(term, lattice, chosen, found);
       }
     }
@@ -183,8 +196,10 @@ final class TermMatcher {
         gap += lattice.crossing(t);
       }
     }
-    if (gap > REACH
+    if (gap > SHARED_REACH
         || takesAdjective(lattice, first, last)
+        || TwoProblems.areTold(terminology.code(term), lattice.tokens().subList(first, last))
+        || SharedWords.isBorrowed(lattice, chosen, first, last)
         || HeadNoun.namesOther(lattice, tokens)) {
       return;
     }
@@ -242,8 +257,11 @@ final class TermMatcher {
     return false;
   }
 
-  /** Best first; a match that shares a word with a better one is dropped. */
-  private static List<Match> select(List<Match> matches) {
+  /**
+   * Best first; a match that shares a word with a better one is dropped, unless the words they do
+   * not share are joined: "mitral and tricuspid regurgitation" names both.
+   */
+  private static List<Match> select(List<Match> matches, List<Token> tokens, boolean name) {
     matches.sort(
         Comparator.comparingDouble(Match::worth)
             .reversed()
@@ -252,10 +270,21 @@ final class TermMatcher {
     List<Match> kept = new ArrayList<>();
     BitSet taken = new BitSet();
     for (Match match : matches) {
-      if (match.tokens().stream().noneMatch(taken::get)) {
+      if (match.gap() <= REACH && match.tokens().stream().noneMatch(taken::get)) {
         kept.add(match);
         match.tokens().forEach(taken::set);
       }
+    }
+    List<Match> joined = new ArrayList<>();
+    for (Match match : matches) {
+      if (!kept.contains(match) && SharedWords.joins(match, kept, taken, tokens, name)) {
+        kept.add(match);
+        joined.add(match);
+        match.tokens().forEach(taken::set);
+      }
+    }
+    if (name) {
+      kept.replaceAll(match -> SharedWords.isOf(match, joined) ? match.whole() : match);
     }
     kept.sort(Comparator.comparingInt(Match::first).thenComparingInt(Match::last));
     return kept;

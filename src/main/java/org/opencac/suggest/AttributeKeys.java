@@ -1,11 +1,14 @@
 package org.opencac.suggest;
 
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.opencac.concept.Attribute;
 import org.opencac.concept.Concept;
+import org.opencac.concept.Designators;
 import org.opencac.rule.RuleTable;
 import org.opencac.term.Terminology;
 import org.opencac.term.Vocabulary;
@@ -24,6 +27,11 @@ final class AttributeKeys {
   private final Map<Integer, Set<Integer>> broader = new HashMap<>();
   private final Set<String> sites = new HashSet<>();
   private final Set<Integer> digits = new HashSet<>();
+  private final Designators designators;
+
+  /** Words of titles, which tell nothing of what stands beside a name that is read as a title. */
+  private final Set<Integer> titleWords = new HashSet<>();
+
   private final int left;
   private final int right;
   private final int dominant;
@@ -32,14 +40,25 @@ final class AttributeKeys {
   AttributeKeys(Terminology terminology, Tokenizer tokenizer) {
     this.terminology = terminology;
     this.tokenizer = tokenizer;
+    this.designators = new Designators(terminology, tokenizer);
     this.left = terminology.keyOf(tokenizer.tokenize("left").getFirst());
     this.right = terminology.keyOf(tokenizer.tokenize("right").getFirst());
     this.dominant = terminology.keyOf(tokenizer.tokenize("dominant").getFirst());
     this.nondominant = terminology.keyOf(tokenizer.tokenize("nondominant").getFirst());
+    for (String word : List.of("other", "specified", "unspecified", "parts")) {
+      titleWords.add(terminology.keyOf(tokenizer.tokenize(word).getFirst()));
+    }
     for (int digit = 1; digit <= 5; digit++) {
       digits.add(terminology.keyOf(tokenizer.tokenize(String.valueOf(digit)).getFirst()));
     }
     readBroaderSites();
+  }
+
+  /** Keys without the words that only titles of codes have, such as "other specified". */
+  Set<Integer> told(Collection<Integer> keys) {
+    Set<Integer> told = new HashSet<>(keys);
+    told.removeAll(titleWords);
+    return told;
   }
 
   /** The words of an attribute; a stage "3b" is one of stage 3. */
@@ -63,9 +82,24 @@ final class AttributeKeys {
     }
   }
 
+  /** The numbers of a sentence with what they count. */
+  Set<Integer> numbers(List<Token> sentence) {
+    return designators.of(sentence);
+  }
+
+  /** Whether a word is the number of a type. */
+  boolean tellsType(List<Token> tokens, Token token) {
+    return designators.tellsType(tokens, token);
+  }
+
   /** Whether a word names a part of the body. */
   boolean isSite(Token token) {
     return sites.contains(token.stem());
+  }
+
+  /** The keys of all parts of the body. */
+  Set<Integer> siteKeys() {
+    return broader.keySet();
   }
 
   /** A word as a part of the body with all that it is part of. */
@@ -88,12 +122,14 @@ final class AttributeKeys {
     if (concept.attributes().stream().anyMatch(a -> a.kind() == Attribute.Kind.STAGE)) {
       keys.removeAll(digits); // Other numbers of the sentence are no stages ("type 2").
     }
+    keys.addAll(designators.ofKeys(concept.keys()));
     for (Attribute attribute : concept.attributes()) {
       if (attribute.kind() == Attribute.Kind.VALUE
           || attribute.kind() == Attribute.Kind.CAUSE
           || deniesCourse(attribute)) {
         continue;
       }
+      keys.addAll(designators.of(tokenizer.tokenize(attribute.value())));
       for (Token token : tokenizer.tokenize(words(attribute))) {
         int key = terminology.keyOf(token);
         if (key == Vocabulary.UNKNOWN) {
@@ -112,7 +148,7 @@ final class AttributeKeys {
     return keys;
   }
 
-  private static boolean saysBoth(Concept concept) {
+  static boolean saysBoth(Concept concept) {
     return concept.attributes().stream()
         .anyMatch(a -> a.kind() == Attribute.Kind.SIDE && a.value().equals("bilateral"));
   }

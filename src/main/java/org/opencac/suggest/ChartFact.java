@@ -31,4 +31,9 @@ record ChartFact(String name, String value, int sentence, Span span) {
   public String toString() {
     return name + "[" + span.begin() + ".." + span.end() + "]";
   }
+
+  /** Whether another fact says the same, wherever it stands. */
+  boolean saysSame(ChartFact other) {
+    return name.equals(other.name) && value.equals(other.value);
+  }
 }

@@ -29,7 +29,9 @@ final class ChartFacts {
           "chart-facts-birth.tsv",
           "chart-facts-cancer.tsv",
           "chart-facts-stroke.tsv",
-          "chart-facts-pressure.tsv");
+          "chart-facts-pressure.tsv",
+          "chart-facts-operations.tsv",
+          "chart-facts-ulcer.tsv");
 
   /** The fact whose value is the code of a body mass index. */
   private static final String BODY_MASS = "body-mass";

@@ -52,7 +52,7 @@ final class ChartLines {
     return switch (keys.placeOf(sentence)) {
       case PAST_HISTORY, SOCIAL_HISTORY, MEDICATIONS, PROBLEM_LIST, REVIEW_OF_SYSTEMS -> false;
       case INSTRUCTIONS -> section.kind() == SectionKind.ADMINISTRATIVE;
-      default -> !keys.isDifferential(sentence);
+      default -> !Place.isDifferential(keys.note(), sentence);
     };
   }
 

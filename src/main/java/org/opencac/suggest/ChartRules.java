@@ -22,6 +22,11 @@ final class ChartRules {
 
   private static final int MOST_ROUNDS = 3;
 
+  private static final Set<String> STATED =
+      Set.of(Place.DIAGNOSIS_STATEMENT.feature(), Place.FINAL_DIAGNOSIS.feature());
+
+  private static final Set<String> PAST = Set.of(Place.PAST_HISTORY.feature());
+
   private final CodeSet codeSet;
   private final Excludes1 excludes1;
   private final CombinationRules combinations = CombinationRules.load();
@@ -181,10 +186,19 @@ final class ChartRules {
     return kept;
   }
 
+  private static boolean stands(Suggestion suggestion, Set<String> places) {
+    return suggestion.score().stream().anyMatch(part -> places.contains(part.feature()));
+  }
+
+  /**
+   * The diseases that may explain a symptom: of the same joint; and for what the assessment states
+   * by itself none that only the past history has.
+   */
   private static List<String> ofItsJoint(Suggestion symptom, List<Suggestion> suggestions) {
     return present(
         suggestions.stream()
             .filter(other -> JointOf.mayShare(symptom.code(), other.code()))
+            .filter(other -> !stands(symptom, STATED) || !stands(other, PAST))
             .toList());
   }
 }

@@ -3,8 +3,10 @@ package org.opencac.suggest;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.opencac.concept.Assertion;
 import org.opencac.concept.Concept;
 import org.opencac.fault.BadInputException;
@@ -20,10 +22,16 @@ final class Codability {
 
   /** What the table may say of codes. */
   private static final List<String> RULES =
-      List.of("chronic", "may-end", "passing", "confirmed-only", "complaint");
+      List.of("chronic", "may-end", "passing", "confirmed-only", "complaint", "systemic");
+
+  private static final Set<String> PURPOSES =
+      Set.of("to rule out", "ruling out", "to r/o", "to exclude", "to evaluate for");
 
   private final List<String> chronic;
   private final List<String> confirmedOnly;
+
+  /** What lasts and bears on any stay. */
+  private final List<CodePattern> systemic;
 
   /** What lasts long, but may end. */
   private final List<String> mayEnd;
@@ -34,12 +42,15 @@ final class Codability {
   /** What patients come with, and what a diagnosis explains. */
   private final List<CodePattern> complaints;
 
+  /** Lasting diseases of the whole patient, which bear on each operation. */
   private Codability(Map<String, List<String>> codes) {
     this.chronic = List.copyOf(codes.getOrDefault("chronic", List.of()));
     this.confirmedOnly = List.copyOf(codes.getOrDefault("confirmed-only", List.of()));
     this.mayEnd = List.copyOf(codes.getOrDefault("may-end", List.of()));
     this.complaints =
         CodePattern.list(String.join(" ", codes.getOrDefault("complaint", List.of())), FILE);
+    this.systemic =
+        CodePattern.list(String.join(" ", codes.getOrDefault("systemic", List.of())), FILE);
     this.passing = List.copyOf(codes.getOrDefault("passing", List.of()));
   }
 
@@ -107,6 +118,11 @@ final class Codability {
     return CodePattern.anyMatches(complaints, code);
   }
 
+  /** Whether it is a lasting disease that is coded however it is told (Guidelines III, IV.J). */
+  boolean isSystemic(String code) {
+    return CodePattern.anyMatches(systemic, code);
+  }
+
   /** What is told as past. */
   static Left past() {
     return new Left(
@@ -141,6 +157,19 @@ final class Codability {
           !operatedOn && startsWithAny(code, chronic) ? certain(assertion, code, setting) : past();
       case CURRENT -> certain(assertion, code, setting);
     };
+  }
+
+  /**
+   * Whether the doubt is what a test is made for, "a scan to rule out an embolism": no diagnosis of
+   * the time of discharge (Guidelines II.H).
+   */
+  static boolean isTestedFor(Concept concept, String text) {
+    return concept
+        .assertion()
+        .cue()
+        .map(cue -> text.substring(cue.begin(), cue.end()).toLowerCase(Locale.ROOT))
+        .filter(cue -> PURPOSES.stream().anyMatch(cue::startsWith))
+        .isPresent();
   }
 
   /** Guidelines II.H and III.C for inpatients, IV.H for everybody else. */

@@ -37,8 +37,8 @@ final class CodeResolver {
   private final int nondominant;
   private final int displaced;
   private final int nondisplaced;
-
   private final UnsaidChoice unsaid;
+  private final SeventhChoice seventh;
 
   CodeResolver(CodeSet codeSet, Terminology terminology, Tokenizer tokenizer) {
     this.codeSet = codeSet;
@@ -53,6 +53,7 @@ final class CodeResolver {
     this.displaced = terminology.keyOf(tokenizer.tokenize("displaced").getFirst());
     this.nondisplaced = terminology.keyOf(tokenizer.tokenize("nondisplaced").getFirst());
     this.unsaid = new UnsaidChoice(terminology, tokenizer);
+    this.seventh = new SeventhChoice(codeSet, terminology, tokenizer);
     for (int term = 0; term < terminology.size(); term++) {
       if (terminology.source(term) == TermSource.TITLE) {
         titles.putIfAbsent(terminology.code(term), term);
@@ -77,7 +78,8 @@ final class CodeResolver {
       String printed, Set<Integer> said, Set<Integer> elsewhere, String phases) {
     Set<Integer> near = withDisplacement(withDominance(said), elsewhere);
     Optional<Resolution> found = resolve(printed, near, elsewhere, phases);
-    if (found.isEmpty() || found.get().open().isEmpty() || !near.contains(bilateral)) {
+    if (found.filter(at -> !at.open().isEmpty() && !at.used().contains(bilateral)).isEmpty()
+        || !near.contains(bilateral)) {
       return found.stream().toList();
     }
     List<Resolution> sides = new ArrayList<>();
@@ -145,7 +147,7 @@ final class CodeResolver {
     boolean expansion =
         children.isEmpty() || children.stream().allMatch(child -> child.code().length() == 8);
     if (expansion && !sevenths.isEmpty()) {
-      return seventh(header, sevenths, phases);
+      return seventh.of(header, sevenths, phases, near);
     }
     if (children.isEmpty()) {
       return Optional.empty();
@@ -239,7 +241,7 @@ final class CodeResolver {
     if (title.contains("with unspecified")) {
       return 20;
     }
-    if (title.contains(" with ") && title.contains("without")) {
+    if (title.contains(" with ") && adds("without", title, header.display())) {
       return 0;
     }
     if (adds(" with ", title, header.display())
@@ -352,32 +354,6 @@ final class CodeResolver {
       tokenizer.tokenize(words).forEach(token -> keys.add(terminology.keyOf(token)));
     }
     return keys;
-  }
-
-  private Optional<Code> seventh(Code header, List<SeventhCharacter> sevenths, String phases) {
-    StringBuilder padded = new StringBuilder(header.code());
-    if (padded.indexOf(".") < 0) {
-      padded.append('.');
-    }
-    while (padded.length() < 7) {
-      padded.append('X');
-    }
-    for (int i = 0; i < phases.length(); i++) {
-      char phase = phases.charAt(i);
-      if (sevenths.stream().anyMatch(seventh -> seventh.character() == phase)) {
-        Optional<Code> exact = codeSet.find(padded.toString() + phase);
-        if (exact.isPresent()) {
-          return exact;
-        }
-      }
-    }
-    for (SeventhCharacter seventh : sevenths) {
-      Optional<Code> first = codeSet.find(padded.toString() + seventh.character());
-      if (first.isPresent()) {
-        return first;
-      }
-    }
-    return Optional.empty();
   }
 
   private Set<Integer> distinguishing(Code child, Set<Integer> common) {

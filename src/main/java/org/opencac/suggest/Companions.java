@@ -75,12 +75,15 @@ final class Companions {
       for (Draft.Support support : List.copyOf(draft.supports())) {
         manifestation(draft, support, keys, drafts);
         for (Row row : rows) {
+          raise(row, draft, support, keys, drafts);
           if (CodePattern.anyMatches(row.codes(), draft.code().code())
               && keys.near(support.concept()).containsAll(row.when())
-              && drafts.values().stream().noneMatch(other -> isNamed(row, other, support))) {
+              && drafts.values().stream()
+                  .allMatch(other -> isLeftOpen(other) || !isNamed(row, other, support))) {
             add(
                 row.companion(),
                 support,
+                drafts.values().stream().anyMatch(other -> isNamed(row, other, support)),
                 keys,
                 drafts,
                 new AppliedRule("COMPANION", AppliedRule.TABULAR, row.section(), row.note()));
@@ -88,6 +91,38 @@ final class Companions {
         }
       }
     }
+  }
+
+  /**
+   * What a stated diagnosis asks for beside it and the chart tells elsewhere is as much a diagnosis
+   * ("anemia of renal disease", whose history tells of the end-stage disease).
+   */
+  private static void raise(
+      Row row, Draft draft, Draft.Support support, NoteKeys keys, Map<String, Draft> drafts) {
+    if (!row.companion().endsWith("-")
+        || !support.place().namesDiagnoses()
+        || !CodePattern.anyMatches(row.codes(), draft.code().code())
+        || !keys.near(support.concept()).containsAll(row.when())) {
+      return;
+    }
+    for (Draft other : drafts.values()) {
+      if (CodePattern.anyMatches(row.unless(), other.code().code())
+          && other.supports().stream().noneMatch(named -> named.place().namesDiagnoses())) {
+        other.add(
+            new Draft.Support(
+                support.concept(),
+                support.place(),
+                support.candidate(),
+                other.supports().getFirst().resolution(),
+                List.of(),
+                support.general()));
+      }
+    }
+  }
+
+  /** "CKD" leaves open what "stage 3b" beside the first code says. */
+  private static boolean isLeftOpen(Draft other) {
+    return UnspecifiedNames.isOpen(other.code().display());
   }
 
   /** A code of the row's kind is there already, and not only through this row. */
@@ -109,6 +144,7 @@ final class Companions {
       add(
           entry.manifestationCode(),
           support,
+          false,
           keys,
           drafts,
           AppliedRule.guideline(
@@ -119,11 +155,13 @@ final class Companions {
   private void add(
       String companion,
       Draft.Support support,
+      boolean named,
       NoteKeys keys,
       Map<String, Draft> drafts,
       AppliedRule rule) {
     resolver
         .resolve(companion, keys.near(support.concept()), keys.related(support.concept()), "A")
+        .filter(found -> !named || !UnspecifiedNames.isOpen(found.code().display()))
         .ifPresent(resolution -> {
           Draft second =
               drafts.computeIfAbsent(

@@ -22,6 +22,8 @@ final class DraftFinisher {
           "G81 G83.1 G83.2 R13.1 R47.0 R47.1 R29.810 R41.4 H53.46 H53.2 R27.0 R20.0 R48.8",
           "deficits of a stroke");
 
+  private static final String OLD_INFARCTION = "I25.2";
+
   private final OpenHeaders openHeaders;
 
   private final Codability codability;
@@ -45,6 +47,7 @@ final class DraftFinisher {
     List<ScorePart> best = List.of();
     Draft.Support main = draft.supports().getFirst();
     double confidence = -1;
+    OperationReport report = OperationReport.of(keys.note());
     for (Draft.Support support : draft.supports()) {
       boolean prose = keys.tellsComplaint(support);
       Map<String, Double> features =
@@ -59,6 +62,12 @@ final class DraftFinisher {
       }
       if (treatment.of(draft, support, keys.note())) {
         features.put("treated", 1.0);
+      }
+      double told = report.tells(support, draft.code().code(), codability);
+      if (told > 0) {
+        features.put("coexisting", told);
+      } else if (setting == Setting.INPATIENT && tellsLasting(support, draft.code().code())) {
+        features.put("lasting-told", 1.0);
       }
       if (stroke && support.place().isAside() && isDeficit(draft.code().code())) {
         features.put("stroke-deficit", 1.0);
@@ -81,6 +90,13 @@ final class DraftFinisher {
         best,
         alternatives(draft, main),
         openHeaders.missing(main.resolution()));
+  }
+
+  /** Whether the story of a stay tells a lasting disease as there. */
+  private boolean tellsLasting(Draft.Support support, String code) {
+    return support.place() == Place.HISTORY
+        && (support.concept().assertion().isPresent() || code.equals(OLD_INFARCTION))
+        && codability.isSystemic(code);
   }
 
   /** What a stroke does, which is coded beside it (Tabular I60-I69). */

@@ -107,7 +107,7 @@ final class NeoplasmDrafts {
       Map<String, Draft> drafts,
       Map<String, Draft> left,
       List<NotCoded> notCoded) {
-    for (NeoplasmMention mention : reading.mentions()) {
+    for (NeoplasmMention mention : PastNeoplasms.read(reading, keys)) {
       add(mention, keys, setting, denied, drafts, left, notCoded);
     }
   }

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.opencac.candidate.Candidate;
 import org.opencac.concept.Asserter;
 import org.opencac.concept.Assertion;
@@ -21,7 +20,6 @@ import org.opencac.term.Lexicon;
 import org.opencac.term.Terminology;
 import org.opencac.term.Vocabulary;
 import org.opencac.text.ParsedNote;
-import org.opencac.text.Section;
 import org.opencac.text.SectionKind;
 import org.opencac.text.Sentence;
 import org.opencac.text.Token;
@@ -34,9 +32,6 @@ final class NoteKeys {
   /** So many sentences of a key are looked at, which keeps long notes linear. */
   private static final int MOST_RELATED = 12;
 
-  private static final Pattern DIFFERENTIAL =
-      Pattern.compile("(?i)differential|ddx|\\bdiff\\b|considered");
-
   private final ParsedNote note;
   private final Terminology terminology;
   private final AttributeKeys attributes;
@@ -47,6 +42,7 @@ final class NoteKeys {
   private final boolean titledStay;
 
   private final Place.Kind kind;
+  private final JoinedSites joined;
   private final boolean finals;
   private final boolean course;
 
@@ -81,6 +77,7 @@ final class NoteKeys {
     this.terminology = terminology;
     this.attributes = attributes;
     this.kind = Place.Kind.of(note);
+    this.joined = new JoinedSites(concepts);
     this.finals = Place.has(note, SectionKind.FINAL_DIAGNOSIS);
     this.course =
         Place.has(note, SectionKind.HOSPITAL_COURSE) && Place.isTitled(note) && !kind.lone();
@@ -108,6 +105,7 @@ final class NoteKeys {
           keys.add(key);
         }
       }
+      keys.addAll(attributes.numbers(sentence.tokens()));
       bySentence.add(keys);
     }
     for (Concept concept : concepts) {
@@ -125,7 +123,7 @@ final class NoteKeys {
     mentions.keySet().forEach(sentence -> removeDenied(sentence, asserter));
     for (Concept concept : concepts) {
       if (!isLeft(concept.assertion())) {
-        bySentence.get(concept.sentence()).addAll(concept.keys());
+        bySentence.get(concept.sentence()).addAll(attributes.told(concept.keys()));
       }
     }
     for (int s = 0; s < bySentence.size(); s++) {
@@ -161,6 +159,16 @@ final class NoteKeys {
   /** What stands around a sentence. */
   Lexicon.Surroundings surroundings(Sentence sentence) {
     return sections.around(sentence);
+  }
+
+  /** Whether the note is the report of a test. */
+  boolean isReport() {
+    return kind.report();
+  }
+
+  /** Which mentions of the note share words or sites. */
+  JoinedSites joined() {
+    return joined;
   }
 
   /** Where in the chart a sentence stands. */
@@ -214,9 +222,19 @@ final class NoteKeys {
     return attributes.isSide(terminology.keyOf(token));
   }
 
+  /** Whether a word of a sentence is the number of a type. */
+  boolean tellsType(Sentence sentence, Token token) {
+    return attributes.tellsType(sentence.tokens(), token);
+  }
+
   /** Whether a word names a part of the body. */
   boolean isSite(Token token) {
     return attributes.isSite(token);
+  }
+
+  /** The keys of all parts of the body. */
+  Set<Integer> sites() {
+    return attributes.siteKeys();
   }
 
   /** A word as a part of the body with all that it is part of. */
@@ -230,16 +248,6 @@ final class NoteKeys {
 
   Terminology terminology() {
     return terminology;
-  }
-
-  /**
-   * Whether it stands under a title for what was considered ("DDx considered:"): what of it holds
-   * at the end is among the diagnoses (Guidelines II.H, IV.H).
-   */
-  boolean isDifferential(Sentence sentence) {
-    Section section = note.sectionOf(sentence);
-    return section.kind() == SectionKind.PROVISIONAL_DIAGNOSIS
-        && DIFFERENTIAL.matcher(section.title().reveal()).find();
   }
 
   /** The phases of care of the note's injuries. */
@@ -268,14 +276,11 @@ final class NoteKeys {
 
   /**
    * Whether a doubt that stands here is one of the time of discharge (Guidelines II.H): among the
-   * final diagnoses, or anywhere in a chart without a list of them.
+   * final diagnoses; in a chart without a list of them, wherever no earlier doubt is told.
    */
   boolean isFinal(Sentence sentence) {
-    return !finals
-        || switch (placeOf(sentence)) {
-          case FINAL_DIAGNOSIS, DIAGNOSIS_STATEMENT, DIAGNOSIS_PROSE -> true;
-          default -> false;
-        };
+    Place place = placeOf(sentence);
+    return finals ? place.isFinal() : !place.isEarlier();
   }
 
   /** Whether a side is the hand that the patient writes with ("right-handed"). */

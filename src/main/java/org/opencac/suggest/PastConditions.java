@@ -11,6 +11,7 @@ import org.opencac.codeset.CodeSet;
 import org.opencac.concept.Concept;
 import org.opencac.note.Setting;
 import org.opencac.text.Sentence;
+import org.opencac.text.Token;
 
 /**
  * What a note tells as past or of relatives: the code of the history where one is reported, and
@@ -21,6 +22,12 @@ final class PastConditions {
 
   private static final Set<String> OPERATIONS =
       Set.of("repair", "repaired", "resection", "excision", "removal", "closure", "correction");
+
+  /** Healed fractures, injuries of the brain and others; diseases of the skin. */
+  private static final Set<String> VAGUE = Set.of("Z87.81", "Z87.82", "Z87.2");
+
+  /** How far before the name the operation on it is told. */
+  private static final int REACH = 5;
 
   private final CodeSet codeSet;
   private final HistoryCodes histories;
@@ -43,9 +50,26 @@ final class PastConditions {
         .isPresent();
   }
 
-  /** Whether what is told is the operation that ended a condition: "aneurysm repair". */
+  /**
+   * Whether what is told is the operation that ended a condition: "aneurysm repair", "excision of a
+   * lesion".
+   */
   static boolean isOperatedOn(Concept concept, Sentence sentence) {
-    return sentence.tokens().stream()
+    List<Token> tokens = sentence.tokens();
+    int first = 0;
+    while (first < tokens.size() && tokens.get(first).begin() < concept.span().begin()) {
+      first++;
+    }
+    for (int i = first - 1; i >= Math.max(1, first - REACH); i--) {
+      String form = tokens.get(i).form();
+      if (form.equals("of")) {
+        return OPERATIONS.contains(tokens.get(i - 1).form());
+      }
+      if (!tokens.get(i).isWordOrNumber()) {
+        break;
+      }
+    }
+    return tokens.stream()
         .filter(token -> token.begin() >= concept.span().end())
         .findFirst()
         .filter(token -> OPERATIONS.contains(token.form()))
@@ -69,7 +93,9 @@ final class PastConditions {
           case DIAGNOSIS_STATEMENT, DIAGNOSIS_PROSE, FINAL_DIAGNOSIS, PROBLEM_LIST, PAST_HISTORY ->
               true;
           case REPORT_INDICATION, REPORT_IMPRESSION -> sentence.role() == Sentence.Role.STATEMENT;
-          case BODY, HISTORY, PRESENTING -> isFamily(left) && setting != Setting.OUTPATIENT;
+          case BODY, HISTORY, PRESENTING ->
+              isFamily(left) && setting != Setting.OUTPATIENT
+                  || setting == Setting.INPATIENT && isInfarction(first.code());
           default -> false;
         };
     if (left.history().isEmpty() || !stated) {
@@ -79,6 +105,9 @@ final class PastConditions {
         isFamily(left) && isFamilyHistory(first.code())
             ? codeSet.find(first.code()).filter(Code::billable)
             : histories.of(left.history().get(), first.code());
+    if (code.isPresent() && isVague(code.get()) && !keys.placeOf(sentence).isFinal()) {
+      return Optional.empty();
+    }
     code.ifPresent(known ->
         drafts
             .computeIfAbsent(known.code(), c -> new Draft(known))
@@ -91,6 +120,20 @@ final class PastConditions {
                     List.of(),
                     false)));
     return code;
+  }
+
+  /**
+   * A history "of other diseases" or of a healed injury tells little: it is reported where it is
+   * stated as a diagnosis of the encounter, not for every item of a past history (I.C.21.c.4).
+   */
+  private static boolean isVague(Code history) {
+    return VAGUE.stream().anyMatch(history.code()::startsWith)
+        || history.code().compareTo("Z86") >= 0 && history.display().contains(" other ");
+  }
+
+  /** An old infarction is a disease that lasts, wherever a stay tells it (I.C.9.e.4). */
+  private static boolean isInfarction(String condition) {
+    return condition.startsWith("I21") || condition.startsWith("I22");
   }
 
   /** What a list tells as past: the history "of other diseases" says nothing of it. */

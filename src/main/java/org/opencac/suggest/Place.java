@@ -1,5 +1,6 @@
 package org.opencac.suggest;
 
+import java.util.Collection;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import org.opencac.note.Span;
@@ -46,6 +47,9 @@ enum Place {
   private static final Pattern SAME =
       Pattern.compile(
           "(?i)\\W*same(?: (?:as|with) (?:above|before|pre\\W?op\\w*(?: diagnosis)?))?\\W*");
+
+  private static final Pattern DIFFERENTIAL =
+      Pattern.compile("(?i)differential|ddx|\\bdiff\\b|considered");
 
   /** How letters open. */
   private static final Pattern LETTER = Pattern.compile("(?im)^[ \\t]*(?:dear [a-z]|re: ?\\w)");
@@ -102,6 +106,16 @@ enum Place {
         == 1;
   }
 
+  /**
+   * Whether a sentence stands under a title for what was considered ("DDx considered:"): what of it
+   * holds at the end is among the diagnoses (Guidelines II.H, IV.H).
+   */
+  static boolean isDifferential(ParsedNote note, Sentence sentence) {
+    Section section = note.sectionOf(sentence);
+    return section.kind() == SectionKind.PROVISIONAL_DIAGNOSIS
+        && DIFFERENTIAL.matcher(section.title().reveal()).find();
+  }
+
   /** Whether diagnoses are named there, by a word or two. */
   boolean namesDiagnoses() {
     return switch (this) {
@@ -123,6 +137,26 @@ enum Place {
   boolean isBackground() {
     return switch (this) {
       case PRESENTING, HISTORY, PAST_HISTORY, SOCIAL_HISTORY, EXAM, RESULTS, COURSE, PROCEDURE ->
+          true;
+      default -> false;
+    };
+  }
+
+  /** Whether the diagnoses at the end of the encounter are told there. */
+  boolean isFinal() {
+    return this == FINAL_DIAGNOSIS || this == DIAGNOSIS_STATEMENT || this == DIAGNOSIS_PROSE;
+  }
+
+  /** Whether what is doubted there was doubted before the end of the encounter. */
+  boolean isEarlier() {
+    return switch (this) {
+      case HISTORY,
+          PAST_HISTORY,
+          SOCIAL_HISTORY,
+          REVIEW_OF_SYSTEMS,
+          MEDICATIONS,
+          EXAM,
+          INSTRUCTIONS ->
           true;
       default -> false;
     };
@@ -189,13 +223,14 @@ enum Place {
     Section section = note.sectionOf(sentence);
     if (kind.report()) {
       return switch (section.kind()) {
-        case IMPRESSION -> REPORT_IMPRESSION;
+        case IMPRESSION, HOSPITAL_COURSE -> REPORT_IMPRESSION;
         case FINDINGS, RESULTS -> REPORT_FINDINGS;
         case INDICATION,
             CHIEF_COMPLAINT,
             HISTORY_OF_PRESENT_ILLNESS,
             PAST_HISTORY,
             PROVISIONAL_DIAGNOSIS,
+            PHYSICAL_EXAM,
             BODY ->
             REPORT_INDICATION;
         default -> OTHER;
@@ -248,6 +283,25 @@ enum Place {
   /** Whether a note lists final diagnoses or tells the course of a stay by problem. */
   static boolean has(ParsedNote note, SectionKind kind) {
     return note.sections().stream().anyMatch(section -> section.kind() == kind);
+  }
+
+  /**
+   * Whether a code stands where, without a diagnosis in the assessment, the chart tells one:
+   * anywhere in a visit; in the indication and findings of an operation with diagnoses before and
+   * after.
+   */
+  static boolean mayTell(ParsedNote note, Draft draft) {
+    return !has(note, SectionKind.FINAL_DIAGNOSIS)
+        || draft.supports().stream()
+            .map(Draft.Support::place)
+            .anyMatch(place -> place == PRESENTING || place == FINDINGS);
+  }
+
+  /** Whether an assessment names something to code; where it only plans, the rest must tell. */
+  static boolean assesses(Collection<Draft> drafts) {
+    return drafts.stream()
+        .flatMap(draft -> draft.supports().stream())
+        .anyMatch(support -> !support.place().isAside() && support.place() != PAST_HISTORY);
   }
 
   /** Whether a note has a part whose purpose is to state diagnoses. */

@@ -3,7 +3,9 @@ package org.opencac.suggest;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.opencac.candidate.Candidate;
@@ -13,6 +15,7 @@ import org.opencac.candidate.PhraseReader;
 import org.opencac.codeset.CodeSet;
 import org.opencac.concept.Attribute;
 import org.opencac.concept.Concept;
+import org.opencac.concept.TwoProblems;
 import org.opencac.text.Sentence;
 import org.opencac.text.Token;
 
@@ -23,6 +26,18 @@ import org.opencac.text.Token;
 final class ProblemNames {
   /** How long a problem has been there is no part of its name. */
   private static final Set<String> DAYS = Set.of("day", "days");
+
+  /** Marks and words between the problems of one line. */
+  private static final Set<String> JOINS = Set.of(",", ";", "and", "&", "+");
+
+  /** Words for the degree and course of a symptom, which say nothing of its kind. */
+  private static final Set<String> DEGREES =
+      Set.of(
+          ("mild moderate severe marked gradual progressive persistent ongoing worsening worsened"
+                  + " improving improved intermittent occasional frequent recurrent significant"
+                  + " intractable new onset sudden unexplained unintentional unintended symptomatic"
+                  + " generalized diffuse some slight")
+              .split(" "));
 
   /** How much better another term must agree with the statement to be preferred. */
   private static final double REFINEMENT = 0.15;
@@ -51,6 +66,10 @@ final class ProblemNames {
   private final CandidateFinder finder;
   private final PhraseReader phrases;
   private final TooGeneral tooGeneral;
+  private final KindsOfTitle titles;
+
+  /** What is said of each side of both is a detail: "bilateral, the right worse". */
+  private static final Set<String> SIDES = Set.of("left", "right", "l", "r");
 
   ProblemNames(
       CodeSet codeSet, CandidateFinder finder, PhraseReader phrases, TooGeneral tooGeneral) {
@@ -58,6 +77,7 @@ final class ProblemNames {
     this.finder = finder;
     this.phrases = phrases;
     this.tooGeneral = tooGeneral;
+    this.titles = new KindsOfTitle(codeSet);
   }
 
   /**
@@ -68,14 +88,47 @@ final class ProblemNames {
    */
   List<Candidate> refined(
       Candidate first, List<Token> words, Sentence sentence, NoteKeys keys, Concept concept) {
-    if (sentence.role() != Sentence.Role.STATEMENT || first.code().length() < 3) {
+    List<Token> sites =
+        sentence.role() == Sentence.Role.STATEMENT
+            ? keys.joined().of(concept, sentence, keys)
+            : List.of();
+    if (sites.isEmpty()) {
+      return refined(first, words, sentence, keys, concept, List.of());
+    }
+    Map<String, Candidate> each = new LinkedHashMap<>();
+    for (Token site : sites) {
+      List<Token> others = sites.stream().filter(other -> !other.equals(site)).toList();
+      refined(first, words, sentence, keys, concept, others)
+          .forEach(candidate -> each.putIfAbsent(candidate.code(), candidate));
+    }
+    if (each.size() > 1) {
+      each.remove(first.code()); // One site is not told by a code, the others are.
+    }
+    return List.copyOf(each.values());
+  }
+
+  /** The same without words that belong to another site. */
+  private List<Candidate> refined(
+      Candidate first,
+      List<Token> words,
+      Sentence sentence,
+      NoteKeys keys,
+      Concept concept,
+      List<Token> others) {
+    if (sentence.role() != Sentence.Role.STATEMENT
+        || first.code().length() < 3
+        || keys.joined().isShared(concept)) {
       return List.of(first);
     }
+    boolean untyped = !titles.of(first.code()).contains("type");
     List<Token> statement =
         statementAround(words, sentence.tokens()).stream()
             .filter(token ->
                 words.contains(token)
-                    || !DAYS.contains(token.form())
+                    || !others.contains(token)
+                        && !DAYS.contains(token.form())
+                        && !(SIDES.contains(token.form()) && AttributeKeys.saysBoth(concept))
+                        && !(untyped && keys.tellsType(sentence, token))
                         && !keys.isOpen(concept.sentence(), token)
                         && !keys.isDenied(concept.sentence(), token))
             .toList();
@@ -101,11 +154,21 @@ final class ProblemNames {
         return List.of(sited.get());
       }
     }
+    Set<Integer> parts = new HashSet<>();
+    statement.stream().filter(keys::isSite).forEach(token -> parts.addAll(keys.parts(token)));
     Candidate best = first;
     double most = LEAST_GAIN;
     for (Candidate other : elsewhere ? finder.find(phrase) : finder.findIn(category, phrase)) {
+      if (finder.saysTooMuch(phrase, first.term(), other.term())) {
+        continue;
+      }
       if (whole && !finder.addsWhatIsSaid(phrase, first.term(), other.term())) {
         continue; // The mention is all there is; nothing is read into it or out of it.
+      }
+      if (TwoProblems.areTold(other.code(), statement)
+          || titles.adds(other.code(), first.code(), statement)
+          || titles.denies(other.code(), first.code(), statement)) {
+        continue;
       }
       if (elsewhere
           && other.similarity() >= Math.max(CLOSE, here + ELSEWHERE)
@@ -114,7 +177,8 @@ final class ProblemNames {
             ? List.of(first, other)
             : List.of(other);
       }
-      if (other.code().startsWith(category)) {
+      if (other.code().startsWith(category)
+          && !finder.isElsewhere(phrase, first.term(), other.term(), keys.sites(), parts)) {
         if (other.similarity() >= here + REFINEMENT) {
           return List.of(other);
         }
@@ -251,7 +315,7 @@ final class ProblemNames {
     return switch (severity) {
       case NONE, NEVER -> severity;
       case WEAK, ALONE ->
-          isWhole(concept, words, sentence, keys) ? TooGeneral.Severity.NONE : severity;
+          isWhole(concept, words, sentence, severity, keys) ? TooGeneral.Severity.NONE : severity;
     };
   }
 
@@ -260,24 +324,57 @@ final class ProblemNames {
    * and what is doubted or denied of it ("chest pain, rule out infarction": the pain is coded,
    * IV.H).
    */
-  private boolean isWhole(Concept concept, List<Token> words, Sentence sentence, NoteKeys keys) {
+  private boolean isWhole(
+      Concept concept,
+      List<Token> words,
+      Sentence sentence,
+      TooGeneral.Severity severity,
+      NoteKeys keys) {
     if (!sentence.isName()) {
       return false;
     }
-    for (Token token : sentence.tokens()) {
+    List<Token> name =
+        severity == TooGeneral.Severity.WEAK && isSymptom(concept)
+            ? item(words, sentence.tokens())
+            : sentence.tokens();
+    for (Token token : name) {
       boolean attribute =
           concept.attributes().stream().anyMatch(found -> found.span().contains(token.span()));
       if (token.isWordOrNumber()
           && !words.contains(token)
           && !attribute
           && !keys.isSite(token)
+          && !keys.joined().isOfShared(concept, token)
           && !tooGeneral.isConnective(token)
           && !tooGeneral.isDuration(token)
+          && !DEGREES.contains(token.form())
           && !keys.isOpen(concept.sentence(), token)) {
         return false;
       }
     }
     return true;
+  }
+
+  private boolean isSymptom(Concept concept) {
+    return concept.terms().stream()
+        .map(finder.terminology()::code)
+        .anyMatch(code -> code.startsWith("R") || code.startsWith("M25.5"));
+  }
+
+  /** The part of a list of problems in one line that names this one: "weight loss and fever". */
+  private static List<Token> item(List<Token> words, List<Token> tokens) {
+    int from = tokens.indexOf(words.getFirst());
+    int to = tokens.indexOf(words.getLast()) + 1;
+    if (to - from > words.size()) {
+      return tokens;
+    }
+    while (from > 0 && !JOINS.contains(tokens.get(from - 1).form())) {
+      from--;
+    }
+    while (to < tokens.size() && !JOINS.contains(tokens.get(to).form())) {
+      to++;
+    }
+    return tokens.subList(from, to);
   }
 
   private static Set<String> stems(List<Token> words) {

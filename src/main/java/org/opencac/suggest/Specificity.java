@@ -1,6 +1,5 @@
 package org.opencac.suggest;
 
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -17,6 +16,12 @@ final class Specificity {
   /** Secondary neoplasms and those without a primary site. */
   private static final Pattern SPREAD = Pattern.compile("C7[7-9]|C80");
 
+  private static final List<CodePattern> RENAL =
+      CodePattern.list("E08.22 E09.22 E10.22 E11.22 E13.22 I12 I13 D63.1", "kidney disease beside");
+
+  private static final List<CodePattern> CARDIAC =
+      CodePattern.list("I11.0 I13.0 I13.2", "heart failure beside");
+
   private final UnspecifiedNames names;
 
   Specificity(UnspecifiedNames names) {
@@ -25,7 +30,24 @@ final class Specificity {
 
   /** Removes drafts that a more specific one covers; the covered mentions are reported. */
   void prune(Map<String, Draft> drafts, boolean titled, List<NotCoded> notCoded) {
-    List<Draft> order = new ArrayList<>(drafts.values());
+    prune(drafts, List.copyOf(drafts.values()), titled, notCoded);
+  }
+
+  /**
+   * The same for the stages of a kidney and the kinds of a heart failure that stand beside others.
+   */
+  void pruneStages(Map<String, Draft> drafts, boolean titled, List<NotCoded> notCoded) {
+    for (String category : List.of("N18", "I50")) {
+      prune(
+          drafts,
+          drafts.values().stream().filter(draft -> category(draft).equals(category)).toList(),
+          titled,
+          notCoded);
+    }
+  }
+
+  private void prune(
+      Map<String, Draft> drafts, List<Draft> order, boolean titled, List<NotCoded> notCoded) {
     for (Draft general : order) {
       for (Draft specific : order) {
         if (drafts.containsKey(specific.code().code())
@@ -56,7 +78,10 @@ final class Specificity {
   }
 
   private boolean covers(Draft specific, Draft general, boolean titled) {
-    if (specific == general || isBeyondDiagnosis(specific)) {
+    if (specific == general
+        || isBeyondDiagnosis(specific)
+        || isFindingOf(specific, general)
+        || standsBeside(specific, general)) {
       return false;
     }
     boolean sameCategory = category(specific).equals(category(general));
@@ -92,6 +117,22 @@ final class Specificity {
     boolean several =
         chapter == 'R' || chapter == 'S' || chapter == 'T' || SPREAD.matcher(code).lookingAt();
     return !several && (!isNeoplasm(code) || isNeoplasm(specific.code().code()));
+  }
+
+  /**
+   * Whether a neoplasm, of which only the site counts as its words, meets a mass or smear there.
+   */
+  private static boolean isFindingOf(Draft finding, Draft neoplasm) {
+    return isNeoplasm(neoplasm.code().code()) && !isNeoplasm(finding.code().code());
+  }
+
+  /**
+   * Whether the Tabular List asks for the general code beside the specific one ("use additional").
+   */
+  private static boolean standsBeside(Draft specific, Draft general) {
+    String code = specific.code().code();
+    return general.code().code().startsWith("N18") && CodePattern.anyMatches(RENAL, code)
+        || general.code().code().startsWith("I50") && CodePattern.anyMatches(CARDIAC, code);
   }
 
   /** Whether it is a problem of an assessment, whose details stand elsewhere in the chart. */

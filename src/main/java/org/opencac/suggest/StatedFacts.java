@@ -2,6 +2,7 @@ package org.opencac.suggest;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -13,7 +14,6 @@ import java.util.TreeMap;
 import org.opencac.codeset.Code;
 import org.opencac.codeset.CodeSet;
 import org.opencac.concept.Asserter;
-import org.opencac.note.Setting;
 import org.opencac.note.Span;
 import org.opencac.text.ParsedNote;
 import org.opencac.text.Sentence;
@@ -185,7 +185,7 @@ final class StatedFacts {
     }
     List<String> results = rule.results(known);
     for (String result : results) {
-      alone(rule, result, supports.get(), note, byCode);
+      alone(rule, result, supports.get(), known, note, byCode);
     }
     List<CodePattern> gone = CodePattern.list(rule.rule().replaces(), rule.id());
     List.copyOf(byCode.keySet()).stream()
@@ -255,6 +255,7 @@ final class StatedFacts {
       List<NotCoded> notCoded) {
     Suggestion gone = code.equals(instead) ? null : byCode.remove(code);
     if (gone != null) {
+      byCode.computeIfPresent(instead, (name, more) -> inPlaceOf(gone, more));
       notCoded.add(
           new NotCoded(
               gone.evidence().getFirst().span(),
@@ -262,6 +263,26 @@ final class StatedFacts {
               Optional.empty(),
               rule.rule().section()));
     }
+  }
+
+  /** What says more of a code is as certain as the code that it replaces (Guidelines I.B.2). */
+  private static Suggestion inPlaceOf(Suggestion gone, Suggestion more) {
+    String category = gone.code().code().substring(0, 3);
+    if (gone.confidence() <= more.confidence() || !more.code().code().startsWith(category)) {
+      return more;
+    }
+    Set<Evidence> evidence = new LinkedHashSet<>(gone.evidence());
+    evidence.addAll(more.evidence());
+    return new Suggestion(
+        more.code(),
+        gone.confidence(),
+        more.decision(),
+        List.copyOf(evidence),
+        more.indexPath(),
+        more.rules(),
+        gone.score(),
+        more.alternatives(),
+        more.missing());
   }
 
   private Suggestion made(
@@ -311,35 +332,24 @@ final class StatedFacts {
       FactRule rule,
       String result,
       List<ChartFact> supports,
+      List<ChartFact> known,
       ParsedNote note,
       Map<String, Suggestion> byCode) {
     Optional<Code> code = codeSet.find(result).filter(Code::billable);
     List<Evidence> evidence = evidence(supports, EvidenceRole.CONDITION, note);
-    Suggestion known = byCode.get(result);
+    Suggestion before = byCode.get(result);
     Optional<ChartFact> stated = supports.stream().filter(fact -> fact.sentence() >= 0).findFirst();
     if (code.isEmpty() || evidence.isEmpty() || stated.isEmpty()) {
       return; // What only the encounter says ("outpatient", the age) makes no code.
     }
-    Sentence sentence = note.sentences().get(stated.get().sentence());
-    Setting setting = note.note().encounter().setting();
     List<ScorePart> parts =
-        model.parts(
-            setting,
-            Map.of(
-                "bias",
-                1.0,
-                "similarity",
-                1.0,
-                "stated-fact",
-                1.0,
-                "vaccinated",
-                rule.rule().section().equals(VACCINATION) ? 1.0 : 0.0,
-                "no-assessment",
-                Place.hasAssessment(note) ? 0.0 : 1.0,
-                Place.of(note, sentence, Place.Kind.of(note)).feature(),
-                1.0));
+        known.stream()
+            .filter(fact -> fact.sentence() >= 0 && fact.saysSame(stated.get()))
+            .map(fact -> score(rule, note, note.sentences().get(fact.sentence())))
+            .max(Comparator.comparingDouble(ConfidenceModel::confidence))
+            .orElseThrow();
     double confidence = ConfidenceModel.confidence(parts);
-    if (known != null && known.confidence() >= confidence) {
+    if (before != null && before.confidence() >= confidence) {
       return;
     }
     byCode.put(
@@ -354,6 +364,25 @@ final class StatedFacts {
             parts,
             List.of(),
             List.of()));
+  }
+
+  /** What a fact is worth where it is stated. */
+  private List<ScorePart> score(FactRule rule, ParsedNote note, Sentence sentence) {
+    return model.parts(
+        note.note().encounter().setting(),
+        Map.of(
+            "bias",
+            1.0,
+            "similarity",
+            1.0,
+            "stated-fact",
+            1.0,
+            "vaccinated",
+            rule.rule().section().equals(VACCINATION) ? 1.0 : 0.0,
+            "no-assessment",
+            Place.hasAssessment(note) ? 0.0 : 1.0,
+            Place.of(note, sentence, Place.Kind.of(note)).feature(),
+            1.0));
   }
 
   private static List<Evidence> evidence(

@@ -141,6 +141,8 @@ public final class Suggester {
     drafts.values().removeIf(draft -> !fits(draft.code(), patient));
     Denials denials = new Denials(givenUp);
     drafts.values().removeIf(draft -> denials.exclude(draft, left.get(draft.code().code())));
+    OperationReport report = OperationReport.of(note);
+    drafts.values().removeIf(draft -> report.leaves(draft, note));
     labelled.add(keys, drafts);
     burns.add(drafts, keys);
     injuries.specify(drafts, keys);
@@ -151,13 +153,17 @@ public final class Suggester {
     DrugsOfNote drugs = new DrugsOfNote(lexicon, note);
     drugEffects.add(drugs, concepts, keys, drafts);
     companions.add(drafts, keys);
+    specificity.pruneStages(drafts, Place.isTitled(note), notCoded);
     Map<String, List<List<CodePattern>>> conditions = implied.add(keys, drugs, drafts);
-    boolean hasAssessment = Place.hasAssessment(note);
+    boolean hasAssessment =
+        Place.hasAssessment(note)
+            && (setting == Setting.INPATIENT || keys.isReport() || Place.assesses(drafts.values()));
     List<Suggestion> all = new ArrayList<>();
     UnderTreatment treatment = new UnderTreatment(drugs);
     boolean stroke = setting == Setting.INPATIENT && drafts.keySet().stream().anyMatch(STROKE);
     for (Draft draft : drafts.values()) {
-      all.add(finisher.finish(draft, keys, treatment, setting, hasAssessment, stroke));
+      boolean assessed = hasAssessment || Place.hasAssessment(note) && !Place.mayTell(note, draft);
+      all.add(finisher.finish(draft, keys, treatment, setting, assessed, stroke));
     }
     List<String> present = ChartRules.present(all);
     all.removeIf(suggestion ->
@@ -166,7 +172,7 @@ public final class Suggester {
     all = Organisms.withoutOtherReadings(all, conditions.keySet());
     all = new ArrayList<>(facts.apply(note, rules.withoutExcluded(all, notCoded), notCoded));
     all.removeIf(suggestion -> !fits(suggestion.code(), patient));
-    all = rules.combine(all, notCoded);
+    all = rules.combine(OldStrokes.leave(all, setting, notCoded), notCoded);
     all = new ArrayList<>(family.judge(all, setting));
     all.sort(ChartRules.BEST_FIRST);
     List<RankedCode> order = order(all, left, ranked);
@@ -273,7 +279,7 @@ public final class Suggester {
             concept, first.code(), setting, PastConditions.isOperatedOn(concept, sentence));
     if (concept.assertion().possible()
         && verdict instanceof Codability.Coded
-        && !keys.isFinal(sentence)) {
+        && (!keys.isFinal(sentence) || Codability.isTestedFor(concept, keys.text()))) {
       verdict = new Codability.Left("uncertain: not among the final diagnoses", "II.H, III.C");
     }
     if (verdict instanceof Codability.Coded
@@ -281,7 +287,7 @@ public final class Suggester {
         && keys.note().sectionOf(sentence).kind() == SectionKind.SURGICAL_HISTORY) {
       verdict = new Codability.Left("historical: operated upon", "III.A, IV.J");
     }
-    if (verdict instanceof Codability.Coded && keys.isDifferential(sentence)) {
+    if (verdict instanceof Codability.Coded && Place.isDifferential(keys.note(), sentence)) {
       verdict = new Codability.Left("considered: in a differential diagnosis", "II.H, IV.H");
     }
     if (verdict instanceof Codability.Coded
@@ -298,8 +304,7 @@ public final class Suggester {
     for (Candidate candidate : named) {
       EncounterPhase.Found phase = keys.phases().of(candidate.code(), concept.sentence());
       for (CodeResolver.Resolution resolution :
-          resolver.resolveAll(
-              candidate.code(), keys.near(concept), keys.related(concept), phase.characters())) {
+          resolved(candidate.code(), concept, sentence, keys, phase.characters())) {
         Draft draft =
             into.computeIfAbsent(resolution.code().code(), code -> new Draft(resolution.code()));
         draft.add(
@@ -310,6 +315,24 @@ public final class Suggester {
         }
       }
     }
+  }
+
+  /** The codes of a mention: one of each site where several share it. */
+  private List<CodeResolver.Resolution> resolved(
+      String printed, Concept concept, Sentence sentence, NoteKeys keys, String phases) {
+    Set<Integer> near = keys.near(concept);
+    Set<Integer> related = keys.related(concept);
+    List<CodeResolver.Resolution> found = resolver.resolveAll(printed, near, related, phases);
+    List<Token> sites = keys.joined().of(concept, sentence, keys);
+    List<CodeResolver.Resolution> sited = new ArrayList<>();
+    for (Token site : sites) {
+      resolver
+          .resolveAll(printed, JoinedSites.at(site, sites, near, keys), Set.of(), phases)
+          .stream()
+          .filter(one -> keys.parts(site).stream().anyMatch(one.used()::contains))
+          .forEach(sited::add);
+    }
+    return sited.stream().map(CodeResolver.Resolution::code).distinct().count() > 1 ? sited : found;
   }
 
   private static List<Token> words(Concept concept, Sentence sentence) {

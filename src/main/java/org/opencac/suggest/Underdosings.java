@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.opencac.note.Span;
+import org.opencac.text.Token;
 
 /**
  * Sentences that say that less of a drug was taken than prescribed, and why (Guidelines
@@ -14,6 +15,10 @@ final class Underdosings {
   private static final Set<DrugNames.Kind> DRUGS = Set.of(DrugNames.Kind.DRUG);
   private static final Set<DrugNames.Kind> MEDICINES = Set.of(DrugNames.Kind.MEDICINE);
   private static final Set<DrugNames.Kind> REGIMENS = Set.of(DrugNames.Kind.REGIMEN);
+  private static final Set<String> OFF = Set.of("off");
+  private static final Set<String> CAME = Set.of("came");
+  private static final Set<String> TAKEN =
+      Set.of("taken", "took", "take", "taking", "weaned", "tapered", "weaning", "tapering", "kept");
   private static final int PRONOUN = 3;
   private static final int TOLD = 5;
 
@@ -31,7 +36,7 @@ final class Underdosings {
       int begin = in.clauseBegin(cue.from());
       Span words = in.span(cue.from(), cue.to());
       boolean talk = in.says(DrugCues.Kind.TALK, begin, in.clauseEnd(cue.to() - 1));
-      if (talk || isDenied(in, words) || isConditional(in, words)) {
+      if (talk || isDenied(in, words) || isConditional(in, words) || isTakenOff(in, cue)) {
         continue;
       }
       List<DrugNames.Name> regimen =
@@ -63,6 +68,16 @@ final class Underdosings {
               ""));
     }
     return events;
+  }
+
+  /** "Taken off her lithium": stopped by those who treat, unless the patient's reason is told. */
+  private static boolean isTakenOff(DrugSentence in, DrugCues.Cue cue) {
+    List<Token> tokens = in.tokens();
+    return stated(in) == DrugEvent.Reason.UNSTATED
+        && (OFF.contains(tokens.get(cue.from()).form())
+                && cue.from() > 0
+                && TAKEN.contains(tokens.get(cue.from() - 1).form())
+            || CAME.contains(tokens.get(cue.from()).form()));
   }
 
   /** Whether the phrase is denied by other words than its own "not". */

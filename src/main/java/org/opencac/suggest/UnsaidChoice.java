@@ -3,6 +3,7 @@ package org.opencac.suggest;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.opencac.concept.Designators;
 import org.opencac.term.Terminology;
 import org.opencac.term.Vocabulary;
 import org.opencac.text.Tokenizer;
@@ -16,6 +17,7 @@ final class UnsaidChoice {
   private final int left;
   private final int right;
   private final int unspecified;
+  private final Designators designators;
 
   /** What is told by a number that also counts other things. */
   private final Set<Integer> counted = new HashSet<>();
@@ -25,6 +27,7 @@ final class UnsaidChoice {
     this.left = terminology.keyOf(tokenizer.tokenize("left").getFirst());
     this.right = terminology.keyOf(tokenizer.tokenize("right").getFirst());
     this.unspecified = terminology.keyOf(tokenizer.tokenize("unspecified").getFirst());
+    this.designators = new Designators(terminology, tokenizer);
     for (String noun : List.of("trimester", "class")) {
       counted.add(terminology.keyOf(tokenizer.tokenize(noun).getFirst()));
     }
@@ -38,7 +41,9 @@ final class UnsaidChoice {
    * @param wanted those that tell it from its siblings
    */
   boolean is(Set<Integer> title, Set<Integer> wanted, Set<Integer> near, Set<Integer> elsewhere) {
-    return isBoth(wanted, near, elsewhere) || isCount(title, wanted, near, elsewhere);
+    return isBoth(wanted, near, elsewhere)
+        || isCount(title, wanted, near, elsewhere)
+        || designators.contradicts(title, near, elsewhere);
   }
 
   private boolean isBoth(Set<Integer> wanted, Set<Integer> near, Set<Integer> elsewhere) {

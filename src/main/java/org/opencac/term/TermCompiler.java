@@ -42,6 +42,8 @@ public final class TermCompiler {
       "(?i)\\bwithout\\b(?:(?!(?<!\\b(?:loss|evidence|mention|signs|rupture|disruption|specification"
           + "|involvement|diagnosis)) of )[^,;])*";
 
+  private static final Pattern PART = Pattern.compile("(?i)^(?:any )?part\\b");
+
   /** A word and the square brackets behind it. */
   private static final Pattern BRACKET = Pattern.compile("(\\S+) \\[([^\\]]+)\\]");
 
@@ -153,7 +155,8 @@ public final class TermCompiler {
     }
     addName(source, code, phrase);
     Matcher bracket = BRACKET.matcher(phrase);
-    if (bracket.find()) {
+    // "[part of]" and "[any part, except face]" tell how much of the organ, and are no other name.
+    if (bracket.find() && !PART.matcher(bracket.group(2)).find()) {
       String before = phrase.substring(0, bracket.start());
       String after = phrase.substring(bracket.end());
       addName(source, code, before + " " + bracket.group(2) + " " + after);

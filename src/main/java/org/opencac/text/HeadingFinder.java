@@ -252,7 +252,8 @@ final class HeadingFinder {
     int shortest = opening && opensLine ? SHORTEST_OPENING : SHORTEST_UNKNOWN;
     boolean capitals = isCapitals(title) && title.length() >= shortest && !context.namesProblems();
     return capitals && (opensLine || title.contains(" "))
-        ? Optional.of(new Heading(begin, colon, colon + 1, SectionKind.OTHER, inline, opensLine))
+        ? Optional.of(
+            new Heading(begin, colon, colon + 1, titles.partOf(title, context), inline, opensLine))
         : Optional.empty();
   }
 

@@ -1,5 +1,8 @@
 package org.opencac.text;
 
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
 /**
  * The list of search words that an archive sets behind a document: {@code "… in good
  * condition.surgery, hernia, mesh, inguinal canal"}. It says nothing of the patient.
@@ -8,11 +11,18 @@ final class Keywords {
   private static final int FEWEST = 5;
   private static final int LONGEST = 60;
 
+  /** What an archive says of its documents behind the words. */
+  private static final Pattern NOTICE =
+      Pattern.compile(
+          "(?i)note\\W{0,3}these\\s*(?:transcribed )?medical transcription sample reports");
+
   private Keywords() {}
 
   /** Where the list begins; the end of the text where it has none. */
   static int begin(String text) {
-    int end = text.length();
+    Matcher notice = NOTICE.matcher(text);
+    int length = notice.find() ? notice.start() : text.length();
+    int end = length;
     while (end > 0 && (Line.isSpace(text.charAt(end - 1)) || text.charAt(end - 1) == ',')) {
       end--;
     }
@@ -21,17 +31,26 @@ final class Keywords {
     for (int i = end - 1; i > 0; i--) {
       char c = text.charAt(i);
       if (comma - i > LONGEST || Character.isUpperCase(c) || ":;\n\r".indexOf(c) >= 0) {
-        return text.length();
+        return length;
       }
       if (c == ',') {
         words++;
         comma = i;
+      } else if ((c == '.' || c == ')') && isInside(text, i)) {
+        continue;
+      } else if (c == '.' && text.startsWith(",", i + 1)) {
+        return words >= FEWEST ? i + 1 : text.length();
       } else if (c == '.' || c == ')') {
-        return words >= FEWEST - 1 && Character.isLowerCase(text.charAt(i + 1))
-            ? i + 1
-            : text.length();
+        return words >= FEWEST - 1 && Character.isLowerCase(text.charAt(i + 1)) ? i + 1 : length;
       }
     }
-    return text.length();
+    return length;
+  }
+
+  /** Whether a mark stands inside the list: "consult - history and phy., tinnitus". */
+  private static boolean isInside(String text, int mark) {
+    boolean comma = text.startsWith(",", mark + 1);
+    int next = comma ? mark + 2 : mark + 1;
+    return next < text.length() && text.charAt(next) == ' ' && (comma || text.charAt(mark) == ')');
   }
 }

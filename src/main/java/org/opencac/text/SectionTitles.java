@@ -2,6 +2,7 @@ package org.opencac.text;
 
 import java.text.Normalizer;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -50,8 +51,12 @@ public final class SectionTitles {
 
   private final Map<String, SectionKind> kinds;
 
-  private SectionTitles(Map<String, SectionKind> kinds) {
+  /** Parts of the body and systems, by which examinations and reviews are told. */
+  private final Set<String> parts;
+
+  private SectionTitles(Map<String, SectionKind> kinds, Set<String> parts) {
     this.kinds = Map.copyOf(kinds);
+    this.parts = Set.copyOf(parts);
   }
 
   /** Reads the program's own table. */
@@ -62,7 +67,38 @@ public final class SectionTitles {
           row.get("title"),
           SectionKind.valueOf(row.get("kind").toUpperCase(Locale.ROOT).replace('-', '_')));
     }
-    return new SectionTitles(kinds);
+    Set<String> parts = new HashSet<>();
+    for (RuleTable.Row row : RuleTable.read("section-parts.tsv", "title").rows()) {
+      parts.add(row.get("title"));
+    }
+    return new SectionTitles(kinds, parts);
+  }
+
+  /**
+   * The kind of section that an unknown title opens: "ABDOMEN" in an examination goes on with it,
+   * as "RESPIRATORY" does in a review of systems.
+   */
+  SectionKind partOf(String title, SectionKind context) {
+    return switch (context) {
+      case PHYSICAL_EXAM, VITAL_SIGNS, OBJECTIVE ->
+          isPart(title) ? SectionKind.PHYSICAL_EXAM : SectionKind.OTHER;
+      case REVIEW_OF_SYSTEMS -> isPart(title) ? context : SectionKind.OTHER;
+      default -> SectionKind.OTHER;
+    };
+  }
+
+  /** Whether a title is one part, or several ("HEAD AND NECK", "HEART/LUNGS"). */
+  private boolean isPart(String title) {
+    String words = words(title);
+    if (parts.contains(words)) {
+      return true;
+    }
+    for (String word : words.split(" ")) {
+      if (!word.equals("and") && !parts.contains(word)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** The kind of section that a title announces. */

@@ -1,0 +1,119 @@
+package org.opencac.concept;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.opencac.note.Span;
+import org.opencac.text.ParsedNote;
+import org.opencac.text.Sentence;
+import org.opencac.text.Token;
+
+/**
+ * Names of two problems that share a word: "neck and left arm pain" is a pain in the neck and one
+ * in the left arm, "right knee pain and swelling" a pain and a swelling of the knee. Each is coded
+ * by what it says in full (Guidelines I.B.2), so that each becomes a sentence with the shared
+ * words.
+ */
+final class SharedNouns {
+  private static final Set<String> NOUNS =
+      words(
+          "pain pains swelling weakness numbness stiffness tenderness edema discomfort arthralgia"
+              + " arthritis osteoarthritis oa djd sprain strain contusion contusions laceration"
+              + " lacerations abrasion abrasions fracture fractures cellulitis abscess effusion"
+              + " effusions contracture contractures bursitis spasm tingling radiculopathy stenosis"
+              + " spondylosis");
+
+  private static final Set<String> SITES =
+      words(
+          "head neck back shoulder shoulders arm arms elbow elbows forearm forearms wrist wrists"
+              + " hand hands finger fingers thumb thumbs hip hips thigh thighs knee knees leg legs"
+              + " calf calves ankle ankles foot feet toe toes heel heels groin buttock chest rib ribs"
+              + " abdominal pelvic flank jaw face facial ear cervical thoracic lumbar lumbosacral"
+              + " low lower upper mid great index");
+
+  private static final Set<String> SIDES = words("left right bilateral l r lt rt both");
+
+  private static final Set<String> JOINTS = Set.of("and", "&");
+
+  private SharedNouns() {}
+
+  private static Set<String> words(String list) {
+    return Set.of(list.split(" "));
+  }
+
+  /** The note with such names apart. */
+  static ParsedNote read(ParsedNote note) {
+    List<Sentence> sentences = new ArrayList<>(note.sentences().size());
+    for (Sentence sentence : note.sentences()) {
+      if (sentence.isName()) {
+        sentences.addAll(parts(sentence));
+      } else {
+        sentences.add(sentence);
+      }
+    }
+    return sentences.size() == note.sentences().size()
+        ? note
+        : new ParsedNote(note.note(), note.sections(), sentences);
+  }
+
+  private static List<Sentence> parts(Sentence name) {
+    List<Token> tokens = name.tokens();
+    for (int joint = 1; joint < tokens.size() - 1; joint++) {
+      if (!JOINTS.contains(tokens.get(joint).form())) {
+        continue;
+      }
+      String before = tokens.get(joint - 1).form();
+      int noun = firstNoun(tokens, joint + 1);
+      if (SITES.contains(before) && noun > joint + 1) {
+        return sites(name, joint, noun);
+      }
+      if (NOUNS.contains(before) && noun == joint + 1 && joint > 1 && isPlace(tokens, joint - 2)) {
+        return List.of(without(name, joint, joint + 2), without(name, joint - 1, joint + 1));
+      }
+    }
+    return List.of(name);
+  }
+
+  /** The noun behind sites and sides only; 0 where another word comes first. */
+  private static int firstNoun(List<Token> tokens, int from) {
+    for (int i = from; i < tokens.size(); i++) {
+      if (NOUNS.contains(tokens.get(i).form())) {
+        return i;
+      }
+      if (!isPlace(tokens, i)) {
+        return 0;
+      }
+    }
+    return 0;
+  }
+
+  /**
+   * One noun for two places; the side of the first is that of the second, unless it has its own.
+   */
+  private static List<Sentence> sites(Sentence name, int joint, int noun) {
+    List<Token> tokens = name.tokens();
+    int first = joint;
+    while (first > 0 && isPlace(tokens, first - 1)) {
+      first--;
+    }
+    boolean sided =
+        tokens.subList(joint + 1, noun).stream().anyMatch(token -> SIDES.contains(token.form()));
+    int shared = first;
+    while (!sided && shared < joint && SIDES.contains(tokens.get(shared).form())) {
+      shared++;
+    }
+    return List.of(without(name, joint, noun), without(name, shared, joint + 1));
+  }
+
+  private static boolean isPlace(List<Token> tokens, int at) {
+    String form = tokens.get(at).form();
+    return SITES.contains(form) || SIDES.contains(form);
+  }
+
+  private static Sentence without(Sentence name, int from, int to) {
+    List<Token> left = new ArrayList<>(name.tokens());
+    left.subList(from, to).clear();
+    Span span = left.getFirst().span().cover(left.getLast().span());
+    return new Sentence(span, name.section(), name.role(), left);
+  }
+}

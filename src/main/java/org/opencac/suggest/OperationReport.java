@@ -1,0 +1,110 @@
+package org.opencac.suggest;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.opencac.concept.Assertion;
+import org.opencac.text.ParsedNote;
+import org.opencac.text.Section;
+import org.opencac.text.SectionKind;
+
+/**
+ * Whether a note is the report of an operation or another intervention: it tells what was done and
+ * why, and has no part of a visit or stay. Immutable and safe to share between threads.
+ *
+ * @param operation whether it is one
+ * @param named whether it names diagnoses before or after the operation
+ */
+record OperationReport(boolean operation, boolean named) {
+  /** Parts of visits, stays and letters. */
+  private static final Set<SectionKind> OTHERS =
+      EnumSet.of(
+          SectionKind.PHYSICAL_EXAM,
+          SectionKind.REVIEW_OF_SYSTEMS,
+          SectionKind.VITAL_SIGNS,
+          SectionKind.PAST_HISTORY,
+          SectionKind.MEDICATIONS,
+          SectionKind.SOCIAL_HISTORY,
+          SectionKind.ASSESSMENT_AND_PLAN);
+
+  /** What endoscopes show. */
+  private static final List<CodePattern> SEEN =
+      CodePattern.list("K20-K29 K31 K44 K50-K52 K55 K57 K62-K64 D12 D13", "findings of endoscopes");
+
+  /** Diagnoses are rather stated apart. */
+  private static final double SEEN_VALUE = 0.6;
+
+  /** What "spinal fusion" means where it was done. */
+  private static final String FUSED = "M43.2";
+
+  /** Statuses that operations leave behind, an access made and a spine fused. */
+  private static final List<CodePattern> LEFT_BEHIND =
+      CodePattern.list("Z89 Z90 Z93-Z98 I77.0", "statuses of operations");
+
+  static OperationReport of(ParsedNote note) {
+    boolean named =
+        has(
+            note,
+            kind ->
+                kind == SectionKind.FINAL_DIAGNOSIS || kind == SectionKind.PROVISIONAL_DIAGNOSIS);
+    boolean why = named || has(note, kind -> kind == SectionKind.INDICATION);
+    boolean operation =
+        why && has(note, kind -> kind == SectionKind.PROCEDURE) && !has(note, OTHERS::contains);
+    return new OperationReport(operation, named);
+  }
+
+  private static boolean has(ParsedNote note, Predicate<SectionKind> kinds) {
+    return note.sections().stream().map(Section::kind).anyMatch(kinds);
+  }
+
+  /**
+   * How far a mention beside the diagnoses of an operation is coded too, from 0 to 1: a lasting
+   * disease that is told as there when the history or indication is told (Guidelines III, IV.J),
+   * and where no diagnosis is named, the reason itself and what an endoscope showed.
+   */
+  double tells(Draft.Support support, String code, Codability codability) {
+    Assertion assertion = support.concept().assertion();
+    boolean status = code.startsWith("Z9") && !code.startsWith("Z99");
+    if (!operation
+        || assertion.possible()
+        || status && assertion.temporality() != Assertion.Temporality.HISTORICAL) {
+      return 0;
+    }
+    return switch (support.place()) {
+      case PRESENTING, HISTORY, COURSE ->
+          codability.isSystemic(code)
+                  || !named && support.place() == Place.PRESENTING && code.charAt(0) < 'R'
+              ? 1
+              : 0;
+      case PROCEDURE, FINDINGS -> !named && CodePattern.anyMatches(SEEN, code) ? SEEN_VALUE : 0;
+      default -> 0;
+    };
+  }
+
+  /**
+   * Whether a status is what this operation leaves behind: "presence of a pacemaker" on the day it
+   * is put in, "absence of the uterus" on the day it is taken out. A status tells what is left of
+   * past treatment (Guidelines I.C.21.c.3); of what was done before, the history says so.
+   */
+  boolean leaves(Draft draft, ParsedNote note) {
+    if (operation && draft.code().code().startsWith(FUSED)) {
+      return true;
+    }
+    return operation
+        && CodePattern.anyMatches(LEFT_BEHIND, draft.code().code())
+        && draft.supports().stream().anyMatch(support -> isDone(support, note))
+        && draft.supports().stream()
+            .noneMatch(support ->
+                !isDone(support, note)
+                    && support.place() != Place.FINAL_DIAGNOSIS
+                    && support.concept().assertion().temporality()
+                        == Assertion.Temporality.HISTORICAL);
+  }
+
+  /** Whether it stands in the title or the technique of the operation. */
+  private static boolean isDone(Draft.Support support, ParsedNote note) {
+    SectionKind kind = note.sectionOf(note.sentences().get(support.concept().sentence())).kind();
+    return kind == SectionKind.PROCEDURE || kind == SectionKind.SURGICAL_HISTORY;
+  }
+}
