@@ -170,6 +170,7 @@ final class Specificity {
     String said = specific.code().display();
     return specific != general
         && isNeoplasm(general.code().code())
+        && !SPREAD.matcher(general.code().code()).lookingAt()
         && category(specific).equals(category(general))
         && open.contains("nspecified")
         && !said.contains("nspecified")

@@ -93,6 +93,13 @@ class WorkbenchPagesTest {
       desk.press("Enter");
       page.waitForFunction("() => document.querySelectorAll('.assigned').length === 4");
 
+      // And one that excludes another of the chart, the emphysema: an error.
+      desk.press("c");
+      page.waitForSelector("dialog[open] input[role=combobox]");
+      page.keyboard().type("J44.9");
+      desk.press("Enter");
+      page.waitForFunction("() => document.querySelectorAll('.assigned').length === 5");
+
       // Accept what is left, all at once.
       desk.press("Shift+A");
       page.waitForSelector("dialog[open] .plain-codes");
