@@ -15,8 +15,11 @@ import org.opencac.text.Token;
 final class KnownDiseases {
   private static final Set<String> OWNERS = Set.of("her", "his", "their", "patient's", "pt's");
 
-  private static final Set<String> KNOWN =
-      Set.of("known", "underlying", "preexisting", "pre-existing", "longstanding", "long-standing");
+  private static final Set<String> KNOWN = Set.of("known", "preexisting", "pre-existing");
+
+  /** What is said of diseases that one has, and of those that one suspects too. */
+  private static final Set<String> DESCRIBING =
+      Set.of("underlying", "longstanding", "long-standing");
 
   /** What may befall a disease that one has; a recurrence may be of one that was over. */
   private static final Set<String> TURNS =
@@ -60,12 +63,10 @@ final class KnownDiseases {
       if (t > 1 && DOUBTS.contains(form) && ADDS.contains(tokens.get(t - 1).form())) {
         additions.set(t);
       }
-      if (OWNERS.contains(form) || KNOWN.contains(form) || isPossessive(t)) {
-        owners.set(t);
-        if (isTurned(t)) {
-          turned.set(t);
-        }
-      }
+      boolean owner = OWNERS.contains(form) || KNOWN.contains(form) || isPossessive(t);
+      boolean behindTurn = (owner || DESCRIBING.contains(form)) && isTurned(t);
+      owners.set(t, owner || behindTurn);
+      turned.set(t, behindTurn);
     }
   }
 

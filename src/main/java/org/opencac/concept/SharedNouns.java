@@ -29,11 +29,20 @@ final class SharedNouns {
               + " hand hands finger fingers thumb thumbs hip hips thigh thighs knee knees leg legs"
               + " calf calves ankle ankles foot feet toe toes heel heels groin buttock chest rib ribs"
               + " abdominal pelvic flank jaw face facial ear cervical thoracic lumbar lumbosacral"
-              + " low lower upper mid great index");
+              + " low lower upper mid great index middle ring little");
 
   private static final Set<String> SIDES = words("left right bilateral l r lt rt both");
 
   private static final Set<String> JOINTS = Set.of("and", "&");
+
+  /** What opens a place behind a noun. */
+  private static final Set<String> OWN_PLACE = words("of in to at over on around about");
+
+  /** Nouns of the whole body or of any joint, and places that they are not of. */
+  private static final Set<String> ANYWHERE =
+      words("weakness edema arthritis osteoarthritis oa djd numbness tingling swelling");
+
+  private static final Set<String> TRUNK = words("chest abdominal pelvic back flank head");
 
   private SharedNouns() {}
 
@@ -67,11 +76,32 @@ final class SharedNouns {
       if (SITES.contains(before) && noun > joint + 1) {
         return sites(name, joint, noun);
       }
-      if (NOUNS.contains(before) && noun == joint + 1 && joint > 1 && isPlace(tokens, joint - 2)) {
+      if (NOUNS.contains(before)
+          && noun == joint + 1
+          && joint > 1
+          && isPlace(tokens, joint - 2)
+          && sharesPlace(tokens, joint)) {
         return List.of(without(name, joint, joint + 2), without(name, joint - 1, joint + 1));
       }
     }
     return List.of(name);
+  }
+
+  /**
+   * Whether the second noun has no place of its own behind it ("knee pain and bursitis of the
+   * hip"), and may be at the place of the first: weakness beside a pain in the chest is not.
+   */
+  private static boolean sharesPlace(List<Token> tokens, int joint) {
+    if (ANYWHERE.contains(tokens.get(joint + 1).form())
+        && TRUNK.contains(tokens.get(joint - 2).form())) {
+      return false;
+    }
+    for (int i = joint + 2; i < tokens.size(); i++) {
+      if (OWN_PLACE.contains(tokens.get(i).form()) || isPlace(tokens, i)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** The noun behind sites and sides only; 0 where another word comes first. */

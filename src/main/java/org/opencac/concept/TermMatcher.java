@@ -198,7 +198,7 @@ final class TermMatcher {
     }
     if (gap > SHARED_REACH
         || takesAdjective(lattice, first, last)
-        || TwoProblems.areTold(terminology.code(term), lattice.tokens().subList(first, last))
+        || TwoProblems.areTold(terminology.code(term), lattice.tokens(), first, last)
         || SharedWords.isBorrowed(lattice, chosen, first, last)
         || HeadNoun.namesOther(lattice, tokens)) {
       return;

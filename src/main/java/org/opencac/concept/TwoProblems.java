@@ -12,13 +12,26 @@ import org.opencac.text.Token;
 public final class TwoProblems {
   private static final Set<String> TOLD_AS_ONE = Set.of("F41.8");
 
-  private static final Set<String> APART = Set.of("and", ",", "&", ";");
+  private static final Set<String> APART = Set.of("and", ",", "&", ";", "/");
+
+  /** Words that make one disorder of two. */
+  private static final Set<String> JOINED = Set.of("mixed", "with");
+
+  /** How far around the names they may stand. */
+  private static final int NEAR = 2;
 
   private TwoProblems() {}
 
-  /** Whether the words of such a name stand apart, as items of a list. */
-  public static boolean areTold(String code, List<Token> words) {
+  /**
+   * Whether the words of such a name stand apart, as items of a list.
+   *
+   * @param first of the words among the tokens
+   * @param last behind the last of them
+   */
+  public static boolean areTold(String code, List<Token> tokens, int first, int last) {
     return TOLD_AS_ONE.contains(code)
-        && words.stream().anyMatch(token -> APART.contains(token.form()));
+        && tokens.subList(first, last).stream().anyMatch(token -> APART.contains(token.form()))
+        && tokens.subList(Math.max(0, first - NEAR), Math.min(tokens.size(), last + NEAR)).stream()
+            .noneMatch(token -> JOINED.contains(token.form()));
   }
 }

@@ -280,7 +280,7 @@ final class NoteKeys {
    */
   boolean isFinal(Sentence sentence) {
     Place place = placeOf(sentence);
-    return finals ? place.isFinal() : !place.isEarlier();
+    return finals ? place.isFinal() : !place.isEarlier() || !course && !Place.hasAssessment(note);
   }
 
   /** Whether a side is the hand that the patient writes with ("right-handed"). */

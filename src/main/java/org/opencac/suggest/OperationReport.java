@@ -96,10 +96,17 @@ record OperationReport(boolean operation, boolean named) {
         && draft.supports().stream().anyMatch(support -> isDone(support, note))
         && draft.supports().stream()
             .noneMatch(support ->
-                !isDone(support, note)
-                    && support.place() != Place.FINAL_DIAGNOSIS
-                    && support.concept().assertion().temporality()
-                        == Assertion.Temporality.HISTORICAL);
+                support.place() == Place.PRESENTING && isBefore(support, note)
+                    || !isDone(support, note)
+                        && support.place() != Place.FINAL_DIAGNOSIS
+                        && support.concept().assertion().temporality()
+                            == Assertion.Temporality.HISTORICAL);
+  }
+
+  /** Whether it is a diagnosis before the operation. */
+  private static boolean isBefore(Draft.Support support, ParsedNote note) {
+    return note.sectionOf(note.sentences().get(support.concept().sentence())).kind()
+        == SectionKind.PROVISIONAL_DIAGNOSIS;
   }
 
   /** Whether it stands in the title or the technique of the operation. */

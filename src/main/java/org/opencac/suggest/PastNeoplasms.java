@@ -1,6 +1,8 @@
 package org.opencac.suggest;
 
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.opencac.neoplasm.NeoplasmMention;
@@ -42,14 +44,22 @@ final class PastNeoplasms {
   /** So many years without a word of it are taken as its end. */
   private static final int LONG_AGO = 5;
 
+  private static final int CATEGORY = 3;
+
+  /** Stands for what a cancer spread to. */
+  private static final String SPREAD = "C77-C79";
+
   private PastNeoplasms() {}
 
   /**
    * The mentions of a note, with those that are past by what stands around them told as history.
    */
   static List<NeoplasmMention> read(NeoplasmReading reading, NoteKeys keys) {
+    Set<String> there = there(reading, keys);
+    Set<Integer> mentioning = new HashSet<>();
+    reading.mentions().forEach(mention -> mentioning.add(mention.sentence()));
     return reading.mentions().stream()
-        .map(mention -> isOver(mention, reading, keys) ? history(mention) : mention)
+        .map(mention -> isOver(mention, there, mentioning, keys) ? history(mention) : mention)
         .toList();
   }
 
@@ -64,11 +74,13 @@ final class PastNeoplasms {
         NeoplasmMention.Status.HISTORY);
   }
 
-  private static boolean isOver(NeoplasmMention mention, NeoplasmReading reading, NoteKeys keys) {
+  private static boolean isOver(
+      NeoplasmMention mention, Set<String> there, Set<Integer> mentioning, NoteKeys keys) {
     if (mention.status() != NeoplasmMention.Status.UNSAID
         || !isSolid(mention.code())
         || !inHistory(mention, keys)
-        || reading.mentions().stream().anyMatch(other -> isThere(other, mention, keys))) {
+        || there.contains(mention.code().substring(0, CATEGORY))
+        || there.contains(SPREAD)) {
       return false;
     }
     List<Sentence> sentences = keys.note().sentences();
@@ -82,7 +94,7 @@ final class PastNeoplasms {
       boolean goesOn =
           next.section() == sentence.section()
               && next.role() != Sentence.Role.HEADING
-              && reading.mentions().stream().noneMatch(m -> m.sentence() == mention.sentence() + 1);
+              && !mentioning.contains(mention.sentence() + 1);
       item += goesOn ? " " + item(keys.text(), next.span().begin(), next.span().end()) : "";
     }
     String around = keys.text().substring(name.begin(), name.end()) + item;
@@ -114,14 +126,17 @@ final class PastNeoplasms {
     return kind == SectionKind.PAST_HISTORY || kind == SectionKind.SURGICAL_HISTORY;
   }
 
-  /** Whether another part of the chart tells the same cancer, or its spread, as there. */
-  private static boolean isThere(NeoplasmMention other, NeoplasmMention mention, NoteKeys keys) {
-    boolean same =
-        other.code().startsWith(mention.code().substring(0, 3))
-            || other.code().compareTo("C77") >= 0 && other.code().compareTo("C80") < 0;
-    return same
-        && !other.assertion().negated()
-        && other.status() != NeoplasmMention.Status.HISTORY
-        && !inHistory(other, keys);
+  /** The categories of cancers that other parts of the chart tell as there, and of their spread. */
+  private static Set<String> there(NeoplasmReading reading, NoteKeys keys) {
+    Set<String> there = new HashSet<>();
+    for (NeoplasmMention other : reading.mentions()) {
+      if (!other.assertion().negated()
+          && other.status() != NeoplasmMention.Status.HISTORY
+          && !inHistory(other, keys)) {
+        boolean spread = other.code().compareTo("C77") >= 0 && other.code().compareTo("C80") < 0;
+        there.add(spread ? SPREAD : other.code().substring(0, CATEGORY));
+      }
+    }
+    return there;
   }
 }

@@ -165,7 +165,7 @@ final class ProblemNames {
       if (whole && !finder.addsWhatIsSaid(phrase, first.term(), other.term())) {
         continue; // The mention is all there is; nothing is read into it or out of it.
       }
-      if (TwoProblems.areTold(other.code(), statement)
+      if (TwoProblems.areTold(other.code(), statement, 0, statement.size())
           || titles.adds(other.code(), first.code(), statement)
           || titles.denies(other.code(), first.code(), statement)) {
         continue;

@@ -337,19 +337,21 @@ final class StatedFacts {
       Map<String, Suggestion> byCode) {
     Optional<Code> code = codeSet.find(result).filter(Code::billable);
     List<Evidence> evidence = evidence(supports, EvidenceRole.CONDITION, note);
-    Suggestion before = byCode.get(result);
     Optional<ChartFact> stated = supports.stream().filter(fact -> fact.sentence() >= 0).findFirst();
     if (code.isEmpty() || evidence.isEmpty() || stated.isEmpty()) {
-      return; // What only the encounter says ("outpatient", the age) makes no code.
+      return; // What only the encounter says makes no code.
     }
+    Place.Kind kind = Place.Kind.of(note);
     List<ScorePart> parts =
         known.stream()
             .filter(fact -> fact.sentence() >= 0 && fact.saysSame(stated.get()))
-            .map(fact -> score(rule, note, note.sentences().get(fact.sentence())))
+            .map(fact -> Place.of(note, note.sentences().get(fact.sentence()), kind))
+            .distinct()
+            .map(place -> score(rule, note, place))
             .max(Comparator.comparingDouble(ConfidenceModel::confidence))
             .orElseThrow();
     double confidence = ConfidenceModel.confidence(parts);
-    if (before != null && before.confidence() >= confidence) {
+    if (byCode.containsKey(result) && byCode.get(result).confidence() >= confidence) {
       return;
     }
     byCode.put(
@@ -367,7 +369,7 @@ final class StatedFacts {
   }
 
   /** What a fact is worth where it is stated. */
-  private List<ScorePart> score(FactRule rule, ParsedNote note, Sentence sentence) {
+  private List<ScorePart> score(FactRule rule, ParsedNote note, Place place) {
     return model.parts(
         note.note().encounter().setting(),
         Map.of(
@@ -381,7 +383,7 @@ final class StatedFacts {
             rule.rule().section().equals(VACCINATION) ? 1.0 : 0.0,
             "no-assessment",
             Place.hasAssessment(note) ? 0.0 : 1.0,
-            Place.of(note, sentence, Place.Kind.of(note)).feature(),
+            place.feature(),
             1.0));
   }
 

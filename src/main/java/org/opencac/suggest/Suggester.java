@@ -162,7 +162,7 @@ public final class Suggester {
     UnderTreatment treatment = new UnderTreatment(drugs);
     boolean stroke = setting == Setting.INPATIENT && drafts.keySet().stream().anyMatch(STROKE);
     for (Draft draft : drafts.values()) {
-      boolean assessed = hasAssessment || Place.hasAssessment(note) && !Place.mayTell(note, draft);
+      boolean assessed = hasAssessment || Place.hasAssessment(note) && !mayTell(note, draft);
       all.add(finisher.finish(draft, keys, treatment, setting, assessed, stroke));
     }
     List<String> present = ChartRules.present(all);
@@ -172,7 +172,7 @@ public final class Suggester {
     all = Organisms.withoutOtherReadings(all, conditions.keySet());
     all = new ArrayList<>(facts.apply(note, rules.withoutExcluded(all, notCoded), notCoded));
     all.removeIf(suggestion -> !fits(suggestion.code(), patient));
-    all = rules.combine(OldStrokes.leave(all, setting, notCoded), notCoded);
+    all = rules.combine(OldStrokes.leave(all, setting, keys.text(), notCoded), notCoded);
     all = new ArrayList<>(family.judge(all, setting));
     all.sort(ChartRules.BEST_FIRST);
     List<RankedCode> order = order(all, left, ranked);
@@ -183,6 +183,13 @@ public final class Suggester {
     }
     notCoded.sort(Comparator.comparing(NotCoded::span));
     return new ChartSuggestions(shown, notCoded, order);
+  }
+
+  /** Where an assessment names nothing, complaints and what lasts may tell what it is about. */
+  private boolean mayTell(ParsedNote note, Draft draft) {
+    return Place.mayTell(note, draft)
+        && (codability.isSystemic(draft.code().code())
+            || draft.supports().stream().anyMatch(one -> one.place() == Place.PRESENTING));
   }
 
   /** The mention as if it were not denied. */

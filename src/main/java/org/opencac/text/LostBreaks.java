@@ -16,6 +16,9 @@ final class LostBreaks {
 
   private static final int LONGEST_TITLE = 60;
 
+  /** So many blanks at most are lost with a break. */
+  private static final int FARTHEST = 5;
+
   private LostBreaks() {}
 
   /** The commas that stand for a line break; none in a text that kept its lines. */
@@ -39,10 +42,19 @@ final class LostBreaks {
   private static boolean isCertain(String text, int comma) {
     return comma > 0
         && comma + 1 < text.length()
-        && ".:;?!) ".indexOf(text.charAt(comma - 1)) >= 0
+        && ".:;?!)".indexOf(mark(text, comma)) >= 0
         && (Character.isLetterOrDigit(text.charAt(comma + 1))
             || isEmptyLine(text, comma)
             || text.charAt(comma - 1) == ' ' && text.charAt(comma + 1) == ' ');
+  }
+
+  /** What stands before a comma and the blanks before it; a blank at the beginning of the text. */
+  private static char mark(String text, int comma) {
+    int i = comma - 1;
+    while (i > 0 && comma - i < FARTHEST && text.charAt(i) == ' ') {
+      i--;
+    }
+    return text.charAt(i);
   }
 
   /** Two breaks with nothing between them: {@code ".,,"}. */

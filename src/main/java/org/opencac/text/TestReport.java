@@ -77,7 +77,7 @@ final class TestReport {
       boolean names = NAMES.contains(SectionTitles.words(section.title().reveal()));
       switch (section.kind()) {
         case PHYSICAL_EXAM -> {
-          if (!names || body.length() > LONGEST_NAME || !TEST.matcher(body).find()) {
+          if (!names || body.length() > LONGEST_NAME || !TEST.matcher(opening(body)).find()) {
             return false;
           }
           named = true;
@@ -93,6 +93,12 @@ final class TestReport {
       }
     }
     return named;
+  }
+
+  /** What is said before the first stop, where the test is named. */
+  private static String opening(String body) {
+    int stop = body.indexOf(". ");
+    return stop < 0 ? body : body.substring(0, stop);
   }
 
   private static boolean opens(Section section) {
