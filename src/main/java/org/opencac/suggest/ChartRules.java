@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.opencac.codeset.Code;
 import org.opencac.codeset.CodeSet;
+import org.opencac.note.Span;
 
 /**
  * Judges the suggestions of a chart against each other: combination codes take the place of their
@@ -62,9 +63,9 @@ final class ChartRules {
     for (Suggestion suggestion : sorted) {
       Optional<Suggestion> better =
           kept.stream()
-              .filter(other -> sharesWords(other, suggestion))
               .filter(other -> !areSubstances(other, suggestion))
               .filter(other -> excludes1.excludes(other.code().code(), suggestion.code().code()))
+              .filter(other -> sharesWords(other, suggestion))
               .findFirst();
       if (better.isEmpty()) {
         kept.add(suggestion);
@@ -86,9 +87,24 @@ final class ChartRules {
         && DrugEffects.isSubstanceCode(b.code().code());
   }
 
+  /** In one walk over the words of both, which may be thousands in a long note. */
   private static boolean sharesWords(Suggestion a, Suggestion b) {
-    return a.evidence().stream()
-        .anyMatch(one -> b.evidence().stream().anyMatch(two -> one.span().overlaps(two.span())));
+    List<Span> one = a.evidence().stream().map(Evidence::span).sorted().toList();
+    List<Span> two = b.evidence().stream().map(Evidence::span).sorted().toList();
+    int endOfOne = 0;
+    int endOfTwo = 0;
+    int i = 0;
+    int j = 0;
+    while (i < one.size() || j < two.size()) {
+      boolean first = j == two.size() || i < one.size() && one.get(i).compareTo(two.get(j)) <= 0;
+      Span next = first ? one.get(i++) : two.get(j++);
+      if (next.begin() < (first ? endOfTwo : endOfOne)) {
+        return true;
+      }
+      endOfOne = first ? Math.max(endOfOne, next.end()) : endOfOne;
+      endOfTwo = first ? endOfTwo : Math.max(endOfTwo, next.end());
+    }
+    return false;
   }
 
   /** Combines until nothing changes, at most a few times. */
