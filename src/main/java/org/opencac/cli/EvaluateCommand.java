@@ -1,5 +1,6 @@
 package org.opencac.cli;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -141,8 +142,9 @@ final class EvaluateCommand implements Runnable {
     if (threads < 1 || limit < 1) {
       throw Options.bad("--threads, --limit", "must be at least 1", "give a larger number");
     }
-    if (texts != null && kind != Kind.NOTES) {
-      throw Options.bad("--texts", "is for notes only", "leave it out");
+    if (texts != null && (kind != Kind.NOTES || Files.isDirectory(gold))) {
+      throw Options.bad(
+          "--texts", "is for a JSONL file of notes only", "leave it out, or give such a file");
     }
     Encounter defaults =
         new Encounter(
