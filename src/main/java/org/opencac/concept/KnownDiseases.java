@@ -42,6 +42,9 @@ final class KnownDiseases {
   private static final Set<String> DOUBTS =
       Set.of("possible", "possibly", "probable", "probably", "likely", "suspected", "questionable");
 
+  /** Between a turn and an owner: "flare of the patient's". */
+  private static final Set<String> PASSED = Set.of("the", "patient", "pt");
+
   /** How many words may describe the disease before its name. */
   private static final int DESCRIBED = 3;
 
@@ -83,7 +86,7 @@ final class KnownDiseases {
 
   private boolean isTurned(int owner) {
     int of = owner - 1;
-    while (of > 0 && (owners.get(of) || tokens.get(of).form().matches("the|patient|pt"))) {
+    while (of > 0 && (owners.get(of) || PASSED.contains(tokens.get(of).form()))) {
       of--;
     }
     return of > 0
