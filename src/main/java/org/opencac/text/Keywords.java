@@ -1,8 +1,5 @@
 package org.opencac.text;
 
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-
 /**
  * The list of search words that an archive sets behind a document: {@code "… in good
  * condition.surgery, hernia, mesh, inguinal canal"}. It says nothing of the patient.
@@ -11,17 +8,11 @@ final class Keywords {
   private static final int FEWEST = 5;
   private static final int LONGEST = 60;
 
-  /** What an archive says of its documents behind the words. */
-  private static final Pattern NOTICE =
-      Pattern.compile(
-          "(?i)note\\W{0,3}these\\s*(?:transcribed )?medical transcription sample reports");
-
   private Keywords() {}
 
   /** Where the list begins; the end of the text where it has none. */
   static int begin(String text) {
-    Matcher notice = NOTICE.matcher(text);
-    int length = notice.find() ? notice.start() : text.length();
+    int length = text.length();
     int end = length;
     while (end > 0 && (Line.isSpace(text.charAt(end - 1)) || text.charAt(end - 1) == ',')) {
       end--;
@@ -39,7 +30,7 @@ final class Keywords {
       } else if ((c == '.' || c == ')') && isInside(text, i)) {
         continue;
       } else if (c == '.' && text.startsWith(",", i + 1)) {
-        return words >= FEWEST ? i + 1 : text.length();
+        return words >= FEWEST ? i + 1 : length;
       } else if (c == '.' || c == ')') {
         return words >= FEWEST - 1 && Character.isLowerCase(text.charAt(i + 1)) ? i + 1 : length;
       }
