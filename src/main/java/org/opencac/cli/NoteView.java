@@ -1,7 +1,9 @@
 package org.opencac.cli;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -19,6 +21,7 @@ final class NoteView {
   private final @Nullable Style[] styles;
   private final SortedMap<Integer, TreeSet<Integer>> ends = new TreeMap<>();
   private final TreeSet<Span> marked = new TreeSet<>();
+  private final Map<Integer, Integer> closings = new HashMap<>();
 
   NoteView(CodingResult result, Signs signs) {
     this.text = result.note().note().text().reveal();
@@ -29,7 +32,9 @@ final class NoteView {
       number++;
       for (Evidence evidence : suggestion.evidence()) {
         paint(evidence.span(), Style.of(evidence.role()));
-        marked.add(evidence.span());
+        if (marked.add(evidence.span())) {
+          closings.merge(evidence.span().end(), 1, Integer::sum);
+        }
         ends.computeIfAbsent(evidence.span().end(), end -> new TreeSet<>()).add(number);
       }
     }
@@ -54,9 +59,8 @@ final class NoteView {
       if (ends.containsKey(i)) {
         String numbers =
             String.join(",", ends.get(i).stream().map(number -> number.toString()).toList());
-        int here = i;
-        int closing = (int) marked.stream().filter(span -> span.end() == here).count();
-        line.add(signs.close().repeat(closing) + signs.mark(numbers), Style.DIM);
+        line.add(
+            signs.close().repeat(closings.getOrDefault(i, 0)) + signs.mark(numbers), Style.DIM);
       }
       if (i == text.length()) {
         break;

@@ -54,8 +54,9 @@ final class StyledText {
   }
 
   private int cut(int begin, int room) {
-    if (text.codePointCount(begin, text.length()) <= room) {
-      return text.length();
+    int reach = Math.min(text.length(), begin + 2 * room); // A code point has at most two units.
+    if (reach == text.length() && text.codePointCount(begin, reach) <= room) {
+      return reach;
     }
     int end = text.offsetByCodePoints(begin, room);
     int blank = end;

@@ -50,7 +50,7 @@ public final class CueAsserter implements Asserter {
   /** Whether a sentence stands on a line of diagnoses that were only thought of: "DDx: ...". */
   private static boolean isRaised(ParsedNote note, Sentence sentence) {
     String text = note.note().text().reveal();
-    int line = text.lastIndexOf('\n', sentence.span().begin()) + 1;
+    int line = note.note().text().lineBegin(sentence.span().begin());
     Matcher label = RAISED.matcher(text).region(line, sentence.span().end());
     return label.lookingAt()
         && label.end() <= sentence.span().begin()

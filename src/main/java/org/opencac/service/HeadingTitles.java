@@ -116,20 +116,19 @@ final class HeadingTitles {
 
   /** Where a title ends before a colon or a dash between blanks; -1 when it is the line. */
   private static int behind(String text, int from, int end) {
-    int colon = colon(text, from);
-    int dash = text.indexOf(" - ", from);
-    int at = colon < 0 || dash >= 0 && dash < colon ? dash : colon;
-    return at >= end ? -1 : at;
+    int colon = colon(text, from, end);
+    int dash = text.indexOf(" - ", from, Math.min(text.length(), end + 2));
+    return colon < 0 || dash >= 0 && dash < colon ? dash : colon;
   }
 
   /** The first colon that is not within a time of day: "Procedure note 14:20: verbal consent". */
-  private static int colon(String text, int from) {
-    int at = text.indexOf(':', from);
+  private static int colon(String text, int from, int end) {
+    int at = text.indexOf(':', from, end);
     while (at > 0
         && at + 1 < text.length()
         && Character.isDigit(text.charAt(at - 1))
         && Character.isDigit(text.charAt(at + 1))) {
-      at = text.indexOf(':', at + 1);
+      at = text.indexOf(':', at + 1, end);
     }
     return at;
   }

@@ -99,8 +99,11 @@ final class Headings {
   /** Wrapped prose goes on to the end of its paragraph. */
   private static int lineEnd(String text, int begin, int end) {
     boolean wrapped = end - begin > LONGEST && end - begin <= 2 * LONGEST;
+    if (!wrapped) {
+      return end;
+    }
     int blank = text.indexOf("\n\n", begin);
-    return !wrapped ? end : blank < 0 ? text.length() : blank;
+    return blank < 0 ? text.length() : blank;
   }
 
   /** Where the paragraph below a title ends. */
@@ -115,9 +118,7 @@ final class Headings {
 
   /** Whether a line begins with a short label and its colon. */
   private static boolean labelled(String text, int begin, int end) {
-    int colon = text.indexOf(':', begin);
-    return colon > begin
-        && colon < Math.min(end, begin + LABEL)
+    return text.indexOf(':', begin, Math.min(end, begin + LABEL)) > begin
         && Character.isUpperCase(text.charAt(begin));
   }
 

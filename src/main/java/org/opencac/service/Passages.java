@@ -43,10 +43,13 @@ final class Passages {
   private final String text;
   private final int[] begins;
   private final Map<Integer, Words> words = new HashMap<>();
+  private int paragraph;
+  private int nextBlank;
 
   Passages(List<ServiceSentence> sentences, String text) {
     this.sentences = sentences;
     this.text = text;
+    this.nextBlank = text.indexOf("\n\n");
     this.begins = new int[sentences.size()];
     for (int i = 1; i < begins.length; i++) {
       Span before = sentences.get(i - 1).words().span();
@@ -63,9 +66,9 @@ final class Passages {
     int end = before.end();
     int begin = Math.max(end, after.begin());
     String between = text.substring(end, begin);
-    int line = text.lastIndexOf('\n', begin - 1) + 1;
+    int line = end + between.lastIndexOf('\n') + 1;
     String head = text.substring(line, begin);
-    boolean first = line >= end && (head.isBlank() || MARKER.matcher(head).matches());
+    boolean first = line > end && (head.isBlank() || MARKER.matcher(head).matches());
     return BLANK.matcher(between).find()
         || BOX.matcher(text).region(begin, text.length()).lookingAt()
         || first
@@ -83,13 +86,18 @@ final class Passages {
     if (BLANK.matcher(text.substring(before.end(), Math.max(before.end(), after.begin()))).find()) {
       return false;
     }
-    int blank = text.lastIndexOf("\n\n", after.begin());
-    int begin = blank < 0 ? 0 : blank + 2;
-    int first = text.indexOf('\n', begin);
-    return first >= 0
-        && first < after.begin()
-        && begin <= before.begin()
-        && titled(text, begin, first);
+    int begin = paragraph(after.begin());
+    int first = text.indexOf('\n', begin, after.begin());
+    return first >= 0 && begin <= before.begin() && titled(text, begin, first);
+  }
+
+  /** Where the paragraph of a place begins; places are asked for in the order of the note. */
+  private int paragraph(int place) {
+    while (nextBlank >= 0 && nextBlank <= place) {
+      paragraph = nextBlank + 2;
+      nextBlank = text.indexOf("\n\n", nextBlank + 1);
+    }
+    return paragraph;
   }
 
   /** Whether a line is the title of a form, whose next line has a label. */

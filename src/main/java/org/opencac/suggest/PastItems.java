@@ -132,7 +132,7 @@ final class PastItems {
   /** Whether the line of the sentence begins with a label of a history: "hx: clavicle fx 2019". */
   private static boolean isLabelled(Sentence sentence, ParsedNote note) {
     String text = note.note().text().reveal();
-    int line = text.lastIndexOf('\n', sentence.span().begin()) + 1;
+    int line = note.note().text().lineBegin(sentence.span().begin());
     return LABEL.matcher(text).region(line, text.length()).lookingAt();
   }
 

@@ -157,7 +157,7 @@ final class SymptomSites {
   }
 
   private int lineBegin(Sentence sentence) {
-    return keys.text().lastIndexOf('\n', sentence.span().begin() - 1) + 1;
+    return keys.note().note().text().lineBegin(sentence.span().begin());
   }
 
   /** Whether words that explain stand between the two, and none that part them. */
