@@ -27,6 +27,7 @@ final class ChartFacts {
       List.of(
           "chart-facts.tsv",
           "chart-facts-birth.tsv",
+          "chart-facts-delivery.tsv",
           "chart-facts-cancer.tsv",
           "chart-facts-stroke.tsv",
           "chart-facts-pressure.tsv",

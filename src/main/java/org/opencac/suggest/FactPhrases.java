@@ -9,14 +9,16 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Phrases of a rule table found in a sentence, by words and numbers; commas, hyphens and slashes
- * are passed over. In a phrase {@code a|b} is either word, {@code word*} any word that begins so,
- * {@code word?} a word that may be missing, <code>{n}</code> a number in digits or words, and
- * {@code ..} up to six words of the same clause. Immutable once the last phrase is added, and then
- * safe to share.
+ * are passed over, sevenths behind a number are the days behind its weeks. In a phrase {@code a|b}
+ * is either word, {@code word*} any word that begins so, {@code word?} a word that may be missing,
+ * <code>{n}</code> a number in digits or words, and {@code ..} up to six words of the same clause.
+ * Immutable once the last phrase is added, and then safe to share.
  *
  * @param <V> what a phrase stands for
  */
@@ -31,6 +33,12 @@ final class FactPhrases<V> {
   private static final int SHORTEST_COUNT = "one".length();
   private static final int LONGEST_COUNT = "eleven".length();
   private static final Map<String, String> COUNTING = counting();
+
+  /** Days behind the weeks of a pregnancy: "28-1/7", "35 and 4/7th". */
+  private static final Pattern SEVENTHS =
+      Pattern.compile("[\\s-]+(?:(?:and|&|\\+)\\s*)?[0-6]\\s?/\\s?7(?:ths?)?(?![\\d/])");
+
+  private static final Pattern WEEKS = Pattern.compile("[\\s-]*(?:weeks?|wks?|w)\\b");
 
   private final Map<String, Beginning<V>> byWord = new HashMap<>();
   private final Map<String, Beginning<V>> byPrefix = new HashMap<>();
@@ -251,7 +259,14 @@ final class FactPhrases<V> {
       if (end > at) {
         String mend = mended.get(at);
         String form = mend == null ? text.substring(at, end).toLowerCase(Locale.ROOT) : mend;
-        pieces.add(new Piece(at, end, form, number(form)));
+        Matcher sevenths = SEVENTHS.matcher(text).region(end, text.length());
+        boolean weeks = isDigit(text.charAt(at)) && sevenths.lookingAt();
+        int behind = weeks ? sevenths.end() : end;
+        pieces.add(new Piece(at, behind, form, number(form)));
+        if (weeks && !WEEKS.matcher(text).region(behind, text.length()).lookingAt()) {
+          pieces.add(new Piece(at, behind, "weeks", ""));
+        }
+        end = behind;
       }
       at = Math.max(end, at + 1);
     }

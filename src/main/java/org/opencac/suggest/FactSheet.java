@@ -26,6 +26,10 @@ record FactSheet(List<ChartFact> facts) {
       CodePattern.list("O00-O77", "the chapter of pregnancy");
   private static final Set<String> OF_THE_MOTHER =
       Set.of("pregnant", "pregnancy-word", "weeks", "weeks-if-pregnant", "puerperium");
+
+  /** Beside these weeks are those of a pregnancy. */
+  private static final Set<String> OF_A_WOMAN = Set.of("pregnancy-word", "liveborn");
+
   private static final int YOUNGEST_MOTHER = 9;
   private static final int SECOND_TRIMESTER = 14;
   private static final int THIRD_TRIMESTER = 28;
@@ -106,7 +110,7 @@ record FactSheet(List<ChartFact> facts) {
       boolean beside =
           all.stream()
               .anyMatch(word ->
-                  word.name().equals("pregnancy-word")
+                  OF_A_WOMAN.contains(word.name())
                       && Math.abs(word.sentence() - fact.sentence()) <= 1);
       if (open && (pregnant || beside) || delivered && fact.name().equals("weeks-if-delivered")) {
         all.add(new ChartFact("weeks", fact.value(), fact.sentence(), fact.span()));
