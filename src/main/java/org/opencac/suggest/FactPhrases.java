@@ -38,6 +38,9 @@ final class FactPhrases<V> {
   private static final Pattern SEVENTHS =
       Pattern.compile("[\\s-]+(?:(?:and|&|\\+)\\s*)?[0-6]\\s?/\\s?7(?:ths?)?(?![\\d/])");
 
+  /** So far behind the number of weeks stands the slash of its days: " and 4 /7". */
+  private static final int FARTHEST_SLASH = 9;
+
   private static final Pattern WEEKS = Pattern.compile("[\\s-]*(?:weeks?|wks?|w)\\b");
 
   private final Map<String, Beginning<V>> byWord = new HashMap<>();
@@ -259,11 +262,9 @@ final class FactPhrases<V> {
       if (end > at) {
         String mend = mended.get(at);
         String form = mend == null ? text.substring(at, end).toLowerCase(Locale.ROOT) : mend;
-        Matcher sevenths = SEVENTHS.matcher(text).region(end, text.length());
-        boolean weeks = isDigit(text.charAt(at)) && sevenths.lookingAt();
-        int behind = weeks ? sevenths.end() : end;
+        int behind = isDigit(text.charAt(at)) ? behindSevenths(text, end) : end;
         pieces.add(new Piece(at, behind, form, number(form)));
-        if (weeks && !WEEKS.matcher(text).region(behind, text.length()).lookingAt()) {
+        if (behind > end && !WEEKS.matcher(text).region(behind, text.length()).lookingAt()) {
           pieces.add(new Piece(at, behind, "weeks", ""));
         }
         end = behind;
@@ -271,6 +272,15 @@ final class FactPhrases<V> {
       at = Math.max(end, at + 1);
     }
     return pieces;
+  }
+
+  /** Behind the days of a pregnancy that follow a number; its end when none do. */
+  private static int behindSevenths(String text, int end) {
+    if (text.indexOf('/', end, Math.min(text.length(), end + FARTHEST_SLASH)) < 0) {
+      return end;
+    }
+    Matcher sevenths = SEVENTHS.matcher(text).region(end, text.length());
+    return sevenths.lookingAt() ? sevenths.end() : end;
   }
 
   /** Behind the piece that begins here; the same place when none does. */
