@@ -23,6 +23,7 @@ import org.opencac.suggest.IntegralSymptomsSpec;
 import org.opencac.suggest.MissingQuestionsSpec;
 import org.opencac.suggest.OrganismsSpec;
 import org.opencac.suggest.SitedFindingsSpec;
+import org.opencac.suggest.ToldPartsSpec;
 import org.opencac.suggest.TooGeneralSpec;
 import org.opencac.term.Lexicon;
 import org.opencac.text.LayoutNoteParser;
@@ -53,6 +54,7 @@ public final class SpecRunners {
     runners.add(new TooGeneralSpec(tokenizer));
     runners.add(new IntegralSymptomsSpec());
     runners.add(new CombinationSpec());
+    runners.add(new ToldPartsSpec());
     runners.add(new DrugStatusSpec());
     runners.add(new OrganismsSpec(tokenizer));
     runners.add(new SitedFindingsSpec(tokenizer));

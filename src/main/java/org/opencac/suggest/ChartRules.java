@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -31,6 +32,7 @@ final class ChartRules {
   private final CodeSet codeSet;
   private final Excludes1 excludes1;
   private final CombinationRules combinations = CombinationRules.load();
+  private final ToldParts toldParts = ToldParts.load();
   private final IntegralSymptoms integralSymptoms = IntegralSymptoms.load();
 
   ChartRules(CodeSet codeSet) {
@@ -111,6 +113,16 @@ final class ChartRules {
   List<Suggestion> combine(List<Suggestion> suggestions, List<NotCoded> notCoded) {
     Map<String, Suggestion> byCode = new TreeMap<>();
     suggestions.forEach(suggestion -> byCode.put(suggestion.code().code(), suggestion));
+    combineStated(byCode, notCoded);
+    if (combineTold(byCode, notCoded)) {
+      combineStated(byCode, notCoded);
+    }
+    List<Suggestion> all = new ArrayList<>(byCode.values());
+    all.sort(BEST_FIRST);
+    return all;
+  }
+
+  private void combineStated(Map<String, Suggestion> byCode, List<NotCoded> notCoded) {
     for (int round = 0; round < MOST_ROUNDS; round++) {
       boolean changed = false;
       for (Combination combination : combinations.apply(present(List.copyOf(byCode.values())))) {
@@ -120,9 +132,30 @@ final class ChartRules {
         break;
       }
     }
-    List<Suggestion> all = new ArrayList<>(byCode.values());
-    all.sort(BEST_FIRST);
-    return all;
+  }
+
+  /** What is assessed with what the chart tells beside it. */
+  private boolean combineTold(Map<String, Suggestion> byCode, List<NotCoded> notCoded) {
+    Map<String, Suggestion> told = toldParts.of(byCode.values());
+    List<String> assessed = present(List.copyOf(byCode.values()));
+    if (told.isEmpty() || assessed.isEmpty()) {
+      return false;
+    }
+    boolean changed = false;
+    for (Combination found : toldParts.combine(combinations, assessed, told.keySet())) {
+      List<Suggestion> sure =
+          found.because().stream()
+              .filter(assessed::contains)
+              .map(byCode::get)
+              .filter(Objects::nonNull)
+              .toList();
+      found.because().stream()
+          .filter(told::containsKey)
+          .forEach(code ->
+              byCode.computeIfPresent(code, (name, part) -> ToldParts.raised(part, sure)));
+      changed |= apply(found, byCode, notCoded);
+    }
+    return changed;
   }
 
   private boolean apply(

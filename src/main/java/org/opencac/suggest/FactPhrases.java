@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
  * Phrases of a rule table found in a sentence, by words and numbers; commas, hyphens and slashes
  * are passed over, sevenths behind a number are the days behind its weeks. In a phrase {@code a|b}
  * is either word, {@code word*} any word that begins so, {@code word?} a word that may be missing,
- * <code>{n}</code> a number in digits or words, and {@code ..} up to six words of the same clause.
+ * <code>{n}</code> a number in digits or words, and {@code ..} up to six words of the same clause,
+ * none of them a denial.
  * Immutable once the last phrase is added, and then safe to share.
  *
  * @param <V> what a phrase stands for
@@ -27,6 +28,8 @@ final class FactPhrases<V> {
   private static final String GAP = "..";
   private static final String NUMBER = "{n}";
   private static final int WIDEST_GAP = 6;
+  private static final Set<String> DENYING =
+      Set.of("without", "no", "not", "denies", "denied", "negative", "nor", "never");
   private static final int PREFIX = 3;
   private static final int THOUSANDS = 3;
   private static final int MARK_BITS = 15;
@@ -363,7 +366,7 @@ final class FactPhrases<V> {
     int best = -1;
     if (wanted.isGap()) {
       for (int skip = 0; skip <= WIDEST_GAP && at + skip <= pieces.size(); skip++) {
-        if (skip > 0 && ".;".contains(pieces.get(at + skip - 1).form())) {
+        if (skip > 0 && ends(pieces.get(at + skip - 1).form())) {
           break;
         }
         best = match(items, item + 1, pieces, at + skip);
@@ -377,6 +380,11 @@ final class FactPhrases<V> {
       best = match(items, item + 1, pieces, at + 1);
     }
     return wanted.maybe() ? Math.max(best, match(items, item + 1, pieces, at)) : best;
+  }
+
+  /** Whether no gap reaches over it: the end of a clause, and what denies the words behind it. */
+  private static boolean ends(String form) {
+    return ".;".contains(form) || DENYING.contains(form);
   }
 
   /** A number in digits; empty when the piece is none. */
