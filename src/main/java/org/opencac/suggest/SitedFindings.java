@@ -25,7 +25,9 @@ final class SitedFindings {
   private static final int REACH = 7;
 
   private static final Set<String> INTO =
-      Set.of("in", "of", "on", "over", "at", "to", "along", "near", "around", "involving");
+      Set.of(
+          "in", "of", "on", "over", "at", "to", "along", "near", "around", "involving", "within",
+          "about", "throughout", "inside", "above", "below", "behind", "under");
   private static final Set<String> LINKS =
       Set.of("is", "are", "was", "were", "has", "have", "had", "been", "feels", "felt", "became");
 
