@@ -22,7 +22,7 @@ final class ReasonForVisit {
     this.finisher = finisher;
   }
 
-  /** Tells the complaints as such where nothing else is shown. */
+  /** Tells the complaints as such where nothing else is named than what is told of the patient. */
   void tell(
       List<Suggestion> all,
       Map<String, Draft> drafts,
@@ -31,7 +31,11 @@ final class ReasonForVisit {
       Setting setting,
       double least) {
     if (setting == Setting.INPATIENT
-        || all.stream().anyMatch(one -> one.confidence() >= least && isCondition(one))) {
+        || all.stream()
+            .anyMatch(one ->
+                one.confidence() >= least
+                    && isCondition(one)
+                    && isAssessed(drafts.get(one.code().code())))) {
       return;
     }
     all.replaceAll(one -> {
@@ -44,6 +48,11 @@ final class ReasonForVisit {
           ? one
           : finisher.finish(reason, keys, treatment, setting, false, false);
     });
+  }
+
+  /** Whether it is named in another part than the story of the patient. */
+  private static boolean isAssessed(Draft draft) {
+    return draft == null || draft.supports().stream().anyMatch(one -> !one.place().isAside());
   }
 
   private static boolean isCondition(Suggestion one) {
