@@ -301,7 +301,7 @@ public final class ConceptFinder {
       List<Concept> out) {
     List<Token> tokens = sentence.tokens();
     int end = 0;
-    while (end < tokens.size() && (end == 0 || !endsPhrase(tokens.get(end)))) {
+    while (end < tokens.size() && (end == 0 || !endsPhrase(tokens, end))) {
       end++;
     }
     while (end > 0 && !tokens.get(end - 1).isWordOrNumber()) {
@@ -316,7 +316,7 @@ public final class ConceptFinder {
     for (Token token : tokens.subList(0, end)) {
       if (token.isWordOrNumber() && !words.isStop(token.stem())) {
         all++;
-        known += terminology.keyOf(token) >= 0 ? 1 : 0;
+        known += terminology.keyOf(token) >= 0 || token.form().endsWith("sided") ? 1 : 0;
       }
     }
     if (keys.isEmpty()
@@ -348,9 +348,11 @@ public final class ConceptFinder {
         .allMatch(word -> PLACES.contains(word.form()));
   }
 
-  private static boolean endsPhrase(Token token) {
-    return switch (token.form()) {
-      case ".", ":", ";", "-", "–", "—" -> true;
+  /** Whether a mark ends the name of a problem; a hyphen within a word does not: "left-sided". */
+  private static boolean endsPhrase(List<Token> tokens, int at) {
+    return switch (tokens.get(at).form()) {
+      case ".", ":", ";", "–", "—" -> true;
+      case "-" -> tokens.get(at - 1).end() < tokens.get(at).begin();
       default -> false;
     };
   }

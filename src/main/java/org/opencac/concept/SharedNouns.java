@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import org.opencac.note.Span;
 import org.opencac.text.ParsedNote;
+import org.opencac.text.SectionKind;
 import org.opencac.text.Sentence;
 import org.opencac.text.Token;
 
@@ -44,6 +45,9 @@ final class SharedNouns {
 
   private static final Set<String> TRUNK = words("chest abdominal pelvic back flank head");
 
+  /** The most tokens of a complaint that is no story. */
+  private static final int COMPLAINT = 10;
+
   private SharedNouns() {}
 
   private static Set<String> words(String list) {
@@ -54,7 +58,7 @@ final class SharedNouns {
   static ParsedNote read(ParsedNote note) {
     List<Sentence> sentences = new ArrayList<>(note.sentences().size());
     for (Sentence sentence : note.sentences()) {
-      if (sentence.isName()) {
+      if (sentence.isName() || isComplaint(note, sentence)) {
         sentences.addAll(parts(sentence));
       } else {
         sentences.add(sentence);
@@ -63,6 +67,13 @@ final class SharedNouns {
     return sentences.size() == note.sentences().size()
         ? note
         : new ParsedNote(note.note(), note.sections(), sentences);
+  }
+
+  /** Whether it is a short line of a chief complaint, which names problems as a list does. */
+  private static boolean isComplaint(ParsedNote note, Sentence sentence) {
+    return sentence.role() != Sentence.Role.HEADING
+        && sentence.tokens().size() <= COMPLAINT
+        && note.sectionOf(sentence).kind() == SectionKind.CHIEF_COMPLAINT;
   }
 
   private static List<Sentence> parts(Sentence name) {

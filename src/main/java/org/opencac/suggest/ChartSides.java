@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.opencac.codeset.Code;
 import org.opencac.codeset.CodeSet;
 import org.opencac.concept.Attribute;
@@ -31,6 +32,9 @@ final class ChartSides {
 
   private static final Pattern OPEN =
       Pattern.compile(",? ?\\bunspecified ((?:upper |lower )?[a-z]{3,})(?=$|,)");
+
+  /** Osteoarthritis whose kind is not told is primary where its side is (Index: Osteoarthritis). */
+  private static final Pattern WORN = Pattern.compile("osteoarthritis of (knee|hip), unspecified");
 
   /** So many tokens may stand between a side and its site. */
   private static final int NEAR = 3;
@@ -60,8 +64,9 @@ final class ChartSides {
     Optional<List<Named>> told = Optional.empty();
     for (Draft draft : List.copyOf(drafts.values())) {
       String title = draft.code().display().toLowerCase(Locale.ROOT);
-      Matcher open = OPEN.matcher(title);
-      if (CHAPTERS.indexOf(draft.code().code().charAt(0)) < 0 || !open.find()) {
+      Matcher worn = WORN.matcher(title);
+      Matcher open = worn.matches() ? worn : OPEN.matcher(title);
+      if (CHAPTERS.indexOf(draft.code().code().charAt(0)) < 0 || !worn.matches() && !open.find()) {
         continue;
       }
       List<Named> named = told.orElseGet(() -> named(keys));
@@ -115,8 +120,20 @@ final class ChartSides {
   private Optional<Code> sided(Code code, String title, Matcher open, String side) {
     String before = title.substring(0, open.start());
     String behind = title.substring(open.end());
+    boolean both = side.equals("bilateral");
+    if (open.pattern() == WORN) {
+      return codeSet.children(codeSet.parent(code.code()).orElseThrow().code()).stream()
+          .flatMap(one -> one.billable() ? Stream.of(one) : codeSet.children(one.code()).stream())
+          .filter(one -> one.display()
+              .toLowerCase(Locale.ROOT)
+              .equals(
+                  both
+                      ? "bilateral primary osteoarthritis of " + open.group(1)
+                      : "unilateral primary osteoarthritis, " + side + " " + open.group(1)))
+          .findFirst();
+    }
     List<String> titles =
-        side.equals("bilateral")
+        both
             ? List.of(
                 before + ", bilateral" + behind,
                 before + ", bilateral " + open.group(1) + "s" + behind)

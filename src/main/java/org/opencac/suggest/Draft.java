@@ -28,6 +28,7 @@ final class Draft {
   private static final Set<String> ASKED = Set.of("Z79.4", "Z79.85");
 
   private final Code code;
+  private final boolean reason;
   private final List<Support> supports = new ArrayList<>();
   private final List<AppliedRule> rules = new ArrayList<>();
 
@@ -74,6 +75,11 @@ final class Draft {
           use);
     }
 
+    /** The same mention whose words say enough. */
+    Support enough() {
+      return new Support(concept, place, candidate, resolution, ranked, false, use);
+    }
+
     /** The same mention as support for another code that is fully told. */
     Support resolvedTo(Code other) {
       return resolvedTo(other, candidate);
@@ -97,6 +103,11 @@ final class Draft {
   }
 
   Draft(Code code) {
+    this(code, false);
+  }
+
+  private Draft(Code code, boolean reason) {
+    this.reason = reason;
     this.code = code;
   }
 
@@ -106,6 +117,26 @@ final class Draft {
 
   List<Support> supports() {
     return supports;
+  }
+
+  /** Whether it is the reason for a visit that names no diagnosis. */
+  boolean isReason() {
+    return reason;
+  }
+
+  /**
+   * The same as the reason for a visit that names no diagnosis: by its complaints alone, whose
+   * words say enough.
+   */
+  Draft asReason() {
+    Draft told = new Draft(code, true);
+    for (Support support : supports) {
+      if (support.place() == Place.PRESENTING) {
+        told.add(support.enough());
+      }
+    }
+    rules.forEach(told::add);
+    return told;
   }
 
   List<AppliedRule> rules() {

@@ -7,6 +7,7 @@ import org.opencac.candidate.Candidate;
 import org.opencac.codeset.CodeSet;
 import org.opencac.note.Setting;
 import org.opencac.term.Terminology;
+import org.opencac.text.ParsedNote;
 
 /**
  * Makes a suggestion of a draft: its confidence by the best of its mentions, its evidence, its path
@@ -37,6 +38,13 @@ final class DraftFinisher {
     this.openHeaders = new OpenHeaders(codeSet);
   }
 
+  /** Where an assessment names nothing, complaints and what lasts may tell what it is about. */
+  boolean mayTell(ParsedNote note, Draft draft) {
+    return Place.mayTell(note, draft)
+        && (codability.isSystemic(draft.code().code())
+            || draft.supports().stream().anyMatch(one -> one.place() == Place.PRESENTING));
+  }
+
   Suggestion finish(
       Draft draft,
       NoteKeys keys,
@@ -59,6 +67,9 @@ final class DraftFinisher {
               prose && codability.isComplaint(draft.code().code()));
       if (prose) {
         features.put("chart-prose", 1.0);
+      }
+      if (support.use() == DrugUse.NONE && draft.isReason()) {
+        features.put("only-complaint", 1.0);
       }
       if (treatment.of(draft, support, keys.note())) {
         features.put("treated", 1.0);

@@ -22,12 +22,25 @@ final class SitedFindings {
   static final String[] COLUMNS = {"findings", "words", "sites", "code", "section", "note"};
 
   /** How many words may stand between the finding and its site. */
-  private static final int REACH = 6;
+  private static final int REACH = 7;
 
   private static final Set<String> INTO =
-      Set.of("in", "of", "on", "over", "at", "to", "along", "near", "around", "involving");
+      Set.of(
+          "in", "of", "on", "over", "at", "to", "along", "near", "around", "involving", "within",
+          "about", "throughout", "inside", "above", "below", "behind", "under");
   private static final Set<String> LINKS =
       Set.of("is", "are", "was", "were", "has", "have", "had", "been", "feels", "felt", "became");
+
+  /** What is told of a finding between its site and its name: "adnexal cystic mass". */
+  private static final Set<String> BETWEEN =
+      Set.of(
+          "gland", "lobe", "wall", "region", "area", "side", "soft", "tissue", "cystic", "solid",
+          "complex", "large", "small", "big", "huge", "palpable", "firm", "hard", "tender",
+          "painful", "painless", "mobile", "fixed", "growing", "enlarging", "new", "cm", "mm", "x");
+
+  /** Words of a site behind a comma: "mass, left second toe". */
+  private static final Set<String> SIDED =
+      Set.of("left", "right", "l", "r", "lt", "rt", "bilateral", "both");
 
   private final List<Row> rows = new ArrayList<>();
   private final Set<String> sites = new HashSet<>();
@@ -92,19 +105,34 @@ final class SitedFindings {
     }
     int first = tokens.indexOf(words.getFirst());
     int last = tokens.indexOf(words.getLast());
-    if (last + 1 < tokens.size() && INTO.contains(tokens.get(last + 1).form())) {
-      Optional<String> behind = behind(tokens, last + 2);
+    int next = last + 1;
+    if (next < tokens.size() && tokens.get(next).form().equals("lesion")) {
+      next++;
+    }
+    if (next < tokens.size() && INTO.contains(tokens.get(next).form())
+        || next + 1 < tokens.size()
+            && tokens.get(next).form().equals(",")
+            && SIDED.contains(tokens.get(next + 1).form())) {
+      Optional<String> behind = behind(tokens, next + 1);
       if (behind.isPresent()) {
         return behind;
       }
     }
     int before = first - 1;
-    while (before >= 0 && LINKS.contains(tokens.get(before).form())) {
+    while (before >= 0 && first - before <= REACH && isTold(tokens.get(before))) {
       before--;
     }
     return before >= 0 && sites.contains(tokens.get(before).stem())
         ? Optional.of(tokens.get(before).stem())
         : Optional.empty();
+  }
+
+  /** Whether a word only tells of the finding or links it with its site. */
+  private static boolean isTold(Token token) {
+    return LINKS.contains(token.form())
+        || BETWEEN.contains(token.form())
+        || token.form().equals("-")
+        || Character.isDigit(token.form().charAt(0));
   }
 
   /** The first part of the body in the words that follow. */

@@ -51,6 +51,7 @@ public final class Suggester {
   private final Companions companions;
   private final PastConditions past;
   private final DraftFinisher finisher;
+  private final ReasonForVisit reasons;
   private final Codability codability;
   private final ProblemNames names;
   private final SitedFindings sited;
@@ -117,6 +118,7 @@ public final class Suggester {
             codeSet, terminology, tokenizer, asserter, resolver, codability, histories);
     this.asserter = asserter;
     this.finisher = new DraftFinisher(codeSet, terminology, model, codability);
+    this.reasons = new ReasonForVisit(finisher);
   }
 
   /** Suggestions for a note from its mentions. */
@@ -162,9 +164,10 @@ public final class Suggester {
     UnderTreatment treatment = new UnderTreatment(drugs);
     boolean stroke = setting == Setting.INPATIENT && drafts.keySet().stream().anyMatch(STROKE);
     for (Draft draft : drafts.values()) {
-      boolean assessed = hasAssessment || Place.hasAssessment(note) && !mayTell(note, draft);
+      boolean assessed = hasAssessment || Place.hasAssessment(note) && !finisher.mayTell(note, draft);
       all.add(finisher.finish(draft, keys, treatment, setting, assessed, stroke));
     }
+    reasons.tell(all, drafts, keys, treatment, setting, minConfidence);
     List<String> present = ChartRules.present(all);
     all.removeIf(suggestion ->
         !ImpliedStatus.holds(
@@ -183,13 +186,6 @@ public final class Suggester {
     }
     notCoded.sort(Comparator.comparing(NotCoded::span));
     return new ChartSuggestions(shown, notCoded, order);
-  }
-
-  /** Where an assessment names nothing, complaints and what lasts may tell what it is about. */
-  private boolean mayTell(ParsedNote note, Draft draft) {
-    return Place.mayTell(note, draft)
-        && (codability.isSystemic(draft.code().code())
-            || draft.supports().stream().anyMatch(one -> one.place() == Place.PRESENTING));
   }
 
   /** The mention as if it were not denied. */

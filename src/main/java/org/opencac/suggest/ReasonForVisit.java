@@ -1,0 +1,61 @@
+package org.opencac.suggest;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.opencac.note.Setting;
+
+/**
+ * What a patient came for is coded where the visit names nothing that is certain: "neck pain" and a
+ * plan, "snoring" with a question of sleep apnea (Guidelines IV.D, IV.H). Immutable.
+ */
+final class ReasonForVisit {
+  /** Sections of the Tabular List that give no condition: history, status, causes. */
+  private static final String BEYOND = "VWXYZ";
+
+  /** Complaints that say nothing of what is wrong. */
+  private static final Set<String> EMPTY = Set.of("R52", "R68.89", "R69");
+
+  private final DraftFinisher finisher;
+
+  ReasonForVisit(DraftFinisher finisher) {
+    this.finisher = finisher;
+  }
+
+  /** Tells the complaints as such where nothing else is named than what is told of the patient. */
+  void tell(
+      List<Suggestion> all,
+      Map<String, Draft> drafts,
+      NoteKeys keys,
+      UnderTreatment treatment,
+      Setting setting,
+      double least) {
+    if (setting == Setting.INPATIENT
+        || all.stream()
+            .anyMatch(one ->
+                one.confidence() >= least
+                    && isCondition(one)
+                    && isAssessed(drafts.get(one.code().code())))) {
+      return;
+    }
+    all.replaceAll(one -> {
+      Draft draft = drafts.get(one.code().code());
+      if (draft == null || EMPTY.contains(one.code().code()) || !isCondition(one)) {
+        return one;
+      }
+      Draft reason = draft.asReason();
+      return reason.supports().isEmpty()
+          ? one
+          : finisher.finish(reason, keys, treatment, setting, false, false);
+    });
+  }
+
+  /** Whether it is named in another part than the story of the patient. */
+  private static boolean isAssessed(Draft draft) {
+    return draft == null || draft.supports().stream().anyMatch(one -> !one.place().isAside());
+  }
+
+  private static boolean isCondition(Suggestion one) {
+    return BEYOND.indexOf(one.code().code().charAt(0)) < 0;
+  }
+}
