@@ -39,6 +39,7 @@ final class CodeResolver {
   private final int nondisplaced;
   private final UnsaidChoice unsaid;
   private final SeventhChoice seventh;
+  private final SideAxis axis;
 
   CodeResolver(CodeSet codeSet, Terminology terminology, Tokenizer tokenizer) {
     this.codeSet = codeSet;
@@ -54,6 +55,7 @@ final class CodeResolver {
     this.nondisplaced = terminology.keyOf(tokenizer.tokenize("nondisplaced").getFirst());
     this.unsaid = new UnsaidChoice(terminology, tokenizer);
     this.seventh = new SeventhChoice(codeSet, terminology, tokenizer);
+    this.axis = new SideAxis(terminology, tokenizer);
     for (int term = 0; term < terminology.size(); term++) {
       if (terminology.source(term) == TermSource.TITLE) {
         titles.putIfAbsent(terminology.code(term), term);
@@ -78,8 +80,10 @@ final class CodeResolver {
       String printed, Set<Integer> said, Set<Integer> elsewhere, String phases) {
     Set<Integer> near = withDisplacement(withDominance(said), elsewhere);
     Optional<Resolution> found = resolve(printed, near, elsewhere, phases);
-    if (found.filter(at -> !at.open().isEmpty() && !at.used().contains(bilateral)).isEmpty()
-        || !near.contains(bilateral)) {
+    if (found.isEmpty()
+        || !near.contains(bilateral)
+        || found.get().used().contains(bilateral)
+        || keys(found.get().code()).contains(bilateral)) {
       return found.stream().toList();
     }
     List<Resolution> sides = new ArrayList<>();
@@ -88,11 +92,11 @@ final class CodeResolver {
       one.remove(bilateral);
       one.remove(side == right ? left : right);
       one.add(side);
-      resolve(printed, one, Set.of(), phases)
-          .filter(other -> !other.code().equals(found.get().code()))
-          .ifPresent(sides::add);
+      resolve(printed, one, Set.of(), phases).ifPresent(sides::add);
     }
-    return sides.size() == 2 ? sides : found.stream().toList();
+    return sides.size() == 2 && SideAxis.mirror(sides.getFirst().code(), sides.getLast().code())
+        ? sides
+        : found.stream().toList();
   }
 
   /** The right side is the dominant one unless the note says otherwise (Guidelines I.C.6.a). */
@@ -142,7 +146,8 @@ final class CodeResolver {
       String phases,
       Set<Integer> used,
       List<Code> open) {
-    List<Code> children = codeSet.children(header.code());
+    List<Code> children =
+        axis.fitting(codeSet.children(header.code()), this::keys, near, elsewhere);
     List<SeventhCharacter> sevenths = codeSet.seventhCharacters(header.code());
     boolean expansion =
         children.isEmpty() || children.stream().allMatch(child -> child.code().length() == 8);
