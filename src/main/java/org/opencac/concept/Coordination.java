@@ -21,8 +21,8 @@ final class Coordination {
   private static final int MOST_LISTS = 3;
   private static final int LONGEST = 45;
 
-  /** Parts that are told of a noun without a part: "medial and lateral epicondylitis". */
-  private static final Set<String> EITHER = Set.of("medial", "lateral");
+  /** What makes one name of two parts: hand, foot and mouth disease, a bimalleolar fracture. */
+  private static final Set<String> ONE = Set.of("mouth", "malleolus", "malleoli", "malleolar");
 
   private Coordination() {}
 
@@ -33,9 +33,10 @@ final class Coordination {
       if (sentence.role() == Sentence.Role.STATEMENT
           && sentence.tokens().size() <= LONGEST
           && !CoordinationWords.namesNeoplasm(sentence.tokens())) {
-        for (List<Token> reading : readings(RibCount.read(sentence.tokens()), 0, 0)) {
-          sentences.add(of(sentence, reading));
-        }
+        readings(Shorthand.read(RibCount.read(sentence.tokens())), 0, 0).stream()
+            .flatMap(reading -> SidedClauses.read(reading).stream())
+            .distinct()
+            .forEach(reading -> sentences.add(of(sentence, reading)));
       } else {
         sentences.add(sentence);
       }
@@ -53,7 +54,8 @@ final class Coordination {
 
   private static List<List<Token>> readings(List<Token> tokens, int from, int lists) {
     for (int at = from; lists < MOST_LISTS && at < tokens.size(); at++) {
-      List<JoinedPart> parts = list(tokens, at);
+      List<JoinedPart> opened = list(tokens, at, true);
+      List<JoinedPart> parts = opened.size() > 1 ? opened : list(tokens, at, false);
       if (parts.size() > 1) {
         List<List<Token>> all = new ArrayList<>();
         int end = parts.getLast().to();
@@ -72,10 +74,10 @@ final class Coordination {
   }
 
   /** The joined parts that begin at a token; one where nothing is joined to it, none where none. */
-  private static List<JoinedPart> list(List<Token> tokens, int at) {
+  private static List<JoinedPart> list(List<Token> tokens, int at, boolean opened) {
     List<JoinedPart> parts = new ArrayList<>();
     List<Boolean> loose = new ArrayList<>();
-    Optional<JoinedPart> next = JoinedPart.at(tokens, at, false);
+    Optional<JoinedPart> next = JoinedPart.at(tokens, at, false, opened);
     boolean closed = false;
     while (next.isPresent()) {
       JoinedPart part = next.get();
@@ -86,7 +88,7 @@ final class Coordination {
         break;
       }
       next =
-          JoinedPart.at(tokens, joint, true)
+          JoinedPart.at(tokens, joint, true, opened)
               .filter(other -> other.kind() == part.kind())
               .filter(other -> and || !part.isWholeOf(tokens, other));
       closed |= and;
@@ -106,8 +108,8 @@ final class Coordination {
   }
 
   /**
-   * Whether the parts are of one list: joined by "and", or each with its own noun or level ("left
-   * hand, index finger" is one place); each with a part, its own or the last one's.
+   * Whether the parts are of one list: joined by "and", or each with its own noun, level or side
+   * ("left hand, index finger" is one place); each with a part, its own or the last one's.
    */
   private static boolean fits(List<Token> tokens, List<JoinedPart> parts, List<Boolean> loose) {
     if (parts.size() < 2) {
@@ -116,7 +118,8 @@ final class Coordination {
     JoinedPart last = parts.getLast();
     boolean nouns = parts.stream().allMatch(JoinedPart::hasNoun);
     boolean levels = last.kind() == JoinedPart.Kind.LEVEL;
-    if (!loose.contains(false) && !nouns && !levels) {
+    boolean sides = parts.stream().allMatch(JoinedPart::hasSide);
+    if (!loose.contains(false) && !nouns && !levels && !sides) {
       return false;
     }
     if (last.kind() == JoinedPart.Kind.ORGAN
@@ -129,9 +132,11 @@ final class Coordination {
     if (!last.hasPart()) {
       return parts.stream()
           .allMatch(part ->
-              !part.hasPart() && EITHER.contains(tokens.get(part.which()).form()));
+              !part.hasPart()
+                  && CoordinationWords.is(tokens, part.which(), CoordinationWords.EITHER))
+          && !CoordinationWords.is(tokens, last.to(), ONE);
     }
-    return !CoordinationWords.is(tokens, last.to(), Set.of("mouth", "malleolus"));
+    return !CoordinationWords.is(tokens, last.to(), ONE);
   }
 
   /** Whether a comma stands before the whole of the parts: "third and fourth fingers, left hand". */
@@ -182,7 +187,12 @@ final class Coordination {
       }
     }
     List<Token> reading = new ArrayList<>();
-    kept.stream().forEach(at -> reading.add(tokens.get(at)));
+    kept.stream()
+        .forEach(at ->
+            reading.add(
+                at >= last.part() && at < last.noun()
+                    ? CoordinationWords.one(tokens.get(at))
+                    : tokens.get(at)));
     return reading;
   }
 }

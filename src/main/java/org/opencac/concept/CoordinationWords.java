@@ -1,6 +1,7 @@
 package org.opencac.concept;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.opencac.text.Token;
@@ -15,7 +16,7 @@ final class CoordinationWords {
           "index middle ring long little small pinky great big lesser first second third fourth"
               + " fifth sixth seventh eighth ninth tenth eleventh twelfth 1st 2nd 3rd 4th 5th 6th 7th"
               + " 8th 9th 10th 11th 12th upper lower mid low medial lateral superior inferior distal"
-              + " proximal");
+              + " proximal carpal cubital tarsal");
 
   /** Of those the ones that a following part shares: "distal radius and ulna". */
   static final Set<String> ENDS = words("distal proximal");
@@ -31,14 +32,16 @@ final class CoordinationWords {
               + " sacral sacrum coccyx dorsal ischium ischial trochanter gluteal plantar metacarpal"
               + " metacarpals metatarsal metatarsals phalanx tibia tibial fibula fibular radius radial"
               + " ulna ulnar humerus femur clavicle scapula mandible maxilla patella calcaneus talus"
-              + " orbital nasal hamstring quadriceps achilles acl mcl pcl lcl meniscus ramus rami");
+              + " orbital nasal pubic popliteal iliac subclavian axillary brachial saphenous femoral hamstring quadriceps achilles acl mcl pcl lcl meniscus ramus rami"
+              + " rotator cuff labrum biceps triceps patellar");
 
   /** Organs that fail or are hurt. */
-  static final Set<String> ORGANS = words("kidney renal liver hepatic respiratory");
+  static final Set<String> ORGANS = words("kidney renal liver hepatic respiratory ureter ureteral bladder");
 
   /** What organs share: other names of two organs are of one disease. */
   static final Set<String> OF_ORGANS =
-      words("failure injury injuries laceration lacerations cyst cysts abscess abscesses");
+      words("failure injury injuries laceration lacerations cyst cysts abscess abscesses stone"
+              + " stones calculus calculi");
 
   static final Set<String> NOUNS =
       words(
@@ -46,7 +49,14 @@ final class CoordinationWords {
               + " arthritis osteoarthritis oa djd sprain strain sprains strains contusion contusions"
               + " laceration lacerations abrasion abrasions fracture fractures cellulitis abscess"
               + " effusion effusions contracture contractures bursitis spasm tingling radiculopathy"
-              + " stenosis spondylosis decubitus ulcer ulcers ulceration tear tears");
+              + " stenosis spondylosis decubitus ulcer ulcers ulceration tear tears dislocation dislocations wound wounds burn"
+              + " burns hernia dvt");
+
+  /** What stands before such a noun. */
+  static final Set<String> BEFORE_NOUN = words("pressure open closed");
+
+  /** What may be told of a noun without a part: "medial and lateral epicondylitis". */
+  static final Set<String> EITHER = words("medial lateral carpal cubital tarsal");
 
   static final Set<String> JOINTS = Set.of("and", "&", "+");
 
@@ -68,7 +78,19 @@ final class CoordinationWords {
 
   private static final Pattern STEP = Pattern.compile("[1-4iv]{1,3}[a-d]?");
 
+  /** Parts whose plural has another stem; one of several is told in the singular. */
+  private static final Map<String, String> SINGULAR =
+      Map.of("rami", "ramus", "malleoli", "malleolus", "phalanges", "phalanx", "feet", "foot");
+
   private CoordinationWords() {}
+
+  /** One of the parts that a word names. */
+  static Token one(Token part) {
+    String form = SINGULAR.get(part.form());
+    return form == null
+        ? part
+        : new Token(part.begin(), part.end(), form, form, part.kind());
+  }
 
   static Set<String> words(String list) {
     return Set.of(list.split(" "));

@@ -37,13 +37,26 @@ record JoinedPart(
     ORGAN
   }
 
-  /** The part that begins at a token. */
-  static Optional<JoinedPart> at(List<Token> tokens, int from, boolean joined) {
+  /**
+   * The part that begins at a token.
+   *
+   * @param joined whether another one stands before it
+   * @param opened whether its noun stands before its side: "contusion of the left knee"
+   */
+  static Optional<JoinedPart> at(List<Token> tokens, int from, boolean joined, boolean opened) {
     int stepFrom = from;
     while (joined && CoordinationWords.is(tokens, stepFrom, CoordinationWords.BEFORE)) {
       stepFrom++;
     }
     int sideFrom = CoordinationWords.step(tokens, stepFrom);
+    if (opened) {
+      int begin = all(tokens, sideFrom, CoordinationWords.BEFORE_NOUN);
+      int end = all(tokens, begin, CoordinationWords.NOUNS);
+      if (end == begin) {
+        return Optional.empty();
+      }
+      sideFrom = all(tokens, end, CoordinationWords.BEFORE);
+    }
     int which = CoordinationWords.side(tokens, sideFrom);
     int part = all(tokens, which, CoordinationWords.WHICH);
     Kind kind = Kind.PLACE;

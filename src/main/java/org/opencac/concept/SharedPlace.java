@@ -6,7 +6,8 @@ import java.util.Set;
 import org.opencac.text.Token;
 
 /**
- * Two nouns of one place: "right knee pain and swelling" is a pain and a swelling of the knee.
+ * Two nouns of one place: "right knee pain and swelling", "pain and swelling of the right knee" are
+ * a pain and a swelling of the knee.
  */
 final class SharedPlace {
   /** What opens a place behind a noun. */
@@ -24,16 +25,25 @@ final class SharedPlace {
 
   /** The words of each of two such nouns; all words where there are none. */
   static List<List<Token>> read(List<Token> tokens) {
-    for (int joint = 2; joint < tokens.size() - 1; joint++) {
+    for (int joint = 1; joint < tokens.size() - 1; joint++) {
       if (CoordinationWords.is(tokens, joint, CoordinationWords.JOINTS)
           && CoordinationWords.is(tokens, joint - 1, CoordinationWords.NOUNS)
           && CoordinationWords.is(tokens, joint + 1, CoordinationWords.NOUNS)
-          && isPlace(tokens, joint - 2)
-          && sharesPlace(tokens, joint)) {
+          && (joint > 1 && isPlace(tokens, joint - 2) && sharesPlace(tokens, joint)
+              || isBeforePlace(tokens, joint))) {
         return List.of(without(tokens, joint, joint + 2), without(tokens, joint - 1, joint + 1));
       }
     }
     return List.of(tokens);
+  }
+
+  /** Whether one place stands behind both: "contusion and abrasion of the left knee". */
+  private static boolean isBeforePlace(List<Token> tokens, int joint) {
+    int place = joint + 2;
+    while (CoordinationWords.is(tokens, place, CoordinationWords.BEFORE)) {
+      place++;
+    }
+    return place > joint + 2 && place < tokens.size() && isPlace(tokens, place);
   }
 
   /**

@@ -1,6 +1,7 @@
 package org.opencac.suggest;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -162,8 +163,12 @@ final class CodeResolver {
     double bestScore = 0;
     int most = 0;
     Map<Integer, Double> shares = shares(children);
+    Set<Integer> implied = axis.implied(codeSet.children(header.code()), this::keys);
     for (Code child : children) {
       Set<Integer> wanted = distinguishing(child, common);
+      if (!Collections.disjoint(wanted, Set.of(left, right))) {
+        wanted.removeAll(implied);
+      }
       if (unsaid.is(keys(child), wanted, near, elsewhere)) {
         continue;
       }
@@ -297,6 +302,7 @@ final class CodeResolver {
     }
     own.removeAll(leftOpen(code.display()));
     Set<Integer> common = keys(parent.get());
+    Set<Integer> implied = axis.implied(codeSet.children(parent.get().code()), this::keys);
     Code best = code;
     double most = 0;
     for (Code sibling : codeSet.children(parent.get().code())) {
@@ -304,6 +310,9 @@ final class CodeResolver {
         continue;
       }
       Set<Integer> wanted = distinguishing(sibling, common);
+      if (!Collections.disjoint(wanted, Set.of(left, right))) {
+        wanted.removeAll(implied);
+      }
       if (own.containsAll(wanted) || !code.billable() && !isSide(wanted, own)) {
         continue; // It says nothing that the unspecified code does not say.
       }

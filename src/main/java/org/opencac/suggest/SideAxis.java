@@ -54,6 +54,26 @@ final class SideAxis {
     return told.isEmpty() ? ofNoSide(kept, dropped, keys, near).map(List::of).orElse(kept) : kept;
   }
 
+  /**
+   * What all codes of a side say beside it, which the side alone stands for: a photophobia "left"
+   * is one of the left eye.
+   */
+  Set<Integer> implied(List<Code> children, Function<Code, Set<Integer>> keys) {
+    Set<Integer> shared = new HashSet<>();
+    int sides = 0;
+    for (Code child : children) {
+      Set<Integer> own = keys.apply(child);
+      boolean sided = own.contains(left) != own.contains(right);
+      if (sided && sides++ == 0) {
+        shared.addAll(own);
+      } else if (sided) {
+        shared.retainAll(own);
+      }
+    }
+    shared.removeAll(Set.of(left, right));
+    return sides > 1 ? shared : Set.of();
+  }
+
   private Set<Integer> told(Set<Integer> near, Set<Integer> elsewhere) {
     Set<Integer> told = new HashSet<>(Set.of(left, right));
     told.retainAll(near);

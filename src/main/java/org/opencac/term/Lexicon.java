@@ -38,7 +38,7 @@ public final class Lexicon {
   static final Set<String> ARTICLES = Set.of("the");
 
   /** A side inside a name is no part of it: "torn left medial meniscus". */
-  private static final Set<String> SIDES = Set.of("left", "right", "lt", "rt", "bilateral", "both");
+  private static final Set<String> SIDES = Set.of("left", "right", "lt", "rt");
 
   private final PackedLexicon packed;
   private final CapitalWords capitalWords = CapitalWords.load();
