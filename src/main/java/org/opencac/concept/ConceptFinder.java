@@ -219,7 +219,7 @@ public final class ConceptFinder {
   /** The attributes of a sentence without a course that is only possible: "possible flare". */
   private List<Attribute> attributes(
       Sentence sentence, SentenceAsserter assertions, boolean doubtCounts) {
-    List<Attribute> found = attributes.find(sentence);
+    List<Attribute> found = PairedParts.with(attributes.find(sentence), sentence);
     if (!doubtCounts) {
       found.removeIf(attribute ->
           attribute.kind() == Attribute.Kind.COURSE

@@ -78,7 +78,7 @@ public final class NamedDetails {
         s += read ? 1 : 0;
       }
     }
-    return SharedNouns.read(new ParsedNote(note.note(), note.sections(), sentences));
+    return Coordination.read(new ParsedNote(note.note(), note.sections(), sentences));
   }
 
   /** Sections whose titles and labels name what was looked at, not what was found. */

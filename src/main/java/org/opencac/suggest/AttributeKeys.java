@@ -34,6 +34,7 @@ final class AttributeKeys {
 
   private final int left;
   private final int right;
+  private final int bilateral;
   private final int dominant;
   private final int nondominant;
 
@@ -43,6 +44,7 @@ final class AttributeKeys {
     this.designators = new Designators(terminology, tokenizer);
     this.left = terminology.keyOf(tokenizer.tokenize("left").getFirst());
     this.right = terminology.keyOf(tokenizer.tokenize("right").getFirst());
+    this.bilateral = terminology.keyOf(tokenizer.tokenize("bilateral").getFirst());
     this.dominant = terminology.keyOf(tokenizer.tokenize("dominant").getFirst());
     this.nondominant = terminology.keyOf(tokenizer.tokenize("nondominant").getFirst());
     for (String word : List.of("other", "specified", "unspecified", "parts")) {
@@ -144,6 +146,8 @@ final class AttributeKeys {
     if (saysBoth(concept)) { // "Bilateral, the right worse": what is said of each side is a detail.
       keys.remove(left);
       keys.remove(right);
+    } else if (concept.attributes().stream().anyMatch(a -> a.kind() == Attribute.Kind.SIDE)) {
+      keys.remove(bilateral); // "Edema of both legs, fracture of the left radius".
     }
     return keys;
   }

@@ -1,6 +1,7 @@
 package org.opencac.suggest;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -39,6 +40,7 @@ final class CodeResolver {
   private final int nondisplaced;
   private final UnsaidChoice unsaid;
   private final SeventhChoice seventh;
+  private final SideAxis axis;
 
   CodeResolver(CodeSet codeSet, Terminology terminology, Tokenizer tokenizer) {
     this.codeSet = codeSet;
@@ -54,6 +56,7 @@ final class CodeResolver {
     this.nondisplaced = terminology.keyOf(tokenizer.tokenize("nondisplaced").getFirst());
     this.unsaid = new UnsaidChoice(terminology, tokenizer);
     this.seventh = new SeventhChoice(codeSet, terminology, tokenizer);
+    this.axis = new SideAxis(terminology, tokenizer);
     for (int term = 0; term < terminology.size(); term++) {
       if (terminology.source(term) == TermSource.TITLE) {
         titles.putIfAbsent(terminology.code(term), term);
@@ -78,8 +81,10 @@ final class CodeResolver {
       String printed, Set<Integer> said, Set<Integer> elsewhere, String phases) {
     Set<Integer> near = withDisplacement(withDominance(said), elsewhere);
     Optional<Resolution> found = resolve(printed, near, elsewhere, phases);
-    if (found.filter(at -> !at.open().isEmpty() && !at.used().contains(bilateral)).isEmpty()
-        || !near.contains(bilateral)) {
+    if (found.isEmpty()
+        || !near.contains(bilateral)
+        || found.get().used().contains(bilateral)
+        || keys(found.get().code()).contains(bilateral)) {
       return found.stream().toList();
     }
     List<Resolution> sides = new ArrayList<>();
@@ -88,11 +93,11 @@ final class CodeResolver {
       one.remove(bilateral);
       one.remove(side == right ? left : right);
       one.add(side);
-      resolve(printed, one, Set.of(), phases)
-          .filter(other -> !other.code().equals(found.get().code()))
-          .ifPresent(sides::add);
+      resolve(printed, one, Set.of(), phases).ifPresent(sides::add);
     }
-    return sides.size() == 2 ? sides : found.stream().toList();
+    return sides.size() == 2 && SideAxis.mirror(sides.getFirst().code(), sides.getLast().code())
+        ? sides
+        : found.stream().toList();
   }
 
   /** The right side is the dominant one unless the note says otherwise (Guidelines I.C.6.a). */
@@ -142,7 +147,8 @@ final class CodeResolver {
       String phases,
       Set<Integer> used,
       List<Code> open) {
-    List<Code> children = codeSet.children(header.code());
+    List<Code> children =
+        axis.fitting(codeSet.children(header.code()), this::keys, near, elsewhere);
     List<SeventhCharacter> sevenths = codeSet.seventhCharacters(header.code());
     boolean expansion =
         children.isEmpty() || children.stream().allMatch(child -> child.code().length() == 8);
@@ -157,8 +163,12 @@ final class CodeResolver {
     double bestScore = 0;
     int most = 0;
     Map<Integer, Double> shares = shares(children);
+    Set<Integer> implied = axis.implied(codeSet.children(header.code()), this::keys);
     for (Code child : children) {
       Set<Integer> wanted = distinguishing(child, common);
+      if (!Collections.disjoint(wanted, Set.of(left, right))) {
+        wanted.removeAll(implied);
+      }
       if (unsaid.is(keys(child), wanted, near, elsewhere)) {
         continue;
       }
@@ -292,6 +302,7 @@ final class CodeResolver {
     }
     own.removeAll(leftOpen(code.display()));
     Set<Integer> common = keys(parent.get());
+    Set<Integer> implied = axis.implied(codeSet.children(parent.get().code()), this::keys);
     Code best = code;
     double most = 0;
     for (Code sibling : codeSet.children(parent.get().code())) {
@@ -299,6 +310,9 @@ final class CodeResolver {
         continue;
       }
       Set<Integer> wanted = distinguishing(sibling, common);
+      if (!Collections.disjoint(wanted, Set.of(left, right))) {
+        wanted.removeAll(implied);
+      }
       if (own.containsAll(wanted) || !code.billable() && !isSide(wanted, own)) {
         continue; // It says nothing that the unspecified code does not say.
       }

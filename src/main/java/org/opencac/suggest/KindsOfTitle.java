@@ -39,6 +39,23 @@ record KindsOfTitle(CodeSet codeSet) {
                 && statement.stream().noneMatch(token -> token.form().contains(kind)));
   }
 
+  /** Whether a code is for one side, of which nobody told. */
+  boolean addsSide(String code, List<Token> statement) {
+    String title = " " + of(code).replace(",", " ") + " ";
+    boolean left = title.contains(" left ");
+    return left != title.contains(" right ")
+        && statement.stream().noneMatch(token -> isSide(token.form(), left ? 'l' : 'r'));
+  }
+
+  private static boolean isSide(String form, char side) {
+    return switch (form) {
+      case "left", "l", "lt", "os", "as", "leftward", "right", "r", "rt", "rightward" ->
+          (form.charAt(0) == 'r') == (side == 'r');
+      case "od", "ad", "dextral" -> side == 'r';
+      default -> false;
+    };
+  }
+
   /** Whether a code is for those without what is said: myelopathy beside a spondylosis. */
   boolean denies(String code, String first, List<Token> statement) {
     String title = of(code);

@@ -167,6 +167,7 @@ final class ProblemNames {
       }
       if (TwoProblems.areTold(other.code(), statement, 0, statement.size())
           || titles.adds(other.code(), first.code(), statement)
+          || titles.addsSide(other.code(), statement)
           || titles.denies(other.code(), first.code(), statement)) {
         continue;
       }

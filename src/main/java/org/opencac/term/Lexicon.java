@@ -37,6 +37,9 @@ public final class Lexicon {
   /** Small words that change no name: "carcinoma of the cervix". */
   static final Set<String> ARTICLES = Set.of("the");
 
+  /** A side inside a name is no part of it: "torn left medial meniscus". */
+  private static final Set<String> SIDES = Set.of("left", "right", "lt", "rt");
+
   private final PackedLexicon packed;
   private final CapitalWords capitalWords = CapitalWords.load();
   private final OtherSenses otherSenses = OtherSenses.load();
@@ -253,7 +256,7 @@ public final class Lexicon {
     return next == PackedLexicon.NONE ? nextNumber(node, tokens, at) : next;
   }
 
-  /** A hyphen inside a word where rows have a space, the comma of "disease, type 2". */
+  /** A hyphen inside a word where rows have a space, the comma of "disease, type 2", a side. */
   private static boolean isPassedOver(List<Token> tokens, int at) {
     if (at + 1 >= tokens.size()) {
       return false;
@@ -263,7 +266,7 @@ public final class Lexicon {
       case HYPHEN ->
           token.begin() == tokens.get(at - 1).end() && token.end() == tokens.get(at + 1).begin();
       case COMMA -> tokens.get(at + 1).stem().equals(TypeNumber.TYPE);
-      default -> false;
+      default -> SIDES.contains(token.form());
     };
   }
 

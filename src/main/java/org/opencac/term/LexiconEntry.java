@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.opencac.rule.RuleTable;
 import org.opencac.text.Token;
 import org.opencac.text.Tokenizer;
@@ -29,6 +30,9 @@ public record LexiconEntry(
     List<String> toStems,
     Set<String> anyOf,
     Set<String> noneOf) {
+  private static final Pattern SIDE_INSIDE =
+      Pattern.compile(" (?:left|right|lt|rt|Left|Right|LEFT|RIGHT|Lt|Rt|LT|RT) ");
+
   private static final String[] NO_WORDS = {};
 
   /** Before a stem that may not stand in the section either. */
@@ -145,6 +149,12 @@ public record LexiconEntry(
     };
   }
 
+  /** Whether it is written so, in the plural or with a side inside ("OA of left knee"). */
+  private boolean isWritten(String surface) {
+    String plain = SIDE_INSIDE.matcher(surface).replaceAll(" ");
+    return plain.equals(from) || plain.length() == from.length() + 1 && plain.equals(from + "s");
+  }
+
   /** Whether the row only waits for a context to read these capitals as the name of a problem. */
   boolean abbreviates(String surface, Set<String> sentence) {
     return kind == Lexicon.Kind.ABBREVIATION
@@ -165,7 +175,7 @@ public record LexiconEntry(
    * their own context words ("hands go numb") bring their context along.
    */
   boolean fits(String surface, Set<String> sentence, Set<String> context) {
-    if (exactCase && !surface.equals(from)) {
+    if (exactCase && !isWritten(surface)) {
       return false;
     }
     if (isBarred(sentence, context)) {
