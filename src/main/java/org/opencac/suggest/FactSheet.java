@@ -65,6 +65,7 @@ record FactSheet(List<ChartFact> facts) {
     }
     BirthFacts.judge(note, all);
     StrokeFacts.judge(note, all, codes);
+    OperationFacts.judge(note, all);
     if (encounter.sex() == Sex.MALE || all.stream().anyMatch(FactSheet::isYoung)) {
       all.removeIf(fact -> OF_THE_MOTHER.contains(fact.name()));
     }

@@ -4,6 +4,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import org.opencac.concept.Assertion;
 import org.opencac.text.ParsedNote;
 import org.opencac.text.Section;
@@ -28,6 +29,9 @@ record OperationReport(boolean operation, boolean named) {
           SectionKind.SOCIAL_HISTORY,
           SectionKind.ASSESSMENT_AND_PLAN);
 
+  /** What technique begins with. */
+  private static final Pattern DRAPED = Pattern.compile("(?i)\\bprepped and draped\\b");
+
   /** What endoscopes show. */
   private static final List<CodePattern> SEEN =
       CodePattern.list("K20-K29 K31 K44 K50-K52 K55 K57 K62-K64 D12 D13", "findings of endoscopes");
@@ -37,6 +41,9 @@ record OperationReport(boolean operation, boolean named) {
 
   /** What "spinal fusion" means where it was done. */
   private static final String FUSED = "M43.2";
+
+  /** What a catheter for dialysis is named for. */
+  private static final String DIALYSIS = "Z99.2";
 
   /** Statuses that operations leave behind, an access made and a spine fused. */
   private static final List<CodePattern> LEFT_BEHIND =
@@ -48,10 +55,26 @@ record OperationReport(boolean operation, boolean named) {
             note,
             kind ->
                 kind == SectionKind.FINAL_DIAGNOSIS || kind == SectionKind.PROVISIONAL_DIAGNOSIS);
-    boolean why = named || has(note, kind -> kind == SectionKind.INDICATION);
+    boolean why =
+        named
+            || has(
+                note,
+                kind ->
+                    kind == SectionKind.INDICATION
+                        || kind == SectionKind.HISTORY_OF_PRESENT_ILLNESS);
     boolean operation =
         why && has(note, kind -> kind == SectionKind.PROCEDURE) && !has(note, OTHERS::contains);
     return new OperationReport(operation, named);
+  }
+
+  /**
+   * Whether a note tells an operation and nothing of a visit or stay, whether or not it says why.
+   */
+  static boolean isDone(ParsedNote note) {
+    return !has(note, OTHERS::contains)
+        && !note.isReport()
+        && (has(note, kind -> kind == SectionKind.PROCEDURE)
+            || DRAPED.matcher(note.note().text().reveal()).find());
   }
 
   private static boolean has(ParsedNote note, Predicate<SectionKind> kinds) {
@@ -89,6 +112,11 @@ record OperationReport(boolean operation, boolean named) {
    */
   boolean leaves(Draft draft, ParsedNote note) {
     if (operation && draft.code().code().startsWith(FUSED)) {
+      return true;
+    }
+    if (isDone(note)
+        && draft.code().code().startsWith(DIALYSIS)
+        && draft.supports().stream().allMatch(support -> isDone(support, note))) {
       return true;
     }
     return operation
