@@ -19,7 +19,10 @@ record FactScore(ConfidenceModel model) {
   private static final String VACCINATION = "I.C.21.c.2";
 
   /** Sections of the Guidelines on reasons for an encounter that are no disease. */
-  private static final Set<String> REASONS = Set.of("I.C.21.c.5", "I.C.21.c.13", "IV.N");
+  private static final Set<String> REASONS = Set.of("I.C.21.c.5", "I.C.21.c.13", "I.C.21.c.14", "IV.N");
+
+  /** What is done before an operation is no reason for it. */
+  private static final String PREPARATION = "PREOP";
 
   private static final Set<Place> BEFORE =
       EnumSet.of(
@@ -34,7 +37,10 @@ record FactScore(ConfidenceModel model) {
   List<ScorePart> parts(FactRule rule, ParsedNote note, Place place) {
     String section = rule.rule().section();
     boolean reason =
-        REASONS.contains(section) && BEFORE.contains(place) && OperationReport.isDone(note);
+        REASONS.contains(section)
+            && !rule.id().startsWith(PREPARATION)
+            && BEFORE.contains(place)
+            && OperationReport.isDone(note);
     return model.parts(
         note.note().encounter().setting(),
         Map.of(
