@@ -48,6 +48,10 @@ record OperationReport(boolean operation, boolean named, boolean vague) {
           "R00-R99 M23.9 M24.9 M25.5 M25.9 M54 M79.6 N50.81 N93 N97 K92.0-K92.2 Z00-Z13",
           "symptoms");
 
+  /** Histories told as the reason: "preoperative diagnosis: history of polyps". */
+  private static final List<CodePattern> HISTORIES =
+      CodePattern.list("Z80-Z84 Z85 Z86.0", "histories");
+
   /** What "spinal fusion" means where it was done. */
   private static final String FUSED = "M43.2";
 
@@ -118,6 +122,11 @@ record OperationReport(boolean operation, boolean named, boolean vague) {
    */
   double tells(Draft.Support support, String code, Codability codability) {
     Assertion assertion = support.concept().assertion();
+    if (operation
+        && support.place() == Place.PRESENTING
+        && CodePattern.anyMatches(HISTORIES, code)) {
+      return 1;
+    }
     boolean status = code.startsWith("Z9") && !code.startsWith("Z99");
     if (!operation
         || assertion.possible()
@@ -159,7 +168,7 @@ record OperationReport(boolean operation, boolean named, boolean vague) {
         && draft.supports().stream().allMatch(support -> isDone(support, note))) {
       return true;
     }
-    return operation
+    return isDone(note)
         && CodePattern.anyMatches(LEFT_BEHIND, draft.code().code())
         && draft.supports().stream().anyMatch(support -> isDone(support, note))
         && draft.supports().stream()
