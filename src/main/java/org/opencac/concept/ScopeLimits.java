@@ -141,10 +141,26 @@ final class ScopeLimits {
   private boolean stopsAtComma(Cues.Found cue, int comma) {
     return switch (cue.kind()) {
       case NEGATED, RESOLVED -> cue.reach() <= SHORT_REACH || opensClause(comma + 1);
-      case POSSIBLE, PLANNED -> cue.reach() < LIST_REACH && !enumerationGoesOn(comma + 1);
+      case POSSIBLE, PLANNED ->
+          cue.reach() < LIST_REACH && !enumerationGoesOn(comma + 1) && !asksFor(cue, comma + 1);
       case HISTORICAL -> cue.reach() <= SHORT_REACH;
       case OTHER, FAMILY, HYPOTHETICAL, PSEUDO, TERMINATE, BREAK, OWN -> false;
     };
+  }
+
+  /** "Rule out reflux, ulcer, and polyps.": a sentence that asks for all of its list. */
+  private boolean asksFor(Cues.Found cue, int from) {
+    if (cue.from() > 0 || !form(0).equals("rule")) {
+      return false;
+    }
+    boolean last = false;
+    for (int i = from; i < tokens.size(); i++) {
+      if (CLAUSE_VERBS.contains(form(i))) {
+        return false;
+      }
+      last |= form(i).equals("and");
+    }
+    return last;
   }
 
   /** Whether the words up to the next comma have a verb of their own and end no enumeration. */

@@ -32,6 +32,7 @@ final class ChartFacts {
           "chart-facts-stroke.tsv",
           "chart-facts-pressure.tsv",
           "chart-facts-operations.tsv",
+          "chart-facts-reasons.tsv",
           "chart-facts-ulcer.tsv",
           "chart-facts-visits.tsv");
 
@@ -197,7 +198,8 @@ final class ChartFacts {
     List<FactPhrases.Found<Meaning>> order = new ArrayList<>(phrases);
     order.sort(
         Comparator.comparing((FactPhrases.Found<Meaning> found) -> found.value().isWeak())
-            .thenComparingInt(found -> -found.length()));
+            .thenComparingInt(found -> -found.length())
+            .thenComparing(found -> !found.value().isNone()));
     List<FactPhrases.Found<Meaning>> kept = new ArrayList<>();
     for (FactPhrases.Found<Meaning> found : order) {
       if (kept.stream()

@@ -49,13 +49,13 @@ final class DraftFinisher {
       Draft draft,
       NoteKeys keys,
       UnderTreatment treatment,
+      OperationReport report,
       Setting setting,
       boolean hasAssessment,
       boolean stroke) {
     List<ScorePart> best = List.of();
     Draft.Support main = draft.supports().getFirst();
     double confidence = -1;
-    OperationReport report = OperationReport.of(keys.note());
     for (Draft.Support support : draft.supports()) {
       boolean prose = keys.tellsComplaint(support);
       Map<String, Double> features =

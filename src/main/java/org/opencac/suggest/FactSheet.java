@@ -69,6 +69,7 @@ record FactSheet(List<ChartFact> facts) {
     }
     BirthFacts.judge(note, all);
     StrokeFacts.judge(note, all, codes);
+    OperationFacts.judge(note, all);
     if (encounter.sex() == Sex.MALE || all.stream().anyMatch(FactSheet::isYoung)) {
       all.removeIf(fact -> OF_THE_MOTHER.contains(fact.name()));
     }
@@ -152,6 +153,8 @@ record FactSheet(List<ChartFact> facts) {
 
   private static void gestation(ChartFact weeks, List<ChartFact> all) {
     int whole = whole(weeks);
+    List<ChartFact> same =
+        all.stream().filter(fact -> fact.name().equals("weeks") && whole(fact) == whole).toList();
     all.removeIf(fact -> fact.name().equals("trimester") || fact.name().equals("weeks"));
     all.add(weeks);
     String trimester = whole < SECOND_TRIMESTER ? "1" : whole < THIRD_TRIMESTER ? "2" : "3";
@@ -161,6 +164,11 @@ record FactSheet(List<ChartFact> facts) {
             ? "01"
             : whole > MOST_WEEKS_NAMED ? "49" : String.format(Locale.ROOT, "%02d", whole);
     all.add(new ChartFact("gestation", code, weeks.sentence(), weeks.span()));
+    for (ChartFact again : same) { // It counts where it is told best.
+      if (!again.equals(weeks)) {
+        all.add(new ChartFact("gestation", code, again.sentence(), again.span()));
+      }
+    }
     if (all.stream().noneMatch(fact -> fact.name().equals("pregnant"))) {
       all.add(new ChartFact("pregnant", "", weeks.sentence(), weeks.span()));
     }

@@ -1,9 +1,12 @@
 package org.opencac.suggest;
 
+import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import org.opencac.concept.Assertion;
 import org.opencac.text.ParsedNote;
 import org.opencac.text.Section;
@@ -15,8 +18,9 @@ import org.opencac.text.SectionKind;
  *
  * @param operation whether it is one
  * @param named whether it names diagnoses before or after the operation
+ * @param vague whether these are symptoms only, so that what was found is what it was about
  */
-record OperationReport(boolean operation, boolean named) {
+record OperationReport(boolean operation, boolean named, boolean vague) {
   /** Parts of visits, stays and letters. */
   private static final Set<SectionKind> OTHERS =
       EnumSet.of(
@@ -28,6 +32,9 @@ record OperationReport(boolean operation, boolean named) {
           SectionKind.SOCIAL_HISTORY,
           SectionKind.ASSESSMENT_AND_PLAN);
 
+  /** What technique begins with. */
+  private static final Pattern DRAPED = Pattern.compile("(?i)\\bprepped and draped\\b");
+
   /** What endoscopes show. */
   private static final List<CodePattern> SEEN =
       CodePattern.list("K20-K29 K31 K44 K50-K52 K55 K57 K62-K64 D12 D13", "findings of endoscopes");
@@ -35,8 +42,21 @@ record OperationReport(boolean operation, boolean named) {
   /** Diagnoses are rather stated apart. */
   private static final double SEEN_VALUE = 0.6;
 
+  /** Symptoms, and names that only say which part is ill: what is found there says more. */
+  private static final List<CodePattern> VAGUE =
+      CodePattern.list(
+          "R00-R99 M23.9 M24.9 M25.5 M25.9 M54 M79.6 N50.81 N93 N97 K92.0-K92.2 Z00-Z13",
+          "symptoms");
+
+  /** Histories told as the reason: "preoperative diagnosis: history of polyps". */
+  private static final List<CodePattern> HISTORIES =
+      CodePattern.list("Z80-Z84 Z85 Z86.0", "histories");
+
   /** What "spinal fusion" means where it was done. */
   private static final String FUSED = "M43.2";
+
+  /** What a catheter for dialysis is named for. */
+  private static final String DIALYSIS = "Z99.2";
 
   /** Statuses that operations leave behind, an access made and a spine fused. */
   private static final List<CodePattern> LEFT_BEHIND =
@@ -48,10 +68,47 @@ record OperationReport(boolean operation, boolean named) {
             note,
             kind ->
                 kind == SectionKind.FINAL_DIAGNOSIS || kind == SectionKind.PROVISIONAL_DIAGNOSIS);
-    boolean why = named || has(note, kind -> kind == SectionKind.INDICATION);
+    boolean why =
+        named
+            || has(
+                note,
+                kind ->
+                    kind == SectionKind.INDICATION
+                        || kind == SectionKind.HISTORY_OF_PRESENT_ILLNESS);
     boolean operation =
         why && has(note, kind -> kind == SectionKind.PROCEDURE) && !has(note, OTHERS::contains);
-    return new OperationReport(operation, named);
+    return new OperationReport(operation, named, false);
+  }
+
+  /** Takes away the statuses that this operation leaves behind. */
+  OperationReport without(Map<String, Draft> drafts, ParsedNote note) {
+    drafts.values().removeIf(draft -> leaves(draft, note));
+    return this;
+  }
+
+  /** The report with what its diagnoses say. */
+  OperationReport with(Collection<Draft> drafts) {
+    List<Draft> last = drafts.stream().filter(OperationReport::isFinal).toList();
+    boolean open =
+        !last.isEmpty()
+            && last.stream().allMatch(draft -> CodePattern.anyMatches(VAGUE, draft.code().code()));
+    return new OperationReport(operation, named, open);
+  }
+
+  private static boolean isFinal(Draft draft) {
+    return draft.supports().stream()
+        .map(Draft.Support::place)
+        .anyMatch(place -> place == Place.FINAL_DIAGNOSIS || place == Place.DIAGNOSIS_STATEMENT);
+  }
+
+  /**
+   * Whether a note tells an operation and nothing of a visit or stay, whether or not it says why.
+   */
+  static boolean isDone(ParsedNote note) {
+    return !has(note, OTHERS::contains)
+        && !note.isReport()
+        && (has(note, kind -> kind == SectionKind.PROCEDURE)
+            || DRAPED.matcher(note.note().text().reveal()).find());
   }
 
   private static boolean has(ParsedNote note, Predicate<SectionKind> kinds) {
@@ -65,6 +122,11 @@ record OperationReport(boolean operation, boolean named) {
    */
   double tells(Draft.Support support, String code, Codability codability) {
     Assertion assertion = support.concept().assertion();
+    if (operation
+        && support.place() == Place.PRESENTING
+        && CodePattern.anyMatches(HISTORIES, code)) {
+      return 1;
+    }
     boolean status = code.startsWith("Z9") && !code.startsWith("Z99");
     if (!operation
         || assertion.possible()
@@ -77,9 +139,19 @@ record OperationReport(boolean operation, boolean named) {
                   || !named && support.place() == Place.PRESENTING && code.charAt(0) < 'R'
               ? 1
               : 0;
-      case PROCEDURE, FINDINGS -> !named && CodePattern.anyMatches(SEEN, code) ? SEEN_VALUE : 0;
+      case FINDINGS -> vague && isFound(code) ? 1 : seen(code);
+      case PROCEDURE -> seen(code);
       default -> 0;
     };
+  }
+
+  private double seen(String code) {
+    return !named && CodePattern.anyMatches(SEEN, code) ? SEEN_VALUE : 0;
+  }
+
+  /** Whether it is a disease or injury rather than a sign or status. */
+  private static boolean isFound(String code) {
+    return code.charAt(0) < 'V' && !CodePattern.anyMatches(VAGUE, code);
   }
 
   /**
@@ -87,11 +159,16 @@ record OperationReport(boolean operation, boolean named) {
    * is put in, "absence of the uterus" on the day it is taken out. A status tells what is left of
    * past treatment (Guidelines I.C.21.c.3); of what was done before, the history says so.
    */
-  boolean leaves(Draft draft, ParsedNote note) {
+  private boolean leaves(Draft draft, ParsedNote note) {
     if (operation && draft.code().code().startsWith(FUSED)) {
       return true;
     }
-    return operation
+    if (isDone(note)
+        && draft.code().code().startsWith(DIALYSIS)
+        && draft.supports().stream().allMatch(support -> isDone(support, note))) {
+      return true;
+    }
+    return isDone(note)
         && CodePattern.anyMatches(LEFT_BEHIND, draft.code().code())
         && draft.supports().stream().anyMatch(support -> isDone(support, note))
         && draft.supports().stream()

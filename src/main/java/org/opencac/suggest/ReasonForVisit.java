@@ -28,6 +28,7 @@ final class ReasonForVisit {
       Map<String, Draft> drafts,
       NoteKeys keys,
       UnderTreatment treatment,
+      OperationReport report,
       Setting setting,
       double least) {
     if (setting == Setting.INPATIENT
@@ -46,7 +47,7 @@ final class ReasonForVisit {
       Draft reason = draft.asReason();
       return reason.supports().isEmpty()
           ? one
-          : finisher.finish(reason, keys, treatment, setting, false, false);
+          : finisher.finish(reason, keys, treatment, report, setting, false, false);
     });
   }
 

@@ -25,9 +25,6 @@ import org.opencac.text.Sentence;
  * to share between threads.
  */
 final class StatedFacts {
-  /** What is given at the encounter is coded wherever it is told (Guidelines I.C.21.c.2). */
-  private static final String VACCINATION = "I.C.21.c.2";
-
   /** Statuses that the names of vaccines and of what one is allergic to are for. */
   private static final List<CodePattern> OF_NAMES = CodePattern.list("Z23 Z88 Z91", "names");
 
@@ -35,6 +32,7 @@ final class StatedFacts {
   private final ChartFacts reader;
   private final FactRules rules = FactRules.load();
   private final ConfidenceModel model = ConfidenceModel.load();
+  private final FactScore score = new FactScore(model);
   private final Circumstances circumstances = new Circumstances(model);
   private final Trimesters trimesters;
   private final Sides sides;
@@ -347,7 +345,7 @@ final class StatedFacts {
             .filter(fact -> fact.sentence() >= 0 && fact.saysSame(stated.get()))
             .map(fact -> Place.of(note, note.sentences().get(fact.sentence()), kind))
             .distinct()
-            .map(place -> score(rule, note, place))
+            .map(place -> score.parts(rule, note, place))
             .max(Comparator.comparingDouble(ConfidenceModel::confidence))
             .orElseThrow();
     double confidence = ConfidenceModel.confidence(parts);
@@ -366,25 +364,6 @@ final class StatedFacts {
             parts,
             List.of(),
             List.of()));
-  }
-
-  /** What a fact is worth where it is stated. */
-  private List<ScorePart> score(FactRule rule, ParsedNote note, Place place) {
-    return model.parts(
-        note.note().encounter().setting(),
-        Map.of(
-            "bias",
-            1.0,
-            "similarity",
-            1.0,
-            "stated-fact",
-            1.0,
-            "vaccinated",
-            rule.rule().section().equals(VACCINATION) ? 1.0 : 0.0,
-            "no-assessment",
-            Place.hasAssessment(note) ? 0.0 : 1.0,
-            place.feature(),
-            1.0));
   }
 
   private static List<Evidence> evidence(

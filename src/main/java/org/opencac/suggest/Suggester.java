@@ -143,8 +143,7 @@ public final class Suggester {
     drafts.values().removeIf(draft -> !fits(draft.code(), patient));
     Denials denials = new Denials(givenUp);
     drafts.values().removeIf(draft -> denials.exclude(draft, left.get(draft.code().code())));
-    OperationReport report = OperationReport.of(note);
-    drafts.values().removeIf(draft -> report.leaves(draft, note));
+    OperationReport report = OperationReport.of(note).without(drafts, note);
     labelled.add(keys, drafts);
     burns.add(drafts, keys);
     injuries.specify(drafts, keys);
@@ -162,12 +161,13 @@ public final class Suggester {
             && (setting == Setting.INPATIENT || keys.isReport() || Place.assesses(drafts.values()));
     List<Suggestion> all = new ArrayList<>();
     UnderTreatment treatment = new UnderTreatment(drugs);
+    OperationReport told = report.with(drafts.values());
     boolean stroke = setting == Setting.INPATIENT && drafts.keySet().stream().anyMatch(STROKE);
     for (Draft draft : drafts.values()) {
       boolean assessed = hasAssessment || Place.hasAssessment(note) && !finisher.mayTell(note, draft);
-      all.add(finisher.finish(draft, keys, treatment, setting, assessed, stroke));
+      all.add(finisher.finish(draft, keys, treatment, told, setting, assessed, stroke));
     }
-    reasons.tell(all, drafts, keys, treatment, setting, minConfidence);
+    reasons.tell(all, drafts, keys, treatment, told, setting, minConfidence);
     List<String> present = ChartRules.present(all);
     all.removeIf(suggestion ->
         !ImpliedStatus.holds(

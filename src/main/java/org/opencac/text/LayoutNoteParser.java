@@ -133,6 +133,9 @@ public final class LayoutNoteParser implements NoteParser {
       outer = kind();
       fields = heading.inline();
       SectionKind kind = passage ? SectionKind.PASSAGE : heading.kind();
+      if (kind == SectionKind.SURGICAL_HISTORY && isOfToday(heading)) {
+        kind = SectionKind.PROCEDURE;
+      }
       open(heading.begin(), heading.begin(), heading.titleEnd(), kind);
       List<Token> title = tokensUntil(heading.begin(), heading.titleEnd());
       sentences.add(
@@ -141,6 +144,16 @@ public final class LayoutNoteParser implements NoteParser {
               sections.size() - 1,
               Sentence.Role.HEADING,
               title));
+    }
+
+    /** "Operations" behind diagnoses before or after them are those of this report. */
+    private boolean isOfToday(HeadingFinder.Heading heading) {
+      String title = SectionTitles.words(text.substring(heading.begin(), heading.titleEnd()));
+      SectionKind before = sections.isEmpty() ? SectionKind.BODY : kind();
+      return (title.equals("operations") || title.equals("surgeries"))
+          && (before == SectionKind.FINAL_DIAGNOSIS
+              || before == SectionKind.PROVISIONAL_DIAGNOSIS
+              || before == SectionKind.INDICATION);
     }
 
     void open(int begin, int titleBegin, int titleEnd, SectionKind kind) {
