@@ -37,6 +37,7 @@ final class AttributeKeys {
   private final int bilateral;
   private final int dominant;
   private final int nondominant;
+  private final int old;
 
   AttributeKeys(Terminology terminology, Tokenizer tokenizer) {
     this.terminology = terminology;
@@ -47,6 +48,7 @@ final class AttributeKeys {
     this.bilateral = terminology.keyOf(tokenizer.tokenize("bilateral").getFirst());
     this.dominant = terminology.keyOf(tokenizer.tokenize("dominant").getFirst());
     this.nondominant = terminology.keyOf(tokenizer.tokenize("nondominant").getFirst());
+    this.old = terminology.keyOf(tokenizer.tokenize("old").getFirst());
     for (String word : List.of("other", "specified", "unspecified", "parts")) {
       titleWords.add(terminology.keyOf(tokenizer.tokenize(word).getFirst()));
     }
@@ -166,8 +168,12 @@ final class AttributeKeys {
     return key != Vocabulary.UNKNOWN && (key == left || key == right);
   }
 
-  /** The keys without sides where they name both: which of them is meant is not known. */
-  Set<Integer> withOneSide(Set<Integer> keys) {
+  /**
+   * What other sentences tell of a mention: without sides where they name both, for which of them
+   * is meant is not known, and without "old", which dates what it stands beside.
+   */
+  Set<Integer> fromElsewhere(Set<Integer> keys) {
+    keys.remove(old);
     if (keys.contains(left) && keys.contains(right)) {
       keys.remove(left);
       keys.remove(right);

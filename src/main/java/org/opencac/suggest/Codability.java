@@ -1,6 +1,7 @@
 package org.opencac.suggest;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -26,6 +27,11 @@ final class Codability {
 
   private static final Set<String> PURPOSES =
       Set.of("to rule out", "ruling out", "to r/o", "to exclude", "to evaluate for");
+
+  /** Thoughts on the way to a diagnosis. */
+  private static final Set<String> THOUGHTS =
+      Set.of("may", "might", "could", "can", "possibility", "possibilities", "whether",
+          "differential");
 
   private final List<String> chronic;
   private final List<String> confirmedOnly;
@@ -160,16 +166,20 @@ final class Codability {
   }
 
   /**
-   * Whether the doubt is what a test is made for, "a scan to rule out an embolism": no diagnosis of
-   * the time of discharge (Guidelines II.H).
+   * Whether the doubt is what a test is made for, "a scan to rule out an embolism", or a thought of
+   * what it "could be": no diagnosis of the time of discharge (Guidelines II.H).
    */
   static boolean isTestedFor(Concept concept, String text) {
     return concept
         .assertion()
         .cue()
         .map(cue -> text.substring(cue.begin(), cue.end()).toLowerCase(Locale.ROOT))
-        .filter(cue -> PURPOSES.stream().anyMatch(cue::startsWith))
+        .filter(cue -> PURPOSES.stream().anyMatch(cue::startsWith) || isThought(cue))
         .isPresent();
+  }
+
+  private static boolean isThought(String cue) {
+    return Arrays.stream(cue.split(" ")).anyMatch(THOUGHTS::contains);
   }
 
   /** Guidelines II.H and III.C for inpatients, IV.H for everybody else. */

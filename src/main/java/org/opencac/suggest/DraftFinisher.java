@@ -23,6 +23,12 @@ final class DraftFinisher {
           "G81 G83.1 G83.2 R13.1 R47.0 R47.1 R29.810 R41.4 H53.46 H53.2 R27.0 R20.0 R48.8",
           "deficits of a stroke");
 
+  /** What bears on the care of any emergency. */
+  private static final List<CodePattern> ANY_CARE =
+      CodePattern.list(
+          "B20 E08-E11 E13 E84 G20 G35 I10-I13 I27 I42 I50 I73.9 J43 J44 J84 K74 N18 Z94 Z99",
+          "diseases of the whole patient");
+
   private static final String OLD_INFARCTION = "I25.2";
 
   private final OpenHeaders openHeaders;
@@ -77,7 +83,7 @@ final class DraftFinisher {
       double told = report.tells(support, draft.code().code(), codability);
       if (told > 0) {
         features.put("coexisting", told);
-      } else if (setting == Setting.INPATIENT && tellsLasting(support, draft.code().code())) {
+      } else if (tellsLasting(support, draft.code().code(), setting)) {
         features.put("lasting-told", 1.0);
       }
       if (stroke && support.place().isAside() && isDeficit(draft.code().code())) {
@@ -103,11 +109,24 @@ final class DraftFinisher {
         openHeaders.missing(main.resolution()));
   }
 
-  /** Whether the story of a stay tells a lasting disease as there. */
-  private boolean tellsLasting(Draft.Support support, String code) {
-    return support.place() == Place.HISTORY
+  /**
+   * Whether the story of a stay tells a lasting disease as there, or what is known of a patient in
+   * an emergency: diseases of the whole patient bear on any treatment (Guidelines III, IV.J).
+   */
+  private boolean tellsLasting(Draft.Support support, String code, Setting setting) {
+    boolean told =
+        switch (setting) {
+          case INPATIENT -> support.place() == Place.HISTORY;
+          case EMERGENCY -> isKnown(support.place()) && CodePattern.anyMatches(ANY_CARE, code);
+          case OUTPATIENT -> false;
+        };
+    return told
         && (support.concept().assertion().isPresent() || code.equals(OLD_INFARCTION))
         && codability.isSystemic(code);
+  }
+
+  private static boolean isKnown(Place place) {
+    return place == Place.HISTORY || place == Place.PAST_HISTORY;
   }
 
   /** What a stroke does, which is coded beside it (Tabular I60-I69). */

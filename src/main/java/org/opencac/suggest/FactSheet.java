@@ -28,7 +28,7 @@ record FactSheet(List<ChartFact> facts) {
       Set.of("pregnant", "pregnancy-word", "weeks", "weeks-if-pregnant", "puerperium");
 
   /** Beside these weeks are those of a pregnancy. */
-  private static final Set<String> OF_A_WOMAN = Set.of("pregnancy-word", "liveborn");
+  private static final Set<String> OF_A_WOMAN = Set.of("pregnancy-word", "liveborn", "childbirth");
 
   private static final int YOUNGEST_MOTHER = 9;
   private static final int SECOND_TRIMESTER = 14;

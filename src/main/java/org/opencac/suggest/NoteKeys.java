@@ -336,7 +336,7 @@ final class NoteKeys {
         }
       }
     }
-    return attributes.withOneSide(related);
+    return attributes.fromElsewhere(related);
   }
 
   /** Where a key stands in a sentence, for evidence. */

@@ -20,11 +20,23 @@ final class StrokeFacts {
   /** The first three characters of a stroke's code, whose last one I69 repeats. */
   private static final int CATEGORY = 3;
 
+  /** What a stroke is that is told without its kind. */
+  private static final String INFARCTION = "3";
+
   private StrokeFacts() {}
 
-  /** Adds that what is left of a stroke is late, for all of the chart. */
+  /**
+   * Adds that what is left of a stroke is late: of what a past history tells together with its
+   * deficits, and for all of a chart after it.
+   */
   static void judge(ParsedNote note, List<ChartFact> all, Collection<String> codes) {
     YearsTold.judge(note, all, "stroke-year", "stroke-old", 2);
+    List.copyOf(all).stream()
+        .filter(fact -> fact.name().equals("stroke-with-deficit"))
+        .filter(fact ->
+            PastItems.inHistory(note.sentences().get(fact.sentence()), note))
+        .map(fact -> new ChartFact("stroke-late", INFARCTION, fact.sentence(), fact.span()))
+        .forEach(all::add);
     boolean rehabilitation =
         all.stream()
             .anyMatch(fact -> fact.name().equals("rehab-chart") && fact.sentence() < OPENING);

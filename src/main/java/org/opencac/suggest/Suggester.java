@@ -150,6 +150,7 @@ public final class Suggester {
     infections.place(drafts);
     specificity.prune(drafts, Place.isTitled(note), notCoded);
     onlyOne.prune(drafts, notCoded);
+    PastBesidePresent.prune(drafts, notCoded);
     sides.add(keys, drafts);
     DrugsOfNote drugs = new DrugsOfNote(lexicon, note);
     drugEffects.add(drugs, concepts, keys, drafts);
@@ -168,15 +169,14 @@ public final class Suggester {
       all.add(finisher.finish(draft, keys, treatment, told, setting, assessed, stroke));
     }
     reasons.tell(all, drafts, keys, treatment, told, setting, minConfidence);
-    List<String> present = ChartRules.present(all);
-    all.removeIf(suggestion ->
-        !ImpliedStatus.holds(
-            conditions.getOrDefault(suggestion.code().code(), List.of()), present));
+    List<String> there = ChartRules.present(all);
+    all.removeIf(one ->
+        !ImpliedStatus.holds(conditions.getOrDefault(one.code().code(), List.of()), there));
     all = Organisms.withoutOtherReadings(all, conditions.keySet());
     all = new ArrayList<>(facts.apply(note, rules.withoutExcluded(all, notCoded), notCoded));
     all.removeIf(suggestion -> !fits(suggestion.code(), patient));
-    all = rules.combine(all, notCoded);
-    all = new ArrayList<>(family.judge(all, setting));
+    all = new ArrayList<>(family.judge(rules.combine(all, notCoded), setting));
+    all.removeIf(suggestion -> EncounterReasons.isAnothers(suggestion, setting));
     all.sort(ChartRules.BEST_FIRST);
     List<RankedCode> order = order(all, left, ranked);
     List<Suggestion> shown =
