@@ -14,8 +14,8 @@ import org.opencac.text.Sentence;
 
 /**
  * The side that was operated on: the only one that the diagnoses and the name of an operation tell,
- * or else the one that was prepped or that the reason tells. It is the side of a diagnosis that tells none (Guidelines
- * I.B.13), for an operation is done where the disease is.
+ * or else the one that was prepped or that the reason tells. It is the side of a diagnosis that
+ * tells none (Guidelines I.B.13), for an operation is done where the disease is.
  */
 final class OperationSide {
   /** The part that names an operation is no longer than this; its technique is. */
