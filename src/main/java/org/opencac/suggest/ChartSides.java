@@ -30,6 +30,9 @@ final class ChartSides {
   /** Nervous system, eye and ear, vessels, skin, joints and injuries. */
   private static final String CHAPTERS = "GHILMST";
 
+  /** With those whose side an operation tells. */
+  private static final String OPERATED = "GHILMNST";
+
   private static final Pattern OPEN =
       Pattern.compile(",? ?\\bunspecified ((?:upper |lower )?[a-z]{3,})(?=$|,)");
 
@@ -66,7 +69,8 @@ final class ChartSides {
       String title = draft.code().display().toLowerCase(Locale.ROOT);
       Matcher worn = WORN.matcher(title);
       Matcher open = worn.matches() ? worn : OPEN.matcher(title);
-      if (CHAPTERS.indexOf(draft.code().code().charAt(0)) < 0 || !worn.matches() && !open.find()) {
+      char chapter = draft.code().code().charAt(0);
+      if (OPERATED.indexOf(chapter) < 0 || !worn.matches() && !open.find()) {
         continue;
       }
       List<Named> named = told.orElseGet(() -> named(keys));
@@ -79,11 +83,15 @@ final class ChartSides {
           sides.putIfAbsent(one.side().value(), one.side());
         }
       }
-      if (sides.size() == 1) {
-        Attribute side = sides.values().iterator().next();
-        sided(draft.code(), title, open, side.value())
-            .ifPresent(code -> replace(draft, code, side, drafts));
-      }
+      Optional<Attribute> known =
+          sides.size() == 1 && CHAPTERS.indexOf(chapter) >= 0
+              ? sides.values().stream().findFirst()
+              : OperationSide.asks(draft)
+                  ? OperationSide.of(keys.note(), attributes)
+                  : Optional.empty();
+      known.ifPresent(side ->
+          sided(draft.code(), title, open, side.value())
+              .ifPresent(code -> replace(draft, code, side, drafts)));
     }
   }
 

@@ -19,7 +19,8 @@ record FactScore(ConfidenceModel model) {
   private static final String VACCINATION = "I.C.21.c.2";
 
   /** Sections of the Guidelines on reasons for an encounter that are no disease. */
-  private static final Set<String> REASONS = Set.of("I.C.21.c.5", "I.C.21.c.13", "I.C.21.c.14", "IV.N");
+  private static final Set<String> REASONS =
+      Set.of("I.C.21.c.5", "I.C.21.c.13", "I.C.21.c.14", "IV.N");
 
   /** What is done before an operation is no reason for it. */
   private static final String PREPARATION = "PREOP";

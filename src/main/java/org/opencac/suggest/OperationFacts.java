@@ -5,9 +5,10 @@ import org.opencac.text.ParsedNote;
 import org.opencac.text.Section;
 
 /**
- * Facts of operations: what an operation was done for by its name ({@code operated=CODE}), by its technique
- * ({@code worked=CODE}) or what it mended beside that ({@code mended=CODE}) counts in the report of that operation alone, where
- * its name, findings and technique stand; elsewhere the same words tell of another day.
+ * Facts of operations: what an operation was done for by its name ({@code operated=CODE}), by its
+ * technique ({@code worked=CODE}) or what it mended beside that ({@code mended=CODE}) counts in the
+ * report of that operation alone, where its name, findings and technique stand; elsewhere the same
+ * words tell of another day.
  */
 final class OperationFacts {
   private static final List<String> NAMES = List.of("operated", "mended", "worked", "hernia-sac");

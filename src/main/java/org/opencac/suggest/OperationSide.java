@@ -1,0 +1,71 @@
+package org.opencac.suggest;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.opencac.concept.Attribute;
+import org.opencac.concept.AttributeFinder;
+import org.opencac.text.ParsedNote;
+import org.opencac.text.Section;
+import org.opencac.text.SectionKind;
+import org.opencac.text.Sentence;
+
+/**
+ * The side that was operated on: the only one that the diagnoses and the name of an operation tell,
+ * or else the one that was prepped or that the reason tells. It is the side of a diagnosis that
+ * tells none (Guidelines I.B.13), for an operation is done where the disease is.
+ */
+final class OperationSide {
+  /** The part that names an operation is no longer than this; its technique is. */
+  private static final int LONGEST_NAME = 600;
+
+  private static final Set<SectionKind> DIAGNOSES =
+      EnumSet.of(SectionKind.FINAL_DIAGNOSIS, SectionKind.PROVISIONAL_DIAGNOSIS);
+
+  private static final Set<SectionKind> BEFORE =
+      EnumSet.of(SectionKind.INDICATION, SectionKind.HISTORY_OF_PRESENT_ILLNESS);
+
+  private static final Set<Place> ASKED =
+      EnumSet.of(Place.FINAL_DIAGNOSIS, Place.PRESENTING, Place.DIAGNOSIS_STATEMENT);
+
+  private OperationSide() {}
+
+  /** The side of the operation of a note; empty when it tells none or several. */
+  static Optional<Attribute> of(ParsedNote note, AttributeFinder attributes) {
+    if (!OperationReport.isDone(note)) {
+      return Optional.empty();
+    }
+    List<Attribute> named = new ArrayList<>();
+    List<Attribute> prepped = new ArrayList<>();
+    List<Attribute> before = new ArrayList<>();
+    for (Sentence sentence : note.sentences()) {
+      Section section = note.sectionOf(sentence);
+      boolean name =
+          DIAGNOSES.contains(section.kind())
+              || section.kind() == SectionKind.PROCEDURE
+                  && section.span().end() - section.heading().end() <= LONGEST_NAME;
+      boolean prep = sentence.tokens().stream().anyMatch(token -> token.form().equals("prepped"));
+      if (!name && !prep && !BEFORE.contains(section.kind())) {
+        continue;
+      }
+      List<Attribute> into = name ? named : prep ? prepped : before;
+      attributes.find(sentence).stream()
+          .filter(attribute -> attribute.kind() == Attribute.Kind.SIDE)
+          .forEach(into::add);
+    }
+    return only(!named.isEmpty() ? named : prepped.isEmpty() ? before : prepped);
+  }
+
+  /** Whether a code is named where the diagnoses of an operation stand. */
+  static boolean asks(Draft draft) {
+    return draft.supports().stream().anyMatch(support -> ASKED.contains(support.place()));
+  }
+
+  private static Optional<Attribute> only(List<Attribute> sides) {
+    return sides.stream().map(Attribute::value).distinct().count() == 1
+        ? Optional.of(sides.getFirst())
+        : Optional.empty();
+  }
+}
