@@ -382,7 +382,7 @@ final class StatedFacts {
             "vaccinated",
             rule.rule().section().equals(VACCINATION) ? 1.0 : 0.0,
             "no-assessment",
-            Place.hasAssessment(note) ? 0.0 : 1.0,
+            ReasonForVisit.tells(rule.rule().section(), place, note) ? 1.0 : 0.0,
             place.feature(),
             1.0));
   }
