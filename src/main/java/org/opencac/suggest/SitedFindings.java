@@ -118,6 +118,11 @@ final class SitedFindings {
         return behind;
       }
     }
+    if (next + 1 < tokens.size()
+        && SIDED.contains(tokens.get(next).form())
+        && sites.contains(tokens.get(next + 1).stem())) {
+      return Optional.of(tokens.get(next + 1).stem());
+    }
     int before = first - 1;
     while (before >= 0 && first - before <= REACH && isTold(tokens.get(before))) {
       before--;
