@@ -82,7 +82,8 @@ public final class ConceptFinder {
           "extremities");
 
   /** What begins a statement that only denies. */
-  private static final Set<String> DENIALS = Set.of("no", "without", "negative", "denies", "denied");
+  private static final Set<String> DENIALS =
+      Set.of("no", "without", "negative", "denies", "denied");
 
   private final Terminology terminology;
   private final Lexicon lexicon;

@@ -3,6 +3,7 @@ package org.opencac.suggest;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.opencac.note.Setting;
 import org.opencac.text.ParsedNote;
 
@@ -58,7 +59,7 @@ final class ReasonForVisit {
   }
 
   /** Whether it is named in another part than the story of the patient. */
-  private static boolean isAssessed(Draft draft) {
+  private static boolean isAssessed(@Nullable Draft draft) {
     return draft == null || draft.supports().stream().anyMatch(one -> !one.place().isAside());
   }
 

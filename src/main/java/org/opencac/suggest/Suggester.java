@@ -164,7 +164,8 @@ public final class Suggester {
     UnderTreatment treatment = new UnderTreatment(drugs);
     boolean stroke = setting == Setting.INPATIENT && drafts.keySet().stream().anyMatch(STROKE);
     for (Draft draft : drafts.values()) {
-      boolean assessed = hasAssessment || Place.hasAssessment(note) && !finisher.mayTell(note, draft);
+      boolean assessed =
+          hasAssessment || Place.hasAssessment(note) && !finisher.mayTell(note, draft);
       all.add(finisher.finish(draft, keys, treatment, setting, assessed, stroke));
     }
     reasons.tell(all, drafts, keys, treatment, setting, minConfidence);
