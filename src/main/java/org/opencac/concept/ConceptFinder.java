@@ -81,6 +81,10 @@ public final class ConceptFinder {
           "extremity",
           "extremities");
 
+  /** What begins a statement that only denies. */
+  private static final Set<String> DENIALS =
+      Set.of("no", "without", "negative", "denies", "denied");
+
   private final Terminology terminology;
   private final Lexicon lexicon;
   private final TermWords words;
@@ -300,6 +304,9 @@ public final class ConceptFinder {
       SentenceAsserter assertions,
       List<Concept> out) {
     List<Token> tokens = sentence.tokens();
+    if (DENIALS.contains(tokens.getFirst().form())) {
+      return; // "No acute infarct" is no name of an old one.
+    }
     int end = 0;
     while (end < tokens.size() && (end == 0 || !endsPhrase(tokens, end))) {
       end++;

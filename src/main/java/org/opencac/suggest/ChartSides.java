@@ -132,12 +132,13 @@ final class ChartSides {
     if (open.pattern() == WORN) {
       return codeSet.children(codeSet.parent(code.code()).orElseThrow().code()).stream()
           .flatMap(one -> one.billable() ? Stream.of(one) : codeSet.children(one.code()).stream())
-          .filter(one -> one.display()
-              .toLowerCase(Locale.ROOT)
-              .equals(
-                  both
-                      ? "bilateral primary osteoarthritis of " + open.group(1)
-                      : "unilateral primary osteoarthritis, " + side + " " + open.group(1)))
+          .filter(one ->
+              one.display()
+                  .toLowerCase(Locale.ROOT)
+                  .equals(
+                      both
+                          ? "bilateral primary osteoarthritis of " + open.group(1)
+                          : "unilateral primary osteoarthritis, " + side + " " + open.group(1)))
           .findFirst();
     }
     List<String> titles =

@@ -54,7 +54,7 @@ record FactScore(ConfidenceModel model) {
             "vaccinated",
             section.equals(VACCINATION) ? 1.0 : 0.0,
             "no-assessment",
-            Place.hasAssessment(note) || reason ? 0.0 : 1.0,
+            !reason && ReasonForVisit.tells(section, place, note) ? 1.0 : 0.0,
             (reason ? Place.FINAL_DIAGNOSIS : place).feature(),
             1.0));
   }

@@ -211,10 +211,10 @@ final class NoteKeys {
 
   /**
    * Whether even a symptom without kind or site is kept: an inpatient narrative without any
-   * statement of diagnoses says no more than its words do.
+   * statement of diagnoses says no more than its words do, but for a mass without its place.
    */
   boolean exhaustive(Candidate candidate) {
-    return narrative && candidate.code().startsWith("R");
+    return narrative && candidate.code().startsWith("R") && !candidate.code().equals("R22.9");
   }
 
   /** Whether a word is "left" or "right". */

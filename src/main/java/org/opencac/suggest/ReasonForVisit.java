@@ -3,7 +3,9 @@ package org.opencac.suggest;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.opencac.note.Setting;
+import org.opencac.text.ParsedNote;
 
 /**
  * What a patient came for is coded where the visit names nothing that is certain: "neck pain" and a
@@ -15,6 +17,12 @@ final class ReasonForVisit {
 
   /** Complaints that say nothing of what is wrong. */
   private static final Set<String> EMPTY = Set.of("R52", "R68.89", "R69");
+
+  /** Past, so that the visit is not for it. */
+  private static final String OLD_INFARCTION = "I25.2";
+
+  /** A screening and a follow-up are what the visit is for, whatever is found (I.C.21.c.5, 8). */
+  private static final Set<String> FIRST_LISTED = Set.of("I.C.21.c.5", "I.C.21.c.8");
 
   private final DraftFinisher finisher;
 
@@ -52,11 +60,18 @@ final class ReasonForVisit {
   }
 
   /** Whether it is named in another part than the story of the patient. */
-  private static boolean isAssessed(Draft draft) {
+  private static boolean isAssessed(@Nullable Draft draft) {
     return draft == null || draft.supports().stream().anyMatch(one -> !one.place().isAside());
   }
 
+  /** Whether the place may tell a fact of that guideline: no assessment, or the reason itself. */
+  static boolean tells(String guideline, Place place, ParsedNote note) {
+    return !Place.hasAssessment(note)
+        || place == Place.PRESENTING && FIRST_LISTED.contains(guideline);
+  }
+
   private static boolean isCondition(Suggestion one) {
-    return BEYOND.indexOf(one.code().code().charAt(0)) < 0;
+    String code = one.code().code();
+    return BEYOND.indexOf(code.charAt(0)) < 0 && !code.equals(OLD_INFARCTION);
   }
 }

@@ -26,17 +26,59 @@ final class SitedFindings {
 
   private static final Set<String> INTO =
       Set.of(
-          "in", "of", "on", "over", "at", "to", "along", "near", "around", "involving", "within",
-          "about", "throughout", "inside", "above", "below", "behind", "under");
+          "in",
+          "of",
+          "on",
+          "over",
+          "at",
+          "to",
+          "along",
+          "near",
+          "around",
+          "involving",
+          "within",
+          "about",
+          "throughout",
+          "inside",
+          "above",
+          "below",
+          "behind",
+          "under");
   private static final Set<String> LINKS =
       Set.of("is", "are", "was", "were", "has", "have", "had", "been", "feels", "felt", "became");
 
   /** What is told of a finding between its site and its name: "adnexal cystic mass". */
   private static final Set<String> BETWEEN =
       Set.of(
-          "gland", "lobe", "wall", "region", "area", "side", "soft", "tissue", "cystic", "solid",
-          "complex", "large", "small", "big", "huge", "palpable", "firm", "hard", "tender",
-          "painful", "painless", "mobile", "fixed", "growing", "enlarging", "new", "cm", "mm", "x");
+          "gland",
+          "lobe",
+          "wall",
+          "region",
+          "area",
+          "side",
+          "soft",
+          "tissue",
+          "cystic",
+          "solid",
+          "complex",
+          "large",
+          "small",
+          "big",
+          "huge",
+          "palpable",
+          "firm",
+          "hard",
+          "tender",
+          "painful",
+          "painless",
+          "mobile",
+          "fixed",
+          "growing",
+          "enlarging",
+          "new",
+          "cm",
+          "mm",
+          "x");
 
   /** Words of a site behind a comma: "mass, left second toe". */
   private static final Set<String> SIDED =
@@ -117,6 +159,11 @@ final class SitedFindings {
       if (behind.isPresent()) {
         return behind;
       }
+    }
+    if (next + 1 < tokens.size()
+        && SIDED.contains(tokens.get(next).form())
+        && sites.contains(tokens.get(next + 1).stem())) {
+      return Optional.of(tokens.get(next + 1).stem());
     }
     int before = first - 1;
     while (before >= 0 && first - before <= REACH && isTold(tokens.get(before))) {

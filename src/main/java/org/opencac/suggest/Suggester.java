@@ -165,7 +165,8 @@ public final class Suggester {
     OperationReport told = report.with(drafts.values());
     boolean stroke = setting == Setting.INPATIENT && drafts.keySet().stream().anyMatch(STROKE);
     for (Draft draft : drafts.values()) {
-      boolean assessed = hasAssessment || Place.hasAssessment(note) && !finisher.mayTell(note, draft);
+      boolean assessed =
+          hasAssessment || Place.hasAssessment(note) && !finisher.mayTell(note, draft);
       all.add(finisher.finish(draft, keys, treatment, told, setting, assessed, stroke));
     }
     reasons.tell(all, drafts, keys, treatment, told, setting, minConfidence);
