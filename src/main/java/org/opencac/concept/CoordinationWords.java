@@ -80,7 +80,7 @@ final class CoordinationWords {
 
   /** Parts whose plural has another stem; one of several is told in the singular. */
   private static final Map<String, String> SINGULAR =
-      Map.of("rami", "ramus", "malleoli", "malleolus", "phalanges", "phalanx", "feet", "foot");
+      Map.of("rami", "ramus", "malleoli", "malleolus", "phalanges", "phalanx");
 
   private CoordinationWords() {}
 
