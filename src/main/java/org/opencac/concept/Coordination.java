@@ -30,11 +30,10 @@ final class Coordination {
   static ParsedNote read(ParsedNote note) {
     List<Sentence> sentences = new ArrayList<>(note.sentences().size());
     for (Sentence sentence : note.sentences()) {
-      if (sentence.role() == Sentence.Role.STATEMENT
+      if (sentence.role() != Sentence.Role.HEADING
           && sentence.tokens().size() <= LONGEST
           && !CoordinationWords.namesNeoplasm(sentence.tokens())) {
-        readings(Shorthand.read(RibCount.read(sentence.tokens())), 0, 0).stream()
-            .flatMap(reading -> SidedClauses.read(reading).stream())
+        names(sentence).stream()
             .distinct()
             .forEach(reading -> sentences.add(of(sentence, reading)));
       } else {
@@ -42,6 +41,15 @@ final class Coordination {
       }
     }
     return new ParsedNote(note.note(), note.sections(), sentences);
+  }
+
+  /** The names of a sentence; what has its own side is apart only in the lines of a list. */
+  private static List<List<Token>> names(Sentence sentence) {
+    List<List<Token>> readings =
+        readings(Shorthand.read(RibCount.read(sentence.tokens())), 0, 0);
+    return sentence.role() == Sentence.Role.STATEMENT
+        ? readings.stream().flatMap(reading -> SidedClauses.read(reading).stream()).toList()
+        : readings;
   }
 
   private static Sentence of(Sentence sentence, List<Token> tokens) {
