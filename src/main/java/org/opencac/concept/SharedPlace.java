@@ -29,8 +29,9 @@ final class SharedPlace {
       if (CoordinationWords.is(tokens, joint, CoordinationWords.JOINTS)
           && CoordinationWords.is(tokens, joint - 1, CoordinationWords.NOUNS)
           && CoordinationWords.is(tokens, joint + 1, CoordinationWords.NOUNS)
-          && (joint > 1 && isPlace(tokens, joint - 2) && sharesPlace(tokens, joint)
-              || isBeforePlace(tokens, joint))) {
+          && (isPlace(tokens, joint - 2)
+              ? sharesPlace(tokens, joint)
+              : isBeforePlace(tokens, joint))) {
         return List.of(without(tokens, joint, joint + 2), without(tokens, joint - 1, joint + 1));
       }
     }
