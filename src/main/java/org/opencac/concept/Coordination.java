@@ -45,8 +45,7 @@ final class Coordination {
 
   /** The names of a sentence; what has its own side is apart only in the lines of a list. */
   private static List<List<Token>> names(Sentence sentence) {
-    List<List<Token>> readings =
-        readings(Shorthand.read(RibCount.read(sentence.tokens())), 0, 0);
+    List<List<Token>> readings = readings(Shorthand.read(RibCount.read(sentence.tokens())), 0, 0);
     return sentence.role() == Sentence.Role.STATEMENT
         ? readings.stream().flatMap(reading -> SidedClauses.read(reading).stream()).toList()
         : readings;
@@ -139,15 +138,17 @@ final class Coordination {
     }
     if (!last.hasPart()) {
       return parts.stream()
-          .allMatch(part ->
-              !part.hasPart()
-                  && CoordinationWords.is(tokens, part.which(), CoordinationWords.EITHER))
+              .allMatch(part ->
+                  !part.hasPart()
+                      && CoordinationWords.is(tokens, part.which(), CoordinationWords.EITHER))
           && !CoordinationWords.is(tokens, last.to(), ONE);
     }
     return !CoordinationWords.is(tokens, last.to(), ONE);
   }
 
-  /** Whether a comma stands before the whole of the parts: "third and fourth fingers, left hand". */
+  /**
+   * Whether a comma stands before the whole of the parts: "third and fourth fingers, left hand".
+   */
   private static boolean isOnWhole(List<Token> tokens, int at) {
     int whole = CoordinationWords.side(tokens, at + 1);
     return at < tokens.size()

@@ -16,7 +16,8 @@ final class SharedPlace {
 
   /** Nouns of the whole body or of any joint, and places that they are not of. */
   private static final Set<String> ANYWHERE =
-      CoordinationWords.words("weakness edema arthritis osteoarthritis oa djd numbness tingling swelling");
+      CoordinationWords.words(
+          "weakness edema arthritis osteoarthritis oa djd numbness tingling swelling");
 
   private static final Set<String> TRUNK =
       CoordinationWords.words("chest abdominal pelvic back flank head");
