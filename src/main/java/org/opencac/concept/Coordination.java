@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.Set;
 import org.opencac.note.Span;
 import org.opencac.text.ParsedNote;
-import org.opencac.text.SectionKind;
 import org.opencac.text.Sentence;
 import org.opencac.text.Token;
 
@@ -22,9 +21,6 @@ final class Coordination {
   private static final int MOST_LISTS = 3;
   private static final int LONGEST = 45;
 
-  /** The most tokens of a complaint that is no story. */
-  private static final int COMPLAINT = 10;
-
   /** What makes one name of two parts: hand, foot and mouth disease, a bimalleolar fracture. */
   private static final Set<String> ONE = Set.of("mouth", "malleolus", "malleoli", "malleolar");
 
@@ -34,11 +30,10 @@ final class Coordination {
   static ParsedNote read(ParsedNote note) {
     List<Sentence> sentences = new ArrayList<>(note.sentences().size());
     for (Sentence sentence : note.sentences()) {
-      if ((sentence.role() == Sentence.Role.STATEMENT || isComplaint(note, sentence))
+      if (sentence.role() != Sentence.Role.HEADING
           && sentence.tokens().size() <= LONGEST
           && !CoordinationWords.namesNeoplasm(sentence.tokens())) {
-        readings(Shorthand.read(RibCount.read(sentence.tokens())), 0, 0).stream()
-            .flatMap(reading -> SidedClauses.read(reading).stream())
+        names(sentence).stream()
             .distinct()
             .forEach(reading -> sentences.add(of(sentence, reading)));
       } else {
@@ -48,11 +43,12 @@ final class Coordination {
     return new ParsedNote(note.note(), note.sections(), sentences);
   }
 
-  /** Whether it is a short line of a chief complaint, which names problems as a list does. */
-  private static boolean isComplaint(ParsedNote note, Sentence sentence) {
-    return sentence.role() != Sentence.Role.HEADING
-        && sentence.tokens().size() <= COMPLAINT
-        && note.sectionOf(sentence).kind() == SectionKind.CHIEF_COMPLAINT;
+  /** The names of a sentence; what has its own side is apart only in the lines of a list. */
+  private static List<List<Token>> names(Sentence sentence) {
+    List<List<Token>> readings = readings(Shorthand.read(RibCount.read(sentence.tokens())), 0, 0);
+    return sentence.role() == Sentence.Role.STATEMENT
+        ? readings.stream().flatMap(reading -> SidedClauses.read(reading).stream()).toList()
+        : readings;
   }
 
   private static Sentence of(Sentence sentence, List<Token> tokens) {
@@ -142,15 +138,17 @@ final class Coordination {
     }
     if (!last.hasPart()) {
       return parts.stream()
-          .allMatch(part ->
-              !part.hasPart()
-                  && CoordinationWords.is(tokens, part.which(), CoordinationWords.EITHER))
+              .allMatch(part ->
+                  !part.hasPart()
+                      && CoordinationWords.is(tokens, part.which(), CoordinationWords.EITHER))
           && !CoordinationWords.is(tokens, last.to(), ONE);
     }
     return !CoordinationWords.is(tokens, last.to(), ONE);
   }
 
-  /** Whether a comma stands before the whole of the parts: "third and fourth fingers, left hand". */
+  /**
+   * Whether a comma stands before the whole of the parts: "third and fourth fingers, left hand".
+   */
   private static boolean isOnWhole(List<Token> tokens, int at) {
     int whole = CoordinationWords.side(tokens, at + 1);
     return at < tokens.size()

@@ -36,11 +36,13 @@ final class CoordinationWords {
               + " rotator cuff labrum biceps triceps patellar");
 
   /** Organs that fail or are hurt. */
-  static final Set<String> ORGANS = words("kidney renal liver hepatic respiratory ureter ureteral bladder");
+  static final Set<String> ORGANS =
+      words("kidney renal liver hepatic respiratory ureter ureteral bladder");
 
   /** What organs share: other names of two organs are of one disease. */
   static final Set<String> OF_ORGANS =
-      words("failure injury injuries laceration lacerations cyst cysts abscess abscesses stone"
+      words(
+          "failure injury injuries laceration lacerations cyst cysts abscess abscesses stone"
               + " stones calculus calculi");
 
   static final Set<String> NOUNS =
@@ -80,16 +82,14 @@ final class CoordinationWords {
 
   /** Parts whose plural has another stem; one of several is told in the singular. */
   private static final Map<String, String> SINGULAR =
-      Map.of("rami", "ramus", "malleoli", "malleolus", "phalanges", "phalanx", "feet", "foot");
+      Map.of("rami", "ramus", "malleoli", "malleolus", "phalanges", "phalanx");
 
   private CoordinationWords() {}
 
   /** One of the parts that a word names. */
   static Token one(Token part) {
     String form = SINGULAR.get(part.form());
-    return form == null
-        ? part
-        : new Token(part.begin(), part.end(), form, form, part.kind());
+    return form == null ? part : new Token(part.begin(), part.end(), form, form, part.kind());
   }
 
   static Set<String> words(String list) {

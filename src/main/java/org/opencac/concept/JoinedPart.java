@@ -72,8 +72,7 @@ record JoinedPart(
     if (noun == which) {
       return Optional.empty();
     }
-    int stepBehind =
-        kind == Kind.PLACE ? all(tokens, noun, CoordinationWords.NOUNS) : noun;
+    int stepBehind = kind == Kind.PLACE ? all(tokens, noun, CoordinationWords.NOUNS) : noun;
     int to = CoordinationWords.step(tokens, stepBehind);
     return Optional.of(
         new JoinedPart(kind, from, stepFrom, sideFrom, which, part, noun, stepBehind, to));

@@ -27,10 +27,9 @@ final class PairedParts {
     if (found.stream().anyMatch(attribute -> attribute.kind() == Attribute.Kind.SIDE)) {
       return found;
     }
-    List<Attribute> all = found;
+    List<Attribute> all = new ArrayList<>(found);
     for (Token token : sentence.tokens()) {
       if (PAIRS.contains(token.form())) {
-        all = all == found ? new ArrayList<>(found) : all;
         all.add(new Attribute(Attribute.Kind.SIDE, "bilateral", token.span()));
       }
     }

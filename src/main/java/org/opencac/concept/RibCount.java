@@ -17,7 +17,8 @@ final class RibCount {
               + "|eleventh|twelfth");
 
   private static final Set<String> BETWEEN =
-      Set.of(",", "and", "&", "-", "–", "through", "thru", "to", "th", "rd", "nd", "st", "the", "#");
+      Set.of(
+          ",", "and", "&", "-", "–", "through", "thru", "to", "th", "rd", "nd", "st", "the", "#");
 
   private static final Set<String> SEVERAL = Set.of("multiple", "several", "numerous");
 

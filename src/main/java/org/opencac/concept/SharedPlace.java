@@ -16,7 +16,8 @@ final class SharedPlace {
 
   /** Nouns of the whole body or of any joint, and places that they are not of. */
   private static final Set<String> ANYWHERE =
-      CoordinationWords.words("weakness edema arthritis osteoarthritis oa djd numbness tingling swelling");
+      CoordinationWords.words(
+          "weakness edema arthritis osteoarthritis oa djd numbness tingling swelling");
 
   private static final Set<String> TRUNK =
       CoordinationWords.words("chest abdominal pelvic back flank head");
@@ -29,8 +30,9 @@ final class SharedPlace {
       if (CoordinationWords.is(tokens, joint, CoordinationWords.JOINTS)
           && CoordinationWords.is(tokens, joint - 1, CoordinationWords.NOUNS)
           && CoordinationWords.is(tokens, joint + 1, CoordinationWords.NOUNS)
-          && (joint > 1 && isPlace(tokens, joint - 2) && sharesPlace(tokens, joint)
-              || isBeforePlace(tokens, joint))) {
+          && (isPlace(tokens, joint - 2)
+              ? sharesPlace(tokens, joint)
+              : isBeforePlace(tokens, joint))) {
         return List.of(without(tokens, joint, joint + 2), without(tokens, joint - 1, joint + 1));
       }
     }

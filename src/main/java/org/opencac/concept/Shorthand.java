@@ -77,11 +77,13 @@ final class Shorthand {
     int bone = tokens.get(at + 1).form().equals("-") ? at + 2 : at + 1;
     if (!tokens.get(at).form().equals("both")
         || !Set.of("bone", "bones").contains(tokens.get(bone).form())
-        || bone + 1 >= tokens.size()
-        || !BONES.containsKey(tokens.get(bone + 1).form())) {
+        || bone + 1 >= tokens.size()) {
       return;
     }
-    List<String> both = BONES.get(tokens.get(bone + 1).form());
+    List<String> both = BONES.getOrDefault(tokens.get(bone + 1).form(), List.of());
+    if (both.isEmpty()) {
+      return;
+    }
     Token first = tokens.get(at);
     Token last = tokens.get(bone + 1);
     List<Token> all =

@@ -7,8 +7,8 @@ import org.opencac.text.Token;
 
 /**
  * Problems in one line that each have their own side: "cataract, right eye, and glaucoma, left eye"
- * are two names, and what is told of one is not told of the other. What has no side before the first
- * and behind the last belongs to each.
+ * are two names, and what is told of one is not told of the other. What has no side before the
+ * first and behind the last belongs to each.
  */
 final class SidedClauses {
   /** So many words of a clause must be no place. */

@@ -91,6 +91,12 @@ final class AttributeKeys {
     return designators.of(sentence);
   }
 
+  /** Words without sides, which are attributes of what the others name; all where none is left. */
+  List<Token> withoutSides(List<Token> words) {
+    List<Token> unsided = words.stream().filter(word -> !isSide(terminology.keyOf(word))).toList();
+    return unsided.isEmpty() ? words : unsided;
+  }
+
   /** Whether a word is the number of a type. */
   boolean tellsType(List<Token> tokens, Token token) {
     return designators.tellsType(tokens, token);

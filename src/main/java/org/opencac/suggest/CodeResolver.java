@@ -96,7 +96,9 @@ final class CodeResolver {
       resolve(printed, one, Set.of(), phases).ifPresent(sides::add);
     }
     return sides.size() == 2 && SideAxis.mirror(sides.getFirst().code(), sides.getLast().code())
-        ? sides
+        ? SideAxis.both(codeSet, sides.getFirst().code())
+            .map(code -> List.of(new Resolution(code, Set.of(bilateral), List.of())))
+            .orElse(sides)
         : found.stream().toList();
   }
 

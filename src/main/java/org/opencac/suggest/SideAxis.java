@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import org.opencac.codeset.Code;
+import org.opencac.codeset.CodeSet;
 import org.opencac.term.Terminology;
 import org.opencac.text.Tokenizer;
 
@@ -104,6 +105,20 @@ final class SideAxis {
       }
     }
     return Optional.empty();
+  }
+
+  /** The code for both sides beside the one of a side, where there is one. */
+  static Optional<Code> both(CodeSet codeSet, Code side) {
+    List<Code> both = new ArrayList<>();
+    Optional<Code> parent = codeSet.parent(side.code());
+    if (parent.isPresent()) {
+      for (Code code : codeSet.children(parent.get().code())) {
+        if (code.billable() && code.display().endsWith(", bilateral")) {
+          both.add(code);
+        }
+      }
+    }
+    return both.size() == 1 ? Optional.of(both.getFirst()) : Optional.empty();
   }
 
   /** Whether two codes are the same on either side. */

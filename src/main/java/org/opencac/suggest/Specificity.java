@@ -81,6 +81,7 @@ final class Specificity {
     if (specific == general
         || isBeyondDiagnosis(specific)
         || isFindingOf(specific, general)
+        || isOtherSide(specific, general)
         || standsBeside(specific, general)) {
       return false;
     }
@@ -199,6 +200,13 @@ final class Specificity {
     String said = specific.code().display();
     boolean once = chapter != 'C' && chapter != 'D' && chapter != 'S' && chapter != 'T';
     return once && !said.contains("nspecified") && keepsSide(open, said);
+  }
+
+  /** Whether one is of the right side and the other of the left. */
+  private static boolean isOtherSide(Draft specific, Draft general) {
+    return category(specific).equals(category(general))
+        && (SideAxis.mirror(specific.code(), general.code())
+            || SideAxis.mirror(general.code(), specific.code()));
   }
 
   private static boolean keepsSide(String open, String said) {

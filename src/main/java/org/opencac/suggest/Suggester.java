@@ -379,9 +379,8 @@ public final class Suggester {
   /** The codes of the terms that the words name in full, or else of those they come near. */
   private List<Candidate> candidates(
       Concept concept, List<Token> words, Sentence sentence, NoteKeys keys) {
-    Phrase phrase =
-        phrases.read(
-            keys.text(), words, keys.surroundings(keys.around(sentence), sentence.isName()));
+    Lexicon.Surroundings around = keys.surroundings(keys.around(sentence), sentence.isName());
+    Phrase phrase = phrases.read(keys.text(), words, around);
     if (!concept.terms().isEmpty()) {
       List<Candidate> alone = finder.rank(phrase, concept.terms());
       if (isLetters(words, keys.text())) {
@@ -390,7 +389,8 @@ public final class Suggester {
       }
       return names.withoutManifestations(alone);
     }
-    return finder.find(phrase).stream()
+    Phrase name = phrases.read(keys.text(), attributes.withoutSides(words), around);
+    return finder.find(name).stream()
         .filter(candidate -> candidate.similarity() >= WHOLE_STATEMENT_SIMILARITY)
         .toList();
   }

@@ -327,7 +327,7 @@ public final class Lexicon {
       Set<String> sentence,
       Surroundings around) {
     List<Match> matches = new ArrayList<>(2);
-    String surface = text.substring(tokens.get(from).begin(), tokens.get(to - 1).end());
+    String surface = LexiconEntry.surface(text, tokens.subList(from, to));
     boolean symbol = isNumbered(tokens, to);
     for (LexiconEntry entry : packed.entriesAt(node)) {
       if (entry.fits(surface, sentence, around.near()) && !(symbol && entry.waitsForContext())) {

@@ -149,6 +149,21 @@ public record LexiconEntry(
     };
   }
 
+  /** Tokens as written; what is left out between joined parts of a name is a space. */
+  static String surface(String text, List<Token> tokens) {
+    StringBuilder surface = new StringBuilder();
+    int end = tokens.getFirst().begin();
+    for (Token token : tokens) {
+      if (token.begin() >= end) {
+        String between = text.substring(end, token.begin());
+        surface.append(between.chars().anyMatch(Character::isLetterOrDigit) ? " " : between);
+      }
+      surface.append(text, token.begin(), token.end());
+      end = token.end();
+    }
+    return surface.toString();
+  }
+
   /** Whether it is written so, in the plural or with a side inside ("OA of left knee"). */
   private boolean isWritten(String surface) {
     String plain = SIDE_INSIDE.matcher(surface).replaceAll(" ");
