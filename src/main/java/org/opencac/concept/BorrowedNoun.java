@@ -15,9 +15,34 @@ final class BorrowedNoun {
   /** Words behind a name that are no noun of it. */
   private static final Set<String> SMALL =
       Set.of(
-          "and", "or", "with", "without", "due", "secondary", "from", "in", "of", "on", "at", "by",
-          "to", "for", "is", "are", "was", "were", "has", "had", "which", "that", "status", "the",
-          "after", "since", "today", "now");
+          "and",
+          "or",
+          "with",
+          "without",
+          "due",
+          "secondary",
+          "from",
+          "in",
+          "of",
+          "on",
+          "at",
+          "by",
+          "to",
+          "for",
+          "is",
+          "are",
+          "was",
+          "were",
+          "has",
+          "had",
+          "which",
+          "that",
+          "status",
+          "the",
+          "after",
+          "since",
+          "today",
+          "now");
 
   private BorrowedNoun() {}
 

@@ -9,7 +9,8 @@ import org.opencac.rule.RuleTable;
  * Which codes ICD-10-CM says with one code: combination codes (ICD-10-CM Guidelines, I.B.9), the
  * link that "with" assumes (I.A.15), and the general code that a more exact one makes superfluous.
  * A provider's statement that two conditions are unrelated is for the caller to respect. The rules
- * are in {@code combinations.tsv} and {@code combinations-linked.tsv}. Immutable and safe to share between threads.
+ * are in {@code combinations.tsv} and {@code combinations-linked.tsv}. Immutable and safe to share
+ * between threads.
  */
 final class CombinationRules {
   static final List<String> FILES = List.of("combinations.tsv", "combinations-linked.tsv");

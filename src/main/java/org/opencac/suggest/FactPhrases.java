@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
  * Phrases of a rule table found in a sentence, by words and numbers; commas, hyphens and slashes
  * are passed over. In a phrase {@code a|b} is either word, {@code word*} any word that begins so,
  * {@code word?} a word that may be missing, <code>{n}</code> a number in digits or words, and
- * {@code ..} up to six words of the same clause, none of them a denial. Immutable once the last phrase is added, and then
- * safe to share.
+ * {@code ..} up to six words of the same clause, none of them a denial. Immutable once the last
+ * phrase is added, and then safe to share.
  *
  * @param <V> what a phrase stands for
  */
