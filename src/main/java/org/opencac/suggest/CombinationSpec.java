@@ -14,6 +14,11 @@ import org.opencac.rule.SpecRunner;
 public final class CombinationSpec implements SpecRunner {
   private final String file;
 
+  /** A runner of {@code combinations.spec.yml}. */
+  public CombinationSpec() {
+    this("combinations.spec.yml");
+  }
+
   /**
    * A runner.
    *
