@@ -103,6 +103,8 @@ final class TermMatcher {
     }
     List<Match> matches = new ArrayList<>(found.values());
     matches.removeIf(neutral);
+    List<Match> all = List.copyOf(matches);
+    matches.removeIf(match -> BorrowedNoun.takes(match, all, lattice.tokens()));
     return select(matches, lattice.tokens(), name);
   }
 
@@ -200,7 +202,8 @@ final class TermMatcher {
         || takesAdjective(lattice, first, last)
         || TwoProblems.areTold(terminology.code(term), lattice.tokens(), first, last)
         || SharedWords.isBorrowed(lattice, chosen, first, last)
-        || HeadNoun.namesOther(lattice, tokens)) {
+        || HeadNoun.namesOther(lattice, tokens)
+        || BorrowedNoun.crossesWithout(tokens, lattice.tokens())) {
       return;
     }
     Match known = found.get(tokens);

@@ -54,6 +54,7 @@ public final class SpecRunners {
     runners.add(new TooGeneralSpec(tokenizer));
     runners.add(new IntegralSymptomsSpec());
     runners.add(new CombinationSpec());
+    runners.add(new CombinationSpec("combinations-linked.spec.yml"));
     runners.add(new ToldPartsSpec());
     runners.add(new DrugStatusSpec());
     runners.add(new OrganismsSpec(tokenizer));

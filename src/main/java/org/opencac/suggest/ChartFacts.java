@@ -34,7 +34,8 @@ final class ChartFacts {
           "chart-facts-operations.tsv",
           "chart-facts-reasons.tsv",
           "chart-facts-ulcer.tsv",
-          "chart-facts-visits.tsv");
+          "chart-facts-visits.tsv",
+          "chart-facts-linked.tsv");
 
   /** The fact whose value is the code of a body mass index. */
   private static final String BODY_MASS = "body-mass";

@@ -151,8 +151,8 @@ final class ChartRules {
               .toList();
       found.because().stream()
           .filter(told::containsKey)
-          .forEach(code ->
-              byCode.computeIfPresent(code, (name, part) -> ToldParts.raised(part, sure)));
+          .forEach(
+              code -> byCode.computeIfPresent(code, (name, part) -> ToldParts.raised(part, sure)));
       changed |= apply(found, byCode, notCoded);
     }
     return changed;

@@ -9,10 +9,11 @@ import org.opencac.rule.RuleTable;
  * Which codes ICD-10-CM says with one code: combination codes (ICD-10-CM Guidelines, I.B.9), the
  * link that "with" assumes (I.A.15), and the general code that a more exact one makes superfluous.
  * A provider's statement that two conditions are unrelated is for the caller to respect. The rules
- * are in {@code combinations.tsv}. Immutable and safe to share between threads.
+ * are in {@code combinations.tsv} and {@code combinations-linked.tsv}. Immutable and safe to share
+ * between threads.
  */
 final class CombinationRules {
-  static final String FILE = "combinations.tsv";
+  static final List<String> FILES = List.of("combinations.tsv", "combinations-linked.tsv");
   static final String[] COLUMNS = {
     "id", "all-of", "result", "replaces", "unless", "section", "note"
   };
@@ -30,11 +31,16 @@ final class CombinationRules {
             .toList();
   }
 
-  /** Reads the program's own table. */
+  /** Reads the program's own tables. */
   static CombinationRules load() {
     List<CombinationRule> rules = new ArrayList<>();
-    for (RuleTable.Row row : RuleTable.read(FILE, COLUMNS).rows()) {
-      String where = "models/rules/" + FILE + ":" + row.line();
+    FILES.forEach(file -> read(file, rules));
+    return new CombinationRules(rules);
+  }
+
+  private static void read(String file, List<CombinationRule> rules) {
+    for (RuleTable.Row row : RuleTable.read(file, COLUMNS).rows()) {
+      String where = "models/rules/" + file + ":" + row.line();
       List<List<CodePattern>> parts = new ArrayList<>();
       for (String part : row.get("all-of").split(" \\+ ", -1)) {
         parts.add(CodePattern.list(part, where));
@@ -48,7 +54,6 @@ final class CombinationRules {
               row.get("unless"),
               row.get("section")));
     }
-    return new CombinationRules(rules);
   }
 
   List<CombinationRule> rules() {

@@ -8,14 +8,29 @@ import org.opencac.rule.SpecFile;
 import org.opencac.rule.SpecRunner;
 
 /**
- * Runs the examples of {@code combinations.spec.yml}: codes in, codes out. Safe to share between
+ * Runs the examples beside a table of combinations: codes in, codes out. Safe to share between
  * threads.
  */
 public final class CombinationSpec implements SpecRunner {
+  private final String file;
+
+  /** A runner of {@code combinations.spec.yml}. */
+  public CombinationSpec() {
+    this("combinations.spec.yml");
+  }
+
+  /**
+   * A runner.
+   *
+   * @param file the name of the examples, as {@code combinations.spec.yml}
+   */
+  public CombinationSpec(String file) {
+    this.file = file;
+  }
 
   @Override
   public String name() {
-    return "combinations.spec.yml";
+    return file;
   }
 
   @Override

@@ -18,8 +18,7 @@ import org.jspecify.annotations.Nullable;
  * are passed over, sevenths behind a number are the days behind its weeks. In a phrase {@code a|b}
  * is either word, {@code word*} any word that begins so, {@code word?} a word that may be missing,
  * <code>{n}</code> a number in digits or words, and {@code ..} up to six words of the same clause,
- * none of them a denial.
- * Immutable once the last phrase is added, and then safe to share.
+ * none of them a denial. Immutable once the last phrase is added, and then safe to share.
  *
  * @param <V> what a phrase stands for
  */

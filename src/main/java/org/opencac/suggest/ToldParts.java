@@ -89,8 +89,7 @@ final class ToldParts {
   private boolean isTold(Suggestion suggestion) {
     return suggestion.score().stream()
             .noneMatch(part -> part.contribution() != 0 && DOUBTS.contains(part.feature()))
-        && (has(suggestion, TELLING)
-            || has(suggestion, PAST) && mayLast(suggestion.code().code()));
+        && (has(suggestion, TELLING) || has(suggestion, PAST) && mayLast(suggestion.code().code()));
   }
 
   /** Whether a condition that is told among those of the past is one that lasts. */
