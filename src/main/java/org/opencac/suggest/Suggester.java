@@ -167,8 +167,8 @@ public final class Suggester {
       all.add(finisher.finish(draft, keys, treatment, setting, assessed, stroke));
     }
     List<String> there = ChartRules.present(all);
-    all.removeIf(one ->
-        !ImpliedStatus.holds(conditions.getOrDefault(one.code().code(), List.of()), there));
+    all.removeIf(
+        one -> !ImpliedStatus.holds(conditions.getOrDefault(one.code().code(), List.of()), there));
     all = Organisms.withoutOtherReadings(all, conditions.keySet());
     all = new ArrayList<>(facts.apply(note, rules.withoutExcluded(all, notCoded), notCoded));
     all.removeIf(suggestion -> !fits(suggestion.code(), patient));
