@@ -30,7 +30,14 @@ final class Codability {
 
   /** Thoughts on the way to a diagnosis. */
   private static final Set<String> THOUGHTS =
-      Set.of("may", "might", "could", "can", "possibility", "possibilities", "whether",
+      Set.of(
+          "may",
+          "might",
+          "could",
+          "can",
+          "possibility",
+          "possibilities",
+          "whether",
           "differential");
 
   private final List<String> chronic;

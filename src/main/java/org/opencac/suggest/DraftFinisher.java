@@ -29,6 +29,9 @@ final class DraftFinisher {
           "B20 E08-E11 E13 E84 G20 G35 I10-I13 I27 I42 I50 I73.9 J43 J44 J84 K74 N18 Z94 Z99",
           "diseases of the whole patient");
 
+  /** Long-term use of a drug that has no code of its own: stays seldom report it. */
+  private static final String OTHER_DRUG = "Z79.899";
+
   private static final String OLD_INFARCTION = "I25.2";
 
   private final OpenHeaders openHeaders;
@@ -76,6 +79,9 @@ final class DraftFinisher {
       }
       if (support.use() == DrugUse.NONE && draft.isReason()) {
         features.put("only-complaint", 1.0);
+      }
+      if (draft.code().code().equals(OTHER_DRUG)) {
+        features.put("other-drug", 1.0);
       }
       if (treatment.of(draft, support, keys.note())) {
         features.put("treated", 1.0);

@@ -39,6 +39,7 @@ final class PastBesidePresent {
     String disease = past.candidate().code();
     return disease.charAt(0) != 'Z'
         && disease.length() >= CATEGORY
-        && drafts.keySet().stream().anyMatch(code -> code.startsWith(disease.substring(0, CATEGORY)));
+        && drafts.keySet().stream()
+            .anyMatch(code -> code.startsWith(disease.substring(0, CATEGORY)));
   }
 }

@@ -33,8 +33,7 @@ final class StrokeFacts {
     YearsTold.judge(note, all, "stroke-year", "stroke-old", 2);
     List.copyOf(all).stream()
         .filter(fact -> fact.name().equals("stroke-with-deficit"))
-        .filter(fact ->
-            PastItems.inHistory(note.sentences().get(fact.sentence()), note))
+        .filter(fact -> PastItems.inHistory(note.sentences().get(fact.sentence()), note))
         .map(fact -> new ChartFact("stroke-late", INFARCTION, fact.sentence(), fact.span()))
         .forEach(all::add);
     boolean rehabilitation =

@@ -171,8 +171,8 @@ public final class Suggester {
     }
     reasons.tell(all, drafts, keys, treatment, told, setting, minConfidence);
     List<String> there = ChartRules.present(all);
-    all.removeIf(one ->
-        !ImpliedStatus.holds(conditions.getOrDefault(one.code().code(), List.of()), there));
+    all.removeIf(
+        one -> !ImpliedStatus.holds(conditions.getOrDefault(one.code().code(), List.of()), there));
     all = Organisms.withoutOtherReadings(all, conditions.keySet());
     all = new ArrayList<>(facts.apply(note, rules.withoutExcluded(all, notCoded), notCoded));
     all.removeIf(suggestion -> !fits(suggestion.code(), patient));
