@@ -32,7 +32,8 @@ final class ChartFacts {
           "chart-facts-stroke.tsv",
           "chart-facts-pressure.tsv",
           "chart-facts-operations.tsv",
-          "chart-facts-ulcer.tsv");
+          "chart-facts-ulcer.tsv",
+          "chart-facts-desk-c.tsv");
 
   /** The fact whose value is the code of a body mass index. */
   private static final String BODY_MASS = "body-mass";
