@@ -36,7 +36,8 @@ final class ChartFacts {
           "chart-facts-ulcer.tsv",
           "chart-facts-visits.tsv",
           "chart-facts-linked.tsv",
-          "chart-facts-desk-a.tsv");
+          "chart-facts-desk-a.tsv",
+          "chart-facts-desk-c.tsv");
 
   /** The fact whose value is the code of a body mass index. */
   private static final String BODY_MASS = "body-mass";
