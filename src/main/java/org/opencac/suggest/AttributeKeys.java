@@ -20,6 +20,9 @@ import org.opencac.text.Tokenizer;
  * among codes like words do. Immutable and safe to share.
  */
 final class AttributeKeys {
+  /** What "left-sided" has behind its side. */
+  private static final String SIDED = "sided";
+
   static final String BROADER_SITES = "broader-sites.tsv";
 
   private final Terminology terminology;
@@ -93,7 +96,10 @@ final class AttributeKeys {
 
   /** Words without sides, which are attributes of what the others name; all where none is left. */
   List<Token> withoutSides(List<Token> words) {
-    List<Token> unsided = words.stream().filter(word -> !isSide(terminology.keyOf(word))).toList();
+    List<Token> unsided =
+        words.stream()
+            .filter(word -> !isSide(terminology.keyOf(word)) && !word.form().equals(SIDED))
+            .toList();
     return unsided.isEmpty() ? words : unsided;
   }
 
