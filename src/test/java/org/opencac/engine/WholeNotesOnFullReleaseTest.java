@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.opencac.codeset.CodeSystem;
@@ -58,6 +59,12 @@ class WholeNotesOnFullReleaseTest {
     Path labels = Path.of("corpus/dictations", half + ".jsonl");
     keepTheirScore(
         GoldNoteFile.read(labels, DAY, GoldTexts.read(texts)), size, least, mostForbidden);
+  }
+
+  /** Everyday lines of authors who never saw the engine; the even ones were never read. */
+  @Test
+  void deskLinesKeepTheirScore() {
+    keepTheirScore(GoldNoteFile.read(Path.of("corpus/desk/kept.jsonl"), DAY), 225, 0.624, 0);
   }
 
   private static void keepTheirScore(
