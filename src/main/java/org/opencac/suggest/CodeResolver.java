@@ -133,9 +133,7 @@ final class CodeResolver {
     Optional<Code> start = codeSet.find(name);
     Set<Integer> used = new HashSet<>();
     List<Code> open = new ArrayList<>();
-    start =
-        start.map(
-            code -> onSide(sharpen(code, near, used, code.code().startsWith("F")), near, used));
+    start = start.map(code -> onSide(sharpen(code, near, used, true), near, used));
     while (start.isPresent() && !start.get().billable()) {
       start = step(start.get(), near, elsewhere, phases, used, open);
     }
@@ -295,7 +293,7 @@ final class CodeResolver {
   }
 
   /** An unspecified code gives way to the sibling, or header, that says most of what is said. */
-  private Code sharpen(Code code, Set<Integer> near, Set<Integer> used, boolean headers) {
+  private Code sharpen(Code code, Set<Integer> near, Set<Integer> used, boolean first) {
     Set<Integer> own = keys(code);
     Optional<Code> parent = codeSet.parent(code.code());
     boolean vague = own.contains(unspecified) || code.display().contains("unspecified");
@@ -319,7 +317,9 @@ final class CodeResolver {
         continue; // It says nothing that the unspecified code does not say.
       }
       double said = wanted.stream().mapToDouble(terminology::weight).sum();
-      boolean fits = sibling.billable() == code.billable() || headers && !sibling.billable();
+      boolean open =
+          first && !sibling.billable() && (code.code().startsWith("F") || isSide(wanted, own));
+      boolean fits = sibling.billable() == code.billable() || open;
       if (fits && said > most && agreement(wanted, Map.of(), near, Set.of()) > ALL_SAID) {
         most = said;
         best = sibling;
