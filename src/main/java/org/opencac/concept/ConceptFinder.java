@@ -223,7 +223,7 @@ public final class ConceptFinder {
   /** The attributes of a sentence without a course that is only possible: "possible flare". */
   private List<Attribute> attributes(
       Sentence sentence, SentenceAsserter assertions, boolean doubtCounts) {
-    List<Attribute> found = PairedParts.with(attributes.find(sentence), sentence);
+    List<Attribute> found = attributes.find(sentence);
     if (!doubtCounts) {
       found.removeIf(attribute ->
           attribute.kind() == Attribute.Kind.COURSE
@@ -234,12 +234,13 @@ public final class ConceptFinder {
 
   /** Gives the mentions of a sentence their attributes. */
   private void attribute(Sentence sentence, List<Concept> mentions, List<Attribute> found) {
-    if (found.isEmpty()) {
+    List<Attribute> all = PairedParts.with(found, sentence);
+    if (all.isEmpty()) {
       return;
     }
     List<Span> spans = mentions.stream().map(Concept::span).toList();
     mentions.replaceAll(
-        mention -> mention.with(attributes.of(mention.span(), spans, sentence, found)));
+        mention -> mention.with(attributes.of(mention.span(), spans, sentence, all)));
     if (sentence.role() == Sentence.Role.STATEMENT) {
       onlySide(found).ifPresent(side -> mentions.replaceAll(mention -> onSide(mention, side)));
     }

@@ -24,6 +24,9 @@ final class Coordination {
   /** What makes one name of two parts: hand, foot and mouth disease, a bimalleolar fracture. */
   private static final Set<String> ONE = Set.of("mouth", "malleolus", "malleoli", "malleolar");
 
+  /** What joins parts beside "and". */
+  private static final Set<String> APART = Set.of(",", "/");
+
   private Coordination() {}
 
   /** The note with such names apart. */
@@ -45,10 +48,18 @@ final class Coordination {
 
   /** The names of a sentence; what has its own side is apart only in the lines of a list. */
   private static List<List<Token>> names(Sentence sentence) {
-    List<List<Token>> readings = readings(Shorthand.read(RibCount.read(sentence.tokens())), 0, 0);
+    List<Token> tokens = Shorthand.read(RibCount.read(sentence.tokens()));
+    if (tokens.stream().noneMatch(token -> isJoint(token.form()))) {
+      return List.of(tokens);
+    }
+    List<List<Token>> readings = readings(tokens, 0, 0);
     return sentence.role() == Sentence.Role.STATEMENT
         ? readings.stream().flatMap(reading -> SidedClauses.read(reading).stream()).toList()
         : readings;
+  }
+
+  private static boolean isJoint(String form) {
+    return APART.contains(form) || CoordinationWords.JOINTS.contains(form);
   }
 
   private static Sentence of(Sentence sentence, List<Token> tokens) {
@@ -108,7 +119,7 @@ final class Coordination {
 
   private static int joint(List<Token> tokens, int at) {
     int end = at;
-    if (end < tokens.size() && Set.of(",", "/").contains(tokens.get(end).form())) {
+    if (end < tokens.size() && APART.contains(tokens.get(end).form())) {
       end++;
     }
     return CoordinationWords.is(tokens, end, CoordinationWords.JOINTS) ? end + 1 : end;

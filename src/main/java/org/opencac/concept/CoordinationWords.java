@@ -84,6 +84,8 @@ final class CoordinationWords {
   private static final Map<String, String> SINGULAR =
       Map.of("rami", "ramus", "malleoli", "malleolus", "phalanges", "phalanx");
 
+  private static final Set<String> SPANS = Set.of("-", "/", "–");
+
   private CoordinationWords() {}
 
   /** One of the parts that a word names. */
@@ -116,7 +118,7 @@ final class CoordinationWords {
     }
     boolean span =
         at + 2 < tokens.size()
-            && Set.of("-", "/", "–").contains(tokens.get(at + 1).form())
+            && SPANS.contains(tokens.get(at + 1).form())
             && (VERTEBRA.matcher(tokens.get(at + 2).form()).matches()
                 || tokens.get(at + 2).kind() == Token.Kind.NUMBER);
     return span ? at + 3 : at + 1;

@@ -28,6 +28,16 @@ final class Shorthand {
 
   private static final Pattern ENDING = Pattern.compile("st|nd|rd|th");
 
+  private static final Set<String> BETWEEN_DEGREES = Set.of("and", "&", "-", "/", ",", "to");
+
+  private static final Set<String> BONE = Set.of("bone", "bones");
+
+  private static final Set<String> DASHES = Set.of("-", "/");
+
+  private static final Set<String> FRACTURES = Set.of("fracture", "fractures", "fx");
+
+  private static final Set<String> DISLOCATIONS = Set.of("dislocation", "dislocations");
+
   private Shorthand() {}
 
   /** The tokens with such parts written out. */
@@ -74,9 +84,11 @@ final class Shorthand {
   }
 
   private static void bones(List<Token> tokens, int at) {
+    if (!tokens.get(at).form().equals("both")) {
+      return;
+    }
     int bone = tokens.get(at + 1).form().equals("-") ? at + 2 : at + 1;
-    if (!tokens.get(at).form().equals("both")
-        || !Set.of("bone", "bones").contains(tokens.get(bone).form())
+    if (!BONE.contains(tokens.get(bone).form())
         || bone + 1 >= tokens.size()) {
       return;
     }
@@ -98,6 +110,9 @@ final class Shorthand {
 
   private static void degrees(List<Token> tokens, int at) {
     for (List<String> ordinals : ORDINALS) {
+      if (!ordinals.contains(tokens.get(at).form())) {
+        continue;
+      }
       int end = at;
       int highest = -1;
       int which = at;
@@ -106,14 +121,13 @@ final class Shorthand {
         if (degree > highest) {
           highest = degree;
           which = end;
-        } else if (!Set.of("and", "&", "-", "/", ",", "to").contains(tokens.get(end).form())) {
+        } else if (!BETWEEN_DEGREES.contains(tokens.get(end).form())) {
           break;
         }
         end++;
       }
       if (which > at
           && end < tokens.size()
-          && ordinals.contains(tokens.get(at).form())
           && tokens.get(end).form().startsWith("degree")) {
         tokens.subList(which + 1, end).clear();
         tokens.subList(at, which).clear();
@@ -124,10 +138,11 @@ final class Shorthand {
 
   /** A dislocation with a fracture is coded as the fracture (Index, Dislocation, with fracture). */
   private static void dislocated(List<Token> tokens, int at) {
-    int behind = Set.of("-", "/").contains(tokens.get(at + 1).form()) ? at + 2 : at + 1;
-    if (behind < tokens.size()
-        && Set.of("fracture", "fractures", "fx").contains(tokens.get(at).form())
-        && Set.of("dislocation", "dislocations").contains(tokens.get(behind).form())) {
+    if (!FRACTURES.contains(tokens.get(at).form())) {
+      return;
+    }
+    int behind = DASHES.contains(tokens.get(at + 1).form()) ? at + 2 : at + 1;
+    if (behind < tokens.size() && DISLOCATIONS.contains(tokens.get(behind).form())) {
       tokens.subList(at + 1, behind + 1).clear();
     }
   }

@@ -65,6 +65,7 @@ final class ChartSides {
   /** Replaces codes of an unspecified side whose side the chart knows. */
   void add(NoteKeys keys, Map<String, Draft> drafts) {
     Optional<List<Named>> told = Optional.empty();
+    Optional<Optional<Attribute>> operated = Optional.empty();
     for (Draft draft : List.copyOf(drafts.values())) {
       String title = draft.code().display().toLowerCase(Locale.ROOT);
       Matcher worn = WORN.matcher(title);
@@ -83,12 +84,13 @@ final class ChartSides {
           sides.putIfAbsent(one.side().value(), one.side());
         }
       }
-      Optional<Attribute> known =
-          sides.size() == 1 && CHAPTERS.indexOf(chapter) >= 0
-              ? sides.values().stream().findFirst()
-              : OperationSide.asks(draft)
-                  ? OperationSide.of(keys.note(), attributes)
-                  : Optional.empty();
+      Optional<Attribute> known = Optional.empty();
+      if (sides.size() == 1 && CHAPTERS.indexOf(chapter) >= 0) {
+        known = sides.values().stream().findFirst();
+      } else if (OperationSide.asks(draft)) {
+        known = operated.orElseGet(() -> OperationSide.of(keys.note(), attributes));
+        operated = Optional.of(known);
+      }
       known.ifPresent(side ->
           sided(draft.code(), title, open, side.value())
               .ifPresent(code -> replace(draft, code, side, drafts)));

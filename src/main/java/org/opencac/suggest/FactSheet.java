@@ -107,16 +107,18 @@ record FactSheet(List<ChartFact> facts) {
     boolean delivered = all.stream().anyMatch(fact -> fact.name().equals("liveborn"));
     boolean pregnant = all.stream().anyMatch(fact -> fact.name().equals("pregnant"));
     for (ChartFact fact : List.copyOf(all)) {
-      boolean open = fact.name().equals("weeks-if-pregnant");
-      boolean beside =
-          all.stream()
-              .anyMatch(word ->
-                  OF_A_WOMAN.contains(word.name())
-                      && Math.abs(word.sentence() - fact.sentence()) <= 1);
-      if (open && (pregnant || beside) || delivered && fact.name().equals("weeks-if-delivered")) {
+      boolean pregnancy =
+          fact.name().equals("weeks-if-pregnant") && (pregnant || isBesideWoman(fact, all));
+      if (pregnancy || delivered && fact.name().equals("weeks-if-delivered")) {
         all.add(new ChartFact("weeks", fact.value(), fact.sentence(), fact.span()));
       }
     }
+  }
+
+  private static boolean isBesideWoman(ChartFact fact, List<ChartFact> all) {
+    return all.stream()
+        .anyMatch(word ->
+            OF_A_WOMAN.contains(word.name()) && Math.abs(word.sentence() - fact.sentence()) <= 1);
   }
 
   /** Whether a stay that began in pregnancy ended it: its weeks are coded (I.C.15.a.4). */

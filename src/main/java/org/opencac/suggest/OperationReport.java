@@ -163,13 +163,13 @@ record OperationReport(boolean operation, boolean named, boolean vague) {
     if (operation && draft.code().code().startsWith(FUSED)) {
       return true;
     }
-    if (isDone(note)
-        && draft.code().code().startsWith(DIALYSIS)
+    if (draft.code().code().startsWith(DIALYSIS)
+        && isDone(note)
         && draft.supports().stream().allMatch(support -> isDone(support, note))) {
       return true;
     }
-    return isDone(note)
-        && CodePattern.anyMatches(LEFT_BEHIND, draft.code().code())
+    return CodePattern.anyMatches(LEFT_BEHIND, draft.code().code())
+        && isDone(note)
         && draft.supports().stream().anyMatch(support -> isDone(support, note))
         && draft.supports().stream()
             .noneMatch(support ->

@@ -389,7 +389,8 @@ public final class Suggester {
       }
       return names.withoutManifestations(alone);
     }
-    Phrase name = phrases.read(keys.text(), attributes.withoutSides(words), around);
+    List<Token> unsided = attributes.withoutSides(words);
+    Phrase name = unsided.equals(words) ? phrase : phrases.read(keys.text(), unsided, around);
     return finder.find(name).stream()
         .filter(candidate -> candidate.similarity() >= WHOLE_STATEMENT_SIMILARITY)
         .toList();
