@@ -37,7 +37,13 @@ final class ChartFacts {
           "chart-facts-visits.tsv",
           "chart-facts-linked.tsv",
           "chart-facts-desk-a.tsv",
-          "chart-facts-desk-c.tsv");
+          "chart-facts-desk-c.tsv",
+          "chart-facts-dictated-heart.tsv",
+          "chart-facts-dictated-urology.tsv",
+          "chart-facts-dictated-digestive.tsv",
+          "chart-facts-dictated-nerve.tsv",
+          "chart-facts-dictated-motion.tsv",
+          "chart-facts-dictated-encounters.tsv");
 
   /** The fact whose value is the code of a body mass index. */
   private static final String BODY_MASS = "body-mass";
