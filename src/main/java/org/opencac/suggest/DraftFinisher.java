@@ -77,6 +77,9 @@ final class DraftFinisher {
       if (prose) {
         features.put("chart-prose", 1.0);
       }
+      if (SaidOfPatient.is(support, keys.note())) {
+        features.put("said-of-patient", 1.0);
+      }
       if (support.use() == DrugUse.NONE && draft.isReason()) {
         features.put("only-complaint", 1.0);
       }
