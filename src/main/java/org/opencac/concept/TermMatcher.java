@@ -104,7 +104,9 @@ final class TermMatcher {
     List<Match> matches = new ArrayList<>(found.values());
     matches.removeIf(neutral);
     List<Match> all = List.copyOf(matches);
-    matches.removeIf(match -> BorrowedNoun.takes(match, all, lattice.tokens()));
+    matches.removeIf(match ->
+        BorrowedNoun.takes(match, all, lattice.tokens())
+            || match.gap() > 0 && NamesApart.crosses(match, all, lattice.tokens()));
     return select(matches, lattice.tokens(), name);
   }
 

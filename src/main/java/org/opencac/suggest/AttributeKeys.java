@@ -12,6 +12,7 @@ import org.opencac.concept.Designators;
 import org.opencac.rule.RuleTable;
 import org.opencac.term.Terminology;
 import org.opencac.term.Vocabulary;
+import org.opencac.text.Sentence;
 import org.opencac.text.Token;
 import org.opencac.text.Tokenizer;
 
@@ -201,5 +202,16 @@ final class AttributeKeys {
     Set<Integer> known = new HashSet<>(keys);
     known.add(keys.contains(strongHand) ? dominant : nondominant);
     return known;
+  }
+
+  /** Whether a side is the hand that the patient writes with ("right-handed"). */
+  static boolean saysHand(Sentence sentence, int token) {
+    for (int t = token + 1; t <= token + 2 && t < sentence.tokens().size(); t++) {
+      Token next = sentence.tokens().get(t);
+      if (next.isWordOrNumber()) {
+        return next.form().equals("handed") || next.form().equals("handedness");
+      }
+    }
+    return false;
   }
 }

@@ -57,6 +57,7 @@ final class NoteKeys {
   private final List<Set<Integer>> bySentence = new ArrayList<>();
   private final Map<Integer, List<Integer>> sentencesOf = new HashMap<>();
 
+  private final WordsOfOthers others;
   private final Map<Integer, Integer> mentions = new HashMap<>();
 
   /** Spans of mentions that are doubted or denied, and of what says so. */
@@ -78,6 +79,7 @@ final class NoteKeys {
     this.attributes = attributes;
     this.kind = Place.Kind.of(note);
     this.joined = new JoinedSites(concepts);
+    this.others = new WordsOfOthers(note, terminology, attributes, concepts);
     this.finals = Place.has(note, SectionKind.FINAL_DIAGNOSIS);
     this.course =
         Place.has(note, SectionKind.HOSPITAL_COURSE) && Place.isTitled(note) && !kind.lone();
@@ -99,7 +101,7 @@ final class NoteKeys {
       Set<Integer> keys = HashSet.newHashSet(sentence.tokens().size());
       for (int t = 0; t < sentence.tokens().size(); t++) {
         int key = terminology.keyOf(sentence.tokens().get(t));
-        if (attributes.isSide(key) && saysHand(sentence, t)) {
+        if (attributes.isSide(key) && AttributeKeys.saysHand(sentence, t)) {
           strongHand = key;
         } else if (key != Vocabulary.UNKNOWN) {
           keys.add(key);
@@ -283,17 +285,6 @@ final class NoteKeys {
     return finals ? place.isFinal() : !place.isEarlier() || !course && !Place.hasAssessment(note);
   }
 
-  /** Whether a side is the hand that the patient writes with ("right-handed"). */
-  private static boolean saysHand(Sentence sentence, int token) {
-    for (int t = token + 1; t <= token + 2 && t < sentence.tokens().size(); t++) {
-      Token next = sentence.tokens().get(t);
-      if (next.isWordOrNumber()) {
-        return next.form().equals("handed") || next.form().equals("handedness");
-      }
-    }
-    return false;
-  }
-
   /** Whether a sentence mentions anything. */
   boolean hasMention(int sentence) {
     return mentions.containsKey(sentence);
@@ -315,10 +306,16 @@ final class NoteKeys {
     return deniedBySentence.getOrDefault(sentence, List.of()).contains(token.span());
   }
 
+  /** The words of its sentence that belong to other problems of a list. */
+  WordsOfOthers others() {
+    return others;
+  }
+
   /** The keys of a mention's sentence, with what its attributes say. */
   Set<Integer> near(Concept concept) {
-    return attributes.withDominance(
-        attributes.of(concept, bySentence.get(concept.sentence())), strongHand);
+    Set<Integer> own = new HashSet<>(bySentence.get(concept.sentence()));
+    own.removeAll(others.of(concept));
+    return attributes.withDominance(attributes.of(concept, own), strongHand);
   }
 
   /** Given keys with the wider sites that they are part of. */

@@ -60,8 +60,6 @@ final class ProblemNames {
   /** How near another code must come to one for a manifestation. */
   private static final double NEAR = 0.2;
 
-  private static final int LONGEST_STATEMENT = 18;
-
   private final CodeSet codeSet;
   private final CandidateFinder finder;
   private final PhraseReader phrases;
@@ -115,17 +113,18 @@ final class ProblemNames {
       NoteKeys keys,
       Concept concept,
       List<Token> others) {
-    if (sentence.role() != Sentence.Role.STATEMENT
-        || first.code().length() < 3
-        || keys.joined().isShared(concept)) {
+    List<Token> around = NamePhrase.around(words, sentence, keys);
+    if (around.isEmpty() || first.code().length() < 3 || keys.joined().isShared(concept)) {
       return List.of(first);
     }
+    Set<Token> ofOthers = keys.others().words(concept);
     boolean untyped = !titles.of(first.code()).contains("type");
     List<Token> statement =
-        statementAround(words, sentence.tokens()).stream()
+        around.stream()
             .filter(token ->
                 words.contains(token)
                     || !others.contains(token)
+                        && !ofOthers.contains(token)
                         && !DAYS.contains(token.form())
                         && !(SIDES.contains(token.form()) && AttributeKeys.saysBoth(concept))
                         && !(untyped && keys.tellsType(sentence, token))
@@ -294,19 +293,6 @@ final class ProblemNames {
 
   private boolean vague(String code) {
     return codeSet.find(code).map(c -> c.display().contains("unspecified")).orElse(false);
-  }
-
-  /** The words between the nearest semicolons, and at most so many. */
-  private static List<Token> statementAround(List<Token> words, List<Token> tokens) {
-    int from = tokens.indexOf(words.getFirst());
-    int to = tokens.indexOf(words.getLast()) + 1;
-    while (from > 0 && !tokens.get(from - 1).form().equals(";")) {
-      from--;
-    }
-    while (to < tokens.size() && !tokens.get(to).form().equals(";")) {
-      to++;
-    }
-    return to - from > LONGEST_STATEMENT ? words : tokens.subList(from, to);
   }
 
   /** What the words are worth, more where they are all that the name of a problem says. */
