@@ -88,6 +88,8 @@ final class DraftFinisher {
       }
       if (treatment.of(draft, support, keys.note())) {
         features.put("treated", 1.0);
+      } else if (treatment.isListed(draft, support)) {
+        features.put("treated-told", 1.0);
       }
       double told = report.tells(support, draft.code().code(), codability);
       if (told > 0) {

@@ -1,5 +1,6 @@
 package org.opencac.suggest;
 
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.opencac.concept.Assertion;
@@ -13,8 +14,15 @@ import org.opencac.text.Sentence;
  * what is known (Guidelines III, IV.J). Immutable.
  *
  * @param drugs the drugs of the note
+ * @param treated codes of diseases whose drugs it lists
  */
-record UnderTreatment(DrugsOfNote drugs) {
+record UnderTreatment(DrugsOfNote drugs, List<CodePattern> treated) {
+  private static final TreatedDiseases DISEASES = TreatedDiseases.load();
+
+  UnderTreatment(DrugsOfNote drugs) {
+    this(drugs, DISEASES.of(drugs.note()));
+  }
+
   /** Chapters whose codes name diseases that last: not symptoms, injuries, circumstances. */
   private static final String LASTING = "CDEFGHIJKLMNO";
 
@@ -68,6 +76,15 @@ record UnderTreatment(DrugsOfNote drugs) {
     return link.end() > 0
         && (DEVICE.matcher(behind.substring(link.end())).matches()
             || isDrug(note, support.concept().sentence(), from));
+  }
+
+  /** Whether a history names a disease whose drug the chart lists. */
+  boolean isListed(Draft draft, Draft.Support support) {
+    Assertion assertion = support.concept().assertion();
+    return support.place() == Place.PAST_HISTORY
+        && assertion.temporality() == Assertion.Temporality.CURRENT
+        && !assertion.possible()
+        && CodePattern.anyMatches(treated, draft.code().code());
   }
 
   private static boolean isOpen(Place place) {
