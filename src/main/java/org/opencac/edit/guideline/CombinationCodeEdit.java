@@ -21,11 +21,13 @@ import org.opencac.rule.RuleTable;
 
 /**
  * Two or more codes that ICD-10-CM says with one (Guidelines, I.B.9), and the link that "with"
- * assumes (I.A.15). The rules are those by which the engine codes, {@code combinations.tsv}. A
- * combination is only asked for when one of the codes present would go.
+ * assumes (I.A.15). The rules are those by which the engine codes, {@code combinations.tsv} and
+ * {@code combinations-linked.tsv}. A combination is only asked for when one of the codes present
+ * would go.
  */
 final class CombinationCodeEdit implements Edit {
-  private static final String FILE = "combinations.tsv";
+  private static final List<String> FILES =
+      List.of("combinations.tsv", "combinations-linked.tsv");
   private static final String[] COLUMNS = {
     "id", "all-of", "result", "replaces", "unless", "section", "note"
   };
@@ -34,9 +36,9 @@ final class CombinationCodeEdit implements Edit {
 
   private final CategoryIndex<Rule> rules;
 
-  /** A line of the file; templates as they stand there. */
+  /** A line of a file, numbered through both; templates as they stand there. */
   private record Rule(
-      int line,
+      int number,
       String where,
       List<List<CodePattern>> parts,
       String result,
@@ -51,23 +53,27 @@ final class CombinationCodeEdit implements Edit {
   /** Reads the rules. */
   static CombinationCodeEdit load() {
     List<Rule> rules = new ArrayList<>();
-    for (RuleTable.Row row : RuleTable.read(FILE, COLUMNS).rows()) {
-      String where = "models/rules/" + FILE + ":" + row.line();
-      List<List<CodePattern>> parts = new ArrayList<>();
-      for (String part : row.get("all-of").split(" \\+ ", -1)) {
-        parts.add(CodePattern.list(part, where));
+    for (String file : FILES) {
+      for (RuleTable.Row row : RuleTable.read(file, COLUMNS).rows()) {
+        rules.add(rule(rules.size(), row, "models/rules/" + file + ":" + row.line()));
       }
-      rules.add(
-          new Rule(
-              row.line(),
-              where,
-              parts,
-              row.get("result"),
-              row.get("replaces"),
-              row.get("unless"),
-              row.get("section")));
     }
     return new CombinationCodeEdit(rules);
+  }
+
+  private static Rule rule(int number, RuleTable.Row row, String where) {
+    List<List<CodePattern>> parts = new ArrayList<>();
+    for (String part : row.get("all-of").split(" \\+ ", -1)) {
+      parts.add(CodePattern.list(part, where));
+    }
+    return new Rule(
+        number,
+        where,
+        parts,
+        row.get("result"),
+        row.get("replaces"),
+        row.get("unless"),
+        row.get("section"));
   }
 
   @Override
@@ -83,7 +89,7 @@ final class CombinationCodeEdit implements Edit {
             .map(Diagnosis::code)
             .distinct()
             .toList();
-    Set<Rule> possible = new TreeSet<>(Comparator.comparingInt(Rule::line));
+    Set<Rule> possible = new TreeSet<>(Comparator.comparingInt(Rule::number));
     for (String code : codes) {
       for (Rule rule : rules.of(code)) {
         if (CodePattern.anyMatches(rule.parts().getFirst(), code)) {
