@@ -102,7 +102,8 @@ final class Spread {
     List<Span> spans = new ArrayList<>();
     for (Nodes group : words.nodes()) {
       boolean headed = !metastatic.isEmpty() && words.headerNodes().contains(group);
-      if (headed || group.arePositive(words, staged)) {
+      boolean reached = metastatic.stream().anyMatch(name -> leadsTo(words, name.to(), group));
+      if (headed || reached || group.arePositive(words, staged)) {
         spans.add(words.span(group.from(), group.to()));
         regions.addAll(group.regions());
       }
@@ -176,6 +177,26 @@ final class Spread {
     };
   }
 
+  /** "Metastatic to axillary nodes", "metastatic carcinoma to the neck nodes". */
+  private static boolean leadsTo(SentenceWords words, int from, Nodes group) {
+    for (int i = from; i < Math.min(words.tokens().size(), from + 2); i++) {
+      if (isInto(words.tokens().get(i))) {
+        return group.from() > i && group.from() - i <= 3;
+      }
+    }
+    return false;
+  }
+
+  /** "Metastatic lung nodules": the site of the finding. */
+  private static List<Zone> ofFinding(SentenceWords words, int cue) {
+    return words.zones().stream()
+        .filter(zone -> zone.from() == cue)
+        .filter(zone ->
+            words.cues().stream()
+                .anyMatch(next -> next.value() == Cue.LESION && next.from() == zone.to()))
+        .toList();
+  }
+
   /** "Metastases in the liver", "metastatic to bone", "brain and lung metastases". */
   private List<Zone> ofNoun(SentenceWords words, Phrases.Match<Cue> cue) {
     for (int i = cue.to(); i < Math.min(words.tokens().size(), cue.to() + 3); i++) {
@@ -193,9 +214,15 @@ final class Spread {
         }
       }
     }
+    if (words.nodes().stream().anyMatch(group -> leadsTo(words, cue.to(), group))) {
+      return List.of();
+    }
     List<Zone> zones = words.listBefore(cue.from());
     if (zones.isEmpty() && words.isHeaded(cue.from())) {
       return words.headerZone(table).stream().toList();
+    }
+    if (zones.isEmpty() && !ofFinding(words, cue.to()).isEmpty()) {
+      return ofFinding(words, cue.to());
     }
     if (zones.isEmpty() && !words.tokens().get(cue.to() - 1).form().startsWith("metastati")) {
       return words.zones().stream()

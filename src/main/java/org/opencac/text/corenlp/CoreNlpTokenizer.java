@@ -190,7 +190,19 @@ public final class CoreNlpTokenizer implements Tokenizer {
       after++;
     }
     boolean singleLetter = letters == 1 && end - begin == 2;
-    return letters >= 3 || after >= 2 || singleLetter;
+    return letters >= 3 || after >= 2 || singleLetter || endsLine(text, begin, i, end);
+  }
+
+  /** Whether a stop behind capitals ends its line ("1. Lung CA."): it ends the item, too. */
+  private static boolean endsLine(String text, int begin, int stop, int end) {
+    if (stop + 1 < end || !isAcronym(text, begin, stop)) {
+      return false;
+    }
+    int next = end;
+    while (next < text.length() && text.charAt(next) == ' ') {
+      next++;
+    }
+    return next == text.length() || text.charAt(next) == '\n' || text.charAt(next) == '\r';
   }
 
   private void add(String text, int begin, int end, List<Token> tokens) {
