@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
+import org.opencac.codeset.Code;
 import org.opencac.fault.BadInputException;
 import org.opencac.note.Sex;
 import org.opencac.rule.RuleTable;
@@ -17,6 +18,10 @@ import org.opencac.rule.RuleTable;
 final class AgeAndSex {
   static final String FILE = "demographic-limits.tsv";
   static final String[] COLUMNS = {"codes", "sex", "min-age", "max-age", "section", "note"};
+
+  /** Codes that {@code fact-rules.tsv} turns into the code of a patient whom they do not fit. */
+  private static final List<CodePattern> TURNED =
+      CodePattern.list("K31.1 N35.01 N35.91 N43 N97 N99.11", FILE);
 
   private final List<Limit> limits;
 
@@ -73,6 +78,11 @@ final class AgeAndSex {
   /** Whether the code can be reported for such a patient. */
   boolean possible(String code, Sex sex, OptionalInt ageYears) {
     return conflict(code, sex, ageYears).isEmpty();
+  }
+
+  /** Whether the code waits for the rules of facts, which may know the one of this patient. */
+  boolean turns(Code code) {
+    return CodePattern.anyMatches(TURNED, code.code());
   }
 
   /** The first limit that the patient does not fit. */

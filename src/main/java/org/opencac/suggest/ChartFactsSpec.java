@@ -27,7 +27,7 @@ import org.opencac.text.ParsedNote;
  * threads.
  */
 public final class ChartFactsSpec implements SpecRunner {
-  private static final String[] KEYS = {"text", "setting", "age", "codes", "become"};
+  private static final String[] KEYS = {"text", "setting", "sex", "age", "codes", "become"};
 
   private final NoteParser parser;
   private final Asserter asserter;
@@ -63,7 +63,7 @@ public final class ChartFactsSpec implements SpecRunner {
             example.get("setting").isEmpty()
                 ? Setting.OUTPATIENT
                 : Setting.valueOf(example.get("setting").toUpperCase(Locale.ROOT)),
-            Sex.UNKNOWN,
+            Sex.of(example.get("sex")).orElse(Sex.UNKNOWN),
             example.get("age").isEmpty()
                 ? OptionalInt.empty()
                 : OptionalInt.of(Integer.parseInt(example.get("age"))),

@@ -67,6 +67,9 @@ record FactSheet(List<ChartFact> facts) {
       all.removeIf(fact -> fact.name().equals("age"));
       all.add(new ChartFact("age", Integer.toString(age.getAsInt()), -1, start));
     }
+    if (encounter.sex() != Sex.UNKNOWN) {
+      all.add(new ChartFact("sex", encounter.sex().label(), -1, start));
+    }
     BirthFacts.judge(note, all);
     StrokeFacts.judge(note, all, codes);
     OperationFacts.judge(note, all);

@@ -140,7 +140,7 @@ public final class Suggester {
     }
     neoplasms.add(read, keys, setting, denied, drafts, left, notCoded);
     Encounter patient = StatedPatient.of(note.note().encounter(), keys.text());
-    drafts.values().removeIf(draft -> !fits(draft.code(), patient));
+    drafts.values().removeIf(one -> !fits(one.code(), patient) && !ageAndSex.turns(one.code()));
     Denials denials = new Denials(givenUp);
     drafts.values().removeIf(draft -> denials.exclude(draft, left.get(draft.code().code())));
     OperationReport report = OperationReport.of(note).without(drafts, note);

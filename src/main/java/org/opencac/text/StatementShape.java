@@ -88,6 +88,8 @@ final class StatementShape {
           "there",
           "it");
 
+  private static final Set<String> INTRODUCED = Set.of("this", "patient", "pt", "he", "she");
+
   private static final Set<String> CREDENTIALS =
       Set.of("md", "do", "np", "pa", "pa-c", "rn", "fnp", "arnp", "dpm", "phd", "facc", "dds");
 
@@ -138,7 +140,7 @@ final class StatementShape {
     int count = 0;
     int cut = cut(words);
     int comma = 0;
-    for (int i = 0; i < cut; i++) {
+    for (int i = introduced(words); i < cut; i++) {
       Token token = words.get(i);
       if (token.kind() == Token.Kind.MARK) {
         comma = token.form().equals(",") && count <= LONGEST_NAME ? i : comma;
@@ -156,6 +158,20 @@ final class StatementShape {
     }
     int limit = bullet == Line.Bullet.NONE ? LONGEST_LINE : LONGEST_STATEMENT;
     return count > 0 && count <= limit ? cut : 0;
+  }
+
+  /**
+   * How many words introduce the patient, as dictated assessments do ("This is a 58-year-old man
+   * with hematuria"); what follows names the problem as it does behind "A 58-year-old man with".
+   */
+  private static int introduced(List<Token> words) {
+    int i = words.getFirst().form().equals("the") ? 1 : 0;
+    boolean introduces =
+        words.size() > i + 3
+            && INTRODUCED.contains(words.get(i).form())
+            && words.get(i + 1).form().equals("is")
+            && (words.get(i + 2).form().equals("a") || words.get(i + 2).form().equals("an"));
+    return introduces ? i + 3 : 0;
   }
 
   /** "Ann Lee, MD": who signed, under an assessment. */
