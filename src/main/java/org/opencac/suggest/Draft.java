@@ -131,7 +131,7 @@ final class Draft {
   Draft asReason() {
     Draft told = new Draft(code, true);
     for (Support support : supports) {
-      if (support.place() == Place.PRESENTING) {
+      if (support.place().tellsReason()) {
         told.add(support.enough());
       }
     }

@@ -162,6 +162,14 @@ enum Place {
     };
   }
 
+  /**
+   * Whether it tells what a visit is for where nothing certain is named: the complaint, or the
+   * sentence or impression that assesses it (Guidelines IV.D).
+   */
+  boolean tellsReason() {
+    return this == PRESENTING || this == DIAGNOSIS_PROSE || this == REPORT_IMPRESSION;
+  }
+
   /** Whether it tells how a diagnosis was reached or treated rather than which it is. */
   boolean isAside() {
     return switch (this) {
