@@ -26,7 +26,9 @@ record UnderTreatment(DrugsOfNote drugs) {
 
   private static final Pattern LINK =
       Pattern.compile(
-          "(?i)[\\s,:(/=-]*(?:(?:(?:well )?(?:controlled|managed|maintained)|for which"
+          "(?i)[\\s,:(/=-]*(?:(?:(?:well )?(?:controlled|managed|maintained|treated)|for which"
+              + "|(?:\\. {0,2}|and )(?:(?:the )?patient |(?:s?he|they) )?(?:is |was |now |currently )*"
+              + "(?=(?:takes?|taking|on|uses?|using|treated|controlled)\\b)"
               + "|on|with|takes?|taking|uses?|using|now|currently|still|only|daily|nightly|home"
               + "|since|dx|diagnosed|in|(?:19|20)\\d\\d|'\\d\\d|\\d+ ?(?:y|yrs?|years?)"
               + "|(?:he|she|they|is|by|her|his|stable|of|a|the|low|dose|to|both))\\b[\\s,:(/=.-]*)*"
@@ -34,7 +36,8 @@ record UnderTreatment(DrugsOfNote drugs) {
 
   private static final Pattern DEVICE =
       Pattern.compile(
-          "(?i)(?:c-?pap|bi-?pap|auto-?pap|apap|home o2|oxygen|hd|hemodialysis|pd)\\b.*");
+          "(?i)(?:c-?pap|bi-?pap|auto-?pap|apap|home o2|oxygen|hd|hemodialysis|pd|medications?"
+              + "|meds|insulin|inhalers?|nebulizers?)\\b.*");
 
   /** Words behind which a drug is not taken any more. */
   private static final Pattern ENDED =
