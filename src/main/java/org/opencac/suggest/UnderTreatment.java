@@ -39,6 +39,10 @@ record UnderTreatment(DrugsOfNote drugs) {
           "(?i)(?:c-?pap|bi-?pap|auto-?pap|apap|home o2|oxygen|hd|hemodialysis|pd|medications?"
               + "|meds|insulin|inhalers?|nebulizers?)\\b.*");
 
+  /** A device that the name of a disease takes along: "sleep apnea on CPAP". */
+  private static final Pattern USED =
+      Pattern.compile("(?i)\\b(?:on|with|uses|using) (?:c-?pap|bi-?pap|auto-?pap|apap)$");
+
   /** Words behind which a drug is not taken any more. */
   private static final Pattern ENDED =
       Pattern.compile(
@@ -57,6 +61,9 @@ record UnderTreatment(DrugsOfNote drugs) {
     }
     String text = note.note().text().reveal();
     int at = support.concept().span().end();
+    if (USED.matcher(text.substring(support.concept().span().begin(), at)).find()) {
+      return true;
+    }
     int far = Math.min(text.length(), at + TOLD);
     int line = text.indexOf('\n', at, far);
     String behind = text.substring(at, line < 0 ? far : line);
