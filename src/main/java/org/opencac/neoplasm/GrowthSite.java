@@ -61,8 +61,7 @@ final class GrowthSite {
       for (Phrases.Match<Cue> cue : words.cues()) {
         if (cue.value() == Cue.LESION && isGrowth(words, cue) && isThere(words, cue)) {
           for (Zone zone : around(words, cue)) {
-            at(one, zone)
-                .ifPresent(same -> told.putIfAbsent(same.code() + zone.sides(), same));
+            at(one, zone).ifPresent(same -> told.putIfAbsent(same.code() + zone.sides(), same));
           }
         }
       }
@@ -80,7 +79,8 @@ final class GrowthSite {
   private static boolean isGrowth(SentenceWords words, Phrases.Match<Cue> cue) {
     for (Token token : words.tokens().subList(cue.from(), cue.to())) {
       String form = token.form();
-      String one = form.endsWith("s") && !form.endsWith("ss") ? form.substring(0, form.length() - 1) : form;
+      String one =
+          form.endsWith("s") && !form.endsWith("ss") ? form.substring(0, form.length() - 1) : form;
       if (GROWTHS.contains(form) || GROWTHS.contains(one)) {
         return true;
       }

@@ -148,8 +148,7 @@ final class ChartSides {
     if (open.pattern() == BARE) {
       return codeSet.children(codeSet.parent(code.code()).orElseThrow().code()).stream()
           .filter(one -> one.billable())
-          .filter(one ->
-              one.display().toLowerCase(Locale.ROOT).equals(open.group(1) + ", " + side))
+          .filter(one -> one.display().toLowerCase(Locale.ROOT).equals(open.group(1) + ", " + side))
           .findFirst();
     }
     if (open.pattern() == WORN) {

@@ -83,9 +83,9 @@ final class ProblemNames {
   /**
    * The term of the same category that agrees best with the whole statement: its words on side,
    * site and kind may stand apart from the name ("melanoma, superficial spreading, left upper
-   * arm"), but where the mention names
-   * no unspecified code it must say some word of it. Where what stands beside the mention is a name by itself ("diabetes, ulcer of the right
-   * heel"), its term comes second.
+   * arm"), but where the mention names no unspecified code it must say some word of it. Where what
+   * stands beside the mention is a name by itself ("diabetes, ulcer of the right heel"), its term
+   * comes second.
    */
   List<Candidate> refined(
       Candidate first, List<Token> words, Sentence sentence, NoteKeys keys, Concept concept) {

@@ -49,16 +49,17 @@ final class ToldSpecifics {
   static void apply(Map<String, Suggestion> byCode, List<NotCoded> notCoded) {
     for (Suggestion open : List.copyOf(byCode.values())) {
       if (open.confidence() >= ChartRules.LIKELY && mayBeOpen(open)) {
-        of(open, byCode.values()).ifPresent(kind -> {
-          byCode.remove(open.code().code());
-          byCode.put(kind.code().code(), inPlace(open, kind));
-          notCoded.add(
-              new NotCoded(
-                  open.evidence().getFirst().span(),
-                  "covered by the more specific " + kind.code().code(),
-                  Optional.empty(),
-                  "I.B.2"));
-        });
+        of(open, byCode.values())
+            .ifPresent(kind -> {
+              byCode.remove(open.code().code());
+              byCode.put(kind.code().code(), inPlace(open, kind));
+              notCoded.add(
+                  new NotCoded(
+                      open.evidence().getFirst().span(),
+                      "covered by the more specific " + kind.code().code(),
+                      Optional.empty(),
+                      "I.B.2"));
+            });
       }
     }
   }

@@ -26,9 +26,9 @@ record UnderTreatment(DrugsOfNote drugs) {
 
   private static final Pattern LINK =
       Pattern.compile(
-          "(?i)[\\s,:(/=-]*(?:(?:(?:well )?(?:controlled|managed|maintained|treated)|for which"
+          "(?i)[\\s,:(/=-]*(?:(?:(?:well )?(?:controlled|managed|maintained)|for which"
               + "|(?:\\. {0,2}|and )(?:(?:the )?patient |(?:s?he|they) )?(?:is |was |now |currently )*"
-              + "(?=(?:takes?|taking|on|uses?|using|treated|controlled)\\b)"
+              + "(?=(?:takes?|taking|on|uses?|using|controlled)\\b)"
               + "|on|with|takes?|taking|uses?|using|now|currently|still|only|daily|nightly|home"
               + "|since|dx|diagnosed|in|(?:19|20)\\d\\d|'\\d\\d|\\d+ ?(?:y|yrs?|years?)"
               + "|(?:he|she|they|is|by|her|his|stable|of|a|the|low|dose|to|both))\\b[\\s,:(/=.-]*)*"
