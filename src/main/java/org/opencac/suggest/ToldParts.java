@@ -122,9 +122,9 @@ final class ToldParts {
   /** Whether its parts are told well enough: by the technique of an operation only where said. */
   boolean allows(Combination found, Map<String, Suggestion> parts) {
     return techniqueRules.contains(found.ruleId())
-        || found.because().stream()
-            .filter(parts::containsKey)
-            .noneMatch(code -> has(parts.get(code), TECHNIQUE));
+        || parts.values().stream()
+            .filter(part -> found.because().contains(part.code().code()))
+            .noneMatch(part -> has(part, TECHNIQUE));
   }
 
   /** A told part as certain as the least certain assessed one that it stands beside, but for it. */

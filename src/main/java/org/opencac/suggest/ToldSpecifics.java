@@ -73,7 +73,8 @@ final class ToldSpecifics {
     String category = open.code().code().substring(0, CATEGORY);
     List<Suggestion> kinds =
         all.stream()
-            .filter(other -> other != open && other.code().code().startsWith(category))
+            .filter(other -> !other.code().equals(open.code()))
+            .filter(other -> other.code().code().startsWith(category))
             .filter(other -> !UnspecifiedNames.isOpen(other.code().display()))
             .filter(other -> !other.code().display().contains(" without "))
             .toList();
