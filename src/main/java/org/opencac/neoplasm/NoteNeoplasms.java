@@ -67,6 +67,7 @@ final class NoteNeoplasms {
     settleOpen();
     settleWeak();
     secondaries.settle(found);
+    settleParts();
     beside();
     return gathered.reading(sentences);
   }
@@ -252,6 +253,16 @@ final class NoteNeoplasms {
     String a = one.site().row().primary();
     String b = site.row().primary();
     return a.length() >= 3 && b.length() >= 3 && a.substring(0, 3).equals(b.substring(0, 3));
+  }
+
+  /** The part of an organ that findings tell of a neoplasm whose diagnosis tells the organ only. */
+  private void settleParts() {
+    GrowthSite parts = new GrowthSite(sites, categories, candidates, gathered, sentences);
+    List<Primary> told = new ArrayList<>();
+    for (Primary one : found) {
+      parts.of(one, found).ifPresent(told::add);
+    }
+    told.forEach(one -> mention(one, one.words(), one.name()));
   }
 
   /** Receptors and complications, which stand beside the names of neoplasms. */

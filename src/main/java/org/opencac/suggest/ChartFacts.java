@@ -43,7 +43,8 @@ final class ChartFacts {
           "chart-facts-dictated-digestive.tsv",
           "chart-facts-dictated-nerve.tsv",
           "chart-facts-dictated-motion.tsv",
-          "chart-facts-dictated-encounters.tsv");
+          "chart-facts-dictated-encounters.tsv",
+          "chart-facts-told.tsv");
 
   /** The fact whose value is the code of a body mass index. */
   private static final String BODY_MASS = "body-mass";

@@ -117,6 +117,7 @@ final class ChartRules {
     if (combineTold(byCode, notCoded)) {
       combineStated(byCode, notCoded);
     }
+    ToldSpecifics.apply(byCode, notCoded);
     List<Suggestion> all = new ArrayList<>(byCode.values());
     all.sort(BEST_FIRST);
     return all;
@@ -143,6 +144,9 @@ final class ChartRules {
     }
     boolean changed = false;
     for (Combination found : toldParts.combine(combinations, assessed, told.keySet())) {
+      if (!toldParts.allows(found, told)) {
+        continue;
+      }
       List<Suggestion> sure =
           found.because().stream()
               .filter(assessed::contains)

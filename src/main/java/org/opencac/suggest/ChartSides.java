@@ -39,6 +39,9 @@ final class ChartSides {
   /** Osteoarthritis whose kind is not told is primary where its side is (Index: Osteoarthritis). */
   private static final Pattern WORN = Pattern.compile("osteoarthritis of (knee|hip), unspecified");
 
+  /** Titles that name no part but what ails it: "Brow ptosis, unspecified". */
+  private static final Pattern BARE = Pattern.compile("(.{6,}), unspecified");
+
   /** So many tokens may stand between a side and its site. */
   private static final int NEAR = 3;
 
@@ -68,12 +71,12 @@ final class ChartSides {
     Optional<Optional<Attribute>> operated = Optional.empty();
     for (Draft draft : List.copyOf(drafts.values())) {
       String title = draft.code().display().toLowerCase(Locale.ROOT);
-      Matcher worn = WORN.matcher(title);
-      Matcher open = worn.matches() ? worn : OPEN.matcher(title);
       char chapter = draft.code().code().charAt(0);
-      if (OPERATED.indexOf(chapter) < 0 || !worn.matches() && !open.find()) {
+      Optional<Matcher> asked = OPERATED.indexOf(chapter) < 0 ? Optional.empty() : open(title);
+      if (asked.isEmpty()) {
         continue;
       }
+      Matcher open = asked.get();
       List<Named> named = told.orElseGet(() -> named(keys));
       told = Optional.of(named);
       Set<Integer> site = new HashSet<>();
@@ -95,6 +98,17 @@ final class ChartSides {
           sided(draft.code(), title, open, side.value())
               .ifPresent(code -> replace(draft, code, side, drafts)));
     }
+  }
+
+  /** What a title says of the side that it leaves open; empty when it leaves none open. */
+  private static Optional<Matcher> open(String title) {
+    Matcher worn = WORN.matcher(title);
+    if (worn.matches()) {
+      return Optional.of(worn);
+    }
+    return Optional.of(OPEN.matcher(title))
+        .filter(Matcher::find)
+        .or(() -> Optional.of(BARE.matcher(title)).filter(Matcher::matches));
   }
 
   private static void replace(Draft draft, Code code, Attribute side, Map<String, Draft> drafts) {
@@ -131,6 +145,12 @@ final class ChartSides {
     String before = title.substring(0, open.start());
     String behind = title.substring(open.end());
     boolean both = side.equals("bilateral");
+    if (open.pattern() == BARE) {
+      return codeSet.children(codeSet.parent(code.code()).orElseThrow().code()).stream()
+          .filter(one -> one.billable())
+          .filter(one -> one.display().toLowerCase(Locale.ROOT).equals(open.group(1) + ", " + side))
+          .findFirst();
+    }
     if (open.pattern() == WORN) {
       return codeSet.children(codeSet.parent(code.code()).orElseThrow().code()).stream()
           .flatMap(one -> one.billable() ? Stream.of(one) : codeSet.children(one.code()).stream())
@@ -147,7 +167,9 @@ final class ChartSides {
         both
             ? List.of(
                 before + ", bilateral" + behind,
-                before + ", bilateral " + open.group(1) + "s" + behind)
+                before + ", bilateral " + open.group(1) + "s" + behind,
+                before + " bilateral " + open.group(1) + "s" + behind,
+                before + " bilateral " + open.group(1) + behind)
             : List.of(
                 before
                     + (open.group().startsWith(",") ? ", " : " ")

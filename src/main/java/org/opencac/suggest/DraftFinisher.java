@@ -32,6 +32,9 @@ final class DraftFinisher {
   /** Long-term use of a drug that has no code of its own: stays seldom report it. */
   private static final String OTHER_DRUG = "Z79.899";
 
+  /** How far what an operation treated beside its reason is coded too. */
+  private static final double TREATED_TOO = 1.4;
+
   private static final String OLD_INFARCTION = "I25.2";
 
   private final OpenHeaders openHeaders;
@@ -91,7 +94,10 @@ final class DraftFinisher {
       } else if (treatment.isListed(draft, support)) {
         features.put("treated-told", 1.0);
       }
-      double told = report.tells(support, draft.code().code(), codability);
+      double told =
+          report.treats(support, draft.code().code(), keys.note())
+              ? TREATED_TOO
+              : report.tells(support, draft.code().code(), codability);
       if (told > 0) {
         features.put("coexisting", told);
       } else if (tellsLasting(support, draft.code().code(), setting)) {

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.opencac.concept.Assertion;
+import org.opencac.note.Span;
 import org.opencac.text.ParsedNote;
 import org.opencac.text.Section;
 import org.opencac.text.SectionKind;
@@ -34,6 +35,19 @@ record OperationReport(boolean operation, boolean named, boolean vague) {
 
   /** What technique begins with. */
   private static final Pattern DRAPED = Pattern.compile("(?i)\\bprepped and draped\\b");
+
+  /** Neoplasms that are there while something else is operated upon. */
+  private static final List<CodePattern> PRIMARIES =
+      CodePattern.list("C00-C43 C45-C75 C81-C96", "neoplasms");
+
+  /** What an operation did with what it found. */
+  private static final Pattern TREATED =
+      Pattern.compile(
+          "(?i)(?:[\\s,]+(?:of|on|in|the|left|right|side|sides|both|bilaterally|also|which|that|and|present|found"
+              + "|noted|identified|encountered|seen|was|were|then|this|these|it|between|to|with|uterus|ovary|ovaries"
+              + "|tube|tubes|bowel|wall|sidewall|pelvic|abdominal|anterior|posterior|omentum|completely|easily"
+              + "|sharply|bluntly|carefully|taken)\\b){0,12}[\\s,]+(?:drained|excised|removed|repaired|resected|lysed|down|released"
+              + "|evacuated|aspirated|fulgurated|ablated|cauterized|banded|decompressed|closed)\\b");
 
   /** What endoscopes show. */
   private static final List<CodePattern> SEEN =
@@ -136,6 +150,7 @@ record OperationReport(boolean operation, boolean named, boolean vague) {
     return switch (support.place()) {
       case PRESENTING, HISTORY, COURSE ->
           codability.isSystemic(code)
+                  || assertion.isPresent() && CodePattern.anyMatches(PRIMARIES, code)
                   || !named && support.place() == Place.PRESENTING && code.charAt(0) < 'R'
               ? 1
               : 0;
@@ -143,6 +158,21 @@ record OperationReport(boolean operation, boolean named, boolean vague) {
       case PROCEDURE -> seen(code);
       default -> 0;
     };
+  }
+
+  /**
+   * Whether a disease that the findings or the technique tell was treated in the operation too: "a
+   * hydrocele was found and drained" (Guidelines III: conditions that are treated).
+   */
+  boolean treats(Draft.Support support, String code, ParsedNote note) {
+    boolean found = support.place() == Place.FINDINGS || support.place() == Place.PROCEDURE;
+    if (!operation || !found || !support.concept().assertion().isPresent() || !isFound(code)) {
+      return false;
+    }
+    Span sentence = note.sentences().get(support.concept().sentence()).span();
+    String behind =
+        note.note().text().reveal().substring(support.concept().span().end(), sentence.end());
+    return "NKJIGHQ".indexOf(code.charAt(0)) >= 0 && TREATED.matcher(behind).lookingAt();
   }
 
   private double seen(String code) {

@@ -5,8 +5,11 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.opencac.concept.Attribute;
 import org.opencac.concept.AttributeFinder;
+import org.opencac.note.Span;
 import org.opencac.text.ParsedNote;
 import org.opencac.text.Section;
 import org.opencac.text.SectionKind;
@@ -29,6 +32,17 @@ final class OperationSide {
 
   private static final Set<Place> ASKED =
       EnumSet.of(Place.FINAL_DIAGNOSIS, Place.PRESENTING, Place.DIAGNOSIS_STATEMENT);
+
+  /** How the technique tells that the other side was operated on too. */
+  private static final Pattern BOTH =
+      Pattern.compile(
+          "(?i)\\b(?:performed|carried out|done|completed|repeated|resected|excised|released|placed"
+              + "|removed|inserted|repaired)(?: \\w+){0,3} (?:bilaterally|on (?:both sides|each side|either side)"
+              + "|on the (?:opposite|contralateral|other) side)\\b"
+              + "|\\b(?:same|identical|similar|mirror)(?:-image)? (?:procedure|operation|technique|steps|fashion|manner|way)"
+              + "(?: \\w+){0,5} (?:opposite|contralateral|other|left|right) (?:side|eye|lid|ear|knee|hand|foot|leg|arm|breast|groin)\\b"
+              + "|\\b(?:opposite|contralateral|other|left|right) (?:side|eye|lid|ear|knee|hand|foot|leg|arm|breast|groin)(?: \\w+){0,6}"
+              + " (?:same|identical|similar) (?:fashion|manner|way)\\b");
 
   private OperationSide() {}
 
@@ -55,7 +69,17 @@ final class OperationSide {
           .filter(attribute -> attribute.kind() == Attribute.Kind.SIDE)
           .forEach(into::add);
     }
-    return only(!named.isEmpty() ? named : prepped.isEmpty() ? before : prepped);
+    List<Attribute> told = !named.isEmpty() ? named : prepped.isEmpty() ? before : prepped;
+    return told.isEmpty() ? repeated(note) : only(told);
+  }
+
+  /** Both sides, where the technique says that it was done on each. */
+  private static Optional<Attribute> repeated(ParsedNote note) {
+    Matcher both = BOTH.matcher(note.note().text().reveal());
+    return both.find()
+        ? Optional.of(
+            new Attribute(Attribute.Kind.SIDE, "bilateral", new Span(both.start(), both.end())))
+        : Optional.empty();
   }
 
   /** Whether a code is named where the diagnoses of an operation stand. */

@@ -53,26 +53,34 @@ final class ToldParts {
   private static final Set<String> DOUBTS =
       Set.of("uncertain", "historical", "general-words", "family-related", "family-unrelated");
 
+  private static final Set<String> TECHNIQUE = features(Place.PROCEDURE);
+
   private final Set<String> assessedRules;
+  private final Set<String> techniqueRules;
   private final List<CodePattern> acute;
 
-  private ToldParts(Set<String> assessedRules, List<CodePattern> acute) {
+  private ToldParts(
+      Set<String> assessedRules, Set<String> techniqueRules, List<CodePattern> acute) {
     this.assessedRules = Set.copyOf(assessedRules);
+    this.techniqueRules = Set.copyOf(techniqueRules);
     this.acute = List.copyOf(acute);
   }
 
   /** Reads the program's own table. */
   static ToldParts load() {
     Set<String> rules = new HashSet<>();
+    Set<String> technique = new HashSet<>();
     List<CodePattern> acute = new ArrayList<>();
     for (RuleTable.Row row : RuleTable.read(FILE, "kind", "which", "section", "note").rows()) {
       if (row.get("kind").equals("rule")) {
         rules.addAll(Arrays.asList(row.get("which").split(" ", -1)));
+      } else if (row.get("kind").equals("technique")) {
+        technique.addAll(Arrays.asList(row.get("which").split(" ", -1)));
       } else {
         acute.addAll(CodePattern.list(row.get("which"), "models/rules/" + FILE + ":" + row.line()));
       }
     }
-    return new ToldParts(rules, acute);
+    return new ToldParts(rules, technique, acute);
   }
 
   /** Suggestions that are too weak to be taken as present but told as such, by code. */
@@ -89,7 +97,9 @@ final class ToldParts {
   private boolean isTold(Suggestion suggestion) {
     return suggestion.score().stream()
             .noneMatch(part -> part.contribution() != 0 && DOUBTS.contains(part.feature()))
-        && (has(suggestion, TELLING) || has(suggestion, PAST) && mayLast(suggestion.code().code()));
+        && (has(suggestion, TELLING)
+            || has(suggestion, TECHNIQUE)
+            || has(suggestion, PAST) && mayLast(suggestion.code().code()));
   }
 
   /** Whether a condition that is told among those of the past is one that lasts. */
@@ -107,6 +117,14 @@ final class ToldParts {
         .filter(found -> found.because().stream().anyMatch(told::contains))
         .filter(found -> found.because().stream().anyMatch(assessed::contains))
         .toList();
+  }
+
+  /** Whether its parts are told well enough: by the technique of an operation only where said. */
+  boolean allows(Combination found, Map<String, Suggestion> parts) {
+    return techniqueRules.contains(found.ruleId())
+        || parts.values().stream()
+            .filter(part -> found.because().contains(part.code().code()))
+            .noneMatch(part -> has(part, TECHNIQUE));
   }
 
   /** A told part as certain as the least certain assessed one that it stands beside, but for it. */

@@ -35,6 +35,8 @@ record UnderTreatment(DrugsOfNote drugs, List<CodePattern> treated) {
   private static final Pattern LINK =
       Pattern.compile(
           "(?i)[\\s,:(/=-]*(?:(?:(?:well )?(?:controlled|managed|maintained)|for which"
+              + "|(?:\\. {0,2}|and )(?:(?:the )?patient |(?:s?he|they) )?(?:is |was |now |currently )*"
+              + "(?=(?:takes?|taking|on|uses?|using|controlled)\\b)"
               + "|on|with|takes?|taking|uses?|using|now|currently|still|only|daily|nightly|home"
               + "|since|dx|diagnosed|in|(?:19|20)\\d\\d|'\\d\\d|\\d+ ?(?:y|yrs?|years?)"
               + "|(?:he|she|they|is|by|her|his|stable|of|a|the|low|dose|to|both))\\b[\\s,:(/=.-]*)*"
@@ -42,7 +44,12 @@ record UnderTreatment(DrugsOfNote drugs, List<CodePattern> treated) {
 
   private static final Pattern DEVICE =
       Pattern.compile(
-          "(?i)(?:c-?pap|bi-?pap|auto-?pap|apap|home o2|oxygen|hd|hemodialysis|pd)\\b.*");
+          "(?i)(?:c-?pap|bi-?pap|auto-?pap|apap|home o2|oxygen|hd|hemodialysis|pd|medications?"
+              + "|meds|insulin|inhalers?|nebulizers?)\\b.*");
+
+  /** A device that the name of a disease takes along: "sleep apnea on CPAP". */
+  private static final Pattern USED =
+      Pattern.compile("(?i)\\b(?:on|with|uses|using) (?:c-?pap|bi-?pap|auto-?pap|apap)$");
 
   /** Words behind which a drug is not taken any more. */
   private static final Pattern ENDED =
@@ -62,6 +69,9 @@ record UnderTreatment(DrugsOfNote drugs, List<CodePattern> treated) {
     }
     String text = note.note().text().reveal();
     int at = support.concept().span().end();
+    if (USED.matcher(text.substring(support.concept().span().begin(), at)).find()) {
+      return true;
+    }
     int far = Math.min(text.length(), at + TOLD);
     int line = text.indexOf('\n', at, far);
     String behind = text.substring(at, line < 0 ? far : line);
