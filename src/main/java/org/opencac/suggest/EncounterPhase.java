@@ -163,7 +163,9 @@ final class EncounterPhase {
         visit = Optional.of(visit());
       }
       Found reason = visit.get();
-      return tells(reason) ? new Found(reason.phase(), near.open(), near.three(), reason.words()) : near;
+      return tells(reason)
+          ? new Found(reason.phase(), near.open(), near.three(), reason.words())
+          : near;
     }
 
     private boolean tells(Found found) {

@@ -38,7 +38,8 @@ final class PastConditions {
 
   /** Words that tell of a time long ago. */
   private static final Pattern LONG_AGO =
-      Pattern.compile("(?i)\\b(?:years?|yrs?|remote|old|childhood|prior|previous|(?:19|20)\\d\\d)\\b");
+      Pattern.compile(
+          "(?i)\\b(?:years?|yrs?|remote|old|childhood|prior|previous|(?:19|20)\\d\\d)\\b");
 
   /** How far before the name the operation on it is told. */
   private static final int REACH = 5;
@@ -61,11 +62,12 @@ final class PastConditions {
 
   /**
    * Whether what is told as past is what the patient comes for: a symptom with the history of which
-   * a test is ordered, or a fracture "status post" its fixation in the assessment of a clinic, whose
-   * aftercare is coded as the fracture with the 7th character of healing (Guidelines IV.G, IV.K,
-   * I.C.21.c.7).
+   * a test is ordered, or a fracture "status post" its fixation in the assessment of a clinic,
+   * whose aftercare is coded as the fracture with the 7th character of healing (Guidelines IV.G,
+   * IV.K, I.C.21.c.7).
    */
-  static boolean isReason(Concept concept, String code, Place place, Sentence sentence, NoteKeys keys) {
+  static boolean isReason(
+      Concept concept, String code, Place place, Sentence sentence, NoteKeys keys) {
     if (place == Place.REPORT_INDICATION) {
       return code.startsWith(SYMPTOMS) && isHistoryOf(concept, keys.text());
     }
@@ -74,7 +76,9 @@ final class PastConditions {
         && keys.note().note().encounter().setting() == Setting.OUTPATIENT
         && told(concept, keys.text()).filter(STATUS_POST::contains).isPresent()
         && sentence.tokens().stream().anyMatch(token -> FRACTURES.contains(token.form()))
-        && !LONG_AGO.matcher(keys.text().substring(sentence.span().begin(), sentence.span().end())).find();
+        && !LONG_AGO
+            .matcher(keys.text().substring(sentence.span().begin(), sentence.span().end()))
+            .find();
   }
 
   private static Optional<String> told(Concept concept, String text) {
