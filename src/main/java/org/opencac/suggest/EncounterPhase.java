@@ -33,6 +33,7 @@ final class EncounterPhase {
   enum Phase {
     NONE,
     OPEN,
+    OPEN_THREE,
     HEALING,
     ACTIVE,
     DELAYED,
@@ -43,6 +44,8 @@ final class EncounterPhase {
 
   /** How far from the injury words count. */
   private enum Reach {
+    /** As a mention, in outpatient notes only: a hospital stay with its operation is treatment. */
+    CLINIC,
     MENTION,
     SECTION,
     VISIT
@@ -55,21 +58,22 @@ final class EncounterPhase {
    *
    * @param phase the phase
    * @param open whether the fracture is open
+   * @param three whether it is open, type III of Gustilo
    * @param words the words that say so; empty when nothing does
    */
-  record Found(Phase phase, boolean open, List<Span> words) {
+  record Found(Phase phase, boolean open, boolean three, List<Span> words) {
 
     /** Active treatment of a closed injury, which needs no words. */
-    static final Found DEFAULT = new Found(Phase.ACTIVE, false, List.of());
+    static final Found DEFAULT = new Found(Phase.ACTIVE, false, false, List.of());
 
     /** Characters to try, best first. */
     String characters() {
       return switch (phase) {
-        case NONE, OPEN, ACTIVE -> open ? "BA" : "A";
-        case HEALING -> open ? "ED" : "D";
-        case DELAYED -> open ? "HGD" : "GD";
-        case NONUNION -> open ? "MKD" : "KD";
-        case MALUNION -> open ? "QPD" : "PD";
+        case NONE, OPEN, OPEN_THREE, ACTIVE -> three ? "CBA" : open ? "BA" : "A";
+        case HEALING -> three ? "FED" : open ? "ED" : "D";
+        case DELAYED -> three ? "JHGD" : open ? "HGD" : "GD";
+        case NONUNION -> three ? "NMKD" : open ? "MKD" : "KD";
+        case MALUNION -> three ? "RQPD" : open ? "QPD" : "PD";
         case SEQUELA -> "S";
       };
     }
@@ -107,7 +111,7 @@ final class EncounterPhase {
 
   private static <E extends Enum<E>> Optional<E> named(E[] values, String name) {
     for (E value : values) {
-      if (value.name().toLowerCase(Locale.ROOT).equals(name)) {
+      if (value.name().replace('_', ' ').toLowerCase(Locale.ROOT).equals(name)) {
         return Optional.of(value);
       }
     }
@@ -153,13 +157,15 @@ final class EncounterPhase {
       }
       Found around = read(sectionOf(sentence), Reach.SECTION);
       if (tells(around)) {
-        return new Found(around.phase(), near.open(), around.words());
+        return new Found(around.phase(), near.open(), near.three(), around.words());
       }
       if (visit.isEmpty()) {
         visit = Optional.of(visit());
       }
       Found reason = visit.get();
-      return tells(reason) ? new Found(reason.phase(), near.open(), reason.words()) : near;
+      return tells(reason)
+          ? new Found(reason.phase(), near.open(), near.three(), reason.words())
+          : near;
     }
 
     private boolean tells(Found found) {
@@ -182,9 +188,13 @@ final class EncounterPhase {
       return sentences;
     }
 
+    private boolean outpatient() {
+      return note.note().encounter().setting() == Setting.OUTPATIENT;
+    }
+
     private Found visit() {
-      if (note.note().encounter().setting() != Setting.OUTPATIENT) {
-        return new Found(Phase.NONE, false, List.of());
+      if (!outpatient()) {
+        return new Found(Phase.NONE, false, false, List.of());
       }
       List<Integer> reasons = new ArrayList<>();
       int section = -1;
@@ -210,15 +220,19 @@ final class EncounterPhase {
     private Found read(List<Integer> sentences, Reach reach) {
       Phase best = Phase.NONE;
       boolean open = false;
+      boolean three = false;
       List<Span> words = new ArrayList<>();
       for (int s : sentences) {
         for (WordPatterns.Found<Cue> found : cues(s)) {
           Cue cue = found.value();
-          if (cue.reach().compareTo(reach) < 0) {
+          if (cue.reach() == Reach.CLINIC
+              ? reach != Reach.MENTION || !outpatient()
+              : cue.reach().compareTo(reach) < 0) {
             continue;
           }
-          if (cue.phase() == Phase.OPEN) {
+          if (cue.phase() == Phase.OPEN || cue.phase() == Phase.OPEN_THREE) {
             open = true;
+            three |= cue.phase() == Phase.OPEN_THREE;
           } else if (cue.phase().compareTo(best) > 0) {
             best = cue.phase();
             words.clear();
@@ -226,7 +240,7 @@ final class EncounterPhase {
           }
         }
       }
-      return new Found(best, open, List.copyOf(words));
+      return new Found(best, open, three, List.copyOf(words));
     }
 
     private List<WordPatterns.Found<Cue>> cues(int number) {

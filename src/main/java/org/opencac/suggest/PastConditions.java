@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.opencac.candidate.Candidate;
 import org.opencac.codeset.Code;
 import org.opencac.codeset.CodeSet;
@@ -20,11 +21,25 @@ import org.opencac.text.Token;
 final class PastConditions {
   private static final Set<String> HISTORY_OF = Set.of("history of", "hx of", "h/o");
 
+  private static final Set<String> FRACTURES =
+      Set.of("fracture", "fractures", "fx", "fxs", "fractured");
+
+  private static final String SYMPTOMS = "R";
+  private static final String INJURIES = "S";
+
   private static final Set<String> OPERATIONS =
       Set.of("repair", "repaired", "resection", "excision", "removal", "closure", "correction");
 
   /** Healed fractures, injuries of the brain and others; diseases of the skin. */
   private static final Set<String> VAGUE = Set.of("Z87.81", "Z87.82", "Z87.2");
+
+  /** Words after which an injury is told whose fixation it follows. */
+  private static final Set<String> STATUS_POST = Set.of("status post", "s/p", "status-post");
+
+  /** Words that tell of a time long ago. */
+  private static final Pattern LONG_AGO =
+      Pattern.compile(
+          "(?i)\\b(?:years?|yrs?|remote|old|childhood|prior|previous|(?:19|20)\\d\\d)\\b");
 
   /** How far before the name the operation on it is told. */
   private static final int REACH = 5;
@@ -41,13 +56,36 @@ final class PastConditions {
    * Whether "history of" is all that makes it past; "prior history of" is no such. A symptom told
    * so with the order for a test is why the test was made (Guidelines IV.G, IV.K).
    */
-  static boolean isHistoryOf(Concept concept, String text) {
+  private static boolean isHistoryOf(Concept concept, String text) {
+    return told(concept, text).filter(HISTORY_OF::contains).isPresent();
+  }
+
+  /**
+   * Whether what is told as past is what the patient comes for: a symptom with the history of which
+   * a test is ordered, or a fracture "status post" its fixation in the assessment of a clinic,
+   * whose aftercare is coded as the fracture with the 7th character of healing (Guidelines IV.G,
+   * IV.K, I.C.21.c.7).
+   */
+  static boolean isReason(
+      Concept concept, String code, Place place, Sentence sentence, NoteKeys keys) {
+    if (place == Place.REPORT_INDICATION) {
+      return code.startsWith(SYMPTOMS) && isHistoryOf(concept, keys.text());
+    }
+    return place == Place.DIAGNOSIS_STATEMENT
+        && code.startsWith(INJURIES)
+        && keys.note().note().encounter().setting() == Setting.OUTPATIENT
+        && told(concept, keys.text()).filter(STATUS_POST::contains).isPresent()
+        && sentence.tokens().stream().anyMatch(token -> FRACTURES.contains(token.form()))
+        && !LONG_AGO
+            .matcher(keys.text().substring(sentence.span().begin(), sentence.span().end()))
+            .find();
+  }
+
+  private static Optional<String> told(Concept concept, String text) {
     return concept
         .assertion()
         .cue()
-        .map(cue -> text.substring(cue.begin(), cue.end()).toLowerCase(Locale.ROOT))
-        .filter(HISTORY_OF::contains)
-        .isPresent();
+        .map(cue -> text.substring(cue.begin(), cue.end()).toLowerCase(Locale.ROOT));
   }
 
   /**

@@ -1,10 +1,13 @@
 package org.opencac.suggest;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.opencac.candidate.Candidate;
 import org.opencac.rule.RuleTable;
 import org.opencac.text.Sentence;
@@ -23,6 +26,9 @@ final class SitedFindings {
 
   /** How many words may stand between the finding and its site. */
   private static final int REACH = 7;
+
+  /** Diseases of bones and joints, after which the part may stand alone: "osteoarthritis knee". */
+  private static final String OF_JOINTS = "M";
 
   private static final Set<String> INTO =
       Set.of(
@@ -56,6 +62,8 @@ final class SitedFindings {
           "region",
           "area",
           "side",
+          "joint",
+          "joints",
           "soft",
           "tissue",
           "cystic",
@@ -84,6 +92,14 @@ final class SitedFindings {
   private static final Set<String> SIDED =
       Set.of("left", "right", "l", "r", "lt", "rt", "bilateral", "both");
 
+  /** Words that place a part within its limb: "gout right great toe". */
+  private static final Set<String> PLACING =
+      Set.of(
+          ("great big small little long index ring middle upper lower proximal distal medial lateral"
+                  + " anterior posterior dorsal volar plantar first second third fourth fifth 1st"
+                  + " 2nd 3rd 4th 5th")
+              .split(" "));
+
   private final List<Row> rows = new ArrayList<>();
   private final Set<String> sites = new HashSet<>();
 
@@ -91,15 +107,20 @@ final class SitedFindings {
    * One line of the table.
    *
    * @param findings the codes of findings without a site
+   * @param printed codes that count only as they are, without those below them ("=M87")
    * @param words stems of which the finding must name one; empty when any name will do
    * @param sites stems of the parts of the body
    * @param code the code with the site, perhaps a header
    */
   private record Row(
-      List<CodePattern> findings, Set<String> words, Set<String> sites, String code) {
+      List<CodePattern> findings,
+      Set<String> printed,
+      Set<String> words,
+      Set<String> sites,
+      String code) {
 
     boolean holds(String finding, List<Token> name) {
-      return CodePattern.anyMatches(findings, finding)
+      return (CodePattern.anyMatches(findings, finding) || printed.contains(finding))
           && (words.isEmpty() || name.stream().anyMatch(word -> words.contains(word.stem())));
     }
   }
@@ -110,9 +131,14 @@ final class SitedFindings {
     for (RuleTable.Row row : RuleTable.read(FILE, COLUMNS).rows()) {
       Set<String> stems = TooGeneral.stems(tokenizer, row.get("sites"));
       read.sites.addAll(stems);
+      Map<Boolean, List<String>> cells =
+          Arrays.stream(row.get("findings").split(" "))
+              .collect(Collectors.partitioningBy(cell -> cell.startsWith("=")));
       read.rows.add(
           new Row(
-              CodePattern.list(row.get("findings"), "models/rules/" + FILE + ":" + row.line()),
+              CodePattern.list(
+                  String.join(" ", cells.get(false)), "models/rules/" + FILE + ":" + row.line()),
+              cells.get(true).stream().map(cell -> cell.substring(1)).collect(Collectors.toSet()),
               TooGeneral.stems(tokenizer, row.get("words")),
               stems,
               row.get("code")));
@@ -122,15 +148,18 @@ final class SitedFindings {
 
   /** What a finding is with the part of the body that stands beside it. */
   Optional<Candidate> of(Candidate finding, List<Token> words, Sentence sentence) {
-    if (rows.stream().noneMatch(row -> row.holds(finding.code(), words))) {
+    List<Row> own = rows.stream().filter(row -> row.holds(finding.code(), words)).toList();
+    if (own.isEmpty()) {
       return Optional.empty();
     }
-    Optional<String> site = site(words, sentence.tokens());
-    if (site.isEmpty()) {
-      return Optional.empty();
-    }
-    for (Row row : rows) {
-      if (row.sites().contains(site.get()) && row.holds(finding.code(), words)) {
+    Optional<String> site =
+        words.stream()
+            .map(Token::stem)
+            .filter(stem -> own.stream().anyMatch(row -> row.sites().contains(stem)))
+            .findFirst()
+            .or(() -> site(words, sentence.tokens(), finding.code().startsWith(OF_JOINTS)));
+    for (Row row : site.isEmpty() ? List.<Row>of() : own) {
+      if (row.sites().contains(site.get())) {
         return Optional.of(
             new Candidate(row.code(), finding.similarity(), finding.term(), finding.source()));
       }
@@ -138,13 +167,8 @@ final class SitedFindings {
     return Optional.empty();
   }
 
-  /** The stem of the part of the body that a mention is said to be in. */
-  private Optional<String> site(List<Token> words, List<Token> tokens) {
-    for (Token word : words) {
-      if (sites.contains(word.stem())) {
-        return Optional.of(word.stem());
-      }
-    }
+  /** The stem of the part of the body beside a mention that is said to be in it. */
+  private Optional<String> site(List<Token> words, List<Token> tokens, boolean ofJoints) {
     int first = tokens.indexOf(words.getFirst());
     int last = tokens.indexOf(words.getLast());
     int next = last + 1;
@@ -160,10 +184,19 @@ final class SitedFindings {
         return behind;
       }
     }
-    if (next + 1 < tokens.size()
-        && SIDED.contains(tokens.get(next).form())
-        && sites.contains(tokens.get(next + 1).stem())) {
-      return Optional.of(tokens.get(next + 1).stem());
+    if (ofJoints
+        && next < tokens.size()
+        && sites.contains(tokens.get(next).stem())
+        && (next + 1 == tokens.size() || !tokens.get(next + 1).isWordOrNumber())) {
+      return Optional.of(tokens.get(next).stem());
+    }
+    if (next < tokens.size() && SIDED.contains(tokens.get(next).form())) {
+      do {
+        next++;
+      } while (next < tokens.size() && PLACING.contains(tokens.get(next).form()));
+      if (next < tokens.size() && sites.contains(tokens.get(next).stem())) {
+        return Optional.of(tokens.get(next).stem());
+      }
     }
     int before = first - 1;
     while (before >= 0 && first - before <= REACH && isTold(tokens.get(before))) {

@@ -273,9 +273,7 @@ public final class Suggester {
     Candidate first = named.getFirst();
     Place place = keys.placeOf(there.isPresent() ? site.get().sentence() : sentence);
     Concept concept =
-        place == Place.REPORT_INDICATION
-                && first.code().startsWith(SYMPTOMS)
-                && PastConditions.isHistoryOf(mention, keys.text())
+        PastConditions.isReason(mention, first.code(), place, sentence, keys)
             ? mention.with(mention.assertion().now())
             : mention;
     Codability.Verdict verdict =

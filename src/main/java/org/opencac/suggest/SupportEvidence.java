@@ -93,7 +93,7 @@ final class SupportEvidence {
     }
     EvidenceRole role =
         switch (found.phase()) {
-          case NONE, OPEN, ACTIVE, HEALING, SEQUELA -> EvidenceRole.ENCOUNTER;
+          case NONE, OPEN, OPEN_THREE, ACTIVE, HEALING, SEQUELA -> EvidenceRole.ENCOUNTER;
           case DELAYED, NONUNION, MALUNION -> EvidenceRole.HEALING;
         };
     for (Span span : found.words()) {
