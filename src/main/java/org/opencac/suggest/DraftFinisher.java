@@ -3,6 +3,7 @@ package org.opencac.suggest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.opencac.candidate.Candidate;
 import org.opencac.codeset.CodeSet;
 import org.opencac.note.Setting;
@@ -34,6 +35,11 @@ final class DraftFinisher {
 
   private static final String OLD_INFARCTION = "I25.2";
 
+  /** "This is a 54-year-old man with": what the assessment names at once. */
+  private static final Pattern INTRODUCED =
+      Pattern.compile(
+          "(?i)\\d[- ]?(?:years?|yrs?|yo|y/o)\\b[^.,;:]{0,40}\\bwith (?:(?:an?|the|new|right|left|bilateral|chronic|acute|recurrent|severe|persistent) )*$");
+
   private final OpenHeaders openHeaders;
 
   private final Codability codability;
@@ -45,6 +51,13 @@ final class DraftFinisher {
     this.terminology = terminology;
     this.model = model;
     this.openHeaders = new OpenHeaders(codeSet);
+  }
+
+  private static boolean introduces(Draft.Support support, ParsedNote note) {
+    int begin = note.sentences().get(support.concept().sentence()).span().begin();
+    int end = support.concept().span().begin();
+    return begin < end
+        && INTRODUCED.matcher(note.note().text().reveal().substring(begin, end)).find();
   }
 
   /** Where an assessment names nothing, complaints and what lasts may tell what it is about. */
@@ -76,6 +89,9 @@ final class DraftFinisher {
               prose && codability.isComplaint(draft.code().code()));
       if (prose) {
         features.put("chart-prose", 1.0);
+      }
+      if (support.place() == Place.DIAGNOSIS_PROSE && introduces(support, keys.note())) {
+        features.put("introduced", 1.0);
       }
       if (support.use() == DrugUse.NONE && draft.isReason()) {
         features.put("only-complaint", 1.0);
