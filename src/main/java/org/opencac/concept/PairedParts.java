@@ -57,7 +57,8 @@ final class PairedParts {
       last++;
     }
     if (last + 2 < tokens.size() && CoordinationWords.SIDES.contains(tokens.get(last + 2).form())) {
-      boolean compared = last + 3 == tokens.size() || COMPARED.contains(tokens.get(last + 3).form());
+      boolean compared =
+          last + 3 == tokens.size() || COMPARED.contains(tokens.get(last + 3).form());
       last += compared ? 2 : 0;
     }
     return tokens.get(first).span().cover(tokens.get(last).span());

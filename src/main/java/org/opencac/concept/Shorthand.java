@@ -88,8 +88,7 @@ final class Shorthand {
       return;
     }
     int bone = tokens.get(at + 1).form().equals("-") ? at + 2 : at + 1;
-    if (!BONE.contains(tokens.get(bone).form())
-        || bone + 1 >= tokens.size()) {
+    if (!BONE.contains(tokens.get(bone).form()) || bone + 1 >= tokens.size()) {
       return;
     }
     List<String> both = BONES.getOrDefault(tokens.get(bone + 1).form(), List.of());
@@ -126,9 +125,7 @@ final class Shorthand {
         }
         end++;
       }
-      if (which > at
-          && end < tokens.size()
-          && tokens.get(end).form().startsWith("degree")) {
+      if (which > at && end < tokens.size() && tokens.get(end).form().startsWith("degree")) {
         tokens.subList(which + 1, end).clear();
         tokens.subList(at, which).clear();
         return;

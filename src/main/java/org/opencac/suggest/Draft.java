@@ -213,7 +213,10 @@ final class Draft {
     return features;
   }
 
-  /** Pain by site stands in other chapters too and is a symptom all the same; a disease named after its pain is none. */
+  /**
+   * Pain by site stands in other chapters too and is a symptom all the same; a disease named after
+   * its pain is none.
+   */
   private static boolean isPain(String title) {
     return !NAMED_AFTER_PAIN.matcher(title).find()
         && (title.startsWith("Pain in ") || title.contains("pain") || title.contains("algia"));
