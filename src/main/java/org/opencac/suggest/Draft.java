@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.opencac.candidate.Candidate;
 import org.opencac.codeset.Code;
 import org.opencac.concept.Assertion;
@@ -26,6 +27,10 @@ final class Draft {
    * What is injected for diabetes and stands in the list of drugs is coded beside it (I.C.4.a.3).
    */
   private static final Set<String> ASKED = Set.of("Z79.4", "Z79.85");
+
+  /** Titles of diseases that tell their pain (G50.0, M35.3, M79.7, M54.81, G90.5). */
+  private static final Pattern NAMED_AFTER_PAIN =
+      Pattern.compile("(?i)(?:poly|fibro)myalgia|(?:trigeminal|occipital) neuralgia|regional pain");
 
   private final Code code;
   private final boolean reason;
@@ -208,9 +213,13 @@ final class Draft {
     return features;
   }
 
-  /** Pain by site stands in other chapters too and is a symptom all the same. */
+  /**
+   * Pain by site stands in other chapters too and is a symptom all the same; a disease named after
+   * its pain is none.
+   */
   private static boolean isPain(String title) {
-    return title.startsWith("Pain in ") || title.contains("pain") || title.contains("algia");
+    return !NAMED_AFTER_PAIN.matcher(title).find()
+        && (title.startsWith("Pain in ") || title.contains("pain") || title.contains("algia"));
   }
 
   private static void flag(Map<String, Double> features, String name, boolean set) {
