@@ -1,13 +1,10 @@
 package org.opencac.suggest;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.opencac.candidate.Candidate;
 import org.opencac.rule.RuleTable;
 import org.opencac.text.Sentence;
@@ -131,14 +128,20 @@ final class SitedFindings {
     for (RuleTable.Row row : RuleTable.read(FILE, COLUMNS).rows()) {
       Set<String> stems = TooGeneral.stems(tokenizer, row.get("sites"));
       read.sites.addAll(stems);
-      Map<Boolean, List<String>> cells =
-          Arrays.stream(row.get("findings").split(" "))
-              .collect(Collectors.partitioningBy(cell -> cell.startsWith("=")));
+      List<String> below = new ArrayList<>();
+      Set<String> printed = new HashSet<>();
+      for (String cell : row.get("findings").split(" ", -1)) {
+        if (cell.startsWith("=")) {
+          printed.add(cell.substring(1));
+        } else {
+          below.add(cell);
+        }
+      }
       read.rows.add(
           new Row(
               CodePattern.list(
-                  String.join(" ", cells.get(false)), "models/rules/" + FILE + ":" + row.line()),
-              cells.get(true).stream().map(cell -> cell.substring(1)).collect(Collectors.toSet()),
+                  String.join(" ", below), "models/rules/" + FILE + ":" + row.line()),
+              Set.copyOf(printed),
               TooGeneral.stems(tokenizer, row.get("words")),
               stems,
               row.get("code")));

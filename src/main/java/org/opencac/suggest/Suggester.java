@@ -37,9 +37,6 @@ import org.opencac.text.Tokenizer;
 public final class Suggester {
   private static final double WHOLE_STATEMENT_SIMILARITY = 0.7;
 
-  /** Chapter 18: symptoms, signs and abnormal findings. */
-  private static final String SYMPTOMS = "R";
-
   private static final Predicate<String> STROKE = Pattern.compile("I6[0-3]").asPredicate();
 
   private final Terminology terminology;
