@@ -43,7 +43,8 @@ final class NamesApart {
       return false;
     }
     boolean takesNext =
-        all.stream().anyMatch(one -> isWhole(one) && one.last() == joint && one.tokens().equals(before))
+        all.stream()
+                .anyMatch(one -> isWhole(one) && one.last() == joint && one.tokens().equals(before))
             && all.stream()
                 .anyMatch(one ->
                     isWhole(one)
@@ -54,8 +55,8 @@ final class NamesApart {
                         && !isPlace(tokens, one.first(), behind.getFirst()));
     return takesNext
         || all.stream()
-                .anyMatch(one ->
-                    isWhole(one) && one.first() == joint + 1 && one.tokens().equals(behind))
+                .anyMatch(
+                    one -> isWhole(one) && one.first() == joint + 1 && one.tokens().equals(behind))
             && all.stream()
                 .anyMatch(one ->
                     isWhole(one)

@@ -36,10 +36,6 @@ record OperationReport(boolean operation, boolean named, boolean vague) {
   /** What technique begins with. */
   private static final Pattern DRAPED = Pattern.compile("(?i)\\bprepped and draped\\b");
 
-  /** Neoplasms that are there while something else is operated upon. */
-  private static final List<CodePattern> PRIMARIES =
-      CodePattern.list("C00-C43 C45-C75 C81-C96", "neoplasms");
-
   /** What an operation did with what it found. */
   private static final Pattern TREATED =
       Pattern.compile(
@@ -150,7 +146,6 @@ record OperationReport(boolean operation, boolean named, boolean vague) {
     return switch (support.place()) {
       case PRESENTING, HISTORY, COURSE ->
           codability.isSystemic(code)
-                  || assertion.isPresent() && CodePattern.anyMatches(PRIMARIES, code)
                   || !named && support.place() == Place.PRESENTING && code.charAt(0) < 'R'
               ? 1
               : 0;

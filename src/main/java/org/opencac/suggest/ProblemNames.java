@@ -81,9 +81,8 @@ final class ProblemNames {
   /**
    * The term of the same category that agrees best with the whole statement: its words on side,
    * site and kind may stand apart from the name ("melanoma, superficial spreading, left upper
-   * arm"), but where the mention names no unspecified code it must say some word of it. Where what
-   * stands beside the mention is a name by itself ("diabetes, ulcer of the right heel"), its term
-   * comes second.
+   * arm"). Where what stands beside the mention is a name by itself ("diabetes, ulcer of the right
+   * heel"), its term comes second.
    */
   List<Candidate> refined(
       Candidate first, List<Token> words, Sentence sentence, NoteKeys keys, Concept concept) {
@@ -156,8 +155,6 @@ final class ProblemNames {
     }
     Set<Integer> parts = new HashSet<>();
     statement.stream().filter(keys::isSite).forEach(token -> parts.addAll(keys.parts(token)));
-    Set<Integer> said = Set.copyOf(concept.keys());
-    boolean open = first.code().endsWith("-") || vague(first.code());
     Candidate best = first;
     double most = LEAST_GAIN;
     for (Candidate other : elsewhere ? finder.find(phrase) : finder.findIn(category, phrase)) {
@@ -181,7 +178,6 @@ final class ProblemNames {
             : List.of(other);
       }
       if (other.code().startsWith(category)
-          && (open || finder.saysAny(other.term(), said))
           && !finder.isElsewhere(phrase, first.term(), other.term(), keys.sites(), parts)) {
         if (other.similarity() >= here + REFINEMENT) {
           return List.of(other);

@@ -33,8 +33,9 @@ final class SaidOfPatient {
 
   /** What may stand before the name that a sentence begins with. */
   private static final Set<String> OPENS =
-      words("the a an his her patient ' s 's known ongoing current also and new recent"
-          + " significant continued persistent - * •");
+      words(
+          "the a an his her patient ' s 's known ongoing current also and new recent"
+              + " significant continued persistent - * •");
 
   private SaidOfPatient() {}
 

@@ -139,8 +139,7 @@ final class SitedFindings {
       }
       read.rows.add(
           new Row(
-              CodePattern.list(
-                  String.join(" ", below), "models/rules/" + FILE + ":" + row.line()),
+              CodePattern.list(String.join(" ", below), "models/rules/" + FILE + ":" + row.line()),
               Set.copyOf(printed),
               TooGeneral.stems(tokenizer, row.get("words")),
               stems,

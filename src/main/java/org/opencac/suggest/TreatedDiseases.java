@@ -24,8 +24,21 @@ final class TreatedDiseases {
   /** Words that say that it is not. */
   private static final Set<String> NOT =
       Set.of(
-          "no", "not", "never", "stopped", "off", "discontinued", "discontinue", "allergic",
-          "allergy", "allergies", "intolerant", "declined", "refused", "start", "consider");
+          "no",
+          "not",
+          "never",
+          "stopped",
+          "off",
+          "discontinued",
+          "discontinue",
+          "allergic",
+          "allergy",
+          "allergies",
+          "intolerant",
+          "declined",
+          "refused",
+          "start",
+          "consider");
 
   private final List<Row> rows;
 

@@ -25,8 +25,21 @@ final class WordsOfOthers {
   /** What makes one problem of two, or one the cause of the other. */
   private static final Set<String> LINKS =
       Set.of(
-          "with", "w", "due", "from", "secondary", "because", "causing", "of", "in", "by", "after",
-          "without", ":", "-", "(");
+          "with",
+          "w",
+          "due",
+          "from",
+          "secondary",
+          "because",
+          "causing",
+          "of",
+          "in",
+          "by",
+          "after",
+          "without",
+          ":",
+          "-",
+          "(");
 
   private static final Set<String> AT = Set.of("of", "in", "at", "on", "over", "around", "to");
 
@@ -44,8 +57,7 @@ final class WordsOfOthers {
         List<Token> tokens = note.sentences().get(own.getKey()).tokens();
         if (tokens.stream().anyMatch(token -> JOINTS.contains(token.form()))) {
           own.getValue()
-              .forEach(concept ->
-                  read(concept, own.getValue(), tokens, terminology, attributes));
+              .forEach(concept -> read(concept, own.getValue(), tokens, terminology, attributes));
         }
       }
     }

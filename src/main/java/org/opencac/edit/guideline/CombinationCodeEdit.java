@@ -26,8 +26,7 @@ import org.opencac.rule.RuleTable;
  * would go.
  */
 final class CombinationCodeEdit implements Edit {
-  private static final List<String> FILES =
-      List.of("combinations.tsv", "combinations-linked.tsv");
+  private static final List<String> FILES = List.of("combinations.tsv", "combinations-linked.tsv");
   private static final String[] COLUMNS = {
     "id", "all-of", "result", "replaces", "unless", "section", "note"
   };
