@@ -64,8 +64,7 @@ class WholeNotesOnFullReleaseTest {
   @ParameterizedTest
   @CsvSource({"kept, 0.65", "kept-next, 0.806"})
   void deskLinesKeepTheirScore(String half, double least) {
-    keepTheirScore(
-        GoldNoteFile.read(Path.of("corpus/desk", half + ".jsonl"), DAY), 225, least, 0);
+    keepTheirScore(GoldNoteFile.read(Path.of("corpus/desk", half + ".jsonl"), DAY), 225, least, 0);
   }
 
   private static void keepTheirScore(
