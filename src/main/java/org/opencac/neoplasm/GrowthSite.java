@@ -24,8 +24,7 @@ final class GrowthSite {
 
   /** Words for what is the neoplasm itself; polyps and nodules beside it are often none. */
   private static final Set<String> GROWTHS =
-      Set.of(
-          "mass", "tumor", "tumour", "growth", "lesion", "ulcer", "ulceration", "lump", "neoplasm");
+      Set.of("mass", "tumor", "tumour", "growth", "lesion", "lump", "neoplasm");
 
   private static final int CATEGORY = 3;
 
