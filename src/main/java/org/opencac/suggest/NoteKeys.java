@@ -313,8 +313,11 @@ final class NoteKeys {
 
   /** The keys of a mention's sentence, with what its attributes say. */
   Set<Integer> near(Concept concept) {
-    Set<Integer> own = new HashSet<>(bySentence.get(concept.sentence()));
-    own.removeAll(others.of(concept));
+    Set<Integer> own = bySentence.get(concept.sentence());
+    if (!others.of(concept).isEmpty()) {
+      own = new HashSet<>(own);
+      own.removeAll(others.of(concept));
+    }
     return attributes.withDominance(attributes.of(concept, own), strongHand);
   }
 

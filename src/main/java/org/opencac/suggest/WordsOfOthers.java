@@ -1,11 +1,14 @@
 package org.opencac.suggest;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.opencac.concept.Concept;
 import org.opencac.note.Span;
 import org.opencac.term.Terminology;
@@ -43,6 +46,8 @@ final class WordsOfOthers {
 
   private static final Set<String> AT = Set.of("of", "in", "at", "on", "over", "around", "to");
 
+  private static final Set<String> BEFORE_A_PLACE = Set.of("the", "left", "right", "both");
+
   private final Map<Concept, Set<Integer>> keys = new HashMap<>();
   private final Map<Concept, Set<Token>> words = new HashMap<>();
 
@@ -52,99 +57,163 @@ final class WordsOfOthers {
     for (Concept concept : concepts) {
       bySentence.computeIfAbsent(concept.sentence(), s -> new ArrayList<>(2)).add(concept);
     }
-    for (Map.Entry<Integer, List<Concept>> own : bySentence.entrySet()) {
-      if (own.getValue().size() > 1) {
-        List<Token> tokens = note.sentences().get(own.getKey()).tokens();
-        if (tokens.stream().anyMatch(token -> JOINTS.contains(token.form()))) {
-          own.getValue()
-              .forEach(concept -> read(concept, own.getValue(), tokens, terminology, attributes));
-        }
-      }
-    }
+    bySentence.forEach(
+        (sentence, all) -> {
+          List<Token> tokens = note.sentences().get(sentence).tokens();
+          if (all.size() > 1 && tokens.stream().anyMatch(token -> JOINTS.contains(token.form()))) {
+            new Line(tokens, all, terminology, attributes).read();
+          }
+        });
   }
 
   /** The keys of a mention's sentence that only other problems say. */
   Set<Integer> of(Concept concept) {
-    return keys.getOrDefault(concept, Set.of());
+    return keys.isEmpty() ? Set.of() : keys.getOrDefault(concept, Set.of());
   }
 
   /** The words themselves. */
   Set<Token> words(Concept concept) {
-    return words.getOrDefault(concept, Set.of());
+    return words.isEmpty() ? Set.of() : words.getOrDefault(concept, Set.of());
   }
 
-  private void read(
-      Concept concept,
-      List<Concept> all,
-      List<Token> tokens,
-      Terminology terminology,
-      AttributeKeys attributes) {
-    boolean placed =
-        tokens.stream().anyMatch(token -> isIn(token, concept) && attributes.isSite(token));
-    Set<Token> others = new HashSet<>();
-    for (Concept other : all) {
-      if (!other.terms().isEmpty()
-          && !other.span().overlaps(concept.span())
-          && isJoined(concept.span(), other.span(), tokens)) {
-        others.addAll(taken(other, concept, placed, tokens));
+  /** A mention with the indexes of its words, and whether one of them is a place. */
+  private record Mention(Concept concept, int[] own, boolean placed) {}
+
+  /** A sentence of several problems; what is asked of each pair of them is counted beforehand. */
+  private final class Line {
+    private final List<Token> tokens;
+    private final int[] keyOf;
+    private final List<Mention> mentions;
+
+    /** How many joints, links and "along" stand before each token. */
+    private final int[] joints;
+
+    private final int[] links;
+    private final int[] along;
+
+    Line(
+        List<Token> tokens, List<Concept> all, Terminology terminology, AttributeKeys attributes) {
+      this.tokens = tokens;
+      this.keyOf = tokens.stream().mapToInt(terminology::keyOf).toArray();
+      boolean[] site = new boolean[tokens.size()];
+      joints = new int[tokens.size() + 1];
+      links = new int[tokens.size() + 1];
+      along = new int[tokens.size() + 1];
+      for (int t = 0; t < tokens.size(); t++) {
+        String form = tokens.get(t).form();
+        joints[t + 1] = joints[t] + (JOINTS.contains(form) ? 1 : 0);
+        links[t + 1] = links[t] + (LINKS.contains(form) ? 1 : 0);
+        along[t + 1] = along[t] + (form.equals("along") ? 1 : 0);
+        site[t] = attributes.isSite(tokens.get(t));
+      }
+      mentions =
+          all.stream()
+              .map(
+                  concept -> {
+                    int[] own = own(concept);
+                    return new Mention(
+                        concept, own, Arrays.stream(own).anyMatch(word -> site[word]));
+                  })
+              .toList();
+    }
+
+    void read() {
+      for (Mention mention : mentions) {
+        BitSet others = new BitSet(tokens.size());
+        for (Mention other : mentions) {
+          if (!other.concept().terms().isEmpty()
+              && !other.concept().span().overlaps(mention.concept().span())
+              && isJoined(mention.concept().span(), other.concept().span())) {
+            take(other, mention, others);
+          }
+        }
+        if (!others.isEmpty()) {
+          keep(mention.concept(), others);
+        }
       }
     }
-    if (others.isEmpty()) {
-      return;
+
+    private void keep(Concept concept, BitSet others) {
+      Set<Integer> said = new HashSet<>();
+      others.stream().forEach(token -> said.add(keyOf[token]));
+      for (int token = others.nextClearBit(0);
+          token < keyOf.length;
+          token = others.nextClearBit(token + 1)) {
+        said.remove(keyOf[token]);
+      }
+      concept.keys().forEach(said::remove);
+      Set<Token> taken = HashSet.newHashSet(others.cardinality());
+      others.stream().forEach(token -> taken.add(tokens.get(token)));
+      keys.put(concept, said);
+      words.put(concept, taken);
     }
-    Set<Integer> said = new HashSet<>();
-    others.forEach(token -> said.add(terminology.keyOf(token)));
-    for (Token token : tokens) {
-      if (!others.contains(token)) {
-        said.remove(terminology.keyOf(token));
+
+    /** Adds the words of another problem that say nothing of this one. */
+    private void take(Mention other, Mention mention, BitSet others) {
+      int[] own = other.own();
+      int from = 0;
+      int to = own.length;
+      if (!mention.placed() && own.length > 0) {
+        int place = place(own);
+        boolean behind = mention.concept().span().end() <= other.concept().span().begin();
+        from = behind ? 0 : Math.max(0, place - 1);
+        to = behind ? place : own.length;
+      }
+      for (int word = from; word < to; word++) {
+        others.set(own[word]);
       }
     }
-    said.removeAll(concept.keys());
-    keys.put(concept, said);
-    words.put(concept, others);
-  }
 
-  /** The words of another problem that say nothing of this one. */
-  private static List<Token> taken(
-      Concept other, Concept concept, boolean placed, List<Token> tokens) {
-    List<Token> own = tokens.stream().filter(token -> isIn(token, other)).toList();
-    if (placed || own.isEmpty()) {
-      return own;
-    }
-    int place = own.size();
-    for (int at = 1; at < own.size() && place == own.size(); at++) {
-      int before = tokens.indexOf(own.get(at)) - 1;
-      place = AT.contains(tokens.get(before).form()) || isAfterAt(tokens, before) ? at : place;
-    }
-    boolean behind = concept.span().end() <= other.span().begin();
-    return behind ? own.subList(0, place) : own.subList(Math.max(0, place - 1), own.size());
-  }
-
-  /** Whether only a side or article stands between a preposition and a word. */
-  private static boolean isAfterAt(List<Token> tokens, int at) {
-    return at > 0
-        && Set.of("the", "left", "right", "both").contains(tokens.get(at).form())
-        && AT.contains(tokens.get(at - 1).form());
-  }
-
-  private static boolean isIn(Token token, Concept concept) {
-    return token.isWordOrNumber()
-        && concept.words().stream().anyMatch(span -> span.contains(token.span()));
-  }
-
-  private static boolean isJoined(Span one, Span two, List<Token> tokens) {
-    int from = Math.min(one.end(), two.end());
-    int to = Math.max(one.begin(), two.begin());
-    boolean joint = false;
-    boolean along = false;
-    boolean link = false;
-    for (Token token : tokens) {
-      if (token.begin() >= from && token.end() <= to) {
-        joint |= JOINTS.contains(token.form());
-        along |= token.form().equals("along");
-        link |= LINKS.contains(token.form());
+    /** The first word of a name that stands behind a preposition, or its length. */
+    private int place(int[] own) {
+      for (int at = 1; at < own.length; at++) {
+        int before = own[at] - 1;
+        if (AT.contains(form(before))
+            || before > 0
+                && BEFORE_A_PLACE.contains(form(before))
+                && AT.contains(form(before - 1))) {
+          return at;
+        }
       }
+      return own.length;
     }
-    return joint && (!link || along);
+
+    private String form(int token) {
+      return tokens.get(token).form();
+    }
+
+    private int[] own(Concept concept) {
+      return IntStream.range(
+              firstFrom(concept.span().begin()), firstFrom(concept.span().end()))
+          .filter(token -> tokens.get(token).isWordOrNumber())
+          .filter(
+              token ->
+                  concept.words().stream()
+                      .anyMatch(span -> span.contains(tokens.get(token).span())))
+          .toArray();
+    }
+
+    private boolean isJoined(Span one, Span two) {
+      int from = firstFrom(Math.min(one.end(), two.end()));
+      int to = firstFrom(Math.max(one.begin(), two.begin()));
+      return to > from
+          && joints[to] > joints[from]
+          && (links[to] == links[from] || along[to] > along[from]);
+    }
+
+    /** The first token that begins at or behind a position. */
+    private int firstFrom(int position) {
+      int low = 0;
+      int high = tokens.size();
+      while (low < high) {
+        int middle = (low + high) >>> 1;
+        if (tokens.get(middle).begin() < position) {
+          low = middle + 1;
+        } else {
+          high = middle;
+        }
+      }
+      return low;
+    }
   }
 }
