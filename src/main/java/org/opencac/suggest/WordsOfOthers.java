@@ -57,13 +57,12 @@ final class WordsOfOthers {
     for (Concept concept : concepts) {
       bySentence.computeIfAbsent(concept.sentence(), s -> new ArrayList<>(2)).add(concept);
     }
-    bySentence.forEach(
-        (sentence, all) -> {
-          List<Token> tokens = note.sentences().get(sentence).tokens();
-          if (all.size() > 1 && tokens.stream().anyMatch(token -> JOINTS.contains(token.form()))) {
-            new Line(tokens, all, terminology, attributes).read();
-          }
-        });
+    bySentence.forEach((sentence, all) -> {
+      List<Token> tokens = note.sentences().get(sentence).tokens();
+      if (all.size() > 1 && tokens.stream().anyMatch(token -> JOINTS.contains(token.form()))) {
+        new Line(tokens, all, terminology, attributes).read();
+      }
+    });
   }
 
   /** The keys of a mention's sentence that only other problems say. */
@@ -91,8 +90,7 @@ final class WordsOfOthers {
     private final int[] links;
     private final int[] along;
 
-    Line(
-        List<Token> tokens, List<Concept> all, Terminology terminology, AttributeKeys attributes) {
+    Line(List<Token> tokens, List<Concept> all, Terminology terminology, AttributeKeys attributes) {
       this.tokens = tokens;
       this.keyOf = tokens.stream().mapToInt(terminology::keyOf).toArray();
       boolean[] site = new boolean[tokens.size()];
@@ -108,12 +106,10 @@ final class WordsOfOthers {
       }
       mentions =
           all.stream()
-              .map(
-                  concept -> {
-                    int[] own = own(concept);
-                    return new Mention(
-                        concept, own, Arrays.stream(own).anyMatch(word -> site[word]));
-                  })
+              .map(concept -> {
+                int[] own = own(concept);
+                return new Mention(concept, own, Arrays.stream(own).anyMatch(word -> site[word]));
+              })
               .toList();
     }
 
@@ -183,13 +179,10 @@ final class WordsOfOthers {
     }
 
     private int[] own(Concept concept) {
-      return IntStream.range(
-              firstFrom(concept.span().begin()), firstFrom(concept.span().end()))
+      return IntStream.range(firstFrom(concept.span().begin()), firstFrom(concept.span().end()))
           .filter(token -> tokens.get(token).isWordOrNumber())
-          .filter(
-              token ->
-                  concept.words().stream()
-                      .anyMatch(span -> span.contains(tokens.get(token).span())))
+          .filter(token ->
+              concept.words().stream().anyMatch(span -> span.contains(tokens.get(token).span())))
           .toArray();
     }
 
