@@ -18,6 +18,12 @@ final class ScopeLimits {
 
   private static final int LONGEST_ITEM = 10;
 
+  /**
+   * So many words a member of a list of subjects may have: "HIV, Lyme and CMV titers were
+   * negative".
+   */
+  private static final int LONGEST_MEMBER = 5;
+
   private static final Set<String> CLAUSE_VERBS =
       Set.of(
           "is",
@@ -114,11 +120,16 @@ final class ScopeLimits {
       return 0;
     }
     boolean enumeration = false;
+    boolean verb = false;
     int reach = Math.min(cue.reach(), LONGEST_ITEM);
     int limit = Math.max(0, cue.from() - reach);
     for (int i = cue.from() - 1; i >= limit; i--) {
       String form = form(i);
       enumeration |= CONJUNCTIONS.contains(form) || form.equals("and");
+      verb |= CLAUSE_VERBS.contains(form);
+      if (form.equals(",") && enumeration && !verb && cue.kind() == Cues.Kind.NEGATED) {
+        limit = Math.min(limit, Math.max(0, i - LONGEST_MEMBER));
+      }
       if (form.equals(":") && i == cue.from() - 1) {
         continue;
       }
