@@ -120,14 +120,15 @@ final class ScopeLimits {
       return 0;
     }
     boolean enumeration = false;
-    boolean verb = false;
     int reach = Math.min(cue.reach(), LONGEST_ITEM);
     int limit = Math.max(0, cue.from() - reach);
     for (int i = cue.from() - 1; i >= limit; i--) {
       String form = form(i);
       enumeration |= CONJUNCTIONS.contains(form) || form.equals("and");
-      verb |= CLAUSE_VERBS.contains(form);
-      if (form.equals(",") && enumeration && !verb && cue.kind() == Cues.Kind.NEGATED) {
+      if (form.equals(",") && enumeration && cue.kind() == Cues.Kind.NEGATED) {
+        if (saysMore(i)) {
+          return i + 1;
+        }
         limit = Math.min(limit, Math.max(0, i - LONGEST_MEMBER));
       }
       if (form.equals(":") && i == cue.from() - 1) {
@@ -139,6 +140,16 @@ final class ScopeLimits {
       }
     }
     return limit;
+  }
+
+  /** Whether a clause of its own stands before a comma: "she has asthma, and HIV was negative". */
+  private boolean saysMore(int comma) {
+    for (int i = comma - 1; i >= 0 && !form(i).equals(","); i--) {
+      if (CLAUSE_VERBS.contains(form(i))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** "Stroke was feared, but the scan is clear - ruled out": said of the whole sentence. */
