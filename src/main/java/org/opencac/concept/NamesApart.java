@@ -1,7 +1,12 @@
 package org.opencac.concept;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.opencac.term.Terminology;
 import org.opencac.text.Token;
 
 /**
@@ -15,63 +20,132 @@ final class NamesApart {
 
   private static final Set<String> AT = Set.of("of", "in", "at", "on", "over", "around", "to");
 
+  private static final Set<String> SIDES = Set.of("left", "right", "bilateral", "both");
+
+  /** What may stand between the words of a name that stands whole. */
+  private static final Set<String> SMALL =
+      Set.of("of", "in", "at", "on", "the", "a", "an", "to", "left", "right", "both", "bilateral");
+
   /** So much may be crossed in a name that stands whole. */
   private static final double WHOLE = 0.3;
 
   /** A side, site or degree may stand before the second name. */
   private static final int FIRST = 2;
 
-  private NamesApart() {}
+  private final List<TermMatcher.Match> all;
+  private final List<Token> tokens;
+  private final Terminology terminology;
+
+  NamesApart(List<TermMatcher.Match> all, List<Token> tokens, Terminology terminology) {
+    this.all = all;
+    this.tokens = tokens;
+    this.terminology = terminology;
+  }
 
   /** Whether a match takes a name of its own and a part of the one beside it. */
-  static boolean crosses(TermMatcher.Match match, List<TermMatcher.Match> all, List<Token> tokens) {
+  boolean crosses(TermMatcher.Match match) {
     for (int at = match.first() + 1; at < match.last(); at++) {
-      if (JOINTS.contains(tokens.get(at).form())
-          && !match.tokens().contains(at)
-          && crosses(match, all, tokens, at)) {
+      if (JOINTS.contains(form(at)) && !match.tokens().contains(at) && crosses(match, at)) {
         return true;
       }
     }
     return false;
   }
 
-  private static boolean crosses(
-      TermMatcher.Match match, List<TermMatcher.Match> all, List<Token> tokens, int joint) {
+  private boolean crosses(TermMatcher.Match match, int joint) {
     List<Integer> before = match.tokens().stream().filter(token -> token < joint).toList();
     List<Integer> behind = match.tokens().stream().filter(token -> token > joint).toList();
     if (before.isEmpty() || behind.isEmpty()) {
       return false;
     }
-    boolean takesNext =
-        all.stream()
-                .anyMatch(one -> isWhole(one) && one.last() == joint && one.tokens().equals(before))
-            && all.stream()
-                .anyMatch(one ->
-                    isWhole(one)
-                        && one.first() <= joint + FIRST
-                        && one.first() > joint
-                        && one.tokens().size() > behind.size()
-                        && one.tokens().containsAll(behind)
-                        && !isPlace(tokens, one.first(), behind.getFirst()));
-    return takesNext
-        || all.stream()
-                .anyMatch(
-                    one -> isWhole(one) && one.first() == joint + 1 && one.tokens().equals(behind))
-            && all.stream()
-                .anyMatch(one ->
-                    isWhole(one)
-                        && one.last() == joint
-                        && one.tokens().size() > before.size()
-                        && one.tokens().containsAll(before)
-                        && isPlace(tokens, one.first(), before.getFirst()));
+    boolean modified =
+        isNext(joint, one -> isMore(one, behind) && !isPlace(one.first(), behind.getFirst()));
+    boolean whole = isNext(joint, one -> one.first() == joint + 1 && one.tokens().equals(behind));
+    if (isLast(joint, one -> one.tokens().equals(before))) {
+      return modified
+          || isLast(
+              joint,
+              one ->
+                  one.tokens().equals(before)
+                      && isNext(
+                          joint,
+                          two -> two.tokens().equals(behind) && addsNothing(match, one, two)));
+    }
+    if (before.stream().allMatch(token -> SIDES.contains(form(token)))) {
+      return whole && isLast(joint, one -> one.last() > before.getLast() + 1);
+    }
+    if (before.stream().allMatch(this::isCourse)) {
+      boolean own = behind.stream().anyMatch(this::isCourse);
+      return isLast(joint, one -> isMore(one, before) && (own || modified || isOther(one, match)));
+    }
+    return modified && isLast(joint, one -> isMore(one, before))
+        || whole
+            && isLast(
+                joint,
+                one ->
+                    isMore(one, before)
+                        && (isPlace(one.first(), before.getFirst())
+                            || before.contains(one.tokens().getLast())));
   }
 
-  private static boolean isWhole(TermMatcher.Match match) {
-    return match.gap() <= WHOLE;
+  /** Whether a whole name ends at a joint. */
+  private boolean isLast(int joint, Predicate<TermMatcher.Match> name) {
+    return all.stream().anyMatch(one -> one.last() == joint && isWhole(one) && name.test(one));
+  }
+
+  /** Whether a whole name begins at a joint. */
+  private boolean isNext(int joint, Predicate<TermMatcher.Match> name) {
+    return all.stream()
+        .anyMatch(one ->
+            one.first() > joint && one.first() <= joint + FIRST && isWhole(one) && name.test(one));
+  }
+
+  /** Whether a name says these words and more. */
+  private static boolean isMore(TermMatcher.Match one, List<Integer> words) {
+    return one.tokens().size() > words.size() && one.tokens().containsAll(words);
+  }
+
+  /** Whether a name stands together, but for its articles, prepositions and sides. */
+  private boolean isWhole(TermMatcher.Match match) {
+    return match.gap() <= WHOLE
+        || IntStream.range(match.first(), match.last())
+            .filter(token -> !match.tokens().contains(token))
+            .allMatch(token -> SMALL.contains(form(token)));
+  }
+
+  /** Whether a match of two names has only the codes that one of them has by itself. */
+  private boolean addsNothing(
+      TermMatcher.Match match, TermMatcher.Match one, TermMatcher.Match two) {
+    Set<String> known = new HashSet<>(codes(one));
+    known.addAll(codes(two));
+    return known.containsAll(codes(match));
+  }
+
+  private Set<String> codes(TermMatcher.Match match) {
+    return match.terms().stream().map(terminology::code).collect(Collectors.toSet());
+  }
+
+  /** Whether two names are of different chapters: "chronic sinusitis and migraine". */
+  private boolean isOther(TermMatcher.Match one, TermMatcher.Match two) {
+    return chapters(one).stream().noneMatch(chapters(two)::contains);
+  }
+
+  private Set<Character> chapters(TermMatcher.Match match) {
+    return match.terms().stream()
+        .map(term -> terminology.code(term).charAt(0))
+        .collect(Collectors.toSet());
+  }
+
+  private boolean isCourse(int token) {
+    return CourseWords.is(tokens.get(token));
   }
 
   /** Whether a word stands behind a preposition. */
-  private static boolean isPlace(List<Token> tokens, int from, int at) {
+  private boolean isPlace(int from, int at) {
     return tokens.subList(from, at).stream().anyMatch(token -> AT.contains(token.form()));
+  }
+
+  private String form(int token) {
+    return tokens.get(token).form();
   }
 }

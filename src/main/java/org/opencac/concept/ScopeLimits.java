@@ -55,6 +55,8 @@ final class ScopeLimits {
 
   private static final Set<String> CONJUNCTIONS = Set.of("or", "nor", "vs", "versus", "and/or");
 
+  private static final Set<String> JOINTS = Set.of("and", "or", "both", "all", "but", "then", "it");
+
   private final List<Token> tokens;
   private final List<Cues.Found> found;
 
@@ -126,7 +128,7 @@ final class ScopeLimits {
       String form = form(i);
       enumeration |= CONJUNCTIONS.contains(form) || form.equals("and");
       if (form.equals(",") && enumeration && cue.kind() == Cues.Kind.NEGATED) {
-        if (saysMore(i)) {
+        if (names(i + 1, cue.from()) && saysMore(i)) {
           return i + 1;
         }
         limit = Math.min(limit, Math.max(0, i - LONGEST_MEMBER));
@@ -140,6 +142,14 @@ final class ScopeLimits {
       }
     }
     return limit;
+  }
+
+  /**
+   * Whether anything stands between a comma and a cue that can be denied: ", and were negative".
+   */
+  private boolean names(int from, int to) {
+    return tokens.subList(from, to).stream()
+        .anyMatch(token -> token.isWordOrNumber() && !JOINTS.contains(token.form()));
   }
 
   /** Whether a clause of its own stands before a comma: "she has asthma, and HIV was negative". */

@@ -27,9 +27,6 @@ final class TermMatcher {
   /** How much of what an abbreviation stands for a term must take that reaches beyond it. */
   private static final double LEAST_SHARE = 0.4;
 
-  private static final Set<String> ADJECTIVES =
-      Set.of("acute", "chronic", "subacute", "recurrent", "severe", "mild", "moderate");
-
   private static final Set<String> COORDINATIONS = Set.of("and", ",", "&", "/");
 
   private final Terminology terminology;
@@ -104,9 +101,10 @@ final class TermMatcher {
     List<Match> matches = new ArrayList<>(found.values());
     matches.removeIf(neutral);
     List<Match> all = List.copyOf(matches);
+    NamesApart apart = new NamesApart(all, lattice.tokens(), terminology);
     matches.removeIf(match ->
         BorrowedNoun.takes(match, all, lattice.tokens())
-            || match.gap() > 0 && NamesApart.crosses(match, all, lattice.tokens()));
+            || match.gap() > 0 && apart.crosses(match));
     return select(matches, lattice.tokens(), name);
   }
 
@@ -235,7 +233,7 @@ final class TermMatcher {
     return last - 2 > first
         && last < tokens.size()
         && tokens.get(last).isWordOrNumber()
-        && ADJECTIVES.contains(tokens.get(last - 1).form())
+        && CourseWords.is(tokens.get(last - 1))
         && COORDINATIONS.contains(tokens.get(last - 2).form());
   }
 

@@ -43,6 +43,8 @@ final class AttributeKeys {
   private final int nondominant;
   private final int old;
 
+  private final BodyRegions regions = BodyRegions.load();
+
   AttributeKeys(Terminology terminology, Tokenizer tokenizer) {
     this.terminology = terminology;
     this.tokenizer = tokenizer;
@@ -179,6 +181,24 @@ final class AttributeKeys {
 
   boolean isSide(int key) {
     return key != Vocabulary.UNKNOWN && (key == left || key == right);
+  }
+
+  BodyRegions regions() {
+    return regions;
+  }
+
+  /** Whether a key is a side or both. */
+  boolean isAnySide(int key) {
+    return isSide(key) || key == bilateral;
+  }
+
+  /** The key of a side by the value of its attribute. */
+  int side(String value) {
+    return switch (value) {
+      case "left" -> left;
+      case "right" -> right;
+      default -> bilateral;
+    };
   }
 
   /**

@@ -58,6 +58,7 @@ final class NoteKeys {
   private final Map<Integer, List<Integer>> sentencesOf = new HashMap<>();
 
   private final WordsOfOthers others;
+  private final LentSides sides;
   private final Map<Integer, Integer> mentions = new HashMap<>();
 
   /** Spans of mentions that are doubted or denied, and of what says so. */
@@ -80,6 +81,7 @@ final class NoteKeys {
     this.kind = Place.Kind.of(note);
     this.joined = new JoinedSites(concepts);
     this.others = new WordsOfOthers(note, terminology, attributes, concepts);
+    this.sides = new LentSides(note, terminology, attributes, attributes.regions(), concepts);
     this.finals = Place.has(note, SectionKind.FINAL_DIAGNOSIS);
     this.course =
         Place.has(note, SectionKind.HOSPITAL_COURSE) && Place.isTitled(note) && !kind.lone();
@@ -319,6 +321,11 @@ final class NoteKeys {
       own.removeAll(others.of(concept));
     }
     return attributes.withDominance(attributes.of(concept, own), strongHand);
+  }
+
+  /** The same without the sides that are told of another part of the body than a code's. */
+  Set<Integer> near(Concept concept, String code) {
+    return sides.without(near(concept), concept, code);
   }
 
   /** Given keys with the wider sites that they are part of. */

@@ -319,7 +319,7 @@ public final class Suggester {
   /** The codes of a mention: one of each site where several share it. */
   private List<CodeResolver.Resolution> resolved(
       String printed, Concept concept, Sentence sentence, NoteKeys keys, String phases) {
-    Set<Integer> near = keys.near(concept);
+    Set<Integer> near = keys.near(concept, printed);
     Set<Integer> related = keys.related(concept);
     List<CodeResolver.Resolution> found = resolver.resolveAll(printed, near, related, phases);
     List<Token> sites = keys.joined().of(concept, sentence, keys);

@@ -8,8 +8,10 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.opencac.concept.Concept;
+import org.opencac.concept.CourseWords;
 import org.opencac.note.Span;
 import org.opencac.term.Terminology;
 import org.opencac.text.ParsedNote;
@@ -81,6 +83,7 @@ final class WordsOfOthers {
   /** A sentence of several problems; what is asked of each pair of them is counted beforehand. */
   private final class Line {
     private final List<Token> tokens;
+    private final Terminology terminology;
     private final int[] keyOf;
     private final List<Mention> mentions;
 
@@ -92,6 +95,7 @@ final class WordsOfOthers {
 
     Line(List<Token> tokens, List<Concept> all, Terminology terminology, AttributeKeys attributes) {
       this.tokens = tokens;
+      this.terminology = terminology;
       this.keyOf = tokens.stream().mapToInt(terminology::keyOf).toArray();
       boolean[] site = new boolean[tokens.size()];
       joints = new int[tokens.size() + 1];
@@ -155,9 +159,27 @@ final class WordsOfOthers {
         from = behind ? 0 : Math.max(0, place - 1);
         to = behind ? place : own.length;
       }
-      for (int word = from; word < to; word++) {
-        others.set(own[word]);
+      for (int word = 0; word < to; word++) {
+        if (word >= from || isCourse(own[word]) && !isLent(other, mention)) {
+          others.set(own[word]);
+        }
       }
+    }
+
+    private boolean isCourse(int token) {
+      return CourseWords.is(tokens.get(token));
+    }
+
+    /** Whether "chronic" of the first problem may hold for a second one: of the same chapter. */
+    private boolean isLent(Mention other, Mention mention) {
+      return Arrays.stream(mention.own()).noneMatch(this::isCourse)
+          && chapters(mention.concept()).stream().anyMatch(chapters(other.concept())::contains);
+    }
+
+    private Set<Character> chapters(Concept concept) {
+      return concept.terms().stream()
+          .map(term -> terminology.code(term).charAt(0))
+          .collect(Collectors.toSet());
     }
 
     /** The first word of a name that stands behind a preposition, or its length. */
