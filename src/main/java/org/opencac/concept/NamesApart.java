@@ -76,9 +76,14 @@ final class NamesApart {
     }
     if (before.stream().allMatch(this::isCourse)) {
       boolean own = behind.stream().anyMatch(this::isCourse);
-      return isLast(joint, one -> isMore(one, before) && (own || modified || isOther(one, match)));
+      return isLast(
+          joint,
+          one ->
+              (isMore(one, before) || one.first() == before.getLast() + 1)
+                  && (own || modified || isOther(one, match)));
     }
     return modified && isLast(joint, one -> isMore(one, before))
+        || whole && isPlaced(match.last()) && all.stream().anyMatch(one -> isAt(one, before))
         || whole
             && isLast(
                 joint,
@@ -138,6 +143,20 @@ final class NamesApart {
 
   private boolean isCourse(int token) {
     return CourseWords.is(tokens.get(token));
+  }
+
+  /** Whether a place follows: "otitis externa of the right ear". */
+  private boolean isPlaced(int at) {
+    return at < tokens.size() && AT.contains(form(at));
+  }
+
+  /** Whether words are the place of a whole name. */
+  private boolean isAt(TermMatcher.Match one, List<Integer> words) {
+    return isWhole(one)
+        && one.last() < words.getFirst()
+        && isPlaced(one.last())
+        && IntStream.range(one.last(), words.getFirst())
+            .allMatch(token -> SMALL.contains(form(token)));
   }
 
   /** Whether a word stands behind a preposition. */

@@ -5,7 +5,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.opencac.edit.CodePattern;
 import org.opencac.rule.RuleTable;
 import org.opencac.text.Token;
 

@@ -27,6 +27,8 @@ import org.opencac.text.Tokenizer;
  * to share between threads.
  */
 final class ChartSides {
+  private static final Set<String> JOINTS = Set.of("and", "&", "with", "plus", "/");
+
   /** Nervous system, eye and ear, vessels, skin, joints and injuries. */
   private static final String CHAPTERS = "GHILMST";
 
@@ -55,9 +57,11 @@ final class ChartSides {
 
   private final CodeSet codeSet;
   private final Tokenizer tokenizer;
+  private final BodyRegions regions;
   private final AttributeFinder attributes = AttributeFinder.load();
 
-  ChartSides(CodeSet codeSet, Tokenizer tokenizer) {
+  ChartSides(CodeSet codeSet, Tokenizer tokenizer, BodyRegions regions) {
+    this.regions = regions;
     this.codeSet = codeSet;
     this.tokenizer = tokenizer;
   }
@@ -247,7 +251,7 @@ final class ChartSides {
     return clauses;
   }
 
-  private static void named(List<Token> clause, List<Attribute> sides, List<Named> named) {
+  private void named(List<Token> clause, List<Attribute> sides, List<Named> named) {
     if (clause.stream().anyMatch(token -> SOUND.contains(token.form()))) {
       return;
     }
@@ -258,11 +262,19 @@ final class ChartSides {
       }
       if (at >= 0) {
         for (int i = Math.max(0, at - NEAR); i < Math.min(clause.size(), at + NEAR + 1); i++) {
+          if (i > at && goesOn(clause, i)) {
+            break;
+          }
           if (clause.get(i).isWordOrNumber()) {
             named.add(new Named(side, clause.get(i)));
           }
         }
       }
     }
+  }
+
+  /** Whether another problem follows: "left stroke and wrist fracture", but "left hip and knee". */
+  private boolean goesOn(List<Token> clause, int at) {
+    return JOINTS.contains(clause.get(at).form()) && regions.of(clause.get(at - 1)).isEmpty();
   }
 }

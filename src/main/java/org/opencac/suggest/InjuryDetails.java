@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.opencac.codeset.Code;
 import org.opencac.codeset.CodeSet;
@@ -81,7 +82,7 @@ final class InjuryDetails {
         continue;
       }
       story = story == null ? InjuryStory.of(keys, words, tokenizer) : story;
-      Optional<Code> fuller = fuller(draft, story);
+      Optional<Code> fuller = fuller(draft, story, keys);
       if (fuller.isPresent()) {
         drafts.remove(draft.code().code());
         Draft other = drafts.computeIfAbsent(fuller.get().code(), code -> new Draft(fuller.get()));
@@ -107,18 +108,22 @@ final class InjuryDetails {
         || code.startsWith("L03.1");
   }
 
-  private Optional<Code> fuller(Draft draft, InjuryStory story) {
+  private Optional<Code> fuller(Draft draft, InjuryStory story, NoteKeys keys) {
     Code general = draft.code();
     Title title = title(general);
     Set<String> nouns = words.nouns(title.names());
     Set<String> region = words.regions(title.names());
     List<Sentence> own =
         draft.supports().stream().map(s -> story.sentence(s.concept().sentence())).toList();
-    boolean sided = title.side().isEmpty() || story.says(own, title.side());
+    Predicate<Token> foreign =
+        token ->
+            draft.supports().stream()
+                .anyMatch(s -> keys.sides().isOfOther(token, s.concept(), general.code()));
+    boolean sided = title.side().isEmpty() || story.says(own, title.side(), foreign);
     if (nouns.isEmpty() || region.isEmpty() || sided && !title.open() && !title.side().isEmpty()) {
       return Optional.empty();
     }
-    InjuryStory.Pool pool = story.pool(nouns, region, own, sided ? title.side() : "");
+    InjuryStory.Pool pool = story.pool(nouns, region, own, sided ? title.side() : "", foreign);
     List<Code> candidates = new ArrayList<>();
     for (String prefix : words.mayBe(general.code())) {
       codeSet.find(prefix).ifPresent(code -> collect(code, general.code(), candidates));

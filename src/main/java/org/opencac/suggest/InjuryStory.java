@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.opencac.text.ParsedNote;
 import org.opencac.text.Sentence;
 import org.opencac.text.Token;
@@ -136,11 +137,15 @@ final class InjuryStory {
     return note.sentences().get(number);
   }
 
-  /** Whether sentences name a side. */
-  boolean says(List<Sentence> sentences, String side) {
+  /**
+   * Whether sentences name a side.
+   *
+   * @param foreign which sides are told of other parts of the body
+   */
+  boolean says(List<Sentence> sentences, String side, Predicate<Token> foreign) {
     return told.stream()
         .filter(one -> sentences.contains(one.sentence()))
-        .anyMatch(one -> sides(one, Set.of()).contains(side));
+        .anyMatch(one -> sides(one, Set.of(), foreign).contains(side));
   }
 
   /**
@@ -150,8 +155,14 @@ final class InjuryStory {
    * @param region the words for where it is
    * @param own the sentences that name it
    * @param side its side, where they say it
+   * @param foreign which sides of these sentences are told of other parts of the body
    */
-  Pool pool(Set<String> nouns, Set<String> region, List<Sentence> own, String side) {
+  Pool pool(
+      Set<String> nouns,
+      Set<String> region,
+      List<Sentence> own,
+      String side,
+      Predicate<Token> foreign) {
     Set<String> stems = new HashSet<>();
     Set<String> sides = new HashSet<>();
     List<Told> about = new ArrayList<>();
@@ -163,7 +174,7 @@ final class InjuryStory {
               || forms.stream().noneMatch(region::contains))) {
         continue;
       }
-      Set<String> here = sides(one, Set.of());
+      Set<String> here = named ? sides(one, Set.of(), foreign) : sides(one, Set.of());
       if (!side.isEmpty() && here.size() == 1 && !here.contains(side)) {
         continue;
       }
@@ -238,11 +249,17 @@ final class InjuryStory {
 
   /** The sides that a sentence names; beside given words only, where there are any. */
   private static Set<String> sides(Told one, Set<String> beside) {
+    return sides(one, beside, token -> false);
+  }
+
+  private static Set<String> sides(Told one, Set<String> beside, Predicate<Token> foreign) {
     Set<String> sides = new HashSet<>();
     List<String> forms = one.forms();
     for (int f = 0; f < forms.size(); f++) {
       String side = side(forms, f);
-      if (!side.isEmpty() && (beside.isEmpty() || isBeside(forms, f, beside))) {
+      if (!side.isEmpty()
+          && !foreign.test(one.words().get(f))
+          && (beside.isEmpty() || isBeside(forms, f, beside))) {
         sides.add(side);
       }
     }

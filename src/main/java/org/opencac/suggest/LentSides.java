@@ -78,6 +78,15 @@ final class LentSides {
     return left;
   }
 
+  /** Whether a word is a side that is told of another region than a code's. */
+  boolean isOfOther(Token token, Concept concept, String code) {
+    if (note.sentences().get(concept.sentence()).tokens().stream().noneMatch(token::equals)) {
+      return false;
+    }
+    Set<Integer> side = Set.of(terminology.keyOf(token));
+    return attributes.isAnySide(terminology.keyOf(token)) && without(side, concept, code).isEmpty();
+  }
+
   /** Where a mention lies: by its words, else by its code. */
   private Optional<String> region(Concept concept, String code) {
     return words(concept).or(() -> regions.of(code));

@@ -313,6 +313,11 @@ final class NoteKeys {
     return others;
   }
 
+  /** Which sides are told of other parts of the body. */
+  LentSides sides() {
+    return sides;
+  }
+
   /** The keys of a mention's sentence, with what its attributes say. */
   Set<Integer> near(Concept concept) {
     Set<Integer> own = bySentence.get(concept.sentence());

@@ -125,6 +125,7 @@ final class ProblemNames {
                 words.contains(token)
                     || !others.contains(token)
                         && !ofOthers.contains(token)
+                        && !keys.sides().isOfOther(token, concept, first.code())
                         && !DAYS.contains(token.form())
                         && !(SIDES.contains(token.form()) && AttributeKeys.saysBoth(concept))
                         && !(untyped && keys.tellsType(sentence, token))

@@ -6,7 +6,6 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -41,7 +40,7 @@ final class StatedFacts {
     this.codeSet = codeSet;
     this.reader = ChartFacts.load(asserter);
     this.trimesters = new Trimesters(codeSet);
-    this.sides = new Sides(codeSet);
+    this.sides = new Sides(codeSet, BodyRegions.load());
   }
 
   /** The suggestions as the facts make them. */
@@ -82,12 +81,11 @@ final class StatedFacts {
     if (told.isEmpty()) {
       return;
     }
-    String text = note.note().text().reveal();
     for (Suggestion suggestion : List.copyOf(byCode.values())) {
       List<ChartFact> near = near(suggestion, told, note);
       List<Sides.Named> named =
           near.stream()
-              .map(fact -> new Sides.Named(fact.value(), words(fact, note, text)))
+              .map(fact -> new Sides.Named(fact.value(), sides.beside(fact, note)))
               .toList();
       Optional<Code> code = sides.sided(suggestion.code(), named);
       if (code.isPresent() && !byCode.containsKey(code.get().code())) {
@@ -97,11 +95,6 @@ final class StatedFacts {
             Trimesters.with(suggestion, code.get(), near.subList(0, 1), EvidenceRole.SIDE));
       }
     }
-  }
-
-  private static String words(ChartFact fact, ParsedNote note, String text) {
-    Span sentence = note.sentences().get(fact.sentence()).span();
-    return text.substring(sentence.begin(), sentence.end()).toLowerCase(Locale.ROOT);
   }
 
   private void apply(

@@ -200,11 +200,19 @@ final class WordsOfOthers {
       return tokens.get(token).form();
     }
 
+    /** The words of a mention, with those of course that stand before it. */
     private int[] own(Concept concept) {
-      return IntStream.range(firstFrom(concept.span().begin()), firstFrom(concept.span().end()))
+      int first = firstFrom(concept.span().begin());
+      int begin = first;
+      while (begin > 0 && CourseWords.is(tokens.get(begin - 1))) {
+        begin--;
+      }
+      return IntStream.range(begin, firstFrom(concept.span().end()))
           .filter(token -> tokens.get(token).isWordOrNumber())
           .filter(token ->
-              concept.words().stream().anyMatch(span -> span.contains(tokens.get(token).span())))
+              token < first
+                  || concept.words().stream()
+                      .anyMatch(span -> span.contains(tokens.get(token).span())))
           .toArray();
     }
 
