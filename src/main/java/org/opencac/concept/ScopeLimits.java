@@ -57,10 +57,12 @@ final class ScopeLimits {
 
   private final List<Token> tokens;
   private final List<Cues.Found> found;
+  private final PastReach past;
 
   ScopeLimits(List<Token> tokens, List<Cues.Found> found) {
     this.tokens = tokens;
     this.found = found;
+    this.past = new PastReach(tokens);
   }
 
   /** Index behind the last token that a forward cue governs. */
@@ -77,7 +79,7 @@ final class ScopeLimits {
         depth++;
       } else if (form.equals(")") && --depth < 0) {
         return i;
-      } else if (form.equals(",") && i > from && stopsAtComma(cue, i)) {
+      } else if (form.equals(",") && (i > from ? stopsAtComma(cue, i) : isOfAge(cue, i))) {
         return i;
       }
       if (i > from && isListNumber(i) || startsOther(cue, i)) {
@@ -165,9 +167,14 @@ final class ScopeLimits {
       case NEGATED, RESOLVED -> cue.reach() <= SHORT_REACH || opensClause(comma + 1);
       case POSSIBLE, PLANNED ->
           cue.reach() < LIST_REACH && !enumerationGoesOn(comma + 1) && !asksFor(cue, comma + 1);
-      case HISTORICAL -> cue.reach() <= SHORT_REACH;
-      case OTHER, FAMILY, HYPOTHETICAL, PSEUDO, TERMINATE, BREAK, OWN -> false;
+      case HISTORICAL -> cue.reach() <= SHORT_REACH || past.endsAt(cue, comma);
+      case OTHER, FAMILY, HYPOTHETICAL, PSEUDO, TERMINATE, BREAK, OWN, CURRENT -> false;
     };
+  }
+
+  /** A comma right behind the words of an age. */
+  private boolean isOfAge(Cues.Found cue, int comma) {
+    return cue.kind() == Cues.Kind.HISTORICAL && past.endsAt(cue, comma);
   }
 
   /** "Rule out reflux, ulcer, and polyps.": a sentence that asks for all of its list. */
@@ -220,6 +227,7 @@ final class ScopeLimits {
             case BREAK -> true;
             case TERMINATE ->
                 i > cue.to() && (!outlastsTerminators(cue.kind()) || isRisk(cue) && isCause(other));
+            case CURRENT -> cue.kind() == Cues.Kind.HISTORICAL && past.endsBefore(cue, other);
             case PSEUDO, OWN -> false;
             case NEGATED, POSSIBLE, HISTORICAL, HYPOTHETICAL, PLANNED, FAMILY, OTHER, RESOLVED ->
                 other.kind() != cue.kind()
