@@ -76,7 +76,7 @@ final class CueScopes implements SentenceAsserter {
         }
         case TERMINATE, BREAK, OWN, CURRENT -> {}
         case NEGATED, POSSIBLE, HISTORICAL, HYPOTHETICAL, PLANNED, FAMILY, OTHER, RESOLVED -> {
-          if (cue.kind() == Cues.Kind.RESOLVED && treated) {
+          if (cue.kind() == Cues.Kind.RESOLVED && treated || limits.isTakenBack(cue)) {
             continue;
           }
           if (cue.forward()) {

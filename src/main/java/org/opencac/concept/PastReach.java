@@ -14,6 +14,14 @@ import org.opencac.text.Token;
 final class PastReach {
   private static final Pattern YEAR = Pattern.compile("(?:19|20)\\d\\d");
 
+  /** A cue that reaches no further tells the age of one thing: "old", "previous". */
+  private static final int SHORT_REACH = 5;
+
+  /** How many words may stand between an old fracture and its nonunion. */
+  private static final int FARTHEST = 8;
+
+  private static final Set<String> DENIALS = Set.of("no", "without", "not");
+
   private static final Set<String> COUNTS =
       CoordinationWords.words(
           "about approximately around roughly nearly almost over some more than at least several"
@@ -40,6 +48,30 @@ final class PastReach {
         && tokens.subList(past.to(), current.from()).stream()
             .noneMatch(token -> token.form().equals(opening))
         && !isDated(current.to());
+  }
+
+  /**
+   * Whether an age is taken back: an old fracture that has not united is a fracture still, coded
+   * with the character of its nonunion or malunion (Guidelines I.C.19.c.1).
+   */
+  boolean isTakenBack(Cues.Found past, List<Cues.Found> found) {
+    return past.kind() == Cues.Kind.HISTORICAL
+        && past.reach() <= SHORT_REACH
+        && found.stream()
+            .anyMatch(other ->
+                other.kind() == Cues.Kind.CURRENT
+                    && other.direction() == Cues.Direction.BOTH
+                    && other.from() != past.to()
+                    && isBeside(past, other)
+                    && !(other.from() > 0 && DENIALS.contains(form(other.from() - 1))));
+  }
+
+  private boolean isBeside(Cues.Found past, Cues.Found other) {
+    int from = Math.min(past.to(), other.to());
+    int to = Math.max(past.from(), other.from());
+    return to - from <= FARTHEST
+        && tokens.subList(from, Math.max(from, to)).stream()
+            .noneMatch(token -> token.form().equals(";"));
   }
 
   /** Whether a comma stands behind an age and before the last thing that the sentence tells. */

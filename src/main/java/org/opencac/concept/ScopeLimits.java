@@ -89,6 +89,11 @@ final class ScopeLimits {
     return limit;
   }
 
+  /** Whether what a cue calls old is told as present in the same words. */
+  boolean isTakenBack(Cues.Found cue) {
+    return past.isTakenBack(cue, found);
+  }
+
   /** Whether a cue governs what stands before it. */
   boolean looksBack(Cues.Found cue) {
     return switch (cue.direction()) {
