@@ -44,7 +44,6 @@ final class InjuryDetails {
           "bone",
           "damage",
           "unspecified",
-          "body",
           "region",
           "type",
           "specified",
@@ -233,6 +232,7 @@ final class InjuryDetails {
     Set<String> forms = new HashSet<>();
     Set<String> stems = new HashSet<>();
     int unspecified = 0;
+    String before = "";
     for (Token token : tokenizer.tokenize(text)) {
       if (!token.isWordOrNumber()) {
         continue;
@@ -241,9 +241,11 @@ final class InjuryDetails {
       if (token.form().equals("unspecified")) {
         unspecified++;
       }
-      if (!IGNORED.contains(token.form())) {
+      boolean foreign = token.form().equals("body") && before.equals("foreign");
+      if (!foreign && !IGNORED.contains(token.form())) {
         stems.add(token.stem());
       }
+      before = token.form();
     }
     String side =
         forms.contains("left") == forms.contains("right")

@@ -262,7 +262,7 @@ public final class Suggester {
     Concept mention =
         there
             .map(candidate -> SymptomSites.at(spoken, site.get(), candidate.term(), keys))
-            .orElse(spoken);
+            .orElseGet(() -> InfarctionAge.judged(spoken, nearby.getFirst().code(), keys));
     List<Candidate> named =
         there.map(List::of).orElse(nearby).stream()
             .map(candidate -> names.onSides(candidate, mention))
