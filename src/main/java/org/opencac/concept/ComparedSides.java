@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import org.opencac.note.Span;
 import org.opencac.text.Sentence;
+import org.opencac.text.SideWords;
 import org.opencac.text.Token;
 
 /**
@@ -13,7 +14,6 @@ import org.opencac.text.Token;
  * hip alone, and "shoulder pain, left worse than right" is one of both shoulders.
  */
 final class ComparedSides {
-  private static final Set<String> SIDES = Set.of("left", "right", "l", "r");
 
   private static final Set<String> MORE =
       Set.of("worse", "greater", "more", "worst", "less", ">", "<", "than", "better");
@@ -44,13 +44,13 @@ final class ComparedSides {
 
   /** The side that the side at a place is compared with; the place itself when with none. */
   private static int comparedWith(List<Token> tokens, int at) {
-    if (!SIDES.contains(tokens.get(at).form())) {
+    if (!SideWords.ONE.contains(tokens.get(at).form())) {
       return at;
     }
     boolean more = false;
     for (int i = at + 1; i < Math.min(tokens.size(), at + FARTHEST); i++) {
       String form = tokens.get(i).form();
-      if (SIDES.contains(form)) {
+      if (SideWords.ONE.contains(form)) {
         boolean opposite = form.charAt(0) != tokens.get(at).form().charAt(0);
         return more && opposite ? i : at;
       }
@@ -65,7 +65,7 @@ final class ComparedSides {
   /** Whether one of the words is a side that is compared with the other. */
   static boolean holds(List<Integer> match, List<Token> tokens) {
     return match.stream()
-        .anyMatch(at -> SIDES.contains(tokens.get(at).form()) && isCompared(at, tokens));
+        .anyMatch(at -> SideWords.ONE.contains(tokens.get(at).form()) && isCompared(at, tokens));
   }
 
   private static boolean isCompared(int at, List<Token> tokens) {

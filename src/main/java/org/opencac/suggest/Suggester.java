@@ -140,7 +140,8 @@ public final class Suggester {
     drafts.values().removeIf(one -> !fits(one.code(), patient) && !ageAndSex.turns(one.code()));
     Denials denials = new Denials(givenUp);
     drafts.values().removeIf(draft -> denials.exclude(draft, left.get(draft.code().code())));
-    OperationReport report = OperationReport.of(note).without(drafts, note);
+    OperationReport report = OperationReport.of(note);
+    report.removeLeftBehind(drafts, note);
     labelled.add(keys, drafts);
     burns.add(drafts, keys);
     injuries.specify(drafts, keys);
