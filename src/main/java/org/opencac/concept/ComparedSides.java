@@ -20,7 +20,9 @@ final class ComparedSides {
 
   private static final Set<String> BETWEEN = Set.of("side", "than", "the", "on", "in");
 
-  /** So many words stand between two sides that are compared: "right side worse than on the left". */
+  /**
+   * So many words stand between two sides that are compared: "right side worse than on the left".
+   */
   private static final int FARTHEST = 6;
 
   private ComparedSides() {}

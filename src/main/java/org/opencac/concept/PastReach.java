@@ -44,7 +44,8 @@ final class PastReach {
     String opening = form(current.to() - 1);
     return current.from() > past.to()
         && !form(past.to()).equals(":")
-        && tokens.subList(past.from(), past.to()).stream().noneMatch(word -> word.form().equals("ago"))
+        && tokens.subList(past.from(), past.to()).stream()
+            .noneMatch(word -> word.form().equals("ago"))
         && tokens.subList(past.to(), current.from()).stream()
             .noneMatch(token -> token.form().equals(opening))
         && !isDated(current.to());

@@ -23,11 +23,21 @@ final class InfarctionAge {
 
   private static final Map<String, Integer> COUNTS =
       Map.ofEntries(
-          Map.entry("a", 1), Map.entry("an", 1), Map.entry("one", 1), Map.entry("two", 2),
-          Map.entry("couple", 2), Map.entry("three", 3), Map.entry("four", 4),
-          Map.entry("five", 5), Map.entry("six", 6), Map.entry("seven", 7),
-          Map.entry("eight", 8), Map.entry("nine", 9), Map.entry("ten", 10),
-          Map.entry("eleven", 11), Map.entry("twelve", 12));
+          Map.entry("a", 1),
+          Map.entry("an", 1),
+          Map.entry("one", 1),
+          Map.entry("two", 2),
+          Map.entry("couple", 2),
+          Map.entry("three", 3),
+          Map.entry("four", 4),
+          Map.entry("five", 5),
+          Map.entry("six", 6),
+          Map.entry("seven", 7),
+          Map.entry("eight", 8),
+          Map.entry("nine", 9),
+          Map.entry("ten", 10),
+          Map.entry("eleven", 11),
+          Map.entry("twelve", 12));
 
   private static final Map<String, Integer> DAYS =
       Map.of("day", 1, "week", 7, "wk", 7, "month", 31, "year", 365, "yr", 365);
@@ -45,7 +55,8 @@ final class InfarctionAge {
           + "(?: ?(?:s/p|status post|with|treated with)(?: \\w+){1,3}?)?,? ?\\(?";
 
   private static final Pattern AGO =
-      Pattern.compile(NEAR + "(?:about |approximately |~ ?)?" + COUNT + "(?: ago| prior| earlier| back)\\b");
+      Pattern.compile(
+          NEAR + "(?:about |approximately |~ ?)?" + COUNT + "(?: ago| prior| earlier| back)\\b");
 
   private static final Pattern DAY = Pattern.compile(NEAR + "day #?(\\d{1,2})\\b");
 
@@ -82,7 +93,8 @@ final class InfarctionAge {
     Span sentence = keys.note().sentences().get(concept.sentence()).span();
     String text = keys.text();
     String before = plain(text.substring(sentence.begin(), concept.span().begin()));
-    String behind = plain(text.substring(concept.span().end(), Math.max(concept.span().end(), sentence.end())));
+    String behind =
+        plain(text.substring(concept.span().end(), Math.max(concept.span().end(), sentence.end())));
     Optional<Boolean> recent =
         isRecent(before, behind, keys.note().note().encounter().dateOfService());
     return recent
@@ -142,7 +154,8 @@ final class InfarctionAge {
       return Optional.empty();
     }
     LocalDate first = LocalDate.of(year, Math.max(1, month), 1);
-    LocalDate last = month == 0 ? LocalDate.of(year, 12, 31) : YearMonth.of(year, month).atEndOfMonth();
+    LocalDate last =
+        month == 0 ? LocalDate.of(year, 12, 31) : YearMonth.of(year, month).atEndOfMonth();
     LocalDate limit = today.minusDays(FOUR_WEEKS);
     if (last.isBefore(limit)) {
       return Optional.of(false);

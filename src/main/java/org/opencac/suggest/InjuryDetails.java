@@ -88,7 +88,9 @@ final class InjuryDetails {
       story = story == null ? InjuryStory.of(keys, words, tokenizer) : story;
       List<Code> apart = apart(draft, story);
       List<Code> fuller =
-          apart.size() > 1 ? apart : fuller(draft.code(), draft.supports(), story, true).stream().toList();
+          apart.size() > 1
+              ? apart
+              : fuller(draft.code(), draft.supports(), story, true).stream().toList();
       if (!fuller.isEmpty()) {
         drafts.remove(draft.code().code());
         for (Code code : fuller) {
@@ -143,7 +145,8 @@ final class InjuryDetails {
     if (nouns.isEmpty() || region.isEmpty() || sided && !title.open() && !title.side().isEmpty()) {
       return Optional.empty();
     }
-    InjuryStory.Pool pool = story.pool(everywhere ? nouns : Set.of(), region, own, sided ? title.side() : "");
+    InjuryStory.Pool pool =
+        story.pool(everywhere ? nouns : Set.of(), region, own, sided ? title.side() : "");
     List<Code> candidates = new ArrayList<>();
     for (String prefix : words.mayBe(general.code())) {
       codeSet.find(prefix).ifPresent(code -> collect(code, general.code(), candidates));
