@@ -47,7 +47,7 @@ final class RibCount {
       String form = tokens.get(at).form();
       if (form.equals("rib") || form.equals("ribs")) {
         List<Token> read = read(tokens, at);
-        if (read != tokens) {
+        if (!read.equals(tokens)) {
           return read;
         }
       }
