@@ -234,14 +234,15 @@ public final class ConceptFinder {
 
   /** Gives the mentions of a sentence their attributes. */
   private void attribute(Sentence sentence, List<Concept> mentions, List<Attribute> found) {
-    List<Attribute> all = PairedParts.with(found, sentence);
+    List<Attribute> sides = ComparedSides.joined(found, sentence);
+    List<Attribute> all = PairedParts.with(sides, sentence);
     if (all.isEmpty()) {
       return;
     }
     List<Span> spans = mentions.stream().map(Concept::span).toList();
     mentions.replaceAll(
         mention -> mention.with(attributes.of(mention.span(), spans, sentence, all)));
-    if (sentence.role() == Sentence.Role.STATEMENT) {
+    if (sentence.role() == Sentence.Role.STATEMENT && sides.equals(found)) {
       onlySide(found).ifPresent(side -> mentions.replaceAll(mention -> onSide(mention, side)));
     }
   }

@@ -4,11 +4,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.opencac.text.SideWords;
 import org.opencac.text.Token;
 
 /** The words that joined parts of a name are made of. */
 final class CoordinationWords {
-  static final Set<String> SIDES = words("left right bilateral l r lt rt both");
+  static final Set<String> SIDES = SideWords.ANY;
 
   /** What tells one of several like parts: which finger, which end, which of two. */
   static final Set<String> WHICH =

@@ -74,9 +74,9 @@ final class CueScopes implements SentenceAsserter {
             denied.add(cue);
           }
         }
-        case TERMINATE, BREAK, OWN -> {}
+        case TERMINATE, BREAK, OWN, CURRENT -> {}
         case NEGATED, POSSIBLE, HISTORICAL, HYPOTHETICAL, PLANNED, FAMILY, OTHER, RESOLVED -> {
-          if (cue.kind() == Cues.Kind.RESOLVED && treated) {
+          if (cue.kind() == Cues.Kind.RESOLVED && treated || limits.isTakenBack(cue)) {
             continue;
           }
           if (cue.forward()) {
@@ -139,7 +139,7 @@ final class CueScopes implements SentenceAsserter {
         case PLANNED -> temporality = later(temporality, Assertion.Temporality.PLANNED);
         case FAMILY -> experiencer = Assertion.Experiencer.FAMILY;
         case OTHER -> experiencer = Assertion.Experiencer.OTHER;
-        case PSEUDO, TERMINATE, BREAK, OWN ->
+        case PSEUDO, TERMINATE, BREAK, OWN, CURRENT ->
             throw new IllegalStateException("a " + cue.kind() + " governs");
       }
       if (reason.isEmpty() || cue.kind() == Cues.Kind.NEGATED || cue.kind() == Cues.Kind.RESOLVED) {

@@ -34,6 +34,11 @@ public final class Cues {
     RESOLVED(25),
     /** Begins what is told of the patient again, behind what was told of the family. */
     OWN(0),
+    /**
+     * Opens what is new: ends the reach of what is past. In both directions: takes back that
+     * something is old.
+     */
+    CURRENT(0),
     /** Looks like a cue and is none. */
     PSEUDO(0),
     /** Ends the reach of a cue, but for conditions ("if") and for relatives. */

@@ -59,10 +59,12 @@ final class ScopeLimits {
 
   private final List<Token> tokens;
   private final List<Cues.Found> found;
+  private final PastReach past;
 
   ScopeLimits(List<Token> tokens, List<Cues.Found> found) {
     this.tokens = tokens;
     this.found = found;
+    this.past = new PastReach(tokens);
   }
 
   /** Index behind the last token that a forward cue governs. */
@@ -79,7 +81,7 @@ final class ScopeLimits {
         depth++;
       } else if (form.equals(")") && --depth < 0) {
         return i;
-      } else if (form.equals(",") && i > from && stopsAtComma(cue, i)) {
+      } else if (form.equals(",") && (i > from ? stopsAtComma(cue, i) : isOfAge(cue, i))) {
         return i;
       }
       if (i > from && isListNumber(i) || startsOther(cue, i)) {
@@ -87,6 +89,11 @@ final class ScopeLimits {
       }
     }
     return limit;
+  }
+
+  /** Whether what a cue calls old is told as present in the same words. */
+  boolean isTakenBack(Cues.Found cue) {
+    return past.isTakenBack(cue, found);
   }
 
   /** Whether a cue governs what stands before it. */
@@ -175,9 +182,14 @@ final class ScopeLimits {
       case NEGATED, RESOLVED -> cue.reach() <= SHORT_REACH || opensClause(comma + 1);
       case POSSIBLE, PLANNED ->
           cue.reach() < LIST_REACH && !enumerationGoesOn(comma + 1) && !asksFor(cue, comma + 1);
-      case HISTORICAL -> cue.reach() <= SHORT_REACH;
-      case OTHER, FAMILY, HYPOTHETICAL, PSEUDO, TERMINATE, BREAK, OWN -> false;
+      case HISTORICAL -> cue.reach() <= SHORT_REACH || past.endsAt(cue, comma);
+      case OTHER, FAMILY, HYPOTHETICAL, PSEUDO, TERMINATE, BREAK, OWN, CURRENT -> false;
     };
+  }
+
+  /** A comma right behind the words of an age. */
+  private boolean isOfAge(Cues.Found cue, int comma) {
+    return cue.kind() == Cues.Kind.HISTORICAL && past.endsAt(cue, comma);
   }
 
   /** "Rule out reflux, ulcer, and polyps.": a sentence that asks for all of its list. */
@@ -230,6 +242,7 @@ final class ScopeLimits {
             case BREAK -> true;
             case TERMINATE ->
                 i > cue.to() && (!outlastsTerminators(cue.kind()) || isRisk(cue) && isCause(other));
+            case CURRENT -> cue.kind() == Cues.Kind.HISTORICAL && past.endsBefore(cue, other);
             case PSEUDO, OWN -> false;
             case NEGATED, POSSIBLE, HISTORICAL, HYPOTHETICAL, PLANNED, FAMILY, OTHER, RESOLVED ->
                 other.kind() != cue.kind()

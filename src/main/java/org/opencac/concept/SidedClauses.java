@@ -11,9 +11,6 @@ import org.opencac.text.Token;
  * first and behind the last belongs to each.
  */
 final class SidedClauses {
-  /** So many words of a clause must be no place. */
-  private static final int LEAST_WORDS = 1;
-
   private static final Set<String> SMALL =
       CoordinationWords.words("and with of in to at on the a an & side sided dominant hand handed");
 
@@ -72,17 +69,15 @@ final class SidedClauses {
     return clauses;
   }
 
-  /** Whether a part tells more than a place. */
+  /** Whether a part has a word that is no place. */
   private static boolean names(List<Token> part) {
     return part.stream()
-            .filter(Token::isWordOrNumber)
-            .filter(token ->
-                !CoordinationWords.SIDES.contains(token.form())
-                    && !CoordinationWords.WHICH.contains(token.form())
-                    && !CoordinationWords.PARTS.contains(token.form())
-                    && !SMALL.contains(token.form()))
-            .count()
-        >= LEAST_WORDS;
+        .filter(Token::isWordOrNumber)
+        .anyMatch(token ->
+            !CoordinationWords.SIDES.contains(token.form())
+                && !CoordinationWords.WHICH.contains(token.form())
+                && !CoordinationWords.PARTS.contains(token.form())
+                && !SMALL.contains(token.form()));
   }
 
   private static boolean hasSide(List<Token> clause) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.regex.Pattern;
 import org.opencac.codeset.Code;
 import org.opencac.fault.BadInputException;
 import org.opencac.note.Sex;
@@ -19,11 +20,13 @@ final class AgeAndSex {
   static final String FILE = "demographic-limits.tsv";
   static final String[] COLUMNS = {"codes", "sex", "min-age", "max-age", "section", "note"};
 
-  /** Codes that {@code fact-rules.tsv} turns into the code of a patient whom they do not fit. */
-  private static final List<CodePattern> TURNED =
-      CodePattern.list("K31.1 N35.01 N35.91 N43 N97 N99.11", FILE);
+  /** The facts of a rule that asks for nothing but who the patient is. */
+  private static final Pattern WHO = Pattern.compile("(?:sex=\\w+|age<\\d+)(?: !\\S+)*");
 
   private final List<Limit> limits;
+
+  /** Codes that {@code fact-rules.tsv} turns into the code of a patient whom they do not fit. */
+  private final List<CodePattern> turned;
 
   /**
    * One line of the table.
@@ -54,8 +57,9 @@ final class AgeAndSex {
     }
   }
 
-  private AgeAndSex(List<Limit> limits) {
+  private AgeAndSex(List<Limit> limits, List<CodePattern> turned) {
     this.limits = List.copyOf(limits);
+    this.turned = List.copyOf(turned);
   }
 
   /** Reads the program's own table. */
@@ -72,7 +76,7 @@ final class AgeAndSex {
               row.get("section"),
               row.get("note")));
     }
-    return new AgeAndSex(limits);
+    return new AgeAndSex(limits, turned());
   }
 
   /** Whether the code can be reported for such a patient. */
@@ -80,9 +84,20 @@ final class AgeAndSex {
     return conflict(code, sex, ageYears).isEmpty();
   }
 
+  /** What the rules by age or sex alone replace. */
+  private static List<CodePattern> turned() {
+    List<CodePattern> turned = new ArrayList<>();
+    for (RuleTable.Row row : RuleTable.read(FactRules.FILE, FactRules.COLUMNS).rows()) {
+      if (WHO.matcher(row.get("facts")).matches() && !row.get("all-of").contains("+")) {
+        turned.addAll(CodePattern.list(row.get("replaces"), FactRules.FILE + ":" + row.line()));
+      }
+    }
+    return turned;
+  }
+
   /** Whether the code waits for the rules of facts, which may know the one of this patient. */
   boolean turns(Code code) {
-    return CodePattern.anyMatches(TURNED, code.code());
+    return CodePattern.anyMatches(turned, code.code());
   }
 
   /** The first limit that the patient does not fit. */

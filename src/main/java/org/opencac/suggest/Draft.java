@@ -5,7 +5,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.opencac.candidate.Candidate;
 import org.opencac.codeset.Code;
 import org.opencac.concept.Assertion;
@@ -28,9 +27,8 @@ final class Draft {
    */
   private static final Set<String> ASKED = Set.of("Z79.4", "Z79.85");
 
-  /** Titles of diseases that tell their pain (G50.0, M35.3, M79.7, M54.81, G90.5). */
-  private static final Pattern NAMED_AFTER_PAIN =
-      Pattern.compile("(?i)(?:poly|fibro)myalgia|(?:trigeminal|occipital) neuralgia|regional pain");
+  /** Diseases whose titles tell their pain. */
+  private static final List<CodePattern> NAMED_AFTER_PAIN = CodeGroups.of("named-after-pain");
 
   private final Code code;
   private final boolean reason;
@@ -192,7 +190,7 @@ final class Draft {
         "historical",
         chapter != 'Z' && concept.assertion().temporality() == Assertion.Temporality.HISTORICAL);
     flag(features, "open-specificity", !support.resolution().open().isEmpty());
-    boolean symptom = chapter == 'R' || isPain(code.display());
+    boolean symptom = chapter == 'R' || isPain(code);
     // A social history is where what was smoked or drunk once is told (I.C.21.c.4).
     boolean habit = support.place() == Place.SOCIAL_HISTORY && code.code().startsWith("Z87.89");
     boolean aside = hasAssessment && support.place().isAside() && !listed && !habit;
@@ -217,8 +215,9 @@ final class Draft {
    * Pain by site stands in other chapters too and is a symptom all the same; a disease named after
    * its pain is none.
    */
-  private static boolean isPain(String title) {
-    return !NAMED_AFTER_PAIN.matcher(title).find()
+  private static boolean isPain(Code code) {
+    String title = code.display();
+    return !CodePattern.anyMatches(NAMED_AFTER_PAIN, code.code())
         && (title.startsWith("Pain in ") || title.contains("pain") || title.contains("algia"));
   }
 

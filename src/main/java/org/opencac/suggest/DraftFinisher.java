@@ -24,10 +24,7 @@ final class DraftFinisher {
           "deficits of a stroke");
 
   /** What bears on the care of any emergency. */
-  private static final List<CodePattern> ANY_CARE =
-      CodePattern.list(
-          "B20 E08-E11 E13 E84 G20 G35 I10-I13 I27 I42 I50 I73.9 J43 J44 J84 K74 N18 Z94 Z99",
-          "diseases of the whole patient");
+  private static final List<CodePattern> ANY_CARE = CodeGroups.of("whole-patient");
 
   /** Long-term use of a drug that has no code of its own: stays seldom report it. */
   private static final String OTHER_DRUG = "Z79.899";

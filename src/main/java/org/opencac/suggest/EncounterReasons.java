@@ -11,8 +11,7 @@ import org.opencac.note.Setting;
  * one.
  */
 final class EncounterReasons {
-  private static final List<CodePattern> REASONS =
-      CodePattern.list("Z00-Z02 Z08 Z09 Z11-Z13 Z30 Z31 Z41-Z48", "reasons of encounters");
+  private static final List<CodePattern> REASONS = CodeGroups.of("encounter-reason");
 
   /** Where only other days are told. */
   private static final Set<String> OTHER_DAYS =

@@ -45,13 +45,18 @@ final class InjuryDetails {
           "bone",
           "damage",
           "unspecified",
-          "body",
           "region",
           "type",
           "specified",
           "not",
           "s",
           "ies");
+
+  /** What tells like bones apart, so that no two of them are one injury told twice. */
+  private static final Set<String> WHICH =
+      Set.of(
+          "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "thumb", "index",
+          "middle", "ring", "little");
 
   /** What a word of a title counts that the chart says in other words. */
   private static final double IMPLIED = 0.1;
@@ -82,16 +87,32 @@ final class InjuryDetails {
         continue;
       }
       story = story == null ? InjuryStory.of(keys, words, tokenizer) : story;
-      Optional<Code> fuller = fuller(draft, story, keys);
-      if (fuller.isPresent()) {
+      List<Code> apart = apart(draft, story);
+      List<Code> fuller =
+          apart.size() > 1
+              ? apart
+              : fuller(draft.code(), draft.supports(), story, true).stream().toList();
+      if (!fuller.isEmpty()) {
         drafts.remove(draft.code().code());
-        Draft other = drafts.computeIfAbsent(fuller.get().code(), code -> new Draft(fuller.get()));
-        draft.rules().forEach(other::add);
-        draft.supports().stream()
-            .map(support -> support.resolvedTo(fuller.get()))
-            .forEach(other::add);
+        for (Code code : fuller) {
+          Draft other = drafts.computeIfAbsent(code.code(), found -> new Draft(code));
+          draft.rules().forEach(other::add);
+          draft.supports().stream().map(support -> support.resolvedTo(code)).forEach(other::add);
+        }
       }
     }
+  }
+
+  /** What each mention tells by itself: "second metatarsal" and "third metatarsal" are two. */
+  private List<Code> apart(Draft draft, InjuryStory story) {
+    return draft.supports().size() < 2
+        ? List.of()
+        : draft.supports().stream()
+            .filter(support -> !isAside(support))
+            .flatMap(support -> fuller(draft.code(), List.of(support), story, false).stream())
+            .filter(code -> title(code).forms().stream().anyMatch(WHICH::contains))
+            .distinct()
+            .toList();
   }
 
   private boolean isAside(Draft.Support support) {
@@ -108,22 +129,28 @@ final class InjuryDetails {
         || code.startsWith("L03.1");
   }
 
-  private Optional<Code> fuller(Draft draft, InjuryStory story, NoteKeys keys) {
-    Code general = draft.code();
+  /**
+   * The code that mentions are of when what is told counts.
+   *
+   * @param general what they are of by their words
+   * @param everywhere whether what is told of the injury in other sentences counts too
+   */
+  private Optional<Code> fuller(
+      Code general, List<Draft.Support> mentions, InjuryStory story, boolean everywhere) {
     Title title = title(general);
     Set<String> nouns = words.nouns(title.names());
     Set<String> region = words.regions(title.names());
     List<Sentence> own =
-        draft.supports().stream().map(s -> story.sentence(s.concept().sentence())).toList();
+        mentions.stream().map(s -> story.sentence(s.concept().sentence())).toList();
     Predicate<Token> foreign =
-        token ->
-            draft.supports().stream()
-                .anyMatch(s -> keys.sides().isOfOther(token, s.concept(), general.code()));
+        token -> mentions.stream().anyMatch(s -> story.isOfOther(token, s, general.code()));
     boolean sided = title.side().isEmpty() || story.says(own, title.side(), foreign);
     if (nouns.isEmpty() || region.isEmpty() || sided && !title.open() && !title.side().isEmpty()) {
       return Optional.empty();
     }
-    InjuryStory.Pool pool = story.pool(nouns, region, own, sided ? title.side() : "", foreign);
+    InjuryStory.Pool pool =
+        story.pool(
+            everywhere ? nouns : Set.of(), region, own, sided ? title.side() : "", foreign);
     List<Code> candidates = new ArrayList<>();
     for (String prefix : words.mayBe(general.code())) {
       codeSet.find(prefix).ifPresent(code -> collect(code, general.code(), candidates));
@@ -212,6 +239,7 @@ final class InjuryDetails {
     Set<String> forms = new HashSet<>();
     Set<String> stems = new HashSet<>();
     int unspecified = 0;
+    String before = "";
     for (Token token : tokenizer.tokenize(text)) {
       if (!token.isWordOrNumber()) {
         continue;
@@ -220,9 +248,11 @@ final class InjuryDetails {
       if (token.form().equals("unspecified")) {
         unspecified++;
       }
-      if (!IGNORED.contains(token.form())) {
+      boolean foreign = token.form().equals("body") && before.equals("foreign");
+      if (!foreign && !IGNORED.contains(token.form())) {
         stems.add(token.stem());
       }
+      before = token.form();
     }
     String side =
         forms.contains("left") == forms.contains("right")

@@ -54,6 +54,7 @@ final class InjuryStory {
       Set.of("thumb", "index", "middle", "ring", "little", "great", "lesser");
 
   private final ParsedNote note;
+  private final LentSides sides;
   private final InjuryWords words;
   private final Tokenizer tokenizer;
   private final List<Told> told = new ArrayList<>();
@@ -80,14 +81,15 @@ final class InjuryStory {
    */
   record Pool(Set<String> told, Set<String> stems, String side) {}
 
-  private InjuryStory(ParsedNote note, InjuryWords words, Tokenizer tokenizer) {
-    this.note = note;
+  private InjuryStory(NoteKeys keys, InjuryWords words, Tokenizer tokenizer) {
+    this.note = keys.note();
+    this.sides = keys.sides();
     this.words = words;
     this.tokenizer = tokenizer;
   }
 
   static InjuryStory of(NoteKeys keys, InjuryWords words, Tokenizer tokenizer) {
-    InjuryStory story = new InjuryStory(keys.note(), words, tokenizer);
+    InjuryStory story = new InjuryStory(keys, words, tokenizer);
     for (ChartLines.Piece piece : ChartLines.of(keys, tokenizer)) {
       List<Token> all = new ArrayList<>(piece.label());
       all.addAll(piece.tokens());
@@ -131,6 +133,11 @@ final class InjuryStory {
       }
     }
     return said;
+  }
+
+  /** Whether a word is a side that is told of another part of the body than a mention. */
+  boolean isOfOther(Token token, Draft.Support mention, String code) {
+    return sides.isOfOther(token, mention.concept(), code);
   }
 
   Sentence sentence(int number) {

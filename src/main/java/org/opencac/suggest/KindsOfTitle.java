@@ -2,6 +2,7 @@ package org.opencac.suggest;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.IntStream;
 import org.opencac.codeset.CodeSet;
 import org.opencac.text.Token;
 
@@ -44,7 +45,16 @@ record KindsOfTitle(CodeSet codeSet) {
     String title = " " + of(code).replace(",", " ") + " ";
     boolean left = title.contains(" left ");
     return left != title.contains(" right ")
-        && statement.stream().noneMatch(token -> isSide(token.form(), left ? 'l' : 'r'));
+        && IntStream.range(0, statement.size())
+            .filter(at -> !isConjunction(statement, at))
+            .noneMatch(at -> isSide(statement.get(at).form(), left ? 'l' : 'r'));
+  }
+
+  /** "As" with a word behind it, which is no left ear. */
+  private static boolean isConjunction(List<Token> statement, int at) {
+    return statement.get(at).form().equals("as")
+        && at + 1 < statement.size()
+        && statement.get(at + 1).isWordOrNumber();
   }
 
   private static boolean isSide(String form, char side) {

@@ -90,10 +90,9 @@ record OperationReport(boolean operation, boolean named, boolean vague) {
     return new OperationReport(operation, named, false);
   }
 
-  /** Takes away the statuses that this operation leaves behind. */
-  OperationReport without(Map<String, Draft> drafts, ParsedNote note) {
+  /** Takes the statuses that this operation leaves behind out of the drafts. */
+  void removeLeftBehind(Map<String, Draft> drafts, ParsedNote note) {
     drafts.values().removeIf(draft -> leaves(draft, note));
-    return this;
   }
 
   /** The report with what its diagnoses say. */

@@ -17,6 +17,7 @@ import org.opencac.concept.Attribute;
 import org.opencac.concept.Concept;
 import org.opencac.concept.TwoProblems;
 import org.opencac.text.Sentence;
+import org.opencac.text.SideWords;
 import org.opencac.text.Token;
 
 /**
@@ -65,9 +66,6 @@ final class ProblemNames {
   private final PhraseReader phrases;
   private final TooGeneral tooGeneral;
   private final KindsOfTitle titles;
-
-  /** What is said of each side of both is a detail: "bilateral, the right worse". */
-  private static final Set<String> SIDES = Set.of("left", "right", "l", "r");
 
   ProblemNames(
       CodeSet codeSet, CandidateFinder finder, PhraseReader phrases, TooGeneral tooGeneral) {
@@ -127,7 +125,8 @@ final class ProblemNames {
                         && !ofOthers.contains(token)
                         && !keys.sides().isOfOther(token, concept, first.code())
                         && !DAYS.contains(token.form())
-                        && !(SIDES.contains(token.form()) && AttributeKeys.saysBoth(concept))
+                        && !(SideWords.ONE.contains(token.form())
+                            && AttributeKeys.saysBoth(concept))
                         && !(untyped && keys.tellsType(sentence, token))
                         && !keys.isOpen(concept.sentence(), token)
                         && !keys.isDenied(concept.sentence(), token))

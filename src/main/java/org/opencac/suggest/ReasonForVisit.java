@@ -12,7 +12,7 @@ import org.opencac.text.ParsedNote;
  * plan, "snoring" with a question of sleep apnea (Guidelines IV.D, IV.H). Immutable.
  */
 final class ReasonForVisit {
-  /** Sections of the Tabular List that give no condition: history, status, causes. */
+  /** Chapters of the Tabular List that give no condition: history, status, causes. */
   private static final String BEYOND = "VWXYZ";
 
   /** Complaints that say nothing of what is wrong. */

@@ -8,6 +8,7 @@ import java.util.Set;
 import org.opencac.candidate.Candidate;
 import org.opencac.rule.RuleTable;
 import org.opencac.text.Sentence;
+import org.opencac.text.SideWords;
 import org.opencac.text.Token;
 import org.opencac.text.Tokenizer;
 
@@ -84,10 +85,6 @@ final class SitedFindings {
           "cm",
           "mm",
           "x");
-
-  /** Words of a site behind a comma: "mass, left second toe". */
-  private static final Set<String> SIDED =
-      Set.of("left", "right", "l", "r", "lt", "rt", "bilateral", "both");
 
   /** Words that place a part within its limb: "gout right great toe". */
   private static final Set<String> PLACING =
@@ -180,7 +177,7 @@ final class SitedFindings {
     if (next < tokens.size() && INTO.contains(tokens.get(next).form())
         || next + 1 < tokens.size()
             && tokens.get(next).form().equals(",")
-            && SIDED.contains(tokens.get(next + 1).form())) {
+            && SideWords.ANY.contains(tokens.get(next + 1).form())) {
       Optional<String> behind = behind(tokens, next + 1);
       if (behind.isPresent()) {
         return behind;
@@ -192,7 +189,7 @@ final class SitedFindings {
         && (next + 1 == tokens.size() || !tokens.get(next + 1).isWordOrNumber())) {
       return Optional.of(tokens.get(next).stem());
     }
-    if (next < tokens.size() && SIDED.contains(tokens.get(next).form())) {
+    if (next < tokens.size() && SideWords.ANY.contains(tokens.get(next).form())) {
       do {
         next++;
       } while (next < tokens.size() && PLACING.contains(tokens.get(next).form()));

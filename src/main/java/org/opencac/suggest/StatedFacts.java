@@ -250,7 +250,7 @@ final class StatedFacts {
       notCoded.add(
           new NotCoded(
               gone.evidence().getFirst().span(),
-              "covered by " + instead,
+              instead.isEmpty() ? "another thing is meant" : "covered by " + instead,
               Optional.empty(),
               rule.rule().section()));
     }

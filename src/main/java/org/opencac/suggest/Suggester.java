@@ -140,7 +140,8 @@ public final class Suggester {
     drafts.values().removeIf(one -> !fits(one.code(), patient) && !ageAndSex.turns(one.code()));
     Denials denials = new Denials(givenUp);
     drafts.values().removeIf(draft -> denials.exclude(draft, left.get(draft.code().code())));
-    OperationReport report = OperationReport.of(note).without(drafts, note);
+    OperationReport report = OperationReport.of(note);
+    report.removeLeftBehind(drafts, note);
     labelled.add(keys, drafts);
     burns.add(drafts, keys);
     injuries.specify(drafts, keys);
@@ -262,7 +263,7 @@ public final class Suggester {
     Concept mention =
         there
             .map(candidate -> SymptomSites.at(spoken, site.get(), candidate.term(), keys))
-            .orElse(spoken);
+            .orElseGet(() -> InfarctionAge.judged(spoken, nearby.getFirst().code(), keys));
     List<Candidate> named =
         there.map(List::of).orElse(nearby).stream()
             .map(candidate -> names.onSides(candidate, mention))
