@@ -92,7 +92,7 @@ public final class Suggester {
     this.codability = Codability.load();
     this.names = new ProblemNames(codeSet, finder, phrases, TooGeneral.load(tokenizer));
     this.sited = SitedFindings.load(tokenizer);
-    this.sides = new ChartSides(codeSet, tokenizer);
+    this.sides = new ChartSides(codeSet, tokenizer, asserter);
     this.labelled = LabelledProblems.load(tokenizer, resolver, names);
     DrugCues drugCues = DrugCues.load();
     this.implied =
