@@ -110,14 +110,15 @@ final class ChartRules {
   }
 
   /** Combines until nothing changes, at most a few times. */
-  List<Suggestion> combine(List<Suggestion> suggestions, List<NotCoded> notCoded) {
+  List<Suggestion> combine(
+      List<Suggestion> suggestions, OtherTimes times, List<NotCoded> notCoded) {
     Map<String, Suggestion> byCode = new TreeMap<>();
     suggestions.forEach(suggestion -> byCode.put(suggestion.code().code(), suggestion));
     combineStated(byCode, notCoded);
     if (combineTold(byCode, notCoded)) {
       combineStated(byCode, notCoded);
     }
-    ToldSpecifics.apply(byCode, notCoded);
+    ToldSpecifics.apply(byCode, times, notCoded);
     List<Suggestion> all = new ArrayList<>(byCode.values());
     all.sort(BEST_FIRST);
     return all;

@@ -145,14 +145,15 @@ public final class Suggester {
     burns.add(drafts, keys);
     injuries.specify(drafts, keys);
     infections.place(drafts);
-    specificity.prune(drafts, Place.isTitled(note), notCoded);
+    OtherTimes times = new OtherTimes(note);
+    specificity.prune(drafts, times, Place.isTitled(note), notCoded);
     onlyOne.prune(drafts, notCoded);
     PastBesidePresent.prune(drafts, notCoded);
     sides.add(keys, drafts);
     DrugsOfNote drugs = new DrugsOfNote(lexicon, note);
     drugEffects.add(drugs, concepts, keys, drafts);
     companions.add(drafts, keys);
-    specificity.pruneStages(drafts, Place.isTitled(note), notCoded);
+    specificity.pruneStages(drafts, times, Place.isTitled(note), notCoded);
     Map<String, List<List<CodePattern>>> conditions = implied.add(keys, drugs, drafts);
     boolean hasAssessment =
         Place.hasAssessment(note)
@@ -173,7 +174,7 @@ public final class Suggester {
     all = Organisms.withoutOtherReadings(all, conditions.keySet());
     all = new ArrayList<>(facts.apply(note, rules.withoutExcluded(all, notCoded), notCoded));
     all.removeIf(suggestion -> !fits(suggestion.code(), patient));
-    all = new ArrayList<>(family.judge(rules.combine(all, notCoded), setting));
+    all = new ArrayList<>(family.judge(rules.combine(all, times, notCoded), setting));
     all.removeIf(suggestion -> EncounterReasons.isAnothers(suggestion, setting));
     all.sort(ChartRules.BEST_FIRST);
     List<RankedCode> order = order(all, left, ranked);
