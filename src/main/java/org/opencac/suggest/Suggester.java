@@ -159,7 +159,7 @@ public final class Suggester {
         Place.hasAssessment(note)
             && (setting == Setting.INPATIENT || keys.isReport() || Place.assesses(drafts.values()));
     List<Suggestion> all = new ArrayList<>();
-    UnderTreatment treatment = new UnderTreatment(drugs);
+    UnderTreatment treatment = new UnderTreatment(drugs, asserter);
     OperationReport told = report.with(drafts.values());
     boolean stroke = setting == Setting.INPATIENT && drafts.keySet().stream().anyMatch(STROKE);
     for (Draft draft : drafts.values()) {
