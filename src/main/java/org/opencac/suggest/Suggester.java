@@ -148,7 +148,7 @@ public final class Suggester {
     OtherTimes times = new OtherTimes(note);
     specificity.prune(drafts, times, Place.isTitled(note), notCoded);
     onlyOne.prune(drafts, notCoded);
-    PastBesidePresent.prune(drafts, notCoded);
+    PastBesidePresent.prune(drafts, codability, notCoded);
     sides.add(keys, drafts);
     DrugsOfNote drugs = new DrugsOfNote(lexicon, note);
     drugEffects.add(drugs, concepts, keys, drafts);
@@ -303,8 +303,9 @@ public final class Suggester {
     }
     for (Candidate candidate : named) {
       EncounterPhase.Found phase = keys.phases().of(candidate.code(), concept.sentence());
+      String characters = HealingInjuries.characters(mention, concept, phase, keys);
       for (CodeResolver.Resolution resolution :
-          resolved(candidate.code(), concept, sentence, keys, phase.characters())) {
+          resolved(candidate.code(), concept, sentence, keys, characters)) {
         Draft draft =
             into.computeIfAbsent(resolution.code().code(), code -> new Draft(resolution.code()));
         draft.add(
