@@ -1,6 +1,7 @@
 package org.opencac.suggest;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -19,13 +20,14 @@ import org.opencac.text.ParsedNote;
 final class OtherTimes {
   static final String FILE = "other-times.tsv";
 
-  private static final Set<String> KINDS = Set.of("over", "episode", "none");
+  private static final Set<String> KINDS = Set.of("over", "episode", "before");
   private static final Pattern OVER = words("over");
   private static final Pattern EPISODE = words("episode");
-  private static final Pattern NONE = words("none");
+  private static final Pattern BEFORE = words("before");
 
+  /** "In March 2019"; the date of a stay is told otherwise. */
   private static final Pattern YEAR =
-      Pattern.compile("(?i)(?<!since )(?<![\\d./-])\\b((?:19|20)\\d\\d)\\b(?![./-]?\\d)");
+      Pattern.compile("(?i)\\bin (?:(?:early|late|the [a-z]+ of|[a-z]{3,9}\\.?) )?((?:19|20)\\d\\d)\\b(?![./-]?\\d)");
 
   /** What ends a clause. */
   private static final Pattern BETWEEN =
@@ -36,6 +38,9 @@ final class OtherTimes {
 
   /** How far a clause is looked at, in characters. */
   private static final int REACH = 120;
+
+  /** How far before a name what is right before it may begin. */
+  private static final int NEAR = 20;
 
   private final String text;
   private final int year;
@@ -59,17 +64,28 @@ final class OtherTimes {
         words.add(Pattern.quote(row.get("words")));
       }
     }
+    words.sort(Comparator.comparingInt(String::length).reversed());
     return Pattern.compile("(?i)\\b(?:" + String.join("|", words) + ")\\b");
   }
 
   /** Whether words tell a kind of a disease of another time than the disease itself. */
   boolean tellsOther(Span words, String kind, String disease) {
-    String clause = NONE.matcher(clause(words)).replaceAll(" ");
-    if (OVER.matcher(clause).find()) {
+    String clause = clause(words);
+    if (OVER.matcher(clause).find() || isBefore(words)) {
       return true;
     }
     boolean episode = isAcute(kind) && !isAcute(disease);
     return episode && (EPISODE.matcher(clause).find() || isEarlier(clause));
+  }
+
+  private boolean isBefore(Span words) {
+    Matcher before = BEFORE.matcher(text).region(Math.max(0, words.begin() - NEAR), words.begin());
+    while (before.find()) {
+      if (text.substring(before.end(), words.begin()).isBlank()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private boolean isEarlier(String clause) {
