@@ -174,14 +174,15 @@ public final class Suggester {
     all = Organisms.withoutOtherReadings(all, conditions.keySet());
     all = new ArrayList<>(facts.apply(note, rules.withoutExcluded(all, notCoded), notCoded));
     all.removeIf(suggestion -> !fits(suggestion.code(), patient));
-    all = new ArrayList<>(family.judge(rules.combine(all, times, notCoded), setting));
+    SidesTold sided = new SidesTold(drafts.values());
+    all = new ArrayList<>(family.judge(rules.combine(all, times, sided, notCoded), setting));
     all.removeIf(suggestion -> EncounterReasons.isAnothers(suggestion, setting));
     all.sort(ChartRules.BEST_FIRST);
     List<RankedCode> order = order(all, left, ranked);
     List<Suggestion> shown =
         all.stream().filter(suggestion -> suggestion.confidence() >= minConfidence).toList();
     if (hasAssessment || setting != Setting.INPATIENT || Place.isTitled(note)) {
-      shown = rules.withoutIntegral(shown, notCoded);
+      shown = rules.withoutIntegral(shown, keys.text(), notCoded);
     }
     notCoded.sort(Comparator.comparing(NotCoded::span));
     return new ChartSuggestions(shown, notCoded, order);
