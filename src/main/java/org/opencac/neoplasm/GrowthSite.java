@@ -11,7 +11,6 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.opencac.concept.Assertion;
-import org.opencac.text.Token;
 
 /**
  * The part of an organ in which the growth lies that a diagnosis names by its organ only: "lung
@@ -43,11 +42,7 @@ final class GrowthSite {
 
   /** What a diagnosis says of its neoplasm. */
   private record Organ(
-      Histology name,
-      NeoplasmTable.Row row,
-      Set<String> words,
-      Set<String> sides,
-      String code) {}
+      Histology name, NeoplasmTable.Row row, Set<String> words, Set<String> sides, String code) {}
 
   /** Where findings tell that it lies. */
   private record Told(SiteOfName.Site site, String code) {}
@@ -76,8 +71,9 @@ final class GrowthSite {
     List<Primary> parts = new ArrayList<>();
     for (Primary one : found) {
       if (OPEN.matcher(one.code()).matches() && !told.contains(category(one.code()))) {
-        of(one).ifPresent(part ->
-            parts.add(new Primary(one.words(), one.name(), part.site(), part.code())));
+        of(one)
+            .ifPresent(
+                part -> parts.add(new Primary(one.words(), one.name(), part.site(), part.code())));
       }
     }
     return parts;
@@ -96,7 +92,8 @@ final class GrowthSite {
           Map<String, Told> told = new TreeMap<>();
           for (Zone zone : growths()) {
             at(organ, zone)
-                .ifPresent(part -> told.putIfAbsent(part.code() + part.site().zone().sides(), part));
+                .ifPresent(
+                    part -> told.putIfAbsent(part.code() + part.site().zone().sides(), part));
           }
           return told.size() == 1 ? told.values().stream().findFirst() : Optional.empty();
         });
@@ -209,16 +206,22 @@ final class GrowthSite {
                 .map(code -> new Told(site, code)));
   }
 
-  /** Whether the last word of a place leads there: the mesentery of the sigmoid is not the colon. */
+  /**
+   * Whether the last word of a place leads there: the mesentery of the sigmoid is not the colon.
+   */
   private boolean isOfHead(SiteOfName.Site site, Zone zone) {
     String head = sentences.get(zone.sentence()).tokens().get(zone.to() - 1).stem();
     return sites
-        .table()
-        .best(Set.of(head))
-        .map(fit -> category(fit.row().primary() + "   "))
-        .filter(other -> !site.row().primary().startsWith(other))
-        .isEmpty()
-        || sites.table().best(site.zone().words()).filter(fit -> fit.used().contains(head)).isPresent();
+            .table()
+            .best(Set.of(head))
+            .map(fit -> category(fit.row().primary() + "   "))
+            .filter(other -> !site.row().primary().startsWith(other))
+            .isEmpty()
+        || sites
+            .table()
+            .best(site.zone().words())
+            .filter(fit -> fit.used().contains(head))
+            .isPresent();
   }
 
   private Optional<String> code(Organ one, SiteOfName.Site site) {

@@ -112,10 +112,7 @@ final class ChartRules {
 
   /** Combines until nothing changes, at most a few times. */
   List<Suggestion> combine(
-      List<Suggestion> suggestions,
-      OtherTimes times,
-      SidesTold sides,
-      List<NotCoded> notCoded) {
+      List<Suggestion> suggestions, OtherTimes times, SidesTold sides, List<NotCoded> notCoded) {
     Map<String, Suggestion> byCode = new TreeMap<>();
     suggestions.forEach(suggestion -> byCode.put(suggestion.code().code(), suggestion));
     combineStated(byCode, sides, notCoded);
@@ -133,8 +130,7 @@ final class ChartRules {
     for (int round = 0; round < MOST_ROUNDS; round++) {
       boolean changed = false;
       for (Combination combination : combinations.apply(present(List.copyOf(byCode.values())))) {
-        changed |=
-            !sides.oppose(combination.because()) && apply(combination, byCode, notCoded);
+        changed |= !sides.oppose(combination.because()) && apply(combination, byCode, notCoded);
       }
       if (!changed) {
         break;

@@ -115,9 +115,7 @@ final class ChartSides {
   private void operated(
       List<Unsided> left, List<Draft> asking, NoteKeys keys, Map<String, Draft> drafts) {
     Optional<OperationSide> told =
-        left.isEmpty()
-            ? Optional.empty()
-            : OperationSide.of(keys.note(), attributes, asserter);
+        left.isEmpty() ? Optional.empty() : OperationSide.of(keys.note(), attributes, asserter);
     if (told.isEmpty()) {
       return;
     }

@@ -7,16 +7,18 @@ import org.opencac.note.Span;
 
 /**
  * Injuries of which a clinic says "status post": active treatment is over, so that the 7th
- * character is that of healing where nothing else is told (Guidelines I.C.19.a, I.C.21.c.7). "Status
- * post fall with a fracture" tells the fall as past.
+ * character is that of healing where nothing else is told (Guidelines I.C.19.a, I.C.21.c.7).
+ * "Status post fall with a fracture" tells the fall as past.
  */
 final class HealingInjuries {
   /** What may not stand between the cue and the injury. */
-  private static final Pattern APART = Pattern.compile("(?i)[,;:]|\\b(?:with|and|resulting|causing)\\b");
+  private static final Pattern APART =
+      Pattern.compile("(?i)[,;:]|\\b(?:with|and|resulting|causing)\\b");
 
   /** What says that it is of these days. */
   private static final Pattern NEW =
-      Pattern.compile("(?i)\\b(?:today|tonight|yesterday|this (?:morning|afternoon|evening)|acute|new)\\b");
+      Pattern.compile(
+          "(?i)\\b(?:today|tonight|yesterday|this (?:morning|afternoon|evening)|acute|new)\\b");
 
   private HealingInjuries() {}
 

@@ -52,8 +52,7 @@ final class JointOf {
   /** The joint by its digit, shoulder 1 to ankle and foot 7; 0 where the code names none. */
   private static int joint(String code) {
     for (int length : LENGTHS) {
-      Integer one =
-          code.length() < length ? null : OF_ONE_JOINT.get(code.substring(0, length));
+      Integer one = code.length() < length ? null : OF_ONE_JOINT.get(code.substring(0, length));
       if (one != null) {
         return one;
       }

@@ -23,7 +23,8 @@ final class LimbOf {
   /** Reads the program's own table. */
   static LimbOf load() {
     LimbOf all = new LimbOf();
-    for (RuleTable.Row row : RuleTable.read(AttributeKeys.BROADER_SITES, "site", "broader").rows()) {
+    for (RuleTable.Row row :
+        RuleTable.read(AttributeKeys.BROADER_SITES, "site", "broader").rows()) {
       String broader = row.get("broader");
       for (String limb : Set.of("upper", "lower")) {
         if (broader.contains(limb + " limb")) {

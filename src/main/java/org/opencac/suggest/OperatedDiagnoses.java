@@ -69,14 +69,16 @@ final class OperatedDiagnoses {
     return titled.containsKey(draft) && others.containsAll(titled.get(draft));
   }
 
-  /** Whether the name of the operation says a part of the body or a word of this diagnosis alone. */
+  /**
+   * Whether the name of the operation says a part of the body or a word of this diagnosis alone.
+   */
   private boolean isNamed(Draft draft) {
     return isIn(words, draft)
         || keysOf(draft).stream()
-        .filter(words::contains)
-        .anyMatch(key ->
-            keys.sites().contains(key)
-                || all.stream().noneMatch(one -> one != draft && keysOf(one).contains(key)));
+            .filter(words::contains)
+            .anyMatch(key ->
+                keys.sites().contains(key)
+                    || all.stream().noneMatch(one -> one != draft && keysOf(one).contains(key)));
   }
 
   private static Set<Integer> keysOf(Draft draft) {

@@ -52,7 +52,8 @@ record OperationSide(Attribute side, List<Token> words) {
               + " (?:same|identical|similar) (?:fashion|manner|way)\\b");
 
   /** The side of the operation of a note; empty when it tells none or several. */
-  static Optional<OperationSide> of(ParsedNote note, AttributeFinder attributes, Asserter asserter) {
+  static Optional<OperationSide> of(
+      ParsedNote note, AttributeFinder attributes, Asserter asserter) {
     if (!OperationReport.isDone(note)) {
       return Optional.empty();
     }

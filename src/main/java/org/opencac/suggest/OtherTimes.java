@@ -27,7 +27,8 @@ final class OtherTimes {
 
   /** "In March 2019"; the date of a stay is told otherwise. */
   private static final Pattern YEAR =
-      Pattern.compile("(?i)\\bin (?:(?:early|late|the [a-z]+ of|[a-z]{3,9}\\.?) )?((?:19|20)\\d\\d)\\b(?![./-]?\\d)");
+      Pattern.compile(
+          "(?i)\\bin (?:(?:early|late|the [a-z]+ of|[a-z]{3,9}\\.?) )?((?:19|20)\\d\\d)\\b(?![./-]?\\d)");
 
   /** What ends a clause. */
   private static final Pattern BETWEEN =
@@ -108,8 +109,7 @@ final class OtherTimes {
     Matcher between = BETWEEN.matcher(text).region(begin, end);
     while (between.find()) {
       if (between.end() <= words.begin()) {
-        boolean opening =
-            text.charAt(between.start()) == ',' && between.start() - begin <= OPENING;
+        boolean opening = text.charAt(between.start()) == ',' && between.start() - begin <= OPENING;
         begin = opening ? begin : between.end();
       } else if (between.start() >= words.end()) {
         end = between.start();

@@ -45,8 +45,8 @@ final class PastBesidePresent {
     return disease.charAt(0) != 'Z'
         && disease.length() >= CATEGORY
         && drafts.values().stream()
-            .anyMatch(draft ->
-                isSame(disease, draft.code().code()) && !isOtherSide(past, draft.code()));
+            .anyMatch(
+                draft -> isSame(disease, draft.code().code()) && !isOtherSide(past, draft.code()));
   }
 
   /**

@@ -28,7 +28,15 @@ final class PastConditions {
   private static final String INJURIES = "S";
 
   private static final Set<String> OPERATIONS =
-      Set.of("repair", "repaired", "resection", "excision", "removal", "closure", "correction", "release");
+      Set.of(
+          "repair",
+          "repaired",
+          "resection",
+          "excision",
+          "removal",
+          "closure",
+          "correction",
+          "release");
 
   /** Healed fractures, injuries of the brain and others; diseases of the skin. */
   private static final Set<String> VAGUE = Set.of("Z87.81", "Z87.82", "Z87.2");

@@ -29,8 +29,7 @@ final class Specificity {
   }
 
   /** Removes drafts that a more specific one covers; the covered mentions are reported. */
-  void prune(
-      Map<String, Draft> drafts, OtherTimes times, boolean titled, List<NotCoded> notCoded) {
+  void prune(Map<String, Draft> drafts, OtherTimes times, boolean titled, List<NotCoded> notCoded) {
     prune(drafts, List.copyOf(drafts.values()), times, titled, notCoded);
   }
 
@@ -74,9 +73,7 @@ final class Specificity {
         && specific.supports().stream()
             .allMatch(support ->
                 times.tellsOther(
-                    support.concept().span(),
-                    specific.code().display(),
-                    general.code().display()));
+                    support.concept().span(), specific.code().display(), general.code().display()));
   }
 
   private static void takeOver(Draft specific, Draft general, List<NotCoded> notCoded) {

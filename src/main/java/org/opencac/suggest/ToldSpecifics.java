@@ -46,8 +46,7 @@ final class ToldSpecifics {
   private ToldSpecifics() {}
 
   /** Puts each kind that is told in the place of its assessed disease. */
-  static void apply(
-      Map<String, Suggestion> byCode, OtherTimes times, List<NotCoded> notCoded) {
+  static void apply(Map<String, Suggestion> byCode, OtherTimes times, List<NotCoded> notCoded) {
     for (Suggestion open : List.copyOf(byCode.values())) {
       if (open.confidence() >= ChartRules.LIKELY && mayBeOpen(open)) {
         of(open, byCode.values(), times)
@@ -98,8 +97,8 @@ final class ToldSpecifics {
   private static boolean isOfOtherTime(Suggestion open, Suggestion kind, OtherTimes times) {
     return kind.evidence().stream()
         .filter(one -> !open.evidence().contains(one))
-        .anyMatch(one ->
-            times.tellsOther(one.span(), kind.code().display(), open.code().display()));
+        .anyMatch(
+            one -> times.tellsOther(one.span(), kind.code().display(), open.code().display()));
   }
 
   private static boolean keepsSide(String open, String said) {
