@@ -42,11 +42,10 @@ final class DrugTaken {
   /** Reads the program's own table. */
   static DrugTaken load() {
     Map<Kind, Set<String>> words = new EnumMap<>(Kind.class);
-    for (Kind kind : Kind.values()) {
-      words.put(kind, new HashSet<>());
-    }
     for (RuleTable.Row row : RuleTable.read(FILE, "words", "kind").rows()) {
-      words.get(kind(row)).addAll(List.of(row.get("words").split(" ")));
+      words
+          .computeIfAbsent(kind(row), kind -> new HashSet<>())
+          .addAll(List.of(row.get("words").split(" ")));
     }
     return new DrugTaken(words);
   }
