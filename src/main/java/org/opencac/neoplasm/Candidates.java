@@ -97,6 +97,7 @@ final class Candidates {
     }
     Token token = words.tokens().get(at);
     return cueAt(words, Cue.LESION, at).isPresent()
+        || cueAt(words, Cue.GROWTH, at).isPresent()
         || !token.isWordOrNumber() && !token.form().equals(":");
   }
 
@@ -118,7 +119,7 @@ final class Candidates {
   Optional<Zone> ofFinding(SentenceWords words, int before, Set<Zone> spent) {
     List<Zone> near = new ArrayList<>();
     for (Phrases.Match<Cue> cue : words.cues()) {
-      if (cue.value() != Cue.LESION || cue.from() >= before) {
+      if (!cue.value().isFinding() || cue.from() >= before) {
         continue;
       }
       behind(words, cue.to(), spent).filter(zone -> zone.from() < before).ifPresent(near::add);
@@ -128,7 +129,7 @@ final class Candidates {
       if (zone.to() <= before
           && !spent.contains(zone)
           && words.cues().stream()
-              .anyMatch(cue -> cue.value() == Cue.LESION && overlaps(cue, zone))) {
+              .anyMatch(cue -> cue.value().isFinding() && overlaps(cue, zone))) {
         near.add(zone);
       }
     }

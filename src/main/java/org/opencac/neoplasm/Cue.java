@@ -15,6 +15,10 @@ enum Cue {
   UNKNOWN,
   /** A finding or specimen whose site a later diagnosis takes. */
   LESION,
+  /** The same, and itself the neoplasm; polyps and nodules beside one are often none. */
+  GROWTH,
+  /** Says that what was found was taken out. */
+  REMOVED,
   /** Leads from a neoplasm to its site. */
   LINK,
   /** Leads from a complication to the neoplasm. */
@@ -36,6 +40,11 @@ enum Cue {
   NONE;
 
   private static final Cue[] ALL = values();
+
+  /** Whether it is a finding or specimen whose site a later diagnosis takes. */
+  boolean isFinding() {
+    return this == LESION || this == GROWTH;
+  }
 
   static Optional<Cue> of(String label) {
     for (Cue cue : ALL) {

@@ -80,7 +80,7 @@ final class LesionSite {
       boolean lesion =
           FINDINGS.contains(words.tokens().get(i).form())
               || words.cues().stream()
-                  .anyMatch(cue -> cue.value() == Cue.LESION && cue.to() == at + 1);
+                  .anyMatch(cue -> cue.value().isFinding() && cue.to() == at + 1);
       if (lesion) {
         return OptionalInt.of(i);
       }

@@ -258,11 +258,7 @@ final class NoteNeoplasms {
   /** The part of an organ that findings tell of a neoplasm whose diagnosis tells the organ only. */
   private void settleParts() {
     GrowthSite parts = new GrowthSite(sites, categories, candidates, gathered, sentences);
-    List<Primary> told = new ArrayList<>();
-    for (Primary one : found) {
-      parts.of(one, found).ifPresent(told::add);
-    }
-    told.forEach(one -> mention(one, one.words(), one.name()));
+    parts.of(found).forEach(one -> mention(one, one.words(), one.name()));
   }
 
   /** Receptors and complications, which stand beside the names of neoplasms. */

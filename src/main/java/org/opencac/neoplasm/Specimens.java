@@ -34,7 +34,7 @@ final class Specimens {
         boolean read =
             !words.names().isEmpty()
                 || words.cues().stream()
-                    .anyMatch(cue -> cue.value() == Cue.LESION && cue.to() <= words.header());
+                    .anyMatch(cue -> cue.value().isFinding() && cue.to() <= words.header());
         if (!spans.isEmpty() && read) {
           specimens.put(words.number(), spans);
         }

@@ -193,7 +193,7 @@ final class Spread {
         .filter(zone -> zone.from() == cue)
         .filter(zone ->
             words.cues().stream()
-                .anyMatch(next -> next.value() == Cue.LESION && next.from() == zone.to()))
+                .anyMatch(next -> next.value().isFinding() && next.from() == zone.to()))
         .toList();
   }
 

@@ -33,6 +33,7 @@ final class ChartRules {
   private final Excludes1 excludes1;
   private final CombinationRules combinations = CombinationRules.load();
   private final ToldParts toldParts = ToldParts.load();
+  private final LimbOf limbs = LimbOf.load();
   private final IntegralSymptoms integralSymptoms = IntegralSymptoms.load();
 
   ChartRules(CodeSet codeSet) {
@@ -110,24 +111,26 @@ final class ChartRules {
   }
 
   /** Combines until nothing changes, at most a few times. */
-  List<Suggestion> combine(List<Suggestion> suggestions, List<NotCoded> notCoded) {
+  List<Suggestion> combine(
+      List<Suggestion> suggestions, OtherTimes times, SidesTold sides, List<NotCoded> notCoded) {
     Map<String, Suggestion> byCode = new TreeMap<>();
     suggestions.forEach(suggestion -> byCode.put(suggestion.code().code(), suggestion));
-    combineStated(byCode, notCoded);
-    if (combineTold(byCode, notCoded)) {
-      combineStated(byCode, notCoded);
+    combineStated(byCode, sides, notCoded);
+    if (combineTold(byCode, sides, notCoded)) {
+      combineStated(byCode, sides, notCoded);
     }
-    ToldSpecifics.apply(byCode, notCoded);
+    ToldSpecifics.apply(byCode, times, notCoded);
     List<Suggestion> all = new ArrayList<>(byCode.values());
     all.sort(BEST_FIRST);
     return all;
   }
 
-  private void combineStated(Map<String, Suggestion> byCode, List<NotCoded> notCoded) {
+  private void combineStated(
+      Map<String, Suggestion> byCode, SidesTold sides, List<NotCoded> notCoded) {
     for (int round = 0; round < MOST_ROUNDS; round++) {
       boolean changed = false;
       for (Combination combination : combinations.apply(present(List.copyOf(byCode.values())))) {
-        changed |= apply(combination, byCode, notCoded);
+        changed |= !sides.oppose(combination.because()) && apply(combination, byCode, notCoded);
       }
       if (!changed) {
         break;
@@ -136,7 +139,8 @@ final class ChartRules {
   }
 
   /** What is assessed with what the chart tells beside it. */
-  private boolean combineTold(Map<String, Suggestion> byCode, List<NotCoded> notCoded) {
+  private boolean combineTold(
+      Map<String, Suggestion> byCode, SidesTold sides, List<NotCoded> notCoded) {
     Map<String, Suggestion> told = toldParts.of(byCode.values());
     List<String> assessed = present(List.copyOf(byCode.values()));
     if (told.isEmpty() || assessed.isEmpty()) {
@@ -144,7 +148,7 @@ final class ChartRules {
     }
     boolean changed = false;
     for (Combination found : toldParts.combine(combinations, assessed, told.keySet())) {
-      if (!toldParts.allows(found, told)) {
+      if (!toldParts.allows(found, told) || sides.oppose(found.because())) {
         continue;
       }
       List<Suggestion> sure =
@@ -219,12 +223,13 @@ final class ChartRules {
   }
 
   /** Drops symptoms that belong to a disease that is suggested too. */
-  List<Suggestion> withoutIntegral(List<Suggestion> suggestions, List<NotCoded> notCoded) {
+  List<Suggestion> withoutIntegral(
+      List<Suggestion> suggestions, String text, List<NotCoded> notCoded) {
     List<Suggestion> kept = new ArrayList<>();
     for (Suggestion suggestion : suggestions) {
       Optional<IntegralSymptoms.Integral> integral =
           integralSymptoms.integralTo(
-              suggestion.code().code(), ofItsJoint(suggestion, suggestions));
+              suggestion.code().code(), ofItsJoint(suggestion, suggestions, text));
       if (integral.isEmpty()) {
         kept.add(suggestion);
       } else {
@@ -247,10 +252,11 @@ final class ChartRules {
    * The diseases that may explain a symptom: of the same joint; and for what the assessment states
    * by itself none that only the past history has.
    */
-  private static List<String> ofItsJoint(Suggestion symptom, List<Suggestion> suggestions) {
+  private List<String> ofItsJoint(Suggestion symptom, List<Suggestion> suggestions, String text) {
     return present(
         suggestions.stream()
             .filter(other -> JointOf.mayShare(symptom.code(), other.code()))
+            .filter(other -> limbs.mayShare(symptom, other.code().code(), text))
             .filter(other -> !stands(symptom, STATED) || !stands(other, PAST))
             .toList());
   }

@@ -3,6 +3,7 @@ package org.opencac.suggest;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -13,6 +14,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.opencac.codeset.Code;
 import org.opencac.codeset.CodeSet;
+import org.opencac.concept.Asserter;
 import org.opencac.concept.Attribute;
 import org.opencac.concept.AttributeFinder;
 import org.opencac.concept.Concept;
@@ -57,22 +59,37 @@ final class ChartSides {
 
   private final CodeSet codeSet;
   private final Tokenizer tokenizer;
+  private final Asserter asserter;
+  private final OperatedSites sites;
   private final BodyRegions regions;
   private final AttributeFinder attributes = AttributeFinder.load();
 
-  ChartSides(CodeSet codeSet, Tokenizer tokenizer, BodyRegions regions) {
+  ChartSides(
+      CodeSet codeSet, Tokenizer tokenizer, Asserter asserter, BodyRegions regions) {
     this.regions = regions;
     this.codeSet = codeSet;
+    this.asserter = asserter;
+    this.sites = OperatedSites.load(tokenizer);
     this.tokenizer = tokenizer;
   }
 
   /** A side with the place where the chart names it. */
   private record Named(Attribute side, Token site) {}
 
+  /**
+   * A code of an unspecified side.
+   *
+   * @param draft the code with its mentions
+   * @param title its title
+   * @param place what the title says of the side
+   */
+  private record Unsided(Draft draft, String title, Matcher place) {}
+
   /** Replaces codes of an unspecified side whose side the chart knows. */
   void add(NoteKeys keys, Map<String, Draft> drafts) {
     Optional<List<Named>> told = Optional.empty();
-    Optional<Optional<Attribute>> operated = Optional.empty();
+    List<Draft> asking = drafts.values().stream().filter(OperationSide::asks).toList();
+    List<Unsided> left = new ArrayList<>();
     for (Draft draft : List.copyOf(drafts.values())) {
       String title = draft.code().display().toLowerCase(Locale.ROOT);
       char chapter = draft.code().code().charAt(0);
@@ -80,28 +97,54 @@ final class ChartSides {
       if (asked.isEmpty()) {
         continue;
       }
-      Matcher open = asked.get();
+      Unsided open = new Unsided(draft, title, asked.get());
       List<Named> named = told.orElseGet(() -> named(keys));
       told = Optional.of(named);
-      Set<Integer> site = new HashSet<>();
-      tokenizer.tokenize(open.group(1)).forEach(token -> site.add(keys.terminology().keyOf(token)));
+      Set<Integer> site = site(open, keys);
       Map<String, Attribute> sides = new HashMap<>();
       for (Named one : named) {
         if (keys.parts(one.site()).containsAll(site)) {
           sides.putIfAbsent(one.side().value(), one.side());
         }
       }
-      Optional<Attribute> known = Optional.empty();
       if (sides.size() == 1 && CHAPTERS.indexOf(chapter) >= 0) {
-        known = sides.values().stream().findFirst();
+        put(open, sides.values().iterator().next(), drafts);
       } else if (OperationSide.asks(draft)) {
-        known = operated.orElseGet(() -> OperationSide.of(keys.note(), attributes));
-        operated = Optional.of(known);
+        left.add(open);
       }
-      known.ifPresent(side ->
-          sided(draft.code(), title, open, side.value())
-              .ifPresent(code -> replace(draft, code, side, drafts)));
     }
+    operated(left, asking, keys, drafts);
+  }
+
+  /** Gives what was operated on the side of the operation. */
+  private void operated(
+      List<Unsided> left, List<Draft> asking, NoteKeys keys, Map<String, Draft> drafts) {
+    Optional<OperationSide> told =
+        left.isEmpty() ? Optional.empty() : OperationSide.of(keys.note(), attributes, asserter);
+    if (told.isEmpty()) {
+      return;
+    }
+    Map<Draft, Set<Integer>> titled = new IdentityHashMap<>();
+    left.forEach(open -> titled.put(open.draft(), site(open, keys)));
+    OperatedDiagnoses operated = new OperatedDiagnoses(told.get(), asking, titled, sites, keys);
+    for (Unsided open : left) {
+      if (operated.has(open.draft())) {
+        put(open, told.get().side(), drafts);
+      }
+    }
+  }
+
+  private Set<Integer> site(Unsided open, NoteKeys keys) {
+    Set<Integer> site = new HashSet<>();
+    tokenizer
+        .tokenize(open.place().group(1))
+        .forEach(token -> site.add(keys.terminology().keyOf(token)));
+    return site;
+  }
+
+  private void put(Unsided open, Attribute side, Map<String, Draft> drafts) {
+    sided(open.draft().code(), open.title(), open.place(), side.value())
+        .ifPresent(code -> replace(open.draft(), code, side, drafts));
   }
 
   /** What a title says of the side that it leaves open; empty when it leaves none open. */

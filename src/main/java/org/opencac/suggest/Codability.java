@@ -23,7 +23,7 @@ final class Codability {
 
   /** What the table may say of codes. */
   private static final List<String> RULES =
-      List.of("chronic", "may-end", "passing", "confirmed-only", "complaint", "systemic");
+      List.of("chronic", "may-end", "passing", "confirmed-only", "complaint", "systemic", "ended");
 
   private static final Set<String> PURPOSES =
       Set.of("to rule out", "ruling out", "to r/o", "to exclude", "to evaluate for");
@@ -49,6 +49,9 @@ final class Codability {
   /** What lasts long, but may end. */
   private final List<String> mayEnd;
 
+  /** Histories of what no longer exists. */
+  private final List<CodePattern> ended;
+
   /** What ends by itself or is treated: under a past history it is past. */
   private final List<String> passing;
 
@@ -64,6 +67,7 @@ final class Codability {
         CodePattern.list(String.join(" ", codes.getOrDefault("complaint", List.of())), FILE);
     this.systemic =
         CodePattern.list(String.join(" ", codes.getOrDefault("systemic", List.of())), FILE);
+    this.ended = CodePattern.list(String.join(" ", codes.getOrDefault("ended", List.of())), FILE);
     this.passing = List.copyOf(codes.getOrDefault("passing", List.of()));
   }
 
@@ -129,6 +133,11 @@ final class Codability {
   /** Whether a code is that of a complaint or sign that a diagnosis of the stay explains. */
   boolean isComplaint(String code) {
     return CodePattern.anyMatches(complaints, code);
+  }
+
+  /** Whether it is the history of what no longer exists (Guidelines I.C.21.c.4). */
+  boolean isEnded(String code) {
+    return CodePattern.anyMatches(ended, code);
   }
 
   /** Whether it is a lasting disease that is coded however it is told (Guidelines III, IV.J). */

@@ -16,8 +16,13 @@ final class JointOf {
 
   private static final int JOINT = 5;
 
-  /** Categories of one joint, with the same digits: hip, knee, hand. */
-  private static final Map<String, Integer> OF_ONE_JOINT = Map.of("M16", 5, "M17", 6, "M18", 4);
+  /** Codes of one joint, with the same digits: osteoarthritis, bursitis, the shoulder. */
+  private static final Map<String, Integer> OF_ONE_JOINT =
+      Map.of(
+          "M16", 5, "M17", 6, "M18", 4, "M70.2", 2, "M70.4", 6, "M70.5", 6, "M70.6", 5, "M70.7", 5,
+          "M75", 1);
+
+  private static final int[] LENGTHS = {3, 5};
 
   private JointOf() {}
 
@@ -46,8 +51,11 @@ final class JointOf {
 
   /** The joint by its digit, shoulder 1 to ankle and foot 7; 0 where the code names none. */
   private static int joint(String code) {
-    if (code.length() >= 3 && OF_ONE_JOINT.containsKey(code.substring(0, 3))) {
-      return OF_ONE_JOINT.getOrDefault(code.substring(0, 3), 0);
+    for (int length : LENGTHS) {
+      Integer one = code.length() < length ? null : OF_ONE_JOINT.get(code.substring(0, length));
+      if (one != null) {
+        return one;
+      }
     }
     if (code.length() <= JOINT || !BY_JOINT.contains(code.substring(0, 3))) {
       return 0;

@@ -7,6 +7,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.opencac.concept.Asserter;
+import org.opencac.concept.Assertion;
 import org.opencac.concept.Attribute;
 import org.opencac.concept.AttributeFinder;
 import org.opencac.note.Span;
@@ -14,13 +16,18 @@ import org.opencac.text.ParsedNote;
 import org.opencac.text.Section;
 import org.opencac.text.SectionKind;
 import org.opencac.text.Sentence;
+import org.opencac.text.Token;
 
 /**
  * The side that was operated on: the only one that the diagnoses and the name of an operation tell,
  * or else the one that was prepped or that the reason tells. It is the side of a diagnosis that
- * tells none (Guidelines I.B.13), for an operation is done where the disease is.
+ * tells none (Guidelines I.B.13), for an operation is done where the disease is; which of several
+ * diagnoses that is, {@link OperatedDiagnoses} tells.
+ *
+ * @param side the side
+ * @param words the words that name the operation and tell the side
  */
-final class OperationSide {
+record OperationSide(Attribute side, List<Token> words) {
   /** The part that names an operation is no longer than this; its technique is. */
   private static final int LONGEST_NAME = 600;
 
@@ -44,13 +51,13 @@ final class OperationSide {
               + "|\\b(?:opposite|contralateral|other|left|right) (?:side|eye|lid|ear|knee|hand|foot|leg|arm|breast|groin)(?: \\w+){0,6}"
               + " (?:same|identical|similar) (?:fashion|manner|way)\\b");
 
-  private OperationSide() {}
-
   /** The side of the operation of a note; empty when it tells none or several. */
-  static Optional<Attribute> of(ParsedNote note, AttributeFinder attributes) {
+  static Optional<OperationSide> of(
+      ParsedNote note, AttributeFinder attributes, Asserter asserter) {
     if (!OperationReport.isDone(note)) {
       return Optional.empty();
     }
+    List<Token> words = new ArrayList<>();
     List<Attribute> named = new ArrayList<>();
     List<Attribute> prepped = new ArrayList<>();
     List<Attribute> before = new ArrayList<>();
@@ -64,13 +71,23 @@ final class OperationSide {
       if (!name && !prep && !BEFORE.contains(section.kind())) {
         continue;
       }
+      if (!DIAGNOSES.contains(section.kind())) {
+        words.addAll(sentence.tokens());
+      }
       List<Attribute> into = name ? named : prep ? prepped : before;
       attributes.find(sentence).stream()
           .filter(attribute -> attribute.kind() == Attribute.Kind.SIDE)
+          .filter(side -> !isPast(asserter.assess(note, sentence, side.span())))
           .forEach(into::add);
     }
     List<Attribute> told = !named.isEmpty() ? named : prepped.isEmpty() ? before : prepped;
-    return told.isEmpty() ? repeated(note) : only(told);
+    return (told.isEmpty() ? repeated(note) : only(told))
+        .map(side -> new OperationSide(side, words));
+  }
+
+  /** "Status post left release" is not the side of today. */
+  private static boolean isPast(Assertion said) {
+    return said.temporality() == Assertion.Temporality.HISTORICAL;
   }
 
   /** Both sides, where the technique says that it was done on each. */
@@ -84,7 +101,12 @@ final class OperationSide {
 
   /** Whether a code is named where the diagnoses of an operation stand. */
   static boolean asks(Draft draft) {
-    return draft.supports().stream().anyMatch(support -> ASKED.contains(support.place()));
+    return draft.supports().stream().anyMatch(support -> asks(support.place()));
+  }
+
+  /** Whether the diagnoses of an operation stand there. */
+  static boolean asks(Place place) {
+    return ASKED.contains(place);
   }
 
   private static Optional<Attribute> only(List<Attribute> sides) {

@@ -1,7 +1,10 @@
 package org.opencac.suggest;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import org.opencac.codeset.Code;
+import org.opencac.concept.Attribute;
 
 /**
  * A personal history tells of "a past medical condition that no longer exists" (Guidelines
@@ -9,17 +12,19 @@ import java.util.Map;
  * is the same one. Old infarctions, strokes, clots and tumors are coded beside new ones.
  */
 final class PastBesidePresent {
-  private static final List<CodePattern> ENDED =
-      CodePattern.list("Z86.1-Z86.6 Z86.79 Z87", "histories of what no longer exists");
-
   private static final int CATEGORY = 3;
+
+  /** A category, its point and the first character behind it. */
+  private static final int SUBCATEGORY = 5;
+
+  private static final char INJURIES = 'S';
 
   private PastBesidePresent() {}
 
   /** Takes away histories of what is there; they are reported. */
-  static void prune(Map<String, Draft> drafts, List<NotCoded> notCoded) {
+  static void prune(Map<String, Draft> drafts, Codability codability, List<NotCoded> notCoded) {
     for (Draft past : List.copyOf(drafts.values())) {
-      if (CodePattern.anyMatches(ENDED, past.code().code())
+      if (codability.isEnded(past.code().code())
           && past.supports().stream().allMatch(support -> isThere(support, drafts))) {
         drafts.remove(past.code().code());
         for (Draft.Support support : past.supports()) {
@@ -39,7 +44,37 @@ final class PastBesidePresent {
     String disease = past.candidate().code();
     return disease.charAt(0) != 'Z'
         && disease.length() >= CATEGORY
-        && drafts.keySet().stream()
-            .anyMatch(code -> code.startsWith(disease.substring(0, CATEGORY)));
+        && drafts.values().stream()
+            .anyMatch(
+                draft -> isSame(disease, draft.code().code()) && !isOtherSide(past, draft.code()));
+  }
+
+  /**
+   * Whether both codes may be of one disease: in a category that says which it is, one of them
+   * leaves that open; of an injury the sides tell. A stress incontinence is no urinary infection.
+   */
+  private static boolean isSame(String past, String present) {
+    if (!present.startsWith(past.substring(0, CATEGORY))) {
+      return false;
+    }
+    return past.charAt(0) == INJURIES
+        || isOpen(past)
+        || isOpen(present)
+        || present.startsWith(past.substring(0, SUBCATEGORY));
+  }
+
+  private static boolean isOpen(String code) {
+    return code.length() < SUBCATEGORY || "9A".indexOf(code.charAt(SUBCATEGORY - 1)) >= 0;
+  }
+
+  /** "Old left hip fracture" beside a fracture of the right one. */
+  private static boolean isOtherSide(Draft.Support past, Code present) {
+    String title = present.display().toLowerCase(Locale.ROOT);
+    return past.concept().attributes().stream()
+        .filter(attribute -> attribute.kind() == Attribute.Kind.SIDE)
+        .map(Attribute::value)
+        .anyMatch(side ->
+            side.equals("left") && title.contains("right")
+                || side.equals("right") && title.contains("left"));
   }
 }

@@ -28,7 +28,15 @@ final class PastConditions {
   private static final String INJURIES = "S";
 
   private static final Set<String> OPERATIONS =
-      Set.of("repair", "repaired", "resection", "excision", "removal", "closure", "correction");
+      Set.of(
+          "repair",
+          "repaired",
+          "resection",
+          "excision",
+          "removal",
+          "closure",
+          "correction",
+          "release");
 
   /** Healed fractures, injuries of the brain and others; diseases of the skin. */
   private static final Set<String> VAGUE = Set.of("Z87.81", "Z87.82", "Z87.2");
@@ -100,10 +108,10 @@ final class PastConditions {
     }
     for (int i = first - 1; i >= Math.max(1, first - REACH); i--) {
       String form = tokens.get(i).form();
-      if (form.equals("of")) {
-        return OPERATIONS.contains(tokens.get(i - 1).form());
+      if (form.equals("of") && OPERATIONS.contains(tokens.get(i - 1).form())) {
+        return true;
       }
-      if (!tokens.get(i).isWordOrNumber()) {
+      if (form.equals("of") || !tokens.get(i).isWordOrNumber()) {
         break;
       }
     }

@@ -29,35 +29,51 @@ final class Specificity {
   }
 
   /** Removes drafts that a more specific one covers; the covered mentions are reported. */
-  void prune(Map<String, Draft> drafts, boolean titled, List<NotCoded> notCoded) {
-    prune(drafts, List.copyOf(drafts.values()), titled, notCoded);
+  void prune(Map<String, Draft> drafts, OtherTimes times, boolean titled, List<NotCoded> notCoded) {
+    prune(drafts, List.copyOf(drafts.values()), times, titled, notCoded);
   }
 
   /**
    * The same for the stages of a kidney and the kinds of a heart failure that stand beside others.
    */
-  void pruneStages(Map<String, Draft> drafts, boolean titled, List<NotCoded> notCoded) {
+  void pruneStages(
+      Map<String, Draft> drafts, OtherTimes times, boolean titled, List<NotCoded> notCoded) {
     for (String category : List.of("N18", "I50")) {
       prune(
           drafts,
           drafts.values().stream().filter(draft -> category(draft).equals(category)).toList(),
+          times,
           titled,
           notCoded);
     }
   }
 
   private void prune(
-      Map<String, Draft> drafts, List<Draft> order, boolean titled, List<NotCoded> notCoded) {
+      Map<String, Draft> drafts,
+      List<Draft> order,
+      OtherTimes times,
+      boolean titled,
+      List<NotCoded> notCoded) {
     for (Draft general : order) {
       for (Draft specific : order) {
         if (drafts.containsKey(specific.code().code())
-            && (covers(specific, general, titled) || isSite(specific, general, drafts))) {
+            && (covers(specific, general, titled) || isSite(specific, general, drafts))
+            && !isOfOtherTime(specific, general, times)) {
           drafts.remove(general.code().code());
           takeOver(specific, general, notCoded);
           break;
         }
       }
     }
+  }
+
+  /** Whether all that is told of the specific one is of another time than the general one. */
+  private static boolean isOfOtherTime(Draft specific, Draft general, OtherTimes times) {
+    return specific != general
+        && specific.supports().stream()
+            .allMatch(support ->
+                times.tellsOther(
+                    support.concept().span(), specific.code().display(), general.code().display()));
   }
 
   private static void takeOver(Draft specific, Draft general, List<NotCoded> notCoded) {

@@ -92,7 +92,7 @@ public final class Suggester {
     this.codability = Codability.load();
     this.names = new ProblemNames(codeSet, finder, phrases, TooGeneral.load(tokenizer));
     this.sited = SitedFindings.load(tokenizer);
-    this.sides = new ChartSides(codeSet, tokenizer, attributes.regions());
+    this.sides = new ChartSides(codeSet, tokenizer, asserter, attributes.regions());
     this.labelled = LabelledProblems.load(tokenizer, resolver, names);
     DrugCues drugCues = DrugCues.load();
     this.implied =
@@ -146,20 +146,21 @@ public final class Suggester {
     burns.add(drafts, keys);
     injuries.specify(drafts, keys);
     infections.place(drafts);
-    specificity.prune(drafts, Place.isTitled(note), notCoded);
+    OtherTimes times = new OtherTimes(note);
+    specificity.prune(drafts, times, Place.isTitled(note), notCoded);
     onlyOne.prune(drafts, notCoded);
-    PastBesidePresent.prune(drafts, notCoded);
+    PastBesidePresent.prune(drafts, codability, notCoded);
     sides.add(keys, drafts);
     DrugsOfNote drugs = new DrugsOfNote(lexicon, note);
     drugEffects.add(drugs, concepts, keys, drafts);
     companions.add(drafts, keys);
-    specificity.pruneStages(drafts, Place.isTitled(note), notCoded);
+    specificity.pruneStages(drafts, times, Place.isTitled(note), notCoded);
     Map<String, List<List<CodePattern>>> conditions = implied.add(keys, drugs, drafts);
     boolean hasAssessment =
         Place.hasAssessment(note)
             && (setting == Setting.INPATIENT || keys.isReport() || Place.assesses(drafts.values()));
     List<Suggestion> all = new ArrayList<>();
-    UnderTreatment treatment = new UnderTreatment(drugs);
+    UnderTreatment treatment = new UnderTreatment(drugs, asserter);
     OperationReport told = report.with(drafts.values());
     boolean stroke = setting == Setting.INPATIENT && drafts.keySet().stream().anyMatch(STROKE);
     for (Draft draft : drafts.values()) {
@@ -174,14 +175,15 @@ public final class Suggester {
     all = Organisms.withoutOtherReadings(all, conditions.keySet());
     all = new ArrayList<>(facts.apply(note, rules.withoutExcluded(all, notCoded), notCoded));
     all.removeIf(suggestion -> !fits(suggestion.code(), patient));
-    all = new ArrayList<>(family.judge(rules.combine(all, notCoded), setting));
+    SidesTold sided = new SidesTold(drafts.values());
+    all = new ArrayList<>(family.judge(rules.combine(all, times, sided, notCoded), setting));
     all.removeIf(suggestion -> EncounterReasons.isAnothers(suggestion, setting));
     all.sort(ChartRules.BEST_FIRST);
     List<RankedCode> order = order(all, left, ranked);
     List<Suggestion> shown =
         all.stream().filter(suggestion -> suggestion.confidence() >= minConfidence).toList();
     if (hasAssessment || setting != Setting.INPATIENT || Place.isTitled(note)) {
-      shown = rules.withoutIntegral(shown, notCoded);
+      shown = rules.withoutIntegral(shown, keys.text(), notCoded);
     }
     notCoded.sort(Comparator.comparing(NotCoded::span));
     return new ChartSuggestions(shown, notCoded, order);
@@ -303,8 +305,9 @@ public final class Suggester {
     }
     for (Candidate candidate : named) {
       EncounterPhase.Found phase = keys.phases().of(candidate.code(), concept.sentence());
+      String characters = HealingInjuries.characters(mention, concept, phase, keys);
       for (CodeResolver.Resolution resolution :
-          resolved(candidate.code(), concept, sentence, keys, phase.characters())) {
+          resolved(candidate.code(), concept, sentence, keys, characters)) {
         Draft draft =
             into.computeIfAbsent(resolution.code().code(), code -> new Draft(resolution.code()));
         draft.add(

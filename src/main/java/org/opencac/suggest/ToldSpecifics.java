@@ -46,10 +46,10 @@ final class ToldSpecifics {
   private ToldSpecifics() {}
 
   /** Puts each kind that is told in the place of its assessed disease. */
-  static void apply(Map<String, Suggestion> byCode, List<NotCoded> notCoded) {
+  static void apply(Map<String, Suggestion> byCode, OtherTimes times, List<NotCoded> notCoded) {
     for (Suggestion open : List.copyOf(byCode.values())) {
       if (open.confidence() >= ChartRules.LIKELY && mayBeOpen(open)) {
-        of(open, byCode.values())
+        of(open, byCode.values(), times)
             .ifPresent(kind -> {
               byCode.remove(open.code().code());
               byCode.put(kind.code().code(), inPlace(open, kind));
@@ -69,7 +69,8 @@ final class ToldSpecifics {
         && UnspecifiedNames.isOpen(suggestion.code().display());
   }
 
-  private static Optional<Suggestion> of(Suggestion open, Collection<Suggestion> all) {
+  private static Optional<Suggestion> of(
+      Suggestion open, Collection<Suggestion> all, OtherTimes times) {
     String category = open.code().code().substring(0, CATEGORY);
     List<Suggestion> kinds =
         all.stream()
@@ -81,6 +82,7 @@ final class ToldSpecifics {
     return kinds.size() == 1
             && kinds.getFirst().confidence() < ChartRules.LIKELY
             && isTold(kinds.getFirst())
+            && !isOfOtherTime(open, kinds.getFirst(), times)
             && keepsSide(open.code().display(), kinds.getFirst().code().display())
         ? Optional.of(kinds.getFirst())
         : Optional.empty();
@@ -90,6 +92,13 @@ final class ToldSpecifics {
     return kind.score().stream()
             .noneMatch(part -> part.contribution() != 0 && DOUBTS.contains(part.feature()))
         && kind.score().stream().anyMatch(part -> TELLING.contains(part.feature()));
+  }
+
+  private static boolean isOfOtherTime(Suggestion open, Suggestion kind, OtherTimes times) {
+    return kind.evidence().stream()
+        .filter(one -> !open.evidence().contains(one))
+        .anyMatch(
+            one -> times.tellsOther(one.span(), kind.code().display(), open.code().display()));
   }
 
   private static boolean keepsSide(String open, String said) {

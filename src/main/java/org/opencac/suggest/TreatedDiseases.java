@@ -3,9 +3,9 @@ package org.opencac.suggest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.opencac.concept.Asserter;
 import org.opencac.rule.RuleTable;
 import org.opencac.text.ParsedNote;
-import org.opencac.text.SectionKind;
 import org.opencac.text.Sentence;
 import org.opencac.text.Token;
 
@@ -17,29 +17,7 @@ import org.opencac.text.Token;
 final class TreatedDiseases {
   static final String FILE = "treated-diseases.tsv";
 
-  /** Words that say, outside a list of drugs, that a drug is taken. */
-  private static final Set<String> TAKEN =
-      Set.of("on", "takes", "taking", "take", "uses", "using", "mg", "mcg", "daily", "bid", "with");
-
-  /** Words that say that it is not. */
-  private static final Set<String> NOT =
-      Set.of(
-          "no",
-          "not",
-          "never",
-          "stopped",
-          "off",
-          "discontinued",
-          "discontinue",
-          "allergic",
-          "allergy",
-          "allergies",
-          "intolerant",
-          "declined",
-          "refused",
-          "start",
-          "consider");
-
+  private final DrugTaken taken = DrugTaken.load();
   private final List<Row> rows;
 
   private record Row(Set<String> drugs, List<CodePattern> codes) {}
@@ -61,31 +39,27 @@ final class TreatedDiseases {
   }
 
   /** The codes of diseases that the drugs of a note treat. */
-  List<CodePattern> of(ParsedNote note) {
-    boolean[] taken = new boolean[rows.size()];
+  List<CodePattern> of(ParsedNote note, Asserter asserter) {
+    boolean[] treats = new boolean[rows.size()];
     for (Sentence sentence : note.sentences()) {
-      SectionKind kind = note.sectionOf(sentence).kind();
-      if (kind == SectionKind.ALLERGIES || says(sentence, NOT)) {
-        continue;
-      }
-      if (kind == SectionKind.MEDICATIONS || says(sentence, TAKEN)) {
-        for (int row = 0; row < taken.length; row++) {
-          taken[row] = taken[row] || says(sentence, rows.get(row).drugs());
-        }
+      boolean tells = taken.tells(note, sentence);
+      for (int row = 0; row < treats.length && tells; row++) {
+        treats[row] = treats[row] || says(note, sentence, rows.get(row).drugs(), asserter);
       }
     }
     List<CodePattern> treated = new ArrayList<>();
-    for (int row = 0; row < taken.length; row++) {
-      if (taken[row]) {
+    for (int row = 0; row < treats.length; row++) {
+      if (treats[row]) {
         treated.addAll(rows.get(row).codes());
       }
     }
     return treated;
   }
 
-  private static boolean says(Sentence sentence, Set<String> words) {
-    for (Token token : sentence.tokens()) {
-      if (words.contains(token.form())) {
+  private boolean says(ParsedNote note, Sentence sentence, Set<String> drugs, Asserter asserter) {
+    List<Token> tokens = sentence.tokens();
+    for (int i = 0; i < tokens.size(); i++) {
+      if (drugs.contains(tokens.get(i).form()) && taken.isTaken(note, sentence, i, asserter)) {
         return true;
       }
     }

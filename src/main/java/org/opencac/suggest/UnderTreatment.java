@@ -3,6 +3,7 @@ package org.opencac.suggest;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.opencac.concept.Asserter;
 import org.opencac.concept.Assertion;
 import org.opencac.term.Lexicon;
 import org.opencac.text.ParsedNote;
@@ -19,8 +20,8 @@ import org.opencac.text.Sentence;
 record UnderTreatment(DrugsOfNote drugs, List<CodePattern> treated) {
   private static final TreatedDiseases DISEASES = TreatedDiseases.load();
 
-  UnderTreatment(DrugsOfNote drugs) {
-    this(drugs, DISEASES.of(drugs.note()));
+  UnderTreatment(DrugsOfNote drugs, Asserter asserter) {
+    this(drugs, DISEASES.of(drugs.note(), asserter));
   }
 
   /** Chapters whose codes name diseases that last: not symptoms, injuries, circumstances. */
@@ -56,6 +57,10 @@ record UnderTreatment(DrugsOfNote drugs, List<CodePattern> treated) {
       Pattern.compile(
           "(?i).*\\b(?:stopped|off|held|declin\\w*|refus\\w*|allerg\\w*|quit|completed|finished"
               + "|years ago|in the past|resolved|discontinued|intoleran\\w*|never|course)\\b.*");
+
+  /** What says right behind a disease that it is over. */
+  private static final Pattern RESOLVED =
+      Pattern.compile("(?i)[\\s,(-]*(?:now |since |long )?(?:remote|resolved|in the past)\\b");
 
   /** Whether the mention stands beside its treatment. */
   boolean of(Draft draft, Draft.Support support, ParsedNote note) {
@@ -94,7 +99,14 @@ record UnderTreatment(DrugsOfNote drugs, List<CodePattern> treated) {
     return support.place() == Place.PAST_HISTORY
         && assertion.temporality() == Assertion.Temporality.CURRENT
         && !assertion.possible()
-        && CodePattern.anyMatches(treated, draft.code().code());
+        && CodePattern.anyMatches(treated, draft.code().code())
+        && !isResolved(support.concept().span().end());
+  }
+
+  /** "Hypertension, resolved": the drug is taken for something else. */
+  private boolean isResolved(int behind) {
+    String text = drugs.note().note().text().reveal();
+    return RESOLVED.matcher(text).region(behind, text.length()).lookingAt();
   }
 
   private static boolean isOpen(Place place) {
