@@ -10,9 +10,9 @@ import org.opencac.text.ParsedNote;
  * What a code is worth that a chart states by a fact, by where the fact stands. In the report of an
  * operation the reason for the encounter is told before the operation or in its name and has no
  * diagnosis afterwards: screening that found polyps stays the reason (Guidelines I.C.21.c.5), as
- * does sterilization (I.C.21.c.13) and what an operation is named for (IV.N). A device or an opening
- * that is attended to (I.C.21.c.7) is the reason where the operation is named, not in its course.
- * Immutable.
+ * does sterilization (I.C.21.c.13) and what an operation is named for (IV.N). A device or an
+ * opening that is attended to (I.C.21.c.7) is the reason where the operation is named, not in its
+ * course. Immutable.
  *
  * @param model the weights
  */
