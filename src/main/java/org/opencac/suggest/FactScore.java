@@ -10,7 +10,9 @@ import org.opencac.text.ParsedNote;
  * What a code is worth that a chart states by a fact, by where the fact stands. In the report of an
  * operation the reason for the encounter is told before the operation or in its name and has no
  * diagnosis afterwards: screening that found polyps stays the reason (Guidelines I.C.21.c.5), as
- * does sterilization (I.C.21.c.13) and what an operation is named for (IV.N). Immutable.
+ * does sterilization (I.C.21.c.13) and what an operation is named for (IV.N). A device or an
+ * opening that is attended to (I.C.21.c.7) is the reason where the operation is named, not in its
+ * course. Immutable.
  *
  * @param model the weights
  */
@@ -35,12 +37,18 @@ record FactScore(ConfidenceModel model) {
           Place.OTHER,
           Place.INSTRUCTIONS);
 
+  /** Attention to devices and openings, removal and closure. */
+  private static final String ATTENTION = "I.C.21.c.7";
+
+  /** Where an operation is named, or what it is for. */
+  private static final Set<Place> NAMED = EnumSet.of(Place.PRESENTING, Place.PROCEDURE);
+
   List<ScorePart> parts(FactRule rule, ParsedNote note, Place place) {
     String section = rule.rule().section();
     boolean reason =
-        REASONS.contains(section)
-            && !rule.id().startsWith(PREPARATION)
-            && BEFORE.contains(place)
+        !rule.id().startsWith(PREPARATION)
+            && (REASONS.contains(section) && BEFORE.contains(place)
+                || ATTENTION.equals(section) && NAMED.contains(place))
             && OperationReport.isDone(note);
     return model.parts(
         note.note().encounter().setting(),

@@ -1,9 +1,11 @@
 package org.opencac.suggest;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.opencac.concept.Asserter;
 import org.opencac.concept.Assertion;
 import org.opencac.concept.Concept;
@@ -22,6 +24,10 @@ import org.opencac.text.Token;
  */
 final class LongTermDrugs {
   private static final String LONG_TERM = "Z79";
+
+  /** Where a visit or a stay says what it does. */
+  private static final Set<SectionKind> TODAY =
+      EnumSet.of(SectionKind.ASSESSMENT, SectionKind.PLAN, SectionKind.ASSESSMENT_AND_PLAN);
 
   private final Asserter asserter;
   private final DrugCues cues;
@@ -71,11 +77,16 @@ final class LongTermDrugs {
     };
   }
 
-  /** Whether the story of a case tells that a drug was begun, which may be for some days. */
+  /**
+   * Whether the story of a case tells that a drug was begun, which may be for some days, or the
+   * assessment that it begins today.
+   */
   private boolean isBegun(ParsedNote note, Sentence sentence, Lexicon.Match match, DrugUse use) {
+    SectionKind kind = note.sectionOf(sentence).kind();
+    boolean story =
+        note.note().encounter().setting() == Setting.INPATIENT && kind == SectionKind.BODY;
     return use == DrugUse.NONE
-        && note.note().encounter().setting() == Setting.INPATIENT
-        && note.sectionOf(sentence).kind() == SectionKind.BODY
+        && (story || TODAY.contains(kind))
         && beside(sentence.tokens(), match, DrugCues.Kind.BEGUN, DrugCues.Kind.BEGUN_BEHIND);
   }
 
