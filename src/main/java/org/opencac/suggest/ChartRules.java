@@ -31,6 +31,7 @@ final class ChartRules {
 
   private final CodeSet codeSet;
   private final Excludes1 excludes1;
+  private final BothSides bothSides;
   private final CombinationRules combinations = CombinationRules.load();
   private final ToldParts toldParts = ToldParts.load();
   private final LimbOf limbs = LimbOf.load();
@@ -39,6 +40,7 @@ final class ChartRules {
   ChartRules(CodeSet codeSet) {
     this.codeSet = codeSet;
     this.excludes1 = new Excludes1(codeSet);
+    this.bothSides = new BothSides(codeSet);
   }
 
   /** Order of what a coder is shown: best first, ties in order of code. */
@@ -129,8 +131,12 @@ final class ChartRules {
       Map<String, Suggestion> byCode, SidesTold sides, List<NotCoded> notCoded) {
     for (int round = 0; round < MOST_ROUNDS; round++) {
       boolean changed = false;
-      for (Combination combination : combinations.apply(present(List.copyOf(byCode.values())))) {
-        changed |= !sides.oppose(combination.because()) && apply(combination, byCode, notCoded);
+      List<String> present = present(List.copyOf(byCode.values()));
+      List<Combination> found = new ArrayList<>(combinations.apply(present));
+      found.removeIf(combination -> sides.oppose(combination.because()));
+      found.addAll(bothSides.of(present));
+      for (Combination combination : found) {
+        changed |= apply(combination, byCode, notCoded);
       }
       if (!changed) {
         break;
