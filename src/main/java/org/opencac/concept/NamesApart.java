@@ -79,7 +79,8 @@ final class NamesApart {
       return isLast(
           joint,
           one ->
-              (isMore(one, before) || one.first() == before.getLast() + 1)
+              (isMore(one, before)
+                      || one.first() == before.getLast() + 1 && one.tokens().size() > 1)
                   && (own || modified || isOther(one, match)));
     }
     return modified && isLast(joint, one -> isMore(one, before))

@@ -64,8 +64,7 @@ final class ChartSides {
   private final BodyRegions regions;
   private final AttributeFinder attributes = AttributeFinder.load();
 
-  ChartSides(
-      CodeSet codeSet, Tokenizer tokenizer, Asserter asserter, BodyRegions regions) {
+  ChartSides(CodeSet codeSet, Tokenizer tokenizer, Asserter asserter, BodyRegions regions) {
     this.regions = regions;
     this.codeSet = codeSet;
     this.asserter = asserter;

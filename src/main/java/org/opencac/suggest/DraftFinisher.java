@@ -72,7 +72,7 @@ final class DraftFinisher {
               support,
               hasAssessment,
               keys.hasCourse(),
-              keys.isLone(),
+              keys.kind().lone(),
               prose && codability.isComplaint(draft.code().code()));
       if (prose) {
         features.put("chart-prose", 1.0);

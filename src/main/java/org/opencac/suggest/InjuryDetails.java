@@ -149,8 +149,7 @@ final class InjuryDetails {
       return Optional.empty();
     }
     InjuryStory.Pool pool =
-        story.pool(
-            everywhere ? nouns : Set.of(), region, own, sided ? title.side() : "", foreign);
+        story.pool(everywhere ? nouns : Set.of(), region, own, sided ? title.side() : "", foreign);
     List<Code> candidates = new ArrayList<>();
     for (String prefix : words.mayBe(general.code())) {
       codeSet.find(prefix).ifPresent(code -> collect(code, general.code(), candidates));

@@ -56,7 +56,6 @@ final class NoteKeys {
 
   private final List<Set<Integer>> bySentence = new ArrayList<>();
   private final Map<Integer, List<Integer>> sentencesOf = new HashMap<>();
-
   private final WordsOfOthers others;
   private final LentSides sides;
   private final Map<Integer, Integer> mentions = new HashMap<>();
@@ -140,9 +139,9 @@ final class NoteKeys {
     }
   }
 
-  /** Whether the note has one section only. */
-  boolean isLone() {
-    return kind.lone();
+  /** What kind of note it is. */
+  Place.Kind kind() {
+    return kind;
   }
 
   /** Stems around a mention: of its sentence; of the whole note in a report of several sections. */
@@ -163,11 +162,6 @@ final class NoteKeys {
   /** What stands around a sentence. */
   Lexicon.Surroundings surroundings(Sentence sentence) {
     return sections.around(sentence);
-  }
-
-  /** Whether the note is the report of a test. */
-  boolean isReport() {
-    return kind.report();
   }
 
   /** Which mentions of the note share words or sites. */
@@ -328,11 +322,6 @@ final class NoteKeys {
     return attributes.withDominance(attributes.of(concept, own), strongHand);
   }
 
-  /** The same without the sides that are told of another part of the body than a code's. */
-  Set<Integer> near(Concept concept, String code) {
-    return sides.without(near(concept), concept, code);
-  }
-
   /** Given keys with the wider sites that they are part of. */
   Set<Integer> broadened(Concept concept, Set<Integer> said) {
     return attributes.of(concept, said);
@@ -352,7 +341,7 @@ final class NoteKeys {
   }
 
   /** Where a key stands in a sentence, for evidence. */
-  List<Span> places(int sentence, int key) {
+  private List<Span> places(int sentence, int key) {
     List<Span> places = new ArrayList<>();
     for (Token token : note.sentences().get(sentence).tokens()) {
       if (terminology.keyOf(token) == key) {

@@ -158,7 +158,9 @@ public final class Suggester {
     Map<String, List<List<CodePattern>>> conditions = implied.add(keys, drugs, drafts);
     boolean hasAssessment =
         Place.hasAssessment(note)
-            && (setting == Setting.INPATIENT || keys.isReport() || Place.assesses(drafts.values()));
+            && (setting == Setting.INPATIENT
+                || keys.kind().report()
+                || Place.assesses(drafts.values()));
     List<Suggestion> all = new ArrayList<>();
     UnderTreatment treatment = new UnderTreatment(drugs, asserter);
     OperationReport told = report.with(drafts.values());
@@ -323,7 +325,7 @@ public final class Suggester {
   /** The codes of a mention: one of each site where several share it. */
   private List<CodeResolver.Resolution> resolved(
       String printed, Concept concept, Sentence sentence, NoteKeys keys, String phases) {
-    Set<Integer> near = keys.near(concept, printed);
+    Set<Integer> near = keys.sides().without(keys.near(concept), concept, printed);
     Set<Integer> related = keys.related(concept);
     List<CodeResolver.Resolution> found = resolver.resolveAll(printed, near, related, phases);
     List<Token> sites = keys.joined().of(concept, sentence, keys);

@@ -204,7 +204,8 @@ final class WordsOfOthers {
     private int[] own(Concept concept) {
       int first = firstFrom(concept.span().begin());
       int begin = first;
-      while (begin > 0 && CourseWords.is(tokens.get(begin - 1))) {
+      boolean name = concept.keys().size() > 1; // "Chronic hypoxic and hypercapnic failure".
+      while (name && begin > 0 && CourseWords.is(tokens.get(begin - 1))) {
         begin--;
       }
       return IntStream.range(begin, firstFrom(concept.span().end()))
