@@ -14,7 +14,6 @@ import org.opencac.text.Token;
  * hip alone, and "shoulder pain, left worse than right" is one of both shoulders.
  */
 final class ComparedSides {
-
   private static final Set<String> MORE =
       Set.of("worse", "greater", "more", "worst", "less", ">", "<", "than", "better");
 
@@ -79,6 +78,19 @@ final class ComparedSides {
     while (before >= 0 && Set.of("the", "on").contains(tokens.get(before).form())) {
       before--;
     }
-    return before >= 0 && MORE.contains(tokens.get(before).form());
+    return before >= 0
+        && MORE.contains(tokens.get(before).form())
+        && !namesOther(at, before, tokens);
+  }
+
+  /** "Right knee pain worse than left hip pain": a part of its own, compared with another. */
+  private static boolean namesOther(int at, int more, List<Token> tokens) {
+    int first = more;
+    while (first >= 0 && MORE.contains(tokens.get(first).form())) {
+      first--;
+    }
+    return at + 1 < tokens.size()
+        && CoordinationWords.PARTS.contains(tokens.get(at + 1).form())
+        && !(first >= 0 && SideWords.ONE.contains(tokens.get(first).form()));
   }
 }

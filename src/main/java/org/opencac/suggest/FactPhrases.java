@@ -209,7 +209,8 @@ final class FactPhrases<V> {
     }
   }
 
-  private static Map<String, String> counting() {
+  /** The counting words up to twelve with their digits. */
+  static Map<String, String> counting() {
     List<String> words =
         List.of(
             "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten",

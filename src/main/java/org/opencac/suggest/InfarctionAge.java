@@ -21,23 +21,7 @@ final class InfarctionAge {
 
   private static final int FOUR_WEEKS = 28;
 
-  private static final Map<String, Integer> COUNTS =
-      Map.ofEntries(
-          Map.entry("a", 1),
-          Map.entry("an", 1),
-          Map.entry("one", 1),
-          Map.entry("two", 2),
-          Map.entry("couple", 2),
-          Map.entry("three", 3),
-          Map.entry("four", 4),
-          Map.entry("five", 5),
-          Map.entry("six", 6),
-          Map.entry("seven", 7),
-          Map.entry("eight", 8),
-          Map.entry("nine", 9),
-          Map.entry("ten", 10),
-          Map.entry("eleven", 11),
-          Map.entry("twelve", 12));
+  private static final Map<String, String> COUNTS = FactPhrases.counting();
 
   private static final Map<String, Integer> DAYS =
       Map.of("day", 1, "week", 7, "wk", 7, "month", 31, "year", 365, "yr", 365);
@@ -138,9 +122,15 @@ final class InfarctionAge {
   }
 
   private static int days(Matcher told) {
-    String count = told.group(1).replaceAll("^an? (?=couple)| of$", "");
-    int many = count.matches("\\d+") ? Integer.parseInt(count) : COUNTS.getOrDefault(count, 1);
+    String count = told.group(1);
+    int many =
+        count.contains("couple") ? 2 : Integer.parseInt(COUNTS.getOrDefault(count, digits(count)));
     return many * DAYS.getOrDefault(told.group(2), 1);
+  }
+
+  /** A number in digits; "a" and "an" are one. */
+  private static String digits(String count) {
+    return Character.isDigit(count.charAt(0)) ? count : "1";
   }
 
   /** By the month or year told: empty when it may have been before or within the four weeks. */
