@@ -107,8 +107,8 @@ record CandidateFeatures(
    */
   private static Map<String, Double> ofFound(Map<String, Double> of) {
     Map<String, Double> found = new LinkedHashMap<>();
-    of.forEach(
-        (name, value) -> found.put(name.startsWith("engine: ") ? name : "found, " + name, value));
+    of.forEach((name, value) ->
+        found.put(name.startsWith("engine: ") ? name : BoostedTrees.FOUND + name, value));
     return found;
   }
 

@@ -5,11 +5,9 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 import java.util.zip.CRC32;
 import org.opencac.codeset.CodeSystem;
 
@@ -20,8 +18,6 @@ import org.opencac.codeset.CodeSystem;
  * notes' ids.
  */
 public final class ModelTrainer {
-  private static final double PENALTY = 1;
-
   private final TrainingOptions options;
 
   /** A trainer with these options. */
@@ -36,9 +32,6 @@ public final class ModelTrainer {
     return (int) (sum.getValue() % parts);
   }
 
-  /** A candidate of the second step. */
-  private record Judged(Map<String, Double> features, boolean right) {}
-
   /** A model of these notes. */
   public SiteModel train(CodeSystem system, List<Example> coded, Provenance provenance) {
     Labels labels = options.foldToLabels() ? labels(coded) : Labels.NONE;
@@ -46,7 +39,7 @@ public final class ModelTrainer {
         coded.stream()
             .map(example -> new Example(example.reading().folded(labels), example.codes()))
             .toList();
-    List<Judged> candidates = new ArrayList<>();
+    List<ScoreFit.Judged> candidates = new ArrayList<>();
     for (int part = 0; part < options.folds(); part++) {
       int held = part;
       List<Example> others = examples.stream().filter(e -> part(e) != held).toList();
@@ -56,23 +49,22 @@ public final class ModelTrainer {
           learned
               .of(example.reading(), learned.supports(example.reading()), true)
               .forEach((code, features) ->
-                  candidates.add(new Judged(features, example.codes().contains(code))));
+                  candidates.add(
+                      new ScoreFit.Judged(held, features, example.codes().contains(code))));
         }
       }
     }
-    SortedMap<String, Double> weights = weights(candidates);
-    SiteModel model =
-        new SiteModel(
-            system, provenance, options.denied(), 0.5, labels, learn(examples), weights, "");
+    ScoreFit fit = ScoreFit.of(candidates);
     return SiteModelFile.rounded(
         new SiteModel(
             system,
             provenance,
             options.denied(),
-            threshold(model, candidates, examples),
+            threshold(fit, candidates, examples),
             labels,
-            model.features(),
-            weights,
+            learn(examples),
+            fit.weights(),
+            fit.trees(),
             ""));
   }
 
@@ -112,29 +104,15 @@ public final class ModelTrainer {
         CodeClassifiers.fit(examples, counts, options.minNotes()));
   }
 
-  private static SortedMap<String, Double> weights(List<Judged> candidates) {
-    SortedMap<String, Integer> numbers = new TreeMap<>();
-    candidates.forEach(one -> one.features().keySet().forEach(name -> numbers.put(name, 0)));
-    int next = 0;
-    for (Map.Entry<String, Integer> entry : numbers.entrySet()) {
-      entry.setValue(next++);
-    }
-    List<SparseRow> rows =
-        candidates.stream().map(one -> SparseRow.of(one.features(), numbers, one.right())).toList();
-    double[] fitted = LogisticRegression.fit(rows, numbers.size(), PENALTY);
-    SortedMap<String, Double> weights = new TreeMap<>();
-    numbers.forEach((name, number) -> weights.put(name, fitted[number]));
-    weights.put(SiteModel.BIAS, fitted[numbers.size()]);
-    return weights;
-  }
-
   /** The confidence from which on the least is lost over the held-out notes. */
-  private double threshold(SiteModel model, List<Judged> candidates, List<Example> examples) {
+  private double threshold(ScoreFit fit, List<ScoreFit.Judged> candidates, List<Example> examples) {
     int gold = examples.stream().mapToInt(example -> example.codes().size()).sum();
     record Scored(double probability, boolean right) {}
     List<Scored> scored =
-        candidates.stream()
-            .map(one -> new Scored(model.probability(one.features()), one.right()))
+        IntStream.range(0, candidates.size())
+            .mapToObj(i ->
+                new Scored(
+                    LogisticRegression.probability(fit.logits()[i]), candidates.get(i).right()))
             .sorted(Comparator.comparingDouble(Scored::probability).reversed())
             .toList();
     double best = Double.NEGATIVE_INFINITY;

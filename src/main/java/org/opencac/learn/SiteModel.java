@@ -17,6 +17,7 @@ import org.opencac.suggest.ScorePart;
  * @param labels the codes of an older edition that the engine's codes are brought to
  * @param features the candidates of a note and what is known of each
  * @param weights by feature; "bias" is the intercept
+ * @param trees what the features tell only together
  * @param fingerprint SHA-256 of its file
  */
 public record SiteModel(
@@ -27,10 +28,14 @@ public record SiteModel(
     Labels labels,
     CandidateFeatures features,
     SortedMap<String, Double> weights,
+    BoostedTrees trees,
     String fingerprint) {
 
   /** The weight that every candidate gets. */
   static final String BIAS = "bias";
+
+  /** Before the name of a feature, for what it adds where others are as they are. */
+  static final String TOGETHER = "together, ";
 
   /** The parts of a candidate's score. */
   SortedMap<String, ScorePart> parts(Map<String, Double> of) {
@@ -41,15 +46,17 @@ public record SiteModel(
       double weight = weights.getOrDefault(name, 0.0);
       parts.put(name, new ScorePart(name, value, weight, weight * value));
     });
+    trees
+        .shares(ScoreFit.logit(weights, of), of)
+        .forEach((name, share) -> {
+          String part = TOGETHER + name;
+          parts.put(part, new ScorePart(part, 1, share, share));
+        });
     return parts;
   }
 
   /** How likely the site gives a code with these features, 0 to 1. */
   double probability(Map<String, Double> of) {
-    double logit = weights.getOrDefault(BIAS, 0.0);
-    for (Map.Entry<String, Double> feature : of.entrySet()) {
-      logit += feature.getValue() * weights.getOrDefault(feature.getKey(), 0.0);
-    }
-    return LogisticRegression.probability(logit);
+    return LogisticRegression.probability(trees.moved(ScoreFit.logit(weights, of), of));
   }
 }

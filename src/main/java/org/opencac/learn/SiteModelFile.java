@@ -18,7 +18,7 @@ import org.opencac.fault.BadInputException;
  */
 public final class SiteModelFile {
   /** First line of a file of this version. */
-  static final String HEAD = "opencac-site-model\t2";
+  static final String HEAD = "opencac-site-model\t3";
 
   private SiteModelFile() {}
 
@@ -63,6 +63,7 @@ public final class SiteModelFile {
     lines.add("denied\t" + model.denied());
     lines.add("threshold\t" + number(model.threshold()));
     model.weights().forEach((name, weight) -> lines.add(line("weight", name, number(weight))));
+    trees(model.trees(), lines);
     model.labels().codes().forEach(code -> lines.add("label\t" + code));
     known
         .counts()
@@ -85,6 +86,25 @@ public final class SiteModelFile {
         .forEach((clue, weights) ->
             weights.forEach((code, weight) -> lines.add(line("word", clue, code, number(weight)))));
     return lines;
+  }
+
+  private static void trees(BoostedTrees trees, List<String> lines) {
+    for (int tree = 0; tree < trees.trees().size(); tree++) {
+      String number = Integer.toString(tree + 1);
+      trees
+          .trees()
+          .get(tree)
+          .nodes()
+          .forEach((at, node) ->
+              lines.add(
+                  line(
+                      "tree",
+                      number,
+                      at,
+                      node.feature(),
+                      number(node.limit()),
+                      number(node.value()))));
+    }
   }
 
   private static void table(String kind, ClueTable table, List<String> lines) {

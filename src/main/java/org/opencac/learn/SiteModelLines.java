@@ -28,6 +28,7 @@ final class SiteModelLines {
   private boolean denied;
   private double threshold = 0.5;
   private final SortedMap<String, Double> weights = new TreeMap<>();
+  private final SortedMap<Integer, SortedMap<Integer, DecisionTree.Node>> trees = new TreeMap<>();
   private final Set<String> labels = new TreeSet<>();
   private final SortedMap<String, Integer> counts = new TreeMap<>();
   private final SortedMap<String, Double> background = new TreeMap<>();
@@ -55,6 +56,7 @@ final class SiteModelLines {
     if (system.isEmpty()) {
       fault(1, "names no code system");
     }
+    BoostedTrees grown = grown();
     if (!faults.isEmpty()) {
       throw new BadInputException(faults);
     }
@@ -70,7 +72,20 @@ final class SiteModelLines {
             new ClueTable(longest, longestBackground),
             new CodeClassifiers(intercepts, words)),
         weights,
+        grown,
         fingerprint(lines));
+  }
+
+  private BoostedTrees grown() {
+    List<DecisionTree> grown = new ArrayList<>();
+    trees.forEach((number, nodes) -> {
+      try {
+        grown.add(new DecisionTree(nodes));
+      } catch (IllegalArgumentException e) {
+        fault(1, "has a tree, number " + number + ", with nodes missing");
+      }
+    });
+    return new BoostedTrees(grown);
   }
 
   private static String fingerprint(List<String> lines) {
@@ -120,6 +135,13 @@ final class SiteModelLines {
       case "denied/2" -> denied = Boolean.parseBoolean(cells[1]);
       case "threshold/2" -> threshold = Double.parseDouble(cells[1]);
       case "weight/3" -> weights.put(cells[1], Double.valueOf(cells[2]));
+      case "tree/6" ->
+          trees
+              .computeIfAbsent(Integer.valueOf(cells[1]), tree -> new TreeMap<>())
+              .put(
+                  Integer.valueOf(cells[2]),
+                  new DecisionTree.Node(
+                      cells[3], Double.parseDouble(cells[4]), Double.parseDouble(cells[5])));
       case "label/2" -> labels.add(cells[1]);
       case "code/5" -> {
         counts.put(cells[1], Integer.valueOf(cells[2]));

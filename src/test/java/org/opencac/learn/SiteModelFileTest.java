@@ -83,7 +83,7 @@ class SiteModelFileTest {
     Path file =
         Files.writeString(
             directory.resolve("bad"),
-            "opencac-site-model\t2\nsystem\tICD-10-CM\nweight\tbias\tmuch\nwhat\n");
+            "opencac-site-model\t3\nsystem\tICD-10-CM\nweight\tbias\tmuch\nwhat\n");
     assertThatThrownBy(() -> SiteModelFile.read(file))
         .isInstanceOfSatisfying(
             BadInputException.class,
@@ -91,5 +91,15 @@ class SiteModelFileTest {
                 assertThat(bad.faults())
                     .extracting(fault -> fault.where().replaceAll(".*:", ""))
                     .containsExactly("3", "4"));
+  }
+
+  @Test
+  void aTreeWithMissingNodesIsRefusedWithItsNumber() throws IOException {
+    Path file = directory.resolve("cut");
+    SiteModelFile.write(trained(), file);
+    Files.writeString(file, Files.readString(file) + "tree\t7\t1\tengine: score\t0.5\t0.1\n");
+    assertThatThrownBy(() -> SiteModelFile.read(file))
+        .isInstanceOf(BadInputException.class)
+        .hasMessageContaining("number 7");
   }
 }
