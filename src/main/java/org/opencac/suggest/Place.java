@@ -163,11 +163,14 @@ enum Place {
   }
 
   /**
-   * Whether it tells what a visit is for where nothing certain is named: the complaint, or the
-   * sentence or impression that assesses it (Guidelines IV.D).
+   * Whether it tells what a visit is for where nothing certain is named: the complaint, the
+   * sentence or impression that assesses it, or what stands under no title (Guidelines IV.D).
    */
   boolean tellsReason() {
-    return this == PRESENTING || this == DIAGNOSIS_PROSE || this == REPORT_IMPRESSION;
+    return this == PRESENTING
+        || this == DIAGNOSIS_PROSE
+        || this == REPORT_IMPRESSION
+        || this == BODY;
   }
 
   /** Whether it tells how a diagnosis was reached or treated rather than which it is. */
@@ -309,7 +312,8 @@ enum Place {
   static boolean assesses(Collection<Draft> drafts) {
     return drafts.stream()
         .flatMap(draft -> draft.supports().stream())
-        .anyMatch(support -> !support.place().isAside() && support.place() != PAST_HISTORY);
+        .map(Draft.Support::place)
+        .anyMatch(place -> !place.isAside() && place != PAST_HISTORY && place != BODY);
   }
 
   /** Whether a note has a part whose purpose is to state diagnoses. */
