@@ -4,8 +4,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.opencac.candidate.Candidate;
 import org.opencac.note.Setting;
 import org.opencac.text.ParsedNote;
+import org.opencac.text.Sentence;
 
 /**
  * What a patient came for is coded where the visit names nothing that is certain: "neck pain" and a
@@ -30,10 +32,15 @@ final class ReasonForVisit {
     this.finisher = finisher;
   }
 
-  /** Tells the complaints as such where nothing else is named than what is told of the patient. */
+  /**
+   * Tells the complaints as such where nothing else is named than what is told of the patient.
+   *
+   * @param complaints those whose words say too little beside anything else
+   */
   void tell(
       List<Suggestion> all,
       Map<String, Draft> drafts,
+      Map<String, Draft> complaints,
       NoteKeys keys,
       UnderTreatment treatment,
       OperationReport report,
@@ -57,6 +64,24 @@ final class ReasonForVisit {
           ? one
           : finisher.finish(reason, keys, treatment, report, setting, false, false);
     });
+    for (Draft complaint : complaints.values()) {
+      if (!drafts.containsKey(complaint.code().code())) {
+        all.add(
+            finisher.finish(complaint.asReason(), keys, treatment, report, setting, false, false));
+      }
+    }
+  }
+
+  /**
+   * Whether a complaint that says little ("rash", "weakness") stands where the reason of a visit is
+   * told, and so is coded if the visit names nothing else.
+   */
+  static boolean mayBe(
+      Candidate complaint, Sentence sentence, NoteKeys keys, Codability codability) {
+    Place place = keys.placeOf(sentence);
+    return (place == Place.PRESENTING || place == Place.BODY)
+        && !EMPTY.contains(complaint.code())
+        && codability.isComplaint(complaint.code());
   }
 
   /** Whether it is named in another part than the story of the patient. */

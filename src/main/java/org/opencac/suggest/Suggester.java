@@ -125,6 +125,7 @@ public final class Suggester {
     NoteKeys keys =
         new NoteKeys(note, terminology, attributes, phases.of(note), concepts, asserter);
     Map<String, Draft> drafts = new TreeMap<>();
+    Map<String, Draft> complaints = new TreeMap<>();
     Map<String, Draft> left = new TreeMap<>();
     List<NotCoded> notCoded = new ArrayList<>();
     NeoplasmReading read = neoplasms.read(note);
@@ -133,7 +134,7 @@ public final class Suggester {
     for (Concept concept : concepts) {
       Concept mention =
           denied ? asserted(concept) : givenUp.containsKey(concept) ? givenUp(concept) : concept;
-      draft(mention, keys, sites, read, setting, drafts, left, notCoded);
+      draft(mention, keys, sites, read, setting, drafts, complaints, left, notCoded);
     }
     neoplasms.add(read, keys, setting, denied, drafts, left, notCoded);
     Encounter patient = StatedPatient.of(note.note().encounter(), keys.text());
@@ -170,7 +171,7 @@ public final class Suggester {
           hasAssessment || Place.hasAssessment(note) && !finisher.mayTell(note, draft);
       all.add(finisher.finish(draft, keys, treatment, told, setting, assessed, stroke));
     }
-    reasons.tell(all, drafts, keys, treatment, told, setting, minConfidence);
+    reasons.tell(all, drafts, complaints, keys, treatment, told, setting, minConfidence);
     List<String> there = ChartRules.present(all);
     all.removeIf(
         one -> !ImpliedStatus.holds(conditions.getOrDefault(one.code().code(), List.of()), there));
@@ -239,6 +240,7 @@ public final class Suggester {
       NeoplasmReading read,
       Setting setting,
       Map<String, Draft> drafts,
+      Map<String, Draft> complaints,
       Map<String, Draft> leftDrafts,
       List<NotCoded> notCoded) {
     Sentence sentence = keys.note().sentences().get(spoken.sentence());
@@ -251,7 +253,8 @@ public final class Suggester {
     Optional<Candidate> atSite = sited.of(candidates.getFirst(), words, sentence);
     boolean told = keys.exhaustive(candidates.getFirst());
     boolean vague = severity != TooGeneral.Severity.NONE && atSite.isEmpty();
-    if (vague && severity == TooGeneral.Severity.ALONE && !told) {
+    boolean bare = vague && severity == TooGeneral.Severity.ALONE && !told;
+    if (bare && !ReasonForVisit.mayBe(candidates.getFirst(), sentence, keys, codability)) {
       return;
     }
     List<Candidate> nearby =
@@ -298,7 +301,7 @@ public final class Suggester {
         && codability.isPast(concept, first.code(), sentence, keys.note())) {
       verdict = past.listed(first.code());
     }
-    Map<String, Draft> into = drafts;
+    Map<String, Draft> into = bare ? complaints : drafts;
     if (verdict instanceof Codability.Left left) {
       Optional<Code> history = past.history(concept, first, left, keys, sentence, setting, drafts);
       String reason = history.map(code -> left.reason() + ": " + code.code()).orElse(left.reason());
@@ -351,32 +354,6 @@ public final class Suggester {
     return words;
   }
 
-  /** Whether one of the words is an abbreviation, told by its capitals. */
-  private static boolean isLetters(List<Token> words, String text) {
-    return words.stream()
-        .anyMatch(word ->
-            text.substring(word.begin(), word.end())
-                    .chars()
-                    .filter(Character::isUpperCase)
-                    .limit(2)
-                    .count()
-                == 2);
-  }
-
-  /**
-   * The order in which the section reads the words, with what they tell by themselves: letters that
-   * only another sentence proves are no full name.
-   */
-  private static List<Candidate> asAlone(List<Candidate> order, List<Candidate> alone) {
-    return order.stream()
-        .map(candidate ->
-            alone.stream()
-                .filter(same -> same.term() == candidate.term())
-                .findFirst()
-                .orElse(candidate))
-        .toList();
-  }
-
   /** The codes of the terms that the words name in full, or else of those they come near. */
   private List<Candidate> candidates(
       Concept concept, List<Token> words, Sentence sentence, NoteKeys keys) {
@@ -384,9 +361,9 @@ public final class Suggester {
     Phrase phrase = phrases.read(keys.text(), words, around);
     if (!concept.terms().isEmpty()) {
       List<Candidate> alone = finder.rank(phrase, concept.terms());
-      if (isLetters(words, keys.text())) {
+      if (LetterNames.has(words, keys.text())) {
         Phrase inSection = phrases.read(keys.text(), words, keys.surroundings(sentence));
-        alone = asAlone(finder.rank(inSection, concept.terms()), alone);
+        alone = LetterNames.asAlone(finder.rank(inSection, concept.terms()), alone);
       }
       return names.withoutManifestations(alone);
     }
