@@ -16,9 +16,6 @@ public final class LayoutNoteParser implements NoteParser {
   /** A line shorter than this that does not end a sentence is not taken for a wrapped one. */
   private static final int WRAP_WIDTH = 45;
 
-  /** A note of so many characters may be no more than the names of its problems. */
-  private static final int BRIEF = 1200;
-
   private final Tokenizer tokenizer;
   private final SentenceSplitter splitter;
   private final HeadingFinder headings;
@@ -259,11 +256,6 @@ public final class LayoutNoteParser implements NoteParser {
       sentences.add(
           new Sentence(rest, section, Sentence.Role.NARRATIVE, words.subList(end, words.size())));
       return false;
-    }
-
-    /** In a short note, what stands under no title may name problems as an assessment does. */
-    private SectionKind naming() {
-      return kind() == SectionKind.BODY && text.length() <= BRIEF ? SectionKind.PASSAGE : kind();
     }
 
     private List<Token> tokensUntil(int begin, int end) {
