@@ -246,7 +246,8 @@ final class HeadingFinder {
     boolean written =
         startsUpper(title) || opensLine && fresh && shorthand.opens(title, context, line);
     boolean problem = known.equals(Optional.of(SectionKind.ALLERGIES)) && context.namesProblems();
-    if (known.isPresent() && written && !problem && (!aside || opensLine || field)) {
+    boolean opens = !aside || opensLine || field || ShorthandTitles.isNextLetter(title, context);
+    if (known.isPresent() && written && !problem && opens) {
       return Optional.of(new Heading(begin, colon, colon + 1, known.get(), inline, opensLine));
     }
     int shortest = opening && opensLine ? SHORTEST_OPENING : SHORTEST_UNKNOWN;

@@ -71,6 +71,22 @@ final class ShorthandTitles {
         || ".!?:;".indexOf(text.charAt(previous.end() - 1)) >= 0;
   }
 
+  /** Whether a letter is the next of "S: ... O: ... A: ... P: ..." written in one line. */
+  static boolean isNextLetter(String title, SectionKind before) {
+    return switch (title) {
+      case "O" ->
+          before == SectionKind.SUBJECTIVE || before == SectionKind.HISTORY_OF_PRESENT_ILLNESS;
+      case "A" ->
+          before == SectionKind.OBJECTIVE
+              || before == SectionKind.SUBJECTIVE
+              || before == SectionKind.PHYSICAL_EXAM
+              || before == SectionKind.VITAL_SIGNS
+              || before == SectionKind.RESULTS;
+      case "P" -> before.statesDiagnoses();
+      default -> false;
+    };
+  }
+
   /** A title in lower case on a line of its own. */
   Optional<Heading> whole(String text, Line line) {
     String title = text.substring(line.content(), line.end());
