@@ -10,6 +10,11 @@ public final class CourseWords {
 
   private CourseWords() {}
 
+  /** The words. */
+  public static Set<String> all() {
+    return WORDS;
+  }
+
   /** Whether a word tells a course or degree. */
   public static boolean is(Token token) {
     return WORDS.contains(token.form());

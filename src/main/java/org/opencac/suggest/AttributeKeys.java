@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import org.opencac.concept.Attribute;
 import org.opencac.concept.Concept;
+import org.opencac.concept.CourseWords;
 import org.opencac.concept.Designators;
 import org.opencac.rule.RuleTable;
 import org.opencac.term.Terminology;
@@ -36,6 +37,9 @@ final class AttributeKeys {
   /** Words of titles, which tell nothing of what stands beside a name that is read as a title. */
   private final Set<Integer> titleWords = new HashSet<>();
 
+  /** Acute, chronic and the like. */
+  private final Set<Integer> courses = new HashSet<>();
+
   private final int left;
   private final int right;
   private final int bilateral;
@@ -58,10 +62,18 @@ final class AttributeKeys {
     for (String word : List.of("other", "specified", "unspecified", "parts")) {
       titleWords.add(terminology.keyOf(tokenizer.tokenize(word).getFirst()));
     }
+    for (String word : CourseWords.all()) {
+      courses.add(terminology.keyOf(tokenizer.tokenize(word).getFirst()));
+    }
     for (int digit = 1; digit <= 5; digit++) {
       digits.add(terminology.keyOf(tokenizer.tokenize(String.valueOf(digit)).getFirst()));
     }
     readBroaderSites();
+  }
+
+  /** The keys of words of course and degree. */
+  Set<Integer> courses() {
+    return courses;
   }
 
   /** Keys without the words that only titles of codes have, such as "other specified". */

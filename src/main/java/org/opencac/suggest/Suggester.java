@@ -35,6 +35,9 @@ import org.opencac.text.Tokenizer;
  * between threads.
  */
 public final class Suggester {
+  /** A shorter text (in UTF-16 units) is a note of a stay, no case told freely. */
+  private static final int BRIEF = 700;
+
   private static final double WHOLE_STATEMENT_SIMILARITY = 0.7;
 
   private static final Predicate<String> STROKE = Pattern.compile("I6[0-3]").asPredicate();
@@ -185,7 +188,10 @@ public final class Suggester {
     List<RankedCode> order = order(all, left, ranked);
     List<Suggestion> shown =
         all.stream().filter(suggestion -> suggestion.confidence() >= minConfidence).toList();
-    if (hasAssessment || setting != Setting.INPATIENT || Place.isTitled(note)) {
+    if (hasAssessment
+        || setting != Setting.INPATIENT
+        || Place.isTitled(note)
+        || keys.text().length() < BRIEF) {
       shown = rules.withoutIntegral(shown, keys.text(), notCoded);
     }
     notCoded.sort(Comparator.comparing(NotCoded::span));

@@ -64,7 +64,32 @@ final class WordsOfOthers {
       if (all.size() > 1 && tokens.stream().anyMatch(token -> JOINTS.contains(token.form()))) {
         new Line(tokens, all, terminology, attributes).read();
       }
+      if (all.size() > 1) {
+        keepCourses(all, tokens, terminology, attributes);
+      }
     });
+  }
+
+  /** The course that only letters tell is theirs: "COPD" makes no failure beside it chronic. */
+  private void keepCourses(
+      List<Concept> all, List<Token> tokens, Terminology terminology, AttributeKeys attributes) {
+    Set<Integer> courses = new HashSet<>();
+    for (Concept concept : all) {
+      courses.addAll(concept.keys());
+    }
+    courses.retainAll(attributes.courses());
+    if (courses.isEmpty()) {
+      return;
+    }
+    tokens.forEach(token -> courses.remove(terminology.keyOf(token)));
+    for (Concept concept : courses.isEmpty() ? List.<Concept>of() : all) {
+      Set<Integer> anothers = new HashSet<>(courses);
+      anothers.removeAll(concept.keys());
+      if (!anothers.isEmpty()) {
+        anothers.addAll(keys.getOrDefault(concept, Set.of()));
+        keys.put(concept, anothers);
+      }
+    }
   }
 
   /** The keys of a mention's sentence that only other problems say. */
