@@ -11,7 +11,8 @@ import org.opencac.text.Token;
  * ("s/p colectomy, postop ileus").
  */
 final class AfterEvent {
-  private static final Set<String> DAYS = CoordinationWords.words("pod ppd hd postop postoperative");
+  private static final Set<String> DAYS =
+      CoordinationWords.words("pod ppd hd postop postoperative");
 
   private static final int OPENING = 6;
 

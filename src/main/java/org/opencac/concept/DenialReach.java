@@ -46,13 +46,20 @@ final class DenialReach {
       CoordinationWords.words("r l right left rt lt bilateral bilat both");
 
   private static final Set<String> DEGREES =
-      CoordinationWords.words("grade mild minor superficial closed small viral uncomplicated simple");
+      CoordinationWords.words(
+          "grade mild minor superficial closed small viral uncomplicated simple");
 
   private static final Set<String> MILD =
       CoordinationWords.words(
           "sprain sprains strain strains contusion contusions concussion whiplash bronchitis"
               + " bronchiolitis pharyngitis uri gastroenteritis costochondritis tendonitis"
               + " tendinitis bursitis");
+
+  /** Those who have what the patient has not. */
+  private static final Set<String> OTHERS =
+      CoordinationWords.words(
+          "husband wife spouse partner son daughter child mother father mom dad parents sister"
+              + " brother sibling siblings family friend roommate coworker contacts contact");
 
   private static final Set<String> SIGNS =
       CoordinationWords.words(
@@ -66,7 +73,7 @@ final class DenialReach {
               + " stridor retractions lymphadenopathy adenopathy mass masses lesion lesions loc"
               + " change changes loss deficit deficits laxity instability stiffness radiation"
               + " surgery shift hemorrhage infarct infarction enlargement stenosis"
-              + " thickening fluid air collection symptoms sx signs sign travel exposure contacts"
+              + " thickening fluid air collection symptoms sx signs sign travel exposure"
               + " itching fatigue malaise anorexia appetite vision diplopia photophobia"
               + " claudication orthopnea pnd si hi ideation hallucinations cyanosis clubbing"
               + " abnormality abnormalities disease opacity opacities consolidation infiltrate"
@@ -94,7 +101,10 @@ final class DenialReach {
     if (isEvent(comma + 1, to)) {
       return true;
     }
-    if (TOLD.contains(form(denial.from())) || lists[comma] || any(SIGNS, comma + 1, to)) {
+    if (TOLD.contains(form(denial.from()))
+        || lists[comma]
+        || any(SIGNS, comma + 1, to)
+        || any(OTHERS, comma + 1, to)) {
       return false;
     }
     int from = Math.max(before[comma] + 1, denial.to());
