@@ -39,7 +39,18 @@ final class RibCount {
       CoordinationWords.words(
           "cm mm inch inches x day days week weeks month months year years hour hours mg ml");
 
+  /** So many ribs, not the number of one. */
+  private static final Set<String> COUNTS =
+      CoordinationWords.words("2 3 4 5 6 7 8 two three four five six seven eight few couple");
+
   private RibCount() {}
+
+  /** Behind a list of numbers, or a side that numbers follow, a number is the name of a rib. */
+  private static boolean isOfNumbers(String form) {
+    return BETWEEN.contains(form)
+        || NUMBER.matcher(form).matches()
+        || CoordinationWords.words("left right l r lt rt bilateral # number numbers").contains(form);
+  }
 
   /** The tokens with one word for such numbers. */
   static List<Token> read(List<Token> tokens) {
@@ -56,6 +67,12 @@ final class RibCount {
   }
 
   private static List<Token> read(List<Token> tokens, int rib) {
+    if (rib > 0
+        && tokens.get(rib).form().equals("ribs")
+        && COUNTS.contains(tokens.get(rib - 1).form())
+        && (rib < 2 || !isOfNumbers(tokens.get(rib - 2).form()))) {
+      return replaced(tokens, rib - 1, rib);
+    }
     int from = before(tokens, rib);
     if (isCounted(tokens, from)) {
       return tokens;
