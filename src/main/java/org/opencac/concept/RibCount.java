@@ -43,6 +43,8 @@ final class RibCount {
   private static final Set<String> COUNTS =
       CoordinationWords.words("2 3 4 5 6 7 8 two three four five six seven eight few couple");
 
+  private static final Set<String> SIDES = CoordinationWords.words("left right l r lt rt");
+
   private RibCount() {}
 
   /** Behind a list of numbers, or a side that numbers follow, a number is the name of a rib. */
@@ -83,6 +85,9 @@ final class RibCount {
     int begin = rib + 1;
     if (begin < tokens.size() && FRACTURES.contains(tokens.get(begin).form())) {
       begin++;
+      if (begin < tokens.size() && SIDES.contains(tokens.get(begin).form())) {
+        begin++;
+      }
     }
     int to = behind(tokens, begin, tokens.get(rib).form().equals("ribs"));
     return numbers(tokens, begin, to) > 1 ? replaced(tokens, begin, to) : tokens;
