@@ -51,7 +51,8 @@ final class RibCount {
   private static boolean isOfNumbers(String form) {
     return BETWEEN.contains(form)
         || NUMBER.matcher(form).matches()
-        || CoordinationWords.words("left right l r lt rt bilateral # number numbers").contains(form);
+        || CoordinationWords.words("left right l r lt rt bilateral # number numbers")
+            .contains(form);
   }
 
   /** The tokens with one word for such numbers. */
