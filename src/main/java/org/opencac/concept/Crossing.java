@@ -1,5 +1,6 @@
 package org.opencac.concept;
 
+import java.util.List;
 import org.opencac.term.TermWords;
 import org.opencac.text.Token;
 
@@ -14,7 +15,22 @@ final class Crossing {
   /** A comma or "and" between the words of a name. */
   private static final double COORDINATION = 1.2;
 
+  /** A small word. */
+  static final double SMALL = 0.1;
+
   private Crossing() {}
+
+  /** Whether a token is part of "w/", which is "with" and no list. */
+  static boolean isWith(List<Token> tokens, int at) {
+    int w = tokens.get(at).form().equals("/") ? at - 1 : at;
+    return w >= 0
+        && w + 2 < tokens.size()
+        && tokens.get(w).form().equals("w")
+        && tokens.get(w + 1).form().equals("/")
+        && tokens.get(w).end() == tokens.get(w + 1).begin()
+        && !tokens.get(w + 2).form().equals("o")
+        && !tokens.get(w + 2).form().equals("d");
+  }
 
   static double cost(Token token, TermWords words) {
     if (token.kind() == Token.Kind.MARK) {
@@ -62,7 +78,7 @@ final class Crossing {
           "sided",
           "level" ->
           0.3;
-      default -> words.isStop(token.stem()) || words.isWeak(token.stem()) ? 0.1 : 1;
+      default -> words.isStop(token.stem()) || words.isWeak(token.stem()) ? SMALL : 1;
     };
   }
 }

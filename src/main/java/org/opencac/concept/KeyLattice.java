@@ -69,7 +69,8 @@ final class KeyLattice {
         lattice.add(key, i, i + 1, 0);
         lattice.weight[i] = key == Vocabulary.UNKNOWN ? UNKNOWN_WEIGHT : terminology.weight(key);
       }
-      lattice.crossing[i] = Crossing.cost(token, words);
+      lattice.crossing[i] =
+          Crossing.isWith(tokens, i) ? Crossing.SMALL : Crossing.cost(token, words);
     }
     for (int r = 0; r < matches.size(); r++) {
       Lexicon.Match match = matches.get(r);

@@ -39,7 +39,21 @@ final class RibCount {
       CoordinationWords.words(
           "cm mm inch inches x day days week weeks month months year years hour hours mg ml");
 
+  /** So many ribs, not the number of one. */
+  private static final Set<String> COUNTS =
+      CoordinationWords.words("2 3 4 5 6 7 8 two three four five six seven eight few couple");
+
+  private static final Set<String> SIDES = CoordinationWords.words("left right l r lt rt");
+
   private RibCount() {}
+
+  /** Behind a list of numbers, or a side that numbers follow, a number is the name of a rib. */
+  private static boolean isOfNumbers(String form) {
+    return BETWEEN.contains(form)
+        || NUMBER.matcher(form).matches()
+        || CoordinationWords.words("left right l r lt rt bilateral # number numbers")
+            .contains(form);
+  }
 
   /** The tokens with one word for such numbers. */
   static List<Token> read(List<Token> tokens) {
@@ -56,6 +70,12 @@ final class RibCount {
   }
 
   private static List<Token> read(List<Token> tokens, int rib) {
+    if (rib > 0
+        && tokens.get(rib).form().equals("ribs")
+        && COUNTS.contains(tokens.get(rib - 1).form())
+        && (rib < 2 || !isOfNumbers(tokens.get(rib - 2).form()))) {
+      return replaced(tokens, rib - 1, rib);
+    }
     int from = before(tokens, rib);
     if (isCounted(tokens, from)) {
       return tokens;
@@ -66,6 +86,9 @@ final class RibCount {
     int begin = rib + 1;
     if (begin < tokens.size() && FRACTURES.contains(tokens.get(begin).form())) {
       begin++;
+      if (begin < tokens.size() && SIDES.contains(tokens.get(begin).form())) {
+        begin++;
+      }
     }
     int to = behind(tokens, begin, tokens.get(rib).form().equals("ribs"));
     return numbers(tokens, begin, to) > 1 ? replaced(tokens, begin, to) : tokens;

@@ -60,11 +60,15 @@ final class ScopeLimits {
   private final List<Token> tokens;
   private final List<Cues.Found> found;
   private final PastReach past;
+  private final AfterEvent after;
+  private final DenialReach denials;
 
   ScopeLimits(List<Token> tokens, List<Cues.Found> found) {
     this.tokens = tokens;
     this.found = found;
     this.past = new PastReach(tokens);
+    this.after = new AfterEvent(tokens);
+    this.denials = new DenialReach(tokens);
   }
 
   /** Index behind the last token that a forward cue governs. */
@@ -179,17 +183,35 @@ final class ScopeLimits {
 
   private boolean stopsAtComma(Cues.Found cue, int comma) {
     return switch (cue.kind()) {
-      case NEGATED, RESOLVED -> cue.reach() <= SHORT_REACH || opensClause(comma + 1);
+      case NEGATED ->
+          cue.reach() <= SHORT_REACH || opensClause(comma + 1) || denials.endsAt(cue, comma);
+      case RESOLVED -> cue.reach() <= SHORT_REACH || opensClause(comma + 1);
       case POSSIBLE, PLANNED ->
           cue.reach() < LIST_REACH && !enumerationGoesOn(comma + 1) && !asksFor(cue, comma + 1);
-      case HISTORICAL -> cue.reach() <= SHORT_REACH || past.endsAt(cue, comma);
+      case HISTORICAL ->
+          cue.reach() <= SHORT_REACH || past.endsAt(cue, comma) || after.endsAt(cue, comma);
       case OTHER, FAMILY, HYPOTHETICAL, PSEUDO, TERMINATE, BREAK, OWN, CURRENT -> false;
     };
   }
 
-  /** A comma right behind the words of an age. */
+  /** A comma right behind the words of an age, or behind a short result: "x-ray neg, sprain". */
   private boolean isOfAge(Cues.Found cue, int comma) {
-    return cue.kind() == Cues.Kind.HISTORICAL && past.endsAt(cue, comma);
+    return switch (cue.kind()) {
+      case HISTORICAL -> past.endsAt(cue, comma);
+      case NEGATED -> cue.reach() <= SHORT_REACH;
+      case POSSIBLE,
+          HYPOTHETICAL,
+          PLANNED,
+          FAMILY,
+          OTHER,
+          RESOLVED,
+          OWN,
+          CURRENT,
+          PSEUDO,
+          TERMINATE,
+          BREAK ->
+          false;
+    };
   }
 
   /** "Rule out reflux, ulcer, and polyps.": a sentence that asks for all of its list. */

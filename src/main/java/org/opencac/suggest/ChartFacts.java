@@ -188,9 +188,19 @@ final class ChartFacts {
               && text.regionMatches(true, token.begin(), form, 0, form.length());
       if (token.kind() == Token.Kind.WORD && !written) {
         mended.put(token.begin() - sentence.span().begin(), form);
+      } else if (form.equals("w") && isWith(text, token.end())) {
+        mended.put(token.begin() - sentence.span().begin(), "with");
       }
     }
     return mended;
+  }
+
+  /** Whether a "w" is "w/", which is "with": no "w/o", no date or mark of its own. */
+  private static boolean isWith(String text, int end) {
+    return end + 1 < text.length()
+        && text.charAt(end) == '/'
+        && (text.charAt(end + 1) == ' ' || Character.isLetter(text.charAt(end + 1)))
+        && !(text.startsWith("o", end + 1) || text.startsWith("d", end + 1));
   }
 
   /** What others have, and what is told for later, is no fact of this encounter. */

@@ -35,12 +35,14 @@ final class StatedFacts {
   private final Circumstances circumstances = new Circumstances(model);
   private final Trimesters trimesters;
   private final Sides sides;
+  private final UlcerStages stages;
 
   StatedFacts(CodeSet codeSet, Asserter asserter) {
     this.codeSet = codeSet;
     this.reader = ChartFacts.load(asserter);
     this.trimesters = new Trimesters(codeSet);
     this.sides = new Sides(codeSet, BodyRegions.load());
+    this.stages = new UlcerStages(codeSet);
   }
 
   /** The suggestions as the facts make them. */
@@ -57,6 +59,7 @@ final class StatedFacts {
       apply(rule, sheet, note, byCode, notCoded);
     }
     weak.forEach(byCode::putIfAbsent);
+    stages.judge(note, byCode);
     circumstances.judge(byCode, note.note().encounter().setting());
     return trimesters.sharpen(List.copyOf(byCode.values()), sheet);
   }

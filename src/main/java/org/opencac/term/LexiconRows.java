@@ -9,7 +9,17 @@ import org.opencac.text.Tokenizer;
 
 /** The lexicon as its authors wrote it: the files that {@code lexicon.tsv} names, row by row. */
 final class LexiconRows {
+  private static final String WITH = " with ";
+
   private LexiconRows() {}
+
+  /** The same words as clinicians write them: "preeclampsia w/ severe features". */
+  private static RuleTable.Row shortened(RuleTable.Row row) {
+    List<String> cells = new ArrayList<>(row.cells());
+    int from = row.columns().indexOf("from");
+    cells.set(from, cells.get(from).replace(WITH, " w/ "));
+    return new RuleTable.Row(row.line(), row.columns(), List.copyOf(cells));
+  }
 
   /**
    * All rows in file order, with words cut by the tokenizer.
@@ -25,6 +35,9 @@ final class LexiconRows {
       for (RuleTable.Row row : table.rows()) {
         try {
           entries.add(LexiconEntry.of(row, tokenizer));
+          if (row.get("from").contains(WITH)) {
+            entries.add(LexiconEntry.of(shortened(row), tokenizer));
+          }
         } catch (IllegalArgumentException e) {
           String where = "models/rules/" + table.name() + ":" + row.line();
           String what = String.valueOf(e.getMessage());
