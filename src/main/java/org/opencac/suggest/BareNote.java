@@ -51,7 +51,8 @@ final class BareNote {
     return opening == NONE;
   }
 
-  private static boolean isBare(ParsedNote note) {
+  /** Whether a note of a visit has a line or two and no title. */
+  static boolean isBare(ParsedNote note) {
     if (note.note().encounter().setting() == Setting.INPATIENT || note.isReport()) {
       return false;
     }

@@ -128,8 +128,8 @@ final class Draft {
   }
 
   /**
-   * The same as the reason for a visit that names no diagnosis: by its complaints alone, or by what a bare note
-   * opens with, whose words say enough.
+   * The same as the reason for a visit that names no diagnosis: by its complaints alone, or by what
+   * a bare note opens with, whose words say enough.
    */
   Draft asReason(BareNote bare) {
     Draft told = new Draft(code, true);
