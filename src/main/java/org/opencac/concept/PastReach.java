@@ -28,7 +28,9 @@ final class PastReach {
               + " many few a one two three four five six seven eight nine ten twelve fifteen twenty"
               + " thirty forty");
 
-  /** Words of a treatment told between a disease and its end: "pneumonia, completed abx, resolved". */
+  /**
+   * Words of a treatment told between a disease and its end: "pneumonia, completed abx, resolved".
+   */
   private static final Set<String> TREATMENT =
       CoordinationWords.words(
           "treated treatment tx completed finished took done course full of with w/ and then now has"

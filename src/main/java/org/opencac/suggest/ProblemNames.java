@@ -347,13 +347,14 @@ final class ProblemNames {
     return true;
   }
 
-  /** Whether it is a complaint in a few words, under its title or all that a bare note opens with. */
+  /**
+   * Whether it is a complaint in a few words, under its title or all that a bare note opens with.
+   */
   private static boolean isComplaint(Sentence sentence, NoteKeys keys) {
     return sentence.tokens().size() <= LONGEST_COMPLAINT
         && (keys.note().sectionOf(sentence).kind() == SectionKind.CHIEF_COMPLAINT
                 && !keys.kind().report()
-            || sentence.equals(keys.note().sentences().getFirst())
-                && BareNote.isBare(keys.note()));
+            || sentence.equals(keys.note().sentences().getFirst()) && BareNote.isBare(keys.note()));
   }
 
   private boolean isSymptom(Concept concept) {
