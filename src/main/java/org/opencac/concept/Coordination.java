@@ -48,7 +48,7 @@ final class Coordination {
 
   /** The names of a sentence; what has its own side is apart only in the lines of a list. */
   private static List<List<Token>> names(Sentence sentence) {
-    List<Token> tokens = Shorthand.read(RibCount.read(sentence.tokens()));
+    List<Token> tokens = Shorthand.read(RibCount.read(HealthyParts.in(sentence.tokens()).others()));
     if (tokens.stream().noneMatch(token -> isJoint(token.form()))) {
       return List.of(tokens);
     }

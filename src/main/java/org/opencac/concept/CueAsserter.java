@@ -43,7 +43,9 @@ public final class CueAsserter implements Asserter {
           case GENERAL -> Assertion.Experiencer.OTHER;
           default -> Assertion.Experiencer.PATIENT;
         };
-    SentenceAsserter said = CueScopes.of(sentence.tokens(), cues, owner, tellsStay(note, sentence));
+    SentenceAsserter said =
+        HealthyParts.in(sentence.tokens())
+            .judged(CueScopes.of(sentence.tokens(), cues, owner, tellsStay(note, sentence)));
     return isRaised(note, sentence) ? mention -> raised(said.assess(mention)) : said;
   }
 

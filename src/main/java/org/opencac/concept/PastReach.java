@@ -28,6 +28,16 @@ final class PastReach {
               + " many few a one two three four five six seven eight nine ten twelve fifteen twenty"
               + " thirty forty");
 
+  /**
+   * Words of a treatment told between a disease and its end: "pneumonia, completed abx, resolved".
+   */
+  private static final Set<String> TREATMENT =
+      CoordinationWords.words(
+          "treated treatment tx completed finished took done course full of with w/ and then now has"
+              + " have since all symptoms sx better well fine abx antibiotics antibiotic steroids"
+              + " prednisone antiviral antivirals amoxicillin augmentin keflex doxycycline azithromycin"
+              + " days day , 5 7 10 14");
+
   private final List<Token> tokens;
 
   PastReach(List<Token> tokens) {
@@ -73,6 +83,13 @@ final class PastReach {
     return to - from <= FARTHEST
         && tokens.subList(from, Math.max(from, to)).stream()
             .noneMatch(token -> token.form().equals(";"));
+  }
+
+  /** Whether only a treatment is told between a comma and what says that a disease is over. */
+  boolean tellsTreatment(Cues.Found over, int comma) {
+    return over.kind() == Cues.Kind.RESOLVED
+        && tokens.subList(comma + 1, over.from()).stream()
+            .allMatch(token -> TREATMENT.contains(token.form()));
   }
 
   /** Whether a comma stands behind an age and before the last thing that the sentence tells. */

@@ -147,7 +147,8 @@ final class ScopeLimits {
       if (form.equals(":") && i == cue.from() - 1) {
         continue;
       }
-      boolean comma = form.equals(",") && i < cue.from() - 1 && !enumeration;
+      boolean comma =
+          form.equals(",") && i < cue.from() - 1 && !enumeration && !past.tellsTreatment(cue, i);
       if (comma || form.equals("(") || isListNumber(i) || endsTerminator(i, cue.from())) {
         return i + 1;
       }

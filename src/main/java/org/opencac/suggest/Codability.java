@@ -23,7 +23,15 @@ final class Codability {
 
   /** What the table may say of codes. */
   private static final List<String> RULES =
-      List.of("chronic", "may-end", "passing", "confirmed-only", "complaint", "systemic", "ended");
+      List.of(
+          "chronic",
+          "may-end",
+          "passing",
+          "confirmed-only",
+          "complaint",
+          "systemic",
+          "ended",
+          "episode");
 
   private static final Set<String> PURPOSES =
       Set.of("to rule out", "ruling out", "to r/o", "to exclude", "to evaluate for");
@@ -55,8 +63,13 @@ final class Codability {
   /** What ends by itself or is treated: under a past history it is past. */
   private final List<String> passing;
 
+  /** What ends, and is past where the time of an episode is told. */
+  private final List<String> episodes;
+
   /** What patients come with, and what a diagnosis explains. */
   private final List<CodePattern> complaints;
+
+  private final EndedByOperation operations = EndedByOperation.load();
 
   /** Lasting diseases of the whole patient, which bear on each operation. */
   private Codability(Map<String, List<String>> codes) {
@@ -68,6 +81,7 @@ final class Codability {
     this.systemic =
         CodePattern.list(String.join(" ", codes.getOrDefault("systemic", List.of())), FILE);
     this.ended = CodePattern.list(String.join(" ", codes.getOrDefault("ended", List.of())), FILE);
+    this.episodes = List.copyOf(codes.getOrDefault("episode", List.of()));
     this.passing = List.copyOf(codes.getOrDefault("passing", List.of()));
   }
 
@@ -104,7 +118,21 @@ final class Codability {
             && (startsWithAny(code, passing) || PastConditions.isOperatedOn(concept, sentence))
         || !lasts && PastItems.isDated(concept, sentence, note)
         || (!lasts || startsWithAny(code, mayEnd))
-            && PastItems.isOver(concept, code, sentence, note);
+            && PastItems.isOver(concept, code, sentence, note)
+        || (!lasts || startsWithAny(code, mayEnd) || code.charAt(0) == 'C')
+            && isEpisode(concept, code, sentence, note)
+        || operations.ended(concept, code, sentence, note);
+  }
+
+  /** Whether it is told of another time behind its name; a status is of no time. */
+  private boolean isEpisode(Concept concept, String code, Sentence sentence, ParsedNote note) {
+    return code.charAt(0) != 'Z'
+        && PastEpisodes.isOver(
+            concept,
+            startsWithAny(code, passing) || startsWithAny(code, episodes),
+            code.charAt(0) == 'S' || code.charAt(0) == 'T',
+            sentence,
+            note);
   }
 
   /** What was decided. */

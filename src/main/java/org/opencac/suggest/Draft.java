@@ -128,13 +128,13 @@ final class Draft {
   }
 
   /**
-   * The same as the reason for a visit that names no diagnosis: by its complaints alone, whose
-   * words say enough.
+   * The same as the reason for a visit that names no diagnosis: by its complaints alone, or by what
+   * a bare note opens with, whose words say enough.
    */
-  Draft asReason() {
+  Draft asReason(BareNote bare) {
     Draft told = new Draft(code, true);
     for (Support support : supports) {
-      if (support.place().tellsReason()) {
+      if (support.place().tellsReason() || bare.opensWith(support)) {
         told.add(support.enough());
       }
     }

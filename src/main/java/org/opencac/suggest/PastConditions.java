@@ -140,7 +140,8 @@ final class PastConditions {
               true;
           case REPORT_INDICATION, REPORT_IMPRESSION -> sentence.role() == Sentence.Role.STATEMENT;
           case BODY, HISTORY, PRESENTING ->
-              isFamily(left) && setting != Setting.OUTPATIENT
+              BareNote.isBare(keys.note())
+                  || isFamily(left) && setting != Setting.OUTPATIENT
                   || setting == Setting.INPATIENT && isInfarction(first.code());
           default -> false;
         };

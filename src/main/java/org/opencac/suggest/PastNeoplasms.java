@@ -18,7 +18,7 @@ import org.opencac.text.Sentence;
 final class PastNeoplasms {
   private static final String DONE =
       "(?:resect\\w*|excis\\w*|surgery|radiation|radiotherapy|xrt|chemo\\w*|\\w+ectom\\w+|mohs"
-          + "|seed implants?|brachytherapy|ablation|transplant\\w*)";
+          + "|seed implants?|seeds?|brachytherapy|ablation|transplant\\w*)";
 
   /** Behind the name: what was done about it. */
   private static final Pattern TREATED =
@@ -31,7 +31,8 @@ final class PastNeoplasms {
   private static final Pattern REMOVAL =
       Pattern.compile(
           "(?i)\\b(?:removal|excision|resection) of (?:[\\w-]+ ){0,4}$"
-              + "|\\b\\w+ectomy (?:[\\w-]+ ){0,3}(?:for|due to|secondary to) (?:[\\w-]+ ){0,3}$");
+              + "|\\b(?:\\w+ectomy|surgery|wle|mohs|excision|resection) (?:[\\w-]+ ){0,3}"
+              + "(?:for|due to|secondary to) (?:[\\w-]+ ){0,3}$");
 
   private static final Pattern THERE =
       Pattern.compile(
@@ -43,6 +44,12 @@ final class PastNeoplasms {
 
   /** So many years without a word of it are taken as its end. */
   private static final int LONG_AGO = 5;
+
+  /** So many years after its removal no word is needed of it. */
+  private static final int SHORT_AGO = 2;
+
+  /** How far around the name, in characters, its removal is told. */
+  private static final int AROUND = 90;
 
   private static final int CATEGORY = 3;
 
@@ -59,7 +66,8 @@ final class PastNeoplasms {
     Set<Integer> mentioning = new HashSet<>();
     reading.mentions().forEach(mention -> mentioning.add(mention.sentence()));
     return reading.mentions().stream()
-        .map(mention -> isOver(mention, there, mentioning, keys) ? history(mention) : mention)
+        .map(mention ->
+            isOver(mention, reading, there, mentioning, keys) ? history(mention) : mention)
         .toList();
   }
 
@@ -75,7 +83,18 @@ final class PastNeoplasms {
   }
 
   private static boolean isOver(
-      NeoplasmMention mention, Set<String> there, Set<Integer> mentioning, NoteKeys keys) {
+      NeoplasmMention mention,
+      NeoplasmReading reading,
+      Set<String> there,
+      Set<Integer> mentioning,
+      NoteKeys keys) {
+    if (mention.status() == NeoplasmMention.Status.UNSAID
+        && !inHistory(mention, keys)
+        && !mention.assertion().possible()) {
+      return (isSolid(mention.code()) || isBenign(mention.code()))
+          && isRemovedLongAgo(mention, keys)
+          && !isThere(mention, reading);
+    }
     if (mention.status() != NeoplasmMention.Status.UNSAID
         || !isSolid(mention.code())
         || !inHistory(mention, keys)
@@ -102,6 +121,50 @@ final class PastNeoplasms {
         && (REMOVAL.matcher(before).find()
             || TREATED.matcher(around).find()
             || isLongAgo(item, keys.note().note().encounter().dateOfService().getYear()));
+  }
+
+  /**
+   * Whether the words tell that it was removed or treated, in a year that is over: "nephrectomy for
+   * RCC 2014", "basal cell removed from nose 2016".
+   */
+  private static boolean isRemovedLongAgo(NeoplasmMention mention, NoteKeys keys) {
+    Sentence sentence = keys.note().sentences().get(mention.sentence());
+    Span name = mention.span();
+    int begin = Math.max(sentence.span().begin(), name.begin() - AROUND);
+    int end = Math.min(sentence.span().end(), name.end() + AROUND);
+    String before = keys.text().substring(begin, name.begin());
+    before = before.substring(Math.max(before.lastIndexOf(';'), before.lastIndexOf('\n')) + 1);
+    String item = item(keys.text(), name.end(), end);
+    String around = keys.text().substring(name.begin(), name.end()) + item;
+    int today = keys.note().note().encounter().dateOfService().getYear();
+    Matcher year = YEAR.matcher(before + around);
+    boolean over = false;
+    while (year.find()) {
+      if (Integer.parseInt(year.group()) > today - SHORT_AGO) {
+        return false;
+      }
+      over = true;
+    }
+    return over
+        && !THERE.matcher(before + around).find()
+        && (REMOVAL.matcher(before).find() || TREATED.matcher(around).find());
+  }
+
+  /** Whether other sentences tell the same neoplasm, or a spread, without its end. */
+  private static boolean isThere(NeoplasmMention mention, NeoplasmReading reading) {
+    String category = mention.code().substring(0, CATEGORY);
+    return reading.mentions().stream()
+        .anyMatch(other ->
+            other.sentence() != mention.sentence()
+                && !other.assertion().negated()
+                && other.status() != NeoplasmMention.Status.HISTORY
+                && (other.code().startsWith(category)
+                    || other.code().compareTo("C77") >= 0 && other.code().compareTo("C80") < 0));
+  }
+
+  /** Benign neoplasms, which are gone when they are taken out. */
+  private static boolean isBenign(String code) {
+    return code.compareTo("D10") >= 0 && code.compareTo("D37") < 0;
   }
 
   /** What is told behind a name, up to the next item of the list. */

@@ -16,6 +16,7 @@ import org.opencac.codeset.CodeSet;
 import org.opencac.concept.Attribute;
 import org.opencac.concept.Concept;
 import org.opencac.concept.TwoProblems;
+import org.opencac.text.SectionKind;
 import org.opencac.text.Sentence;
 import org.opencac.text.SideWords;
 import org.opencac.text.Token;
@@ -57,6 +58,9 @@ final class ProblemNames {
 
   /** How much better than the finding alone. */
   private static final double SITED = 0.05;
+
+  /** So many words and marks a complaint has at most. */
+  private static final int LONGEST_COMPLAINT = 14;
 
   /** How near another code must come to one for a manifestation. */
   private static final double NEAR = 0.2;
@@ -317,11 +321,12 @@ final class ProblemNames {
       Sentence sentence,
       TooGeneral.Severity severity,
       NoteKeys keys) {
-    if (!sentence.isName()) {
+    boolean complaint = isComplaint(sentence, keys);
+    if (!sentence.isName() && !complaint) {
       return false;
     }
     List<Token> name =
-        severity == TooGeneral.Severity.WEAK && isSymptom(concept)
+        complaint || severity == TooGeneral.Severity.WEAK && isSymptom(concept)
             ? item(words, sentence.tokens())
             : sentence.tokens();
     for (Token token : name) {
@@ -340,6 +345,16 @@ final class ProblemNames {
       }
     }
     return true;
+  }
+
+  /**
+   * Whether it is a complaint in a few words, under its title or all that a bare note opens with.
+   */
+  private static boolean isComplaint(Sentence sentence, NoteKeys keys) {
+    return sentence.tokens().size() <= LONGEST_COMPLAINT
+        && (keys.note().sectionOf(sentence).kind() == SectionKind.CHIEF_COMPLAINT
+                && !keys.kind().report()
+            || sentence.equals(keys.note().sentences().getFirst()) && BareNote.isBare(keys.note()));
   }
 
   private boolean isSymptom(Concept concept) {

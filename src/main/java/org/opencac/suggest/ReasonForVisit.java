@@ -46,20 +46,25 @@ final class ReasonForVisit {
       OperationReport report,
       Setting setting,
       double least) {
+    BareNote bare = BareNote.of(keys.note(), drafts.values());
     if (setting == Setting.INPATIENT
-        || all.stream()
-            .anyMatch(one ->
-                one.confidence() >= least
-                    && isCondition(one)
-                    && isAssessed(drafts.get(one.code().code())))) {
+        || bare.isEmpty()
+            && all.stream()
+                .anyMatch(one ->
+                    one.confidence() >= least
+                        && isCondition(one)
+                        && isAssessed(drafts.get(one.code().code())))) {
       return;
     }
     all.replaceAll(one -> {
       Draft draft = drafts.get(one.code().code());
-      if (draft == null || EMPTY.contains(one.code().code()) || !isCondition(one)) {
+      if (draft == null
+          || EMPTY.contains(one.code().code())
+          || !isCondition(one)
+          || !bare.isEmpty() && one.confidence() >= least) {
         return one;
       }
-      Draft reason = draft.asReason();
+      Draft reason = draft.asReason(bare);
       return reason.supports().isEmpty()
           ? one
           : finisher.finish(reason, keys, treatment, report, setting, false, false);

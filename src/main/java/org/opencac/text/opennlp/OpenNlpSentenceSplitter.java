@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import opennlp.tools.ml.model.MaxentModel;
 import opennlp.tools.sentdetect.SentenceDetectorME;
 import opennlp.tools.sentdetect.SentenceModel;
@@ -22,6 +24,14 @@ import org.opencac.text.SentenceSplitter;
  */
 public final class OpenNlpSentenceSplitter implements SentenceSplitter {
   private static final String MODEL = "/sentences/clinical-sentences.bin";
+
+  /** A word as long as this is seldom an abbreviation. */
+  private static final int LONGEST_ABBREVIATION = 5;
+
+  private static final Set<String> ABBREVIATIONS =
+      Set.of(
+          "approx", "assoc", "assist", "neuro", "ortho", "cardio", "gastro", "consult", "supra",
+          "infra");
 
   private final MaxentModel model;
   private final StopContext context = new StopContext();
@@ -68,8 +78,46 @@ public final class OpenNlpSentenceSplitter implements SentenceSplitter {
   }
 
   private boolean ends(String block, int stop) {
+    if (isPlain(block, stop)) {
+      return true;
+    }
     double[] outcomes = model.eval(context.getContext(block, stop));
     return model.getBestOutcome(outcomes).equals(SentenceDetectorME.SPLIT);
+  }
+
+  /**
+   * Whether a full stop stands between a word that is no abbreviation and a word with a capital:
+   * "HTN stable. Cellulitis resolved." Short lines are told by no context that a model could judge.
+   */
+  private static boolean isPlain(String block, int stop) {
+    int next = stop + 2;
+    if (block.charAt(stop) != '.'
+        || block.charAt(stop + 1) != ' '
+        || next + 1 >= block.length()
+        || !Character.isUpperCase(block.charAt(next))
+        || !Character.isLowerCase(block.charAt(next + 1))) {
+      return false;
+    }
+    if (isShorthand(block, stop)) {
+      return true;
+    }
+    int begin = stop;
+    while (begin > 0 && Character.isLowerCase(block.charAt(begin - 1))) {
+      begin--;
+    }
+    boolean whole = begin == 0 || !Character.isLetterOrDigit(block.charAt(begin - 1));
+    int capital = begin > 0 && Character.isUpperCase(block.charAt(begin - 1)) ? 1 : 0;
+    return (whole || capital == 1 && (begin == 1 || isSpace(block.charAt(begin - 2))))
+        && stop - begin + capital >= LONGEST_ABBREVIATION
+        && !ABBREVIATIONS.contains(block.substring(begin - capital, stop).toLowerCase(Locale.ROOT));
+  }
+
+  /** "HTN, DM2. Cellulitis": letters and a digit of a name, which no list numbers. */
+  private static boolean isShorthand(String block, int stop) {
+    return stop > 2
+        && Character.isDigit(block.charAt(stop - 1))
+        && Character.isUpperCase(block.charAt(stop - 2))
+        && Character.isUpperCase(block.charAt(stop - 3));
   }
 
   private static boolean mayEnd(String block, int i) {
