@@ -49,6 +49,7 @@ public final class ServiceFinder {
   private final StatusCues status = StatusCues.load();
   private final NamedServices named = new NamedServices(lexicon, status);
   private final RankedServices ranked = new RankedServices(ServiceWays.load(), lexicon, status);
+  private final Joints joints = new Joints(lexicon, status);
   private final LesionServices lesions = LesionServices.load();
   private final SizedServices sized = SizedServices.load();
   private final PictureServices pictures = PictureServices.load();
@@ -91,6 +92,9 @@ public final class ServiceFinder {
     List<Declined> left = new ArrayList<>();
     boolean stopped = Circumstances.stopped(note);
     List<ServiceDraft> drafts = new ArrayList<>(named.find(note, stopped, left));
+    List<ServiceDraft> told = List.copyOf(drafts);
+    drafts.removeIf(draft -> Joints.untouched(draft, told, note));
+    drafts.addAll(joints.beside(drafts));
     drafts.addAll(sized.find(note, status, left));
     drafts.addAll(lesions.find(note, status, left));
     drafts.addAll(pictures.find(note, status, left, List.copyOf(drafts)));
