@@ -178,7 +178,8 @@ final class DrugServices {
         return Optional.empty();
       }
     }
-    if (inhaled ? !mist(named, clause) : prescribed(name, clause)) {
+    if ((inhaled ? !mist(named, clause) : prescribed(name, clause))
+        || DrugMention.in(clause, name, note.setting() == Setting.OUTPATIENT)) {
       return Optional.empty();
     }
     Optional<StatusCues.Left> not = status.left(sentence, name, false, note.day());
