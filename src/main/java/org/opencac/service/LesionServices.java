@@ -202,6 +202,9 @@ final class LesionServices {
       best = all(words);
     }
     best = Math.max(best, LesionSums.of(words));
+    if (best == 0 && plural && biopsy(row)) {
+      best = LesionSums.listed(sentence);
+    }
     if (best <= 1 && !row.more().isEmpty()) {
       best += sentence.has(LIKEWISE) ? best == 0 ? 2 : 1 : 0;
     }
