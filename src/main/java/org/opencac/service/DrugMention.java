@@ -1,5 +1,8 @@
 package org.opencac.service;
 
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
 import org.opencac.note.Span;
 
 /**
@@ -36,6 +39,17 @@ final class DrugMention {
       WordPattern.of(
           "return|returns|rtc|come back|comes back|back in|follow up in|f u in|schedule|scheduled|next visit|at next visit|nurse visit for");
 
+  /** Injections into joints, tendons, lesions and at nerves, whose drug is named beside them. */
+  private static final Pattern INJECTION =
+      Pattern.compile("20526|2055[0-3]|206(?:0[0456]|1[012])|1190[01]|644\\d\\d|6232\\d|27096");
+
+  private static final Set<String> OUT =
+      Set.of("removed", "removal", "out", "pulled", "expired", "retrieved", "extracted", "expelled");
+
+  private static final Set<String> OUT_BEFORE =
+      Set.of("removed", "removal", "remove", "old", "prior", "previous", "pulled", "expired");
+
+  private static final int OUT_REACH = 2;
   private static final int BEFORE = 4;
 
   private DrugMention() {}
@@ -57,6 +71,32 @@ final class DrugMention {
     return near(HAS, clause, name)
         || near(KEEPS, clause, name) && has(AGAIN, clause)
         || before(RETURN, clause, name);
+  }
+
+  /** Whether a sentence tells an injection of which the drug that it names is part. */
+  static boolean injected(ServiceSentence sentence, List<ServiceDraft> found) {
+    return found.stream()
+        .anyMatch(draft ->
+            draft.sentence.index() == sentence.index()
+                && INJECTION.matcher(draft.code).matches());
+  }
+
+  /** Whether a device was taken out: "Paragard removed", "removal of the old Mirena". */
+  static boolean takenOut(ServiceSentence sentence, Span name) {
+    Words words = sentence.words();
+    int first = sentence.firstWord(name);
+    int last = sentence.lastWord(name);
+    for (int i = last + 1; i < Math.min(words.size(), last + 1 + OUT_REACH); i++) {
+      if (OUT.contains(words.get(i))) {
+        return true;
+      }
+    }
+    for (int i = Math.max(0, first - OUT_REACH); i < first; i++) {
+      if (OUT_BEFORE.contains(words.get(i))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean has(WordPattern pattern, Words words) {

@@ -135,9 +135,12 @@ public final class ServiceFinder {
       Set<CodeSystem> systems,
       ChartSuggestions diagnoses,
       ServiceNames names) {
-    List<DrugServices.Given> given = drugs.find(note, status, left);
+    List<DrugServices.Given> given = drugs.find(note, status, left, List.copyOf(drafts));
     DrugServices.noWaste(note, given);
+    int before = drafts.size();
     minuted.add(note, status, drafts);
+    List<ServiceDraft> timedHere = List.copyOf(drafts.subList(before, drafts.size()));
+    drafts.removeIf(draft -> draft.ranked && counted(draft, timedHere));
     timed.add(note, drafts);
     pairs.included(drafts);
     drafts.addAll(TimedAddOns.of(drafts));
@@ -179,6 +182,12 @@ public final class ServiceFinder {
     invalid.addAll(notCoded(left, services));
     invalid.sort(Comparator.comparing(NotCoded::span));
     return new ServiceFindings(services, invalid);
+  }
+
+  /** Whether the minutes of a sentence told another service than the words around them are like. */
+  private static boolean counted(ServiceDraft draft, List<ServiceDraft> timed) {
+    return !EmVisit.surgical(draft)
+        && timed.stream().anyMatch(one -> one.sentence.index() == draft.sentence.index());
   }
 
   /** One line for a code and side; a line that leaves more open joins the one that says it. */
