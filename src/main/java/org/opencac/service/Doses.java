@@ -12,11 +12,14 @@ import org.opencac.service.DrugServices.Named;
 final class Doses {
   private static final WordPattern BOTH =
       WordPattern.of(
-          "each knee|each side|each shoulder|each hip|each joint|per side|per knee|per shoulder|at each of the two|at each of two|into each of the two|into each of two|each of the two|each of both|at both levels|at both sites|into both|each elbow|each wrist|each foot|each heel|each level x2|per level x2");
+          "each knee|each side|each shoulder|each hip|each joint|per side|per knee|per shoulder|at each of the two|at each of two|into each of the two|into each of two|each of the two|each of both|at both levels|at both sites|into both|each elbow|each wrist|each foot|each heel|each level x2|per level x2|each ankle|each thumb|were each injected|were both injected|each injected with|both injected with");
 
   /** What stands before or behind the sum of several doses. */
   private static final WordPattern SUM =
       WordPattern.of("total|totaling|totalling|total of|for a total|in all|all told|altogether");
+
+  /** Doses that are told one behind the other, one for each place. */
+  private static final WordPattern RESPECTIVELY = WordPattern.of("respectively");
 
   private static final int REACH = 6;
   private static final int SUM_REACH = 3;
@@ -76,6 +79,13 @@ final class Doses {
     }
     Quantities.Measure measure = best.orElseThrow();
     double dose = converted(measure, drug.unit()) * volume(measure, named, sentence);
+    if (sentence.has(RESPECTIVELY) && sum(drug, sentence).isEmpty()) {
+      dose =
+          measures(sentence).stream()
+              .mapToDouble(one -> converted(one, drug.unit()))
+              .filter(one -> !Double.isNaN(one))
+              .sum();
+    }
     if (sentence.has(BOTH) && sum(drug, sentence).isEmpty()) {
       dose *= 2;
     }

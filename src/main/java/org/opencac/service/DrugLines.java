@@ -1,12 +1,16 @@
 package org.opencac.service;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.opencac.note.Span;
 
 /** The lines of drugs that were given: once however often told, both sides on one. Stateless. */
 final class DrugLines {
   private static final Sites SITES = Sites.load();
+  private static final WordPattern JOINT =
+      WordPattern.ofRow("{large joint}|{middle joint}|{small joint}");
 
   private DrugLines() {}
 
@@ -34,7 +38,27 @@ final class DrugLines {
 
   private static boolean elsewhere(
       DrugServices.Given one, DrugServices.Given other, ServiceNote note) {
-    return otherSide(one, other) || otherPlace(one, other, note);
+    return otherSide(one, other) || otherJoint(one, other) || otherPlace(one, other, note);
+  }
+
+  /** Whether one sentence tells each of two doses behind a joint of its own. */
+  private static boolean otherJoint(DrugServices.Given one, DrugServices.Given other) {
+    if (one.draft().sentence.index() != other.draft().sentence.index()
+        || !one.draft().missing.isEmpty()
+        || !other.draft().missing.isEmpty()) {
+      return false;
+    }
+    Optional<String> first = joint(one.draft());
+    Optional<String> second = joint(other.draft());
+    return first.isPresent() && second.isPresent() && !first.equals(second);
+  }
+
+  /** The last joint that stands before the words of a drug. */
+  private static Optional<String> joint(ServiceDraft draft) {
+    return JOINT.places(draft.sentence.words()).stream()
+        .filter(place -> place.end() <= draft.mention().begin())
+        .max(Comparator.comparingInt(Span::begin))
+        .map(place -> draft.sentence.text().substring(place.begin(), place.end()));
   }
 
   /** Whether each of two doses was given in a procedure of its own, at another place. */

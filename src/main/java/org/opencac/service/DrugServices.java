@@ -83,14 +83,15 @@ final class DrugServices {
     return services;
   }
 
-  List<Given> find(ServiceNote note, StatusCues status, List<Declined> left) {
+  List<Given> find(
+      ServiceNote note, StatusCues status, List<Declined> left, List<ServiceDraft> found) {
     List<Given> given = new ArrayList<>();
     Optional<Drug> before = Optional.empty();
     for (ServiceSentence sentence : note.sentences()) {
       Map<Integer, Named> named = named(sentence);
       for (Named one : named.values()) {
         before = diluent(one, sentence) ? before : Optional.of(one.drug());
-        read(one, sentence, note, status, left).ifPresent(given::add);
+        read(one, sentence, note, status, left, found).ifPresent(given::add);
       }
       Optional<Drug> last = before;
       if (WORDS.in(Kind.WASTED, sentence)) {
@@ -151,7 +152,8 @@ final class DrugServices {
       ServiceSentence sentence,
       ServiceNote note,
       StatusCues status,
-      List<Declined> left) {
+      List<Declined> left,
+      List<ServiceDraft> found) {
     Span name = sentence.words().span(named.first(), named.last());
     int from = sentence.clauseBegin(named.first());
     int to = sentence.clauseEnd(named.last());
@@ -171,14 +173,16 @@ final class DrugServices {
       return Optional.empty();
     }
     boolean clocked = clocked(sentence);
-    boolean given = WORDS.in(Kind.DRUG_GIVEN, clause);
+    boolean given = WORDS.in(Kind.DRUG_GIVEN, clause) || DrugMention.injected(sentence, found);
     if (!given && !clocked) {
       later = inhaled ? Optional.empty() : later(named.drug(), sentence, note);
       if (later.isEmpty() && (inhaled || !needled(named, sentence, note, status))) {
         return Optional.empty();
       }
     }
-    if (inhaled ? !mist(named, clause) : prescribed(name, clause)) {
+    if ((inhaled ? !mist(named, clause) : prescribed(name, clause))
+        || named.drug().unit().equals("device") && DrugMention.takenOut(sentence, name)
+        || DrugMention.in(clause, name, note.setting() == Setting.OUTPATIENT)) {
       return Optional.empty();
     }
     Optional<StatusCues.Left> not = status.left(sentence, name, false, note.day());

@@ -60,6 +60,11 @@ final class EmCues {
     return of(kind).stream().anyMatch(sentence::has);
   }
 
+  /** Every place of the first words of a kind. */
+  List<Span> places(Words words, String kind) {
+    return of(kind).stream().flatMap(pattern -> pattern.places(words).stream()).toList();
+  }
+
   /** The words of a kind in a sentence; empty when there are none. */
   List<Span> match(ServiceSentence sentence, ServiceNote note, String kind) {
     return of(kind).stream()

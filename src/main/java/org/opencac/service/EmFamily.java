@@ -1,11 +1,14 @@
 package org.opencac.service;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.opencac.note.Setting;
+import org.opencac.note.Span;
 import org.opencac.text.SectionKind;
 
 /**
@@ -20,6 +23,8 @@ final class EmFamily {
       Pattern.compile("(?im)^\\s*dear\\s+\\S+[^\\n]{0,60}[,:]?\\s*$");
   private static final Pattern DAY_OF_STAY =
       Pattern.compile("(?i)\\b(?:HD|day)\\s?#?\\s?(\\d{1,3})\\b(?!\\s*(?:of|/)\\s*\\d)");
+  private static final Set<String> PLACES = Set.of("office", "clinic");
+  private static final Pattern PLACED = Pattern.compile("(?i)\\bin (?:the |our |my )?$");
   private static final int HEAD = 120;
   private static final int LABEL_WORDS = 4;
 
@@ -97,6 +102,10 @@ final class EmFamily {
     if (note.setting() == Setting.EMERGENCY) {
       return CUES.titled(note, "no-emergency") ? Optional.empty() : Optional.of("emergency");
     }
+    Optional<String> place = EmPlaces.of(note);
+    if (place.isPresent()) {
+      return place;
+    }
     boolean paid = CUES.in(note, "consult-paid") && CUES.in(note, "request") || asked(note);
     if (note.setting() == Setting.INPATIENT || CUES.titled(note, "observation")) {
       return stay(note, rest, weight)
@@ -124,11 +133,24 @@ final class EmFamily {
 
   /** Whether title, sections or form of the note say that it is a visit. */
   static boolean named(ServiceNote note) {
-    return CUES.titled(note, "visit")
+    return CUES.titled(note, "visit") && !placeAlone(note)
+        || EmPlaces.of(note).isPresent()
         || sections(note)
         || CUES.in(note, "seen")
         || letter(note)
         || EmMinutes.of(note).isPresent() && !CUES.in(note, "no-prose");
+  }
+
+  /** Whether the office only tells in the first words where something was done: "in office". */
+  private static boolean placeAlone(ServiceNote note) {
+    Words title = note.title();
+    List<Span> places = CUES.places(title, "visit");
+    return !places.isEmpty()
+        && places.stream()
+            .allMatch(place ->
+                PLACES.contains(
+                        note.text().substring(place.begin(), place.end()).toLowerCase(Locale.ROOT))
+                    && PLACED.matcher(note.text().substring(0, place.begin())).find());
   }
 
   /** A consultation: asked for, reported back, and paid by a plan other than Medicare. */

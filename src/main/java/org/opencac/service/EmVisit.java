@@ -140,7 +140,10 @@ final class EmVisit {
       boolean timed) {
     Optional<Worksheet.Minutes> minutes = timed ? EmMinutes.of(note) : Optional.empty();
     if (family.equals("discharge")) {
-      return List.of(discharge(note, minutes));
+      return List.of(discharge(note, minutes, "99238", "99239"));
+    }
+    if (family.equals(EmPlaces.FACILITY_DISCHARGE)) {
+      return List.of(discharge(note, minutes, "99315", "99316"));
     }
     List<Worksheet.Element> problems = elements.problems(note);
     boolean ecg = found.stream().anyMatch(d -> d.family.equals("ecg"));
@@ -182,7 +185,7 @@ final class EmVisit {
             : EmProblems.level(problems);
     int datum = EmData.level(data);
     int risky = risk.isEmpty() ? 0 : risk.getFirst().level();
-    int level = EmLevels.ofColumns(problem, datum, risky);
+    int level = Math.max(EmLevels.ofColumns(problem, datum, risky), EmStated.level(note));
     String byMdm = levels.byDecisionMaking(family, unattended ? EmLevels.NONE : level);
     Optional<String> byTime = minutes.flatMap(m -> levels.byMinutes(family, m.value()));
     String code = byTime.filter(time -> time.compareTo(byMdm) > 0).orElse(byMdm);
@@ -256,6 +259,7 @@ final class EmVisit {
   /** Whether a note without a problem or a treatment is still a visit. */
   private static boolean sure(ServiceNote note, String family) {
     return family.startsWith("hospital")
+        || EmPlaces.has(family)
         || EmFamily.told(note)
             && (family.equals("emergency")
                 || EmFamily.named(note)
@@ -319,7 +323,9 @@ final class EmVisit {
     return drafts;
   }
 
-  private static ServiceDraft discharge(ServiceNote note, Optional<Worksheet.Minutes> minutes) {
+  /** Work of the last day, by half an hour. */
+  private static ServiceDraft discharge(
+      ServiceNote note, Optional<Worksheet.Minutes> minutes, String less, String more) {
     boolean over =
         minutes.isPresent()
             && (minutes.orElseThrow().value() > 30
@@ -327,7 +333,7 @@ final class EmVisit {
     ServiceSentence sentence = EmFamily.CUES.sentence(note, "discharge");
     ServiceDraft draft =
         new ServiceDraft(
-            over ? "99239" : "99238",
+            over ? more : less,
             over ? "discharge day, more than 30 minutes" : "discharge day, up to 30 minutes",
             "visit",
             Set.of(),

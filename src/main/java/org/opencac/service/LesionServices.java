@@ -87,9 +87,10 @@ final class LesionServices {
       Count best = new Count(0, true);
       Optional<ServiceSentence> where = Optional.empty();
       Optional<Span> words = Optional.empty();
-      for (ServiceSentence sentence : note.sentences()) {
+      for (ServiceSentence told : note.sentences()) {
+        ServiceSentence sentence = item(row, told, note);
         List<Span> spans =
-            row.words().match(sentence.words(), () -> note.near(sentence), note.all());
+            row.words().match(sentence.words(), () -> note.near(told), note.all());
         if (spans.isEmpty()) {
           continue;
         }
@@ -119,6 +120,14 @@ final class LesionServices {
       }
     }
     return drafts;
+  }
+
+  /** A problem with what was done about it behind its dash, where only both tell of a service. */
+  private static ServiceSentence item(Row row, ServiceSentence sentence, ServiceNote note) {
+    return note.labelled(sentence)
+        .filter(line ->
+            row.words().match(sentence.words(), () -> note.near(sentence), note.all()).isEmpty())
+        .orElse(sentence);
   }
 
   private static void add(
@@ -202,6 +211,9 @@ final class LesionServices {
       best = all(words);
     }
     best = Math.max(best, LesionSums.of(words));
+    if (best == 0 && plural && biopsy(row)) {
+      best = LesionSums.listed(sentence);
+    }
     if (best <= 1 && !row.more().isEmpty()) {
       best += sentence.has(LIKEWISE) ? best == 0 ? 2 : 1 : 0;
     }

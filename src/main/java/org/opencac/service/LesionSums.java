@@ -1,5 +1,6 @@
 package org.opencac.service;
 
+import java.util.List;
 import java.util.OptionalDouble;
 import java.util.Set;
 
@@ -30,6 +31,10 @@ final class LesionSums {
   private static final Set<String> NOUNS =
       Set.of("cm", "mm", "o", "oclock", "and", "to", "of", "through", "degree", "degrees", "d");
   private static final int TWO = 2;
+
+  /** So many words at most lie from one place of a list to the next. */
+  private static final int NEAR = 5;
+
   private static final Sites SITES = Sites.load();
 
   private LesionSums() {}
@@ -70,6 +75,32 @@ final class LesionSums {
       total = (int) Quantities.number(words.get(words.size() - 1)).orElse(0);
     }
     return total > 0 ? total : places >= TWO ? sum : 0;
+  }
+
+  /** How many places a sentence lists one behind the other: "left cheek, temple and back". */
+  static int listed(ServiceSentence sentence) {
+    List<Sites.Named> places = SITES.in(sentence.words(), 0, sentence.words().size());
+    int most = 0;
+    int run = 0;
+    for (int i = 0; i < places.size(); i++) {
+      boolean joined = i > 0 && joined(sentence, places.get(i - 1), places.get(i));
+      run = joined ? run + 1 : 1;
+      most = Math.max(most, run);
+    }
+    return most >= TWO ? most : 0;
+  }
+
+  /** Whether a comma or "and" and hardly a word stand between two places. */
+  private static boolean joined(ServiceSentence sentence, Sites.Named one, Sites.Named other) {
+    if (one.span().end() > other.span().begin()) {
+      return false;
+    }
+    String between = sentence.text().substring(one.span().end(), other.span().begin());
+    return (between.indexOf(',') >= 0
+            || between.indexOf('/') >= 0
+            || between.contains("&")
+            || between.contains(" and "))
+        && other.word() - one.word() <= NEAR;
   }
 
   /** Whether a number stands right behind a place: "scalp 9, forehead 4". */

@@ -49,6 +49,7 @@ public final class ServiceFinder {
   private final StatusCues status = StatusCues.load();
   private final NamedServices named = new NamedServices(lexicon, status);
   private final RankedServices ranked = new RankedServices(ServiceWays.load(), lexicon, status);
+  private final Joints joints = new Joints(lexicon, status);
   private final LesionServices lesions = LesionServices.load();
   private final SizedServices sized = SizedServices.load();
   private final PictureServices pictures = PictureServices.load();
@@ -91,6 +92,9 @@ public final class ServiceFinder {
     List<Declined> left = new ArrayList<>();
     boolean stopped = Circumstances.stopped(note);
     List<ServiceDraft> drafts = new ArrayList<>(named.find(note, stopped, left));
+    List<ServiceDraft> told = List.copyOf(drafts);
+    drafts.removeIf(draft -> Joints.untouched(draft, told, note));
+    drafts.addAll(joints.beside(drafts));
     drafts.addAll(sized.find(note, status, left));
     drafts.addAll(lesions.find(note, status, left));
     drafts.addAll(pictures.find(note, status, left, List.copyOf(drafts)));
@@ -131,9 +135,12 @@ public final class ServiceFinder {
       Set<CodeSystem> systems,
       ChartSuggestions diagnoses,
       ServiceNames names) {
-    List<DrugServices.Given> given = drugs.find(note, status, left);
+    List<DrugServices.Given> given = drugs.find(note, status, left, List.copyOf(drafts));
     DrugServices.noWaste(note, given);
+    int before = drafts.size();
     minuted.add(note, status, drafts);
+    List<ServiceDraft> timedHere = List.copyOf(drafts.subList(before, drafts.size()));
+    drafts.removeIf(draft -> draft.ranked && counted(draft, timedHere));
     timed.add(note, drafts);
     pairs.included(drafts);
     drafts.addAll(TimedAddOns.of(drafts));
@@ -175,6 +182,12 @@ public final class ServiceFinder {
     invalid.addAll(notCoded(left, services));
     invalid.sort(Comparator.comparing(NotCoded::span));
     return new ServiceFindings(services, invalid);
+  }
+
+  /** Whether the minutes of a sentence told another service than the words around them are like. */
+  private static boolean counted(ServiceDraft draft, List<ServiceDraft> timed) {
+    return !EmVisit.surgical(draft)
+        && timed.stream().anyMatch(one -> one.sentence.index() == draft.sentence.index());
   }
 
   /** One line for a code and side; a line that leaves more open joins the one that says it. */

@@ -171,13 +171,16 @@ final class ServiceNote {
         sentence.index(), index -> Words.of(text, first.words().span().cover(last.words().span())));
   }
 
-  /** A label with what stands behind its colon on the same line: "Flu shot: got it at work". */
+  /**
+   * A label with what stands behind its colon, or behind a dash, on the same line: "Flu shot: got
+   * it at work", "AK temple - frozen".
+   */
   Optional<ServiceSentence> labelled(ServiceSentence label) {
     int next = label.index() + 1;
     int end = label.words().span().end();
     if (next >= sentences.size()
         || end - label.words().span().begin() > LABEL
-        || !text.startsWith(":", end)) {
+        || !text.startsWith(":", end) && !text.startsWith(" - ", end)) {
       return Optional.empty();
     }
     ServiceSentence behind = sentences.get(next);

@@ -43,7 +43,8 @@ public final class ServicesSpec implements SpecRunner {
         new ServicesSpec(parser, "services/ways.spec.yml"),
         new ServicesSpec(parser, "services/ranked.spec.yml"),
         new ServicesSpec(parser, "services/em.spec.yml"),
-        new ServicesSpec(parser, "services/documented-modifiers.spec.yml"));
+        new ServicesSpec(parser, "services/documented-modifiers.spec.yml"),
+        new ServicesSpec(parser, "services/review.spec.yml"));
   }
 
   @Override

@@ -36,8 +36,12 @@ final class SizedServices {
           "electrodesiccat*|electrodesiccation|curettage|curetted|cryotherapy|cryosurgery|liquid nitrogen|ln2|destroyed|destruction"
               + " & carcinoma|melanoma|cancer|bcc|sccis|scc|bowen* & !mohs|biops*|excis*|ecc|endocervical");
 
+  /** How the family of a layered closing begins, which is part of cutting out soft tissue. */
+  private static final String LAYERED = "repair-intermediate";
+
   private final SizedRows rows;
   private final WoundClosings closings;
+  private final SoftTissue softTissue = SoftTissue.load();
 
   private SizedServices(SizedRows rows) {
     this.rows = rows;
@@ -51,16 +55,21 @@ final class SizedServices {
   List<ServiceDraft> find(ServiceNote note, StatusCues status, List<Declined> left) {
     List<ServiceDraft> drafts = new ArrayList<>();
     boolean cut = false;
+    boolean layersApart = false;
     for (ServiceSentence sentence : note.sentences()) {
+      List<Span> soft = SoftTissue.words(sentence);
       boolean destroyed = sentence.has(DESTROYING);
       boolean shave = !destroyed && sentence.has(SHAVING);
       boolean named = sentence.has(CUTTING);
-      if (!destroyed && !shave && !named && !spindle(sentence, note)) {
+      if (!destroyed && !shave && !named && soft.isEmpty() && !spindle(sentence, note)) {
         continue;
       }
       Span mention = sentence.words().span();
       WordPattern done = destroyed ? DESTROYING : shave ? SHAVING : named ? CUTTING : SPINDLE;
-      List<Span> spans = done.match(sentence.words(), () -> note.near(sentence), note.all());
+      List<Span> spans =
+          soft.isEmpty()
+              ? done.match(sentence.words(), () -> note.near(sentence), note.all())
+              : soft;
       Span words = spans.stream().reduce(Span::cover).orElse(mention);
       Optional<StatusCues.Left> not =
           status
@@ -74,11 +83,21 @@ final class SizedServices {
         continue;
       }
       cut = true;
+      Optional<ServiceDraft> under =
+          soft.isEmpty() ? Optional.empty() : softTissue.of(sentence, words, note);
+      if (under.isPresent()) {
+        addOnce(drafts, under.orElseThrow());
+        continue;
+      }
+      layersApart = true;
       String cutting = Growths.cancer(sentence, note) ? "excision-malignant" : "excision-benign";
       String kind = destroyed ? "destruction-malignant" : shave ? "shave" : cutting;
       excised(kind, sentence, words, note).ifPresent(draft -> addApart(drafts, draft, note));
     }
-    closings.find(note, status, cut, left).forEach(draft -> addOnce(drafts, draft));
+    boolean layersPart = cut && !layersApart && !note.has(WOUNDS.laceration());
+    closings.find(note, status, cut, left).stream()
+        .filter(draft -> !(layersPart && draft.family.startsWith(LAYERED)))
+        .forEach(draft -> addOnce(drafts, draft));
     return drafts;
   }
 

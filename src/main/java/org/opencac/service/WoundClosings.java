@@ -15,10 +15,14 @@ final class WoundClosings {
   private static final WoundWords WOUNDS = WoundWords.load();
   private static final WoundSizes SIZES = new WoundSizes(WOUNDS);
 
+  private static final Set<String> ACROSS = Set.of("deep", "depth", "wide", "width");
+
   private final SizedRows rows;
+  private final WoundParts parts;
 
   WoundClosings(SizedRows rows) {
     this.rows = rows;
+    this.parts = new WoundParts(WOUNDS, rows);
   }
 
   /**
@@ -118,12 +122,19 @@ final class WoundClosings {
               .map(Quantities.Measure::value)
               .toList()
               .containsAll(closing.lengths().stream().map(Quantities.Measure::value).toList());
-      boolean again = told && !row(closing.sentence());
+      boolean again = told && !row(closing.sentence()) && !listed(closing, same);
       closing.lengths().stream()
           .filter(length -> !again && counted.add(length.span()))
           .forEach(lengths::add);
     }
     return lengths.stream().mapToDouble(Quantities.Measure::value).sum();
+  }
+
+  /** Whether the sentence of a closing lists another of its kind. */
+  private static boolean listed(Closing closing, List<Closing> same) {
+    return same.stream()
+        .anyMatch(other ->
+            !other.equals(closing) && other.sentence().index() == closing.sentence().index());
   }
 
   private List<Closing> closed(
@@ -134,7 +145,7 @@ final class WoundClosings {
       List<Declined> left) {
     boolean beside = !WOUNDS.total(sentence) && SIZES.beside(sentence, note);
     String kind = WOUNDS.kind(sentence, note, beside);
-    List<Quantities.Measure> lengths = Quantities.measures(sentence.words(), "cm", "centimeter");
+    List<Quantities.Measure> lengths = lengths(sentence.words());
     boolean described = sentence.has(WOUNDS.described()) || WOUNDS.layered(sentence);
     if (kind.equals("repair-simple") && cut || !described) {
       return List.of();
@@ -158,6 +169,19 @@ final class WoundClosings {
         return sited;
       }
       lengths = elsewhere(sentence, note);
+    }
+    List<WoundParts.Part> listed = cut ? List.of() : parts.of(sentence, note);
+    if (!listed.isEmpty()) {
+      return listed.stream()
+          .map(part ->
+              new Closing(
+                  part.kind(),
+                  part.site(),
+                  List.of(part.length()),
+                  false,
+                  part.sentence(),
+                  part.length().span()))
+          .toList();
     }
     Optional<WordPattern> site =
         lengths.isEmpty() ? Optional.empty() : rows.site(kind, sentence, note);
@@ -186,6 +210,14 @@ final class WoundClosings {
   /** A closing with its length is told by who did it. */
   private static boolean measured(ServiceSentence sentence) {
     return !Quantities.measures(sentence.words(), "cm", "centimeter").isEmpty();
+  }
+
+  /** The lengths of words; how deep or wide a wound is, is no length. */
+  private static List<Quantities.Measure> lengths(Words words) {
+    return Quantities.measures(words, "cm", "centimeter").stream()
+        .filter(length ->
+            length.word() + 2 >= words.size() || !ACROSS.contains(words.get(length.word() + 2)))
+        .toList();
   }
 
   private static List<Quantities.Measure> elsewhere(ServiceSentence sentence, ServiceNote note) {

@@ -96,6 +96,11 @@ final class WoundWords {
     return sentence.has(of("total"));
   }
 
+  /** Whether words tell how deep a closing went. */
+  boolean deepness(ServiceSentence sentence) {
+    return layered(sentence) || says("complex", sentence) || says("one-layer", sentence);
+  }
+
   /** Whether a sentence says that deeper layers were closed. */
   boolean layered(ServiceSentence sentence) {
     return says("layered", sentence);
