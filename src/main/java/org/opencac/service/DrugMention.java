@@ -44,7 +44,8 @@ final class DrugMention {
       Pattern.compile("20526|2055[0-3]|206(?:0[0456]|1[012])|1190[01]|644\\d\\d|6232\\d|27096");
 
   private static final Set<String> OUT =
-      Set.of("removed", "removal", "out", "pulled", "expired", "retrieved", "extracted", "expelled");
+      Set.of(
+          "removed", "removal", "out", "pulled", "expired", "retrieved", "extracted", "expelled");
 
   private static final Set<String> OUT_BEFORE =
       Set.of("removed", "removal", "remove", "old", "prior", "previous", "pulled", "expired");
@@ -77,8 +78,7 @@ final class DrugMention {
   static boolean injected(ServiceSentence sentence, List<ServiceDraft> found) {
     return found.stream()
         .anyMatch(draft ->
-            draft.sentence.index() == sentence.index()
-                && INJECTION.matcher(draft.code).matches());
+            draft.sentence.index() == sentence.index() && INJECTION.matcher(draft.code).matches());
   }
 
   /** Whether a device was taken out: "Paragard removed", "removal of the old Mirena". */

@@ -128,13 +128,13 @@ final class Draft {
   }
 
   /**
-   * The same as the reason for a visit that names no diagnosis: by its complaints alone, or by what
-   * a bare note opens with, whose words say enough.
+   * The same as the reason for a visit: by what a bare note opens with, or, where nothing certain
+   * is named, by its complaints, whose words say enough.
    */
-  Draft asReason(BareNote bare) {
+  Draft asReason(BareNote bare, boolean certain) {
     Draft told = new Draft(code, true);
     for (Support support : supports) {
-      if (support.place().tellsReason() || bare.opensWith(support)) {
+      if (!certain && support.place().tellsReason() || bare.opensWith(support)) {
         told.add(support.enough());
       }
     }

@@ -47,13 +47,13 @@ final class ReasonForVisit {
       Setting setting,
       double least) {
     BareNote bare = BareNote.of(keys.note(), drafts.values());
-    if (setting == Setting.INPATIENT
-        || bare.isEmpty()
-            && all.stream()
-                .anyMatch(one ->
-                    one.confidence() >= least
-                        && isCondition(one)
-                        && isAssessed(drafts.get(one.code().code())))) {
+    boolean certain =
+        all.stream()
+            .anyMatch(one ->
+                one.confidence() >= least
+                    && isCondition(one)
+                    && isAssessed(drafts.get(one.code().code())));
+    if (setting == Setting.INPATIENT || certain && bare.isEmpty()) {
       return;
     }
     all.replaceAll(one -> {
@@ -64,15 +64,15 @@ final class ReasonForVisit {
           || !bare.isEmpty() && one.confidence() >= least) {
         return one;
       }
-      Draft reason = draft.asReason(bare);
+      Draft reason = draft.asReason(bare, certain);
       return reason.supports().isEmpty()
           ? one
           : finisher.finish(reason, keys, treatment, report, setting, false, false);
     });
     for (Draft complaint : complaints.values()) {
-      if (!drafts.containsKey(complaint.code().code())) {
-        all.add(
-            finisher.finish(complaint.asReason(), keys, treatment, report, setting, false, false));
+      Draft reason = complaint.asReason(bare, certain);
+      if (!drafts.containsKey(complaint.code().code()) && !reason.supports().isEmpty()) {
+        all.add(finisher.finish(reason, keys, treatment, report, setting, false, false));
       }
     }
   }
