@@ -30,6 +30,7 @@ final class Completion {
           "Synthetic Substitute",
           "Zooplastic",
           "Autologous",
+          "Nonautologous",
           "Interbody",
           "Cemented",
           "Uncemented",

@@ -53,6 +53,13 @@ record ProcedureMention(
         said);
   }
 
+  /** The same with other values said of it. */
+  ProcedureMention saying(List<SaidValue> others) {
+    return new ProcedureMention(
+        sentence, section, span, names, sites, others, side, sideWords, partial, objects, stated,
+        said);
+  }
+
   /** The same with the next meaning of each of its sites; the last one stays. */
   ProcedureMention nextReading() {
     List<List<Site>> next =

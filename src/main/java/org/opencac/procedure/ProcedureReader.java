@@ -32,11 +32,13 @@ final class ProcedureReader {
   private final ProcedureLexicon lexicon;
   private final ReleaseWords release;
   private final StatusReader status;
+  private final TissueLayers layers;
 
   ProcedureReader(ProcedureLexicon lexicon, ReleaseWords release, StatusReader status) {
     this.lexicon = lexicon;
     this.release = release;
     this.status = status;
+    this.layers = TissueLayers.load(lexicon);
   }
 
   /** The mentions in order. */
@@ -50,7 +52,8 @@ final class ProcedureReader {
       SentenceWords words = sentences.get(i);
       if (words.sentence().role() != Sentence.Role.HEADING || words.size() > 6) {
         for (int k = 0; k < words.names().size(); k++) {
-          mentions.add(mention(note, sentences, i, k));
+          ProcedureMention told = mention(note, sentences, i, k);
+          mentions.add(SpinalLevels.apply(layers.apply(told, sentences), sentences));
         }
       }
     }

@@ -163,13 +163,37 @@ final class SentenceWords {
     return span(found.from(), found.to());
   }
 
-  /** The side that a word names. */
+  /** The tokens, without hyphens. */
+  List<Token> tokens() {
+    return tokens;
+  }
+
+  /**
+   * The side that a word names; a single letter where a word follows it and no number stands
+   * before.
+   */
   Side side(int at) {
+    if (form(at).length() == 1 && !letter(at)) {
+      return Side.NONE;
+    }
     return switch (form(at)) {
       case "right", "rt", "r" -> Side.RIGHT;
       case "left", "lt", "l" -> Side.LEFT;
       case "bilateral", "bilaterally", "both" -> Side.BILATERAL;
       default -> Side.NONE;
     };
+  }
+
+  /** Whether a single letter may name a side: "L hip", "(R)", not "2 L", "R 18", "L.". */
+  private boolean letter(int at) {
+    if (form(at - 1).equals("(") && form(at + 1).equals(")")) {
+      return true;
+    }
+    boolean counted = at > 0 && tokens.get(at - 1).kind() == Token.Kind.NUMBER;
+    boolean word =
+        at + 1 < tokens.size()
+            && tokens.get(at + 1).kind() == Token.Kind.WORD
+            && form(at + 1).length() > 1;
+    return word && !counted;
   }
 }

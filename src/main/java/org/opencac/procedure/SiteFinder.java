@@ -203,7 +203,7 @@ final class SiteFinder {
   /** The place of the last side that is named from here to there. */
   Optional<Integer> sideAt(int from, int to) {
     for (int at = to - 1; at >= Math.max(0, from); at--) {
-      if (words.side(at) != Side.NONE && words.form(at).length() > 1) {
+      if (words.side(at) != Side.NONE) {
         return Optional.of(at);
       }
     }
@@ -219,7 +219,7 @@ final class SiteFinder {
     }
     List<Integer> all = new ArrayList<>();
     for (int at = from; at < to; at++) {
-      if (words.side(at) != Side.NONE && words.form(at).length() > 1) {
+      if (words.side(at) != Side.NONE) {
         all.add(at);
       }
     }
