@@ -60,6 +60,23 @@ record ProcedureMention(
         said);
   }
 
+  /** The same on a side that other words tell. */
+  ProcedureMention on(Side told, Span word) {
+    return new ProcedureMention(
+        sentence,
+        section,
+        span,
+        names,
+        sites,
+        values,
+        told,
+        List.of(word),
+        partial,
+        objects,
+        stated,
+        said);
+  }
+
   /** The same with the next meaning of each of its sites; the last one stays. */
   ProcedureMention nextReading() {
     List<List<Site>> next =
