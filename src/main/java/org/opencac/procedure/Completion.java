@@ -3,6 +3,7 @@ package org.opencac.procedure;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.opencac.codeset.ProcedureValue;
 import org.opencac.note.Span;
 import org.opencac.procedure.ProcedureMention.SaidValue;
@@ -22,6 +23,8 @@ final class Completion {
   private static final int SENTENCE = 100;
   private static final int BESIDE = 5;
   private static final String THROUGH_OPENING = "Via Natural or Artificial Opening Endoscopic";
+  private static final String DETACHMENT = "Detachment";
+  private static final Set<String> LEVELS = Set.of("Complete", "High", "Mid", "Low");
   private static final List<String> CLASSES_TOLD_LATER =
       List.of(
           "Open",
@@ -143,7 +146,9 @@ final class Completion {
       boolean near =
           value.distance() < SENTENCE
               ? position < 6 || value.distance() <= BESIDE
-              : scoped || CLASSES_TOLD_LATER.stream().anyMatch(label::startsWith);
+              : scoped
+                  || (name.operations().contains(DETACHMENT) && LEVELS.contains(label))
+                  || CLASSES_TOLD_LATER.stream().anyMatch(label::startsWith);
       if (near
           && Labels.same(label, value.label())
           && (nearest == null || value.distance() < nearest.distance())) {

@@ -60,6 +60,13 @@ record ProcedureMention(
         said);
   }
 
+  /** The same about other body parts. */
+  ProcedureMention about(List<List<Site>> others) {
+    return new ProcedureMention(
+        sentence, section, span, names, others, values, side, sideWords, partial, objects, stated,
+        said);
+  }
+
   /** The same on a side that other words tell. */
   ProcedureMention on(Side told, Span word) {
     return new ProcedureMention(

@@ -35,7 +35,8 @@ final class ProcedureRules {
                 whole.isPresent() ? "part of another procedure" : "inspection before a procedure",
                 Optional.of(other.get().mention().span()),
                 whole.isPresent() ? "B3.1b" : "B3.11a"));
-      } else if (all.stream().noneMatch(that -> saysMore(that, one))) {
+      } else if (all.stream().noneMatch(that -> saysMore(that, one))
+          && !PartOfWhole.said(one, all)) {
         kept.add(one);
       }
     }

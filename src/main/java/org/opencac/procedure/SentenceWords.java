@@ -17,6 +17,18 @@ final class SentenceWords {
   private static final Set<String> UNREAL =
       Set.of("possible", "possibly", "potential", "no", "not", "without", "avoid", "never");
 
+  /** What follows "left" where it is no side. */
+  private static final Set<String> STAYING =
+      Set.of("in", "at", "open", "behind", "alone", "intact", "within", "inside", "indwelling");
+
+  /** What stands before "left" where it is no side. */
+  private static final Set<String> STILL =
+      Set.of("was", "were", "been", "being", "is", "are", "be");
+
+  private static final Set<String> THINGS =
+      Set.of(
+          "tube", "tubes", "drain", "drains", "catheter", "stent", "packing", "pigtail", "foley");
+
   private static final Span NOWHERE = new Span(0, 0);
 
   private final Sentence sentence;
@@ -173,7 +185,7 @@ final class SentenceWords {
    * before.
    */
   Side side(int at) {
-    if (form(at).length() == 1 && !letter(at)) {
+    if ((form(at).length() == 1 && !letter(at)) || (form(at).equals("left") && leftBehind(at))) {
       return Side.NONE;
     }
     return switch (form(at)) {
@@ -182,6 +194,14 @@ final class SentenceWords {
       case "bilateral", "bilaterally", "both" -> Side.BILATERAL;
       default -> Side.NONE;
     };
+  }
+
+  /** Whether "left" says that something stays: "was left in place", "a drain left at the end". */
+  private boolean leftBehind(int at) {
+    String next = form(at + 1);
+    boolean stays = STAYING.contains(next) || STILL.contains(form(at - 1));
+    boolean ends = at + 1 >= tokens.size() || !tokens.get(at + 1).isWordOrNumber();
+    return stays || (ends && THINGS.contains(form(at - 1)));
   }
 
   /** Whether a single letter may name a side: "L hip", "(R)", not "2 L", "R 18", "L.". */

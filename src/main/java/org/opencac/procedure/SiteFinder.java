@@ -134,7 +134,7 @@ final class SiteFinder {
       return false;
     }
     for (int at = from; at < to; at++) {
-      if (!JOINING.contains(words.form(at))) {
+      if (!JOINING.contains(words.form(at)) && words.side(at) == Side.NONE) {
         return false;
       }
     }
@@ -178,6 +178,11 @@ final class SiteFinder {
       }
     }
     return true;
+  }
+
+  /** A body part of this sentence for an operation that another one names. */
+  Site elsewhere(WordTrie.Found<List<String>> part) {
+    return site(part, false);
   }
 
   private Site site(WordTrie.Found<List<String>> part, boolean near) {
