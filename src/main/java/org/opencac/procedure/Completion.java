@@ -23,6 +23,7 @@ final class Completion {
   private static final int SENTENCE = 100;
   private static final int BESIDE = 5;
   private static final String THROUGH_OPENING = "Via Natural or Artificial Opening Endoscopic";
+  private static final String REPOSITION = "Reposition";
   private static final String DETACHMENT = "Detachment";
   private static final Set<String> LEVELS = Set.of("Complete", "High", "Mid", "Low");
   private static final List<String> CLASSES_TOLD_LATER =
@@ -148,6 +149,7 @@ final class Completion {
               ? position < 6 || value.distance() <= BESIDE
               : scoped
                   || (name.operations().contains(DETACHMENT) && LEVELS.contains(label))
+                  || (name.operations().contains(REPOSITION) && label.equals("Percutaneous"))
                   || CLASSES_TOLD_LATER.stream().anyMatch(label::startsWith);
       if (near
           && Labels.same(label, value.label())

@@ -23,6 +23,8 @@ final class PartOfWhole {
   /** Pairs of operations on one body part: the first goes where the second is coded. */
   private static final Set<String> YIELDING = Set.of("FC", "BT", "QU", "DB", "9C", "9B", "9T");
 
+  private static final List<String> CHEST_DRAINS = List.of("0W99", "0W9B", "0W9C", "0W9D");
+
   private PartOfWhole() {}
 
   /** Whether the code says only what another one of its operation says too. */
@@ -32,10 +34,28 @@ final class PartOfWhole {
     }
     return all.stream()
         .filter(other -> other.code().charAt(0) == SURGERY)
-        .filter(other -> other.code().charAt(1) == one.code().charAt(1))
         .filter(other -> !other.code().equals(one.code()))
         .filter(other -> Math.abs(other.mention().sentence() - one.mention().sentence()) <= NEAR)
-        .anyMatch(other -> part(one, other) || unfixed(one, other) || yields(one, other));
+        .anyMatch(other -> drained(one, other) || (sameSystem(one, other) && within(one, other)));
+  }
+
+  private static boolean sameSystem(CodedProcedure one, CodedProcedure other) {
+    return other.code().charAt(1) == one.code().charAt(1);
+  }
+
+  private static boolean within(CodedProcedure one, CodedProcedure other) {
+    return part(one, other) || unfixed(one, other) || yields(one, other);
+  }
+
+  /** A tube left in the chest at the end of an operation in it. */
+  private static boolean drained(CodedProcedure one, CodedProcedure other) {
+    int behind = one.mention().sentence() - other.mention().sentence();
+    return CHEST_DRAINS.stream().anyMatch(one.code()::startsWith)
+        && one.code().charAt(DEVICE) == '0'
+        && "B2".indexOf(other.code().charAt(1)) >= 0
+        && "J9".indexOf(other.code().charAt(2)) < 0
+        && "04".indexOf(other.code().charAt(4)) >= 0
+        && behind > 0;
   }
 
   private static boolean part(CodedProcedure one, CodedProcedure other) {

@@ -64,7 +64,9 @@ final class ProcedureReader {
   private ProcedureMention told(ProcedureMention mention, List<SentenceWords> sentences) {
     ProcedureMention layered = layers.apply(mention, sentences);
     ProcedureMention levelled = SpinalLevels.apply(layered, sentences);
-    return ReportSites.apply(CatheterTip.apply(levelled, sentences), sentences);
+    ProcedureMention patched = PatchedVessel.apply(levelled, sentences);
+    ProcedureMention routed = InfusionRoute.apply(CatheterTip.apply(patched, sentences), sentences);
+    return ReportSites.apply(SkinGraftDonor.apply(routed, sentences), sentences);
   }
 
   private ProcedureMention mention(

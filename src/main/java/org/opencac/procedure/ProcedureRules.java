@@ -35,12 +35,11 @@ final class ProcedureRules {
                 whole.isPresent() ? "part of another procedure" : "inspection before a procedure",
                 Optional.of(other.get().mention().span()),
                 whole.isPresent() ? "B3.1b" : "B3.11a"));
-      } else if (all.stream().noneMatch(that -> saysMore(that, one))
-          && !PartOfWhole.said(one, all)) {
+      } else if (all.stream().noneMatch(that -> saysMore(that, one))) {
         kept.add(one);
       }
     }
-    return kept;
+    return kept.stream().filter(one -> !PartOfWhole.said(one, kept)).toList();
   }
 
   /** Whether a section of its own states the operation. */

@@ -2,7 +2,9 @@ package org.opencac.procedure;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import org.opencac.note.Span;
 import org.opencac.procedure.ProcedureMention.Site;
 import org.opencac.text.Token;
 
@@ -33,6 +35,28 @@ final class ReportSites {
           "drains",
           "tube");
 
+  private static final int REACH = 4;
+  private static final int NEAR = 120;
+  private static final String FIXATION = "Internal Fixation Device";
+  private static final Set<String> ON_THE_WAY =
+      Set.of(
+          "opened",
+          "closed",
+          "entered",
+          "incised",
+          "divided",
+          "retracted",
+          "reflected",
+          "elevated",
+          "exposed",
+          "preserved",
+          "protected",
+          "normal",
+          "intact",
+          "approach",
+          "molded",
+          "flap");
+
   private ReportSites() {}
 
   /** The mention with the body parts of its report, if its own sentence names none. */
@@ -41,18 +65,47 @@ final class ReportSites {
         mention.names().stream()
             .filter(name -> !name.qualifier().values().contains("Diagnostic"))
             .anyMatch(name -> name.surgical() && (name.parts().isEmpty() || name.usualPart()));
-    if (!open || !mention.stated() || !mention.sites().isEmpty()) {
-      return mention;
-    }
-    List<List<Site>> groups = new ArrayList<>();
     int at = mention.sentence();
+    List<List<Site>> groups = new ArrayList<>();
+    if (open && mention.sites().isEmpty()) {
+      before(mention, sentences.get(at)).ifPresent(site -> groups.add(List.of(site)));
+    }
+    boolean hardware =
+        mention.names().stream()
+            .anyMatch(name ->
+                name.operations().contains("Removal") && name.device().values().contains(FIXATION));
+    if (!open || !mention.stated() || !(hardware || mention.sites().isEmpty())) {
+      return groups.isEmpty() ? mention : mention.about(groups);
+    }
     for (int i = at + 1; i < Math.min(sentences.size(), at + BEHIND); i++) {
       add(groups, sentences.get(i));
     }
     for (int i = at - 1; i >= Math.max(0, at - BEFORE); i--) {
       add(groups, sentences.get(i));
     }
+    groups.addAll(mention.sites());
     return groups.isEmpty() ? mention : mention.about(groups);
+  }
+
+  /** The body part of the name before: "explant of the knee with placement of a spacer". */
+  private static Optional<Site> before(ProcedureMention mention, SentenceWords words) {
+    Optional<Site> found = Optional.empty();
+    for (WordTrie.Found<ProcedureName> name : words.names()) {
+      Span span = words.span(name);
+      if (span.begin() >= mention.span().begin()) {
+        break;
+      }
+      List<String> labels = name.meanings().getFirst().partLabels();
+      if (!labels.isEmpty() && mention.span().begin() - span.end() < NEAR) {
+        SiteFinder finder = new SiteFinder(words);
+        Optional<Integer> side = finder.side(name, 0, Math.min(words.size(), name.to() + REACH));
+        found =
+            Optional.of(
+                new Site(
+                    span, labels, side.map(words::side).orElse(Side.NONE), List.of(), false, 0));
+      }
+    }
+    return found;
   }
 
   private static void add(List<List<Site>> groups, SentenceWords words) {
@@ -60,8 +113,18 @@ final class ReportSites {
     if (tokens.stream().noneMatch(token -> PREPARING.contains(token.form()))) {
       SiteFinder finder = new SiteFinder(words);
       words.parts().stream()
-          .filter(part -> part.to() <= WORDS)
+          .filter(part -> part.to() <= WORDS && !onTheWay(words, part))
           .forEach(part -> groups.add(List.of(finder.elsewhere(part))));
     }
+  }
+
+  /** Whether a part was only opened, moved aside or looked at. */
+  private static boolean onTheWay(SentenceWords words, WordTrie.Found<?> part) {
+    for (int at = part.to(); at < part.to() + REACH; at++) {
+      if (ON_THE_WAY.contains(words.form(at))) {
+        return true;
+      }
+    }
+    return false;
   }
 }
