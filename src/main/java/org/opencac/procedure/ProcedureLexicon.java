@@ -23,6 +23,7 @@ public final class ProcedureLexicon {
   private static final String FOLDER = "procedures/";
 
   private final Tokenizer tokenizer;
+  private final Shorthand shorthand;
   private final WordTrie<ProcedureName> names = new WordTrie<>();
   private final VesselBypass bypasses = VesselBypass.load();
   private final WordTrie<List<String>> parts = new WordTrie<>();
@@ -36,6 +37,7 @@ public final class ProcedureLexicon {
 
   private ProcedureLexicon(Tokenizer tokenizer) {
     this.tokenizer = tokenizer;
+    this.shorthand = Shorthand.load(tokenizer);
   }
 
   /**
@@ -178,8 +180,10 @@ public final class ProcedureLexicon {
   List<String> stems(String words) {
     boolean exact = words.startsWith("=");
     List<String> stems = new ArrayList<>();
-    for (Token token : tokenizer.tokenize(exact ? words.substring(1) : words)) {
-      if (!hyphen(token)) {
+    List<Token> tokens = tokenizer.tokenize(exact ? words.substring(1) : words);
+    for (int at = 0; at < tokens.size(); at++) {
+      if (!hyphen(tokens.get(at))) {
+        Token token = shorthand.expanded(tokens, at);
         stems.add(exact ? "=" + token.form() : token.stem());
       }
     }
@@ -189,6 +193,11 @@ public final class ProcedureLexicon {
   /** Whether a token only joins two words. */
   static boolean hyphen(Token token) {
     return token.form().equals("-");
+  }
+
+  /** Short words and what they mean. */
+  Shorthand shorthand() {
+    return shorthand;
   }
 
   /** The names of procedures. */

@@ -41,9 +41,10 @@ final class SentenceWords {
 
   SentenceWords(Sentence sentence, ProcedureLexicon lexicon, ReleaseWords release) {
     this.sentence = sentence;
-    for (Token token : sentence.tokens()) {
-      if (!ProcedureLexicon.hyphen(token)) {
-        tokens.add(token);
+    List<Token> all = sentence.tokens();
+    for (int at = 0; at < all.size(); at++) {
+      if (!ProcedureLexicon.hyphen(all.get(at))) {
+        tokens.add(lexicon.shorthand().expanded(all, at));
       }
     }
     IntPredicate free = at -> false;

@@ -22,6 +22,7 @@ import org.opencac.text.Token;
 final class SpinalLevels {
   private static final String FUSION = "Fusion";
   private static final String JOINT = "Vertebral Joint";
+  private static final String CORD = "Spinal Cord";
   private static final String DISC = "Disc";
   private static final String INTERBODY = "Interbody Fusion Device";
   private static final String OWN = "Autologous Tissue Substitute";
@@ -92,6 +93,12 @@ final class SpinalLevels {
     Optional<Map<Integer, Span>> levels = Optional.empty();
     for (ProcedureName name : mention.names()) {
       boolean fused = name.operations().contains(FUSION) && spinal(name, mention);
+      if (name.partLabels().stream().anyMatch(part -> part.endsWith(CORD))) {
+        Optional<String> region = region(window(mention, sentences));
+        changed |= region.isPresent();
+        names.add(region.map(label -> name.at(List.of(label))).orElse(name));
+        continue;
+      }
       boolean disc = name.partLabels().stream().anyMatch(part -> part.endsWith(DISC));
       if (!fused && !disc) {
         names.add(name);
@@ -112,6 +119,25 @@ final class SpinalLevels {
     ProcedureMention placed = changed ? mention.with(names, values) : mention;
     boolean fusion = names.stream().anyMatch(name -> name.operations().contains(FUSION));
     return fusion ? placed.saying(graft(placed.values())) : placed;
+  }
+
+  /** The words around a mention in its own sentence. */
+  private static List<Token> window(ProcedureMention mention, List<SentenceWords> sentences) {
+    return window(sentences.get(mention.sentence()).tokens(), mention.span());
+  }
+
+  /** The part of the cord that the first vertebra told lies over. */
+  private static Optional<String> region(List<Token> tokens) {
+    return tokens.stream()
+        .map(token -> VERTEBRA.matcher(token.form()))
+        .filter(Matcher::matches)
+        .map(vertebra ->
+            switch (vertebra.group(1)) {
+              case "c" -> "Cervical Spinal Cord";
+              case "t" -> "Thoracic Spinal Cord";
+              default -> "Lumbar Spinal Cord";
+            })
+        .findFirst();
   }
 
   private static boolean spinal(ProcedureName name, ProcedureMention mention) {
