@@ -20,6 +20,7 @@ final class Completion {
   private static final double SAID_ELSEWHERE = 1.6;
   private static final double USUAL = 1;
   private static final double NOTHING = 0.6;
+  private static final double TIE = 0.004;
   private static final int SENTENCE = 100;
   private static final int BESIDE = 5;
   private static final String THROUGH_OPENING = "Via Natural or Artificial Opening Endoscopic";
@@ -127,7 +128,7 @@ final class Completion {
           distance < SENTENCE ? SAID - 0.02 * distance : SAID_ELSEWHERE - 0.0005 * distance;
       score = Math.max(score, weight);
     }
-    return score;
+    return named >= 0 ? score + TIE / (1 + named) : score;
   }
 
   private static int indexOf(List<String> wanted, String label) {

@@ -22,6 +22,9 @@ import org.opencac.text.Tokenizer;
 public final class ProcedureLexicon {
   private static final String FOLDER = "procedures/";
 
+  /** The length of words that are written in capitals. */
+  private static final int SHORT = 5;
+
   private final Tokenizer tokenizer;
   private final Shorthand shorthand;
   private final WordTrie<ProcedureName> names = new WordTrie<>();
@@ -171,9 +174,32 @@ public final class ProcedureLexicon {
   private List<List<String>> phrases(RuleTable.Row row) {
     List<List<String>> phrases = new ArrayList<>();
     for (String words : row.get("words").split(" \\| ")) {
-      phrases.add(stems(words));
+      List<String> stems = stems(words);
+      phrases.add(stems);
+      List<String> capitals = capitals(words);
+      if (!capitals.equals(stems)) {
+        phrases.add(capitals);
+      }
     }
     return phrases;
+  }
+
+  /** The same with short words that end in s as they are: in capitals they are no plurals. */
+  private List<String> capitals(String words) {
+    List<String> stems = new ArrayList<>();
+    boolean exact = words.startsWith("=");
+    for (String stem : stems(words)) {
+      stems.add(stem);
+    }
+    List<Token> tokens =
+        tokenizer.tokenize(words).stream().filter(token -> !hyphen(token)).toList();
+    for (int at = 0; !exact && at < Math.min(tokens.size(), stems.size()); at++) {
+      String form = tokens.get(at).form();
+      if (form.length() <= SHORT && form.endsWith("s") && form.startsWith(stems.get(at))) {
+        stems.set(at, form);
+      }
+    }
+    return stems;
   }
 
   /** The stems of a phrase as they are looked up; hyphens do not count. */

@@ -96,7 +96,9 @@ final class ReportSites {
         break;
       }
       List<String> labels = name.meanings().getFirst().partLabels();
-      if (!labels.isEmpty() && mention.span().begin() - span.end() < NEAR) {
+      if (!labels.isEmpty()
+          && !name.meanings().getFirst().usualPart()
+          && mention.span().begin() - span.end() < NEAR) {
         SiteFinder finder = new SiteFinder(words);
         Optional<Integer> side = finder.side(name, 0, Math.min(words.size(), name.to() + REACH));
         found =
