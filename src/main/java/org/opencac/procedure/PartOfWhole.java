@@ -55,7 +55,8 @@ final class PartOfWhole {
         && "B2".indexOf(other.code().charAt(1)) >= 0
         && "J9".indexOf(other.code().charAt(2)) < 0
         && "04".indexOf(other.code().charAt(4)) >= 0
-        && behind > 0;
+        && (behind > 0
+            || (behind == 0 && one.mention().span().begin() > other.mention().span().begin()));
   }
 
   private static boolean part(CodedProcedure one, CodedProcedure other) {

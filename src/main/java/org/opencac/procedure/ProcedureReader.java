@@ -64,7 +64,8 @@ final class ProcedureReader {
   private ProcedureMention told(ProcedureMention mention, List<SentenceWords> sentences) {
     ProcedureMention layered = layers.apply(mention, sentences);
     ProcedureMention levelled = SpinalLevels.apply(layered, sentences);
-    ProcedureMention patched = PatchedVessel.apply(levelled, sentences);
+    ProcedureMention patched =
+        PatchedVessel.apply(PairedBones.apply(levelled, sentences), sentences);
     ProcedureMention routed = InfusionRoute.apply(CatheterTip.apply(patched, sentences), sentences);
     return ReportSites.apply(SkinGraftDonor.apply(routed, sentences), sentences);
   }

@@ -192,7 +192,8 @@ final class SentenceWords {
     return switch (form(at)) {
       case "right", "rt", "r" -> Side.RIGHT;
       case "left", "lt", "l" -> Side.LEFT;
-      case "bilateral", "bilaterally", "both" -> Side.BILATERAL;
+      case "bilateral", "bilaterally" -> Side.BILATERAL;
+      case "both" -> form(at + 1).startsWith("bone") ? Side.NONE : Side.BILATERAL;
       default -> Side.NONE;
     };
   }

@@ -207,11 +207,12 @@ final class TissueLayers {
   private Optional<Told> deepest(List<List<Token>> sentences, boolean drains) {
     Told taken = null;
     Told reached = null;
-    for (List<Token> tokens : sentences) {
-      if (tokens != sentences.getFirst() && any(tokens, CLOSED)) {
+    for (int at = 0; at < sentences.size(); at++) {
+      List<Token> tokens = sentences.get(at);
+      if (at > 0 && any(tokens, CLOSED)) {
         continue;
       }
-      for (WordTrie.Found<Layer> found : layers.find(tokens, at -> false)) {
+      for (WordTrie.Found<Layer> found : layers.find(tokens, place -> false)) {
         Layer layer = found.meanings().getFirst();
         Span span = tokens.get(found.from()).span().cover(tokens.get(found.to() - 1).span());
         boolean denied =

@@ -81,6 +81,7 @@ class ReportedOperationsTest {
         "STSG to left lower leg from left thigh | 0HRLX74 0HBJXZZ",
         // What another code of the operation says already.
         "ORIF right bimalleolar ankle fx | 0QSG04Z 0QSJ04Z",
+        "ORIF R both bone forearm fx | 0PSH04Z 0PSK04Z",
         "EGD with banding of varices | 06L38CZ",
         "Left ureteroscopy, laser lithotripsy, stone basketing | 0TC78ZZ",
         // Shorthand, and what is none.
