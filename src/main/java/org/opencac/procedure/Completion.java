@@ -3,6 +3,7 @@ package org.opencac.procedure;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.opencac.codeset.ProcedureValue;
 import org.opencac.note.Span;
 import org.opencac.procedure.ProcedureMention.SaidValue;
@@ -19,9 +20,13 @@ final class Completion {
   private static final double SAID_ELSEWHERE = 1.6;
   private static final double USUAL = 1;
   private static final double NOTHING = 0.6;
+  private static final double TIE = 0.004;
   private static final int SENTENCE = 100;
   private static final int BESIDE = 5;
   private static final String THROUGH_OPENING = "Via Natural or Artificial Opening Endoscopic";
+  private static final String REPOSITION = "Reposition";
+  private static final String DETACHMENT = "Detachment";
+  private static final Set<String> LEVELS = Set.of("Complete", "High", "Mid", "Low");
   private static final List<String> CLASSES_TOLD_LATER =
       List.of(
           "Open",
@@ -30,6 +35,7 @@ final class Completion {
           "Synthetic Substitute",
           "Zooplastic",
           "Autologous",
+          "Nonautologous",
           "Interbody",
           "Cemented",
           "Uncemented",
@@ -122,7 +128,7 @@ final class Completion {
           distance < SENTENCE ? SAID - 0.02 * distance : SAID_ELSEWHERE - 0.0005 * distance;
       score = Math.max(score, weight);
     }
-    return score;
+    return named >= 0 ? score + TIE / (1 + named) : score;
   }
 
   private static int indexOf(List<String> wanted, String label) {
@@ -142,7 +148,10 @@ final class Completion {
       boolean near =
           value.distance() < SENTENCE
               ? position < 6 || value.distance() <= BESIDE
-              : scoped || CLASSES_TOLD_LATER.stream().anyMatch(label::startsWith);
+              : scoped
+                  || (name.operations().contains(DETACHMENT) && LEVELS.contains(label))
+                  || (name.operations().contains(REPOSITION) && label.equals("Percutaneous"))
+                  || CLASSES_TOLD_LATER.stream().anyMatch(label::startsWith);
       if (near
           && Labels.same(label, value.label())
           && (nearest == null || value.distance() < nearest.distance())) {

@@ -37,6 +37,13 @@ final class Discontinued {
           "reached",
           "trocar",
           "trocars",
+          "camera",
+          "ports",
+          "insufflated",
+          "insufflation",
+          "pneumoperitoneum",
+          "cannulated",
+          "incised",
           "laparotomy",
           "thoracotomy");
 

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.opencac.note.Span;
 import org.opencac.procedure.BodyPartChoice.Chosen;
 import org.opencac.procedure.Completion.Character;
@@ -23,6 +24,16 @@ import org.opencac.suggest.MissingAttribute;
  */
 final class ProcedureCoder {
   private static final int MOST_CHOICES = 8;
+  private static final String SUPPLEMENT = "Supplement";
+
+  /** What makes a repair a supplement: mesh, a ring, a patch. */
+  private static final Set<String> SUBSTITUTES =
+      Set.of(
+          "Synthetic Substitute",
+          "Zooplastic Tissue",
+          "Autologous Tissue Substitute",
+          "Nonautologous Tissue Substitute");
+
   private static final String EXCISION = "Excision";
   private static final String RESECTION = "Resection";
 
@@ -110,6 +121,10 @@ final class ProcedureCoder {
       operations.addAll(mention.objects());
       operations.add(RESECTION);
       operations.add(EXCISION);
+    }
+    if (operations.contains(SUPPLEMENT)
+        && mention.values().stream().anyMatch(value -> SUBSTITUTES.contains(value.label()))) {
+      operations.addFirst(SUPPLEMENT);
     }
     if (mention.partial() && operations.contains(RESECTION)) {
       operations.addFirst(EXCISION);

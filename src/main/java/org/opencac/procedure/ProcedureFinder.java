@@ -99,7 +99,7 @@ public final class ProcedureFinder {
     }
     coded.removeIf(one -> abandoned.contains(one.code()));
     coded.addAll(stopped);
-    List<CodedProcedure> kept = ProcedureRules.apply(coded, left);
+    List<CodedProcedure> kept = ProcedureRules.apply(sided(coded, note), left);
     coded.stream().filter(one -> !kept.contains(one)).forEach(aside::add);
     Map<String, List<CodedProcedure>> byCode = new TreeMap<>();
     kept.forEach(one -> byCode.computeIfAbsent(one.code(), c -> new ArrayList<>()).add(one));
@@ -132,6 +132,35 @@ public final class ProcedureFinder {
                     .thenComparing(one -> one.code().code()))
             .limit(ranked)
             .toList());
+  }
+
+  /** The codes, with the operated side where only other sentences of the report tell it. */
+  private List<CodedProcedure> sided(List<CodedProcedure> coded, ParsedNote note) {
+    Set<String> told = new TreeSet<>();
+    coded.stream().filter(one -> !one.sideOpen()).forEach(one -> told.add(sideless(one)));
+    List<CodedProcedure> sided = new ArrayList<>();
+    for (CodedProcedure one : coded) {
+      boolean open =
+          one.sideOpen()
+              && one.mention().names().stream().allMatch(ProcedureName::surgical)
+              && !told.contains(sideless(one));
+      sided.add(
+          !open
+              ? one
+              : OperatedSide.of(one.mention(), one.path().get(1), note)
+                  .map(side -> one.mention().on(side.side(), side.span()))
+                  .flatMap(mention ->
+                      coder.code(mention).stream()
+                          .filter(other -> sideless(other).equals(sideless(one)))
+                          .findFirst())
+                  .orElse(one));
+    }
+    return sided;
+  }
+
+  /** Operation and body part of a code, whatever the side. */
+  private static String sideless(CodedProcedure coded) {
+    return coded.code().substring(0, ProcedureTables.TABLE) + Labels.key(coded.path().get(1));
   }
 
   /** What was done of a procedure that was given up. */

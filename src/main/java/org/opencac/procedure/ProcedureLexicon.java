@@ -22,7 +22,11 @@ import org.opencac.text.Tokenizer;
 public final class ProcedureLexicon {
   private static final String FOLDER = "procedures/";
 
+  /** The length of words that are written in capitals. */
+  private static final int SHORT = 5;
+
   private final Tokenizer tokenizer;
+  private final Shorthand shorthand;
   private final WordTrie<ProcedureName> names = new WordTrie<>();
   private final VesselBypass bypasses = VesselBypass.load();
   private final WordTrie<List<String>> parts = new WordTrie<>();
@@ -36,6 +40,7 @@ public final class ProcedureLexicon {
 
   private ProcedureLexicon(Tokenizer tokenizer) {
     this.tokenizer = tokenizer;
+    this.shorthand = Shorthand.load(tokenizer);
   }
 
   /**
@@ -169,17 +174,42 @@ public final class ProcedureLexicon {
   private List<List<String>> phrases(RuleTable.Row row) {
     List<List<String>> phrases = new ArrayList<>();
     for (String words : row.get("words").split(" \\| ")) {
-      phrases.add(stems(words));
+      List<String> stems = stems(words);
+      phrases.add(stems);
+      List<String> capitals = capitals(words);
+      if (!capitals.equals(stems)) {
+        phrases.add(capitals);
+      }
     }
     return phrases;
+  }
+
+  /** The same with short words that end in s as they are: in capitals they are no plurals. */
+  private List<String> capitals(String words) {
+    List<String> stems = new ArrayList<>();
+    boolean exact = words.startsWith("=");
+    for (String stem : stems(words)) {
+      stems.add(stem);
+    }
+    List<Token> tokens =
+        tokenizer.tokenize(words).stream().filter(token -> !hyphen(token)).toList();
+    for (int at = 0; !exact && at < Math.min(tokens.size(), stems.size()); at++) {
+      String form = tokens.get(at).form();
+      if (form.length() <= SHORT && form.endsWith("s") && form.startsWith(stems.get(at))) {
+        stems.set(at, form);
+      }
+    }
+    return stems;
   }
 
   /** The stems of a phrase as they are looked up; hyphens do not count. */
   List<String> stems(String words) {
     boolean exact = words.startsWith("=");
     List<String> stems = new ArrayList<>();
-    for (Token token : tokenizer.tokenize(exact ? words.substring(1) : words)) {
-      if (!hyphen(token)) {
+    List<Token> tokens = tokenizer.tokenize(exact ? words.substring(1) : words);
+    for (int at = 0; at < tokens.size(); at++) {
+      if (!hyphen(tokens.get(at))) {
+        Token token = shorthand.expanded(tokens, at);
         stems.add(exact ? "=" + token.form() : token.stem());
       }
     }
@@ -189,6 +219,11 @@ public final class ProcedureLexicon {
   /** Whether a token only joins two words. */
   static boolean hyphen(Token token) {
     return token.form().equals("-");
+  }
+
+  /** Short words and what they mean. */
+  Shorthand shorthand() {
+    return shorthand;
   }
 
   /** The names of procedures. */

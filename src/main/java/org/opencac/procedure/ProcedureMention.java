@@ -53,6 +53,37 @@ record ProcedureMention(
         said);
   }
 
+  /** The same with other values said of it. */
+  ProcedureMention saying(List<SaidValue> others) {
+    return new ProcedureMention(
+        sentence, section, span, names, sites, others, side, sideWords, partial, objects, stated,
+        said);
+  }
+
+  /** The same about other body parts. */
+  ProcedureMention about(List<List<Site>> others) {
+    return new ProcedureMention(
+        sentence, section, span, names, others, values, side, sideWords, partial, objects, stated,
+        said);
+  }
+
+  /** The same on a side that other words tell. */
+  ProcedureMention on(Side told, Span word) {
+    return new ProcedureMention(
+        sentence,
+        section,
+        span,
+        names,
+        sites,
+        values,
+        told,
+        List.of(word),
+        partial,
+        objects,
+        stated,
+        said);
+  }
+
   /** The same with the next meaning of each of its sites; the last one stays. */
   ProcedureMention nextReading() {
     List<List<Site>> next =

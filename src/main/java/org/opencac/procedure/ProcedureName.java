@@ -90,6 +90,12 @@ record ProcedureName(
         section, system, others, parts, approach, device, qualifier, composed, kind);
   }
 
+  /** The same on other body parts. */
+  ProcedureName at(List<String> others) {
+    return new ProcedureName(
+        section, system, operations, others, approach, device, qualifier, composed, kind);
+  }
+
   /** What a character is wanted to be. */
   Wanted wanted(int position) {
     return switch (position) {

@@ -8,6 +8,7 @@ import org.opencac.note.Span;
 import org.opencac.procedure.ProcedureMention.SaidValue;
 import org.opencac.procedure.ProcedureMention.Site;
 import org.opencac.text.ParsedNote;
+import org.opencac.text.Section;
 import org.opencac.text.SectionKind;
 import org.opencac.text.Sentence;
 
@@ -32,11 +33,13 @@ final class ProcedureReader {
   private final ProcedureLexicon lexicon;
   private final ReleaseWords release;
   private final StatusReader status;
+  private final TissueLayers layers;
 
   ProcedureReader(ProcedureLexicon lexicon, ReleaseWords release, StatusReader status) {
     this.lexicon = lexicon;
     this.release = release;
     this.status = status;
+    this.layers = TissueLayers.load(lexicon);
   }
 
   /** The mentions in order. */
@@ -50,11 +53,21 @@ final class ProcedureReader {
       SentenceWords words = sentences.get(i);
       if (words.sentence().role() != Sentence.Role.HEADING || words.size() > 6) {
         for (int k = 0; k < words.names().size(); k++) {
-          mentions.add(mention(note, sentences, i, k));
+          mentions.add(told(mention(note, sentences, i, k), sentences));
         }
       }
     }
     return mentions;
+  }
+
+  /** The mention with what its report tells of layers, levels, tips and parts. */
+  private ProcedureMention told(ProcedureMention mention, List<SentenceWords> sentences) {
+    ProcedureMention layered = layers.apply(mention, sentences);
+    ProcedureMention levelled = SpinalLevels.apply(layered, sentences);
+    ProcedureMention patched =
+        PatchedVessel.apply(PairedBones.apply(levelled, sentences), sentences);
+    ProcedureMention routed = InfusionRoute.apply(CatheterTip.apply(patched, sentences), sentences);
+    return ReportSites.apply(SkinGraftDonor.apply(routed, sentences), sentences);
   }
 
   private ProcedureMention mention(
@@ -78,13 +91,19 @@ final class ProcedureReader {
         finder.spans(side),
         partial(words, name),
         objects(words, name, to),
-        stated(note, words),
+        stated(note, sentences, index, name),
         status.read(note, words, name.from(), name.to()));
   }
 
   /** Whether a sentence states the procedure under its title: a section of its own, no verb. */
-  private static boolean stated(ParsedNote note, SentenceWords words) {
-    if (note.sectionOf(words.sentence()).kind() != SectionKind.PROCEDURE) {
+  private static boolean stated(
+      ParsedNote note,
+      List<SentenceWords> sentences,
+      int index,
+      WordTrie.Found<ProcedureName> name) {
+    SentenceWords words = sentences.get(index);
+    Section section = note.sectionOf(words.sentence());
+    if (section.kind() != SectionKind.PROCEDURE) {
       return false;
     }
     for (int at = 0; at < words.size(); at++) {
@@ -92,7 +111,9 @@ final class ProcedureReader {
         return false;
       }
     }
-    return true;
+    boolean first =
+        index == 0 || !note.sectionOf(sentences.get(index - 1).sentence()).equals(section);
+    return first || !words.form(name.to() - 1).endsWith("ed");
   }
 
   /** Whether a word right before the name says that only a part is meant. */

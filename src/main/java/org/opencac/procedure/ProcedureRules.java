@@ -39,7 +39,7 @@ final class ProcedureRules {
         kept.add(one);
       }
     }
-    return kept;
+    return kept.stream().filter(one -> !PartOfWhole.said(one, kept)).toList();
   }
 
   /** Whether a section of its own states the operation. */
@@ -118,6 +118,9 @@ final class ProcedureRules {
   }
 
   private static boolean sameRegion(String inspection, String other) {
+    if (other.startsWith("06L38") || other.startsWith("0W3P8")) {
+      return inspection.startsWith("0DJ");
+    }
     char system = inspection.charAt(1);
     char of = other.charAt(1);
     if (system != REGIONS) {

@@ -17,6 +17,18 @@ final class SentenceWords {
   private static final Set<String> UNREAL =
       Set.of("possible", "possibly", "potential", "no", "not", "without", "avoid", "never");
 
+  /** What follows "left" where it is no side. */
+  private static final Set<String> STAYING =
+      Set.of("in", "at", "open", "behind", "alone", "intact", "within", "inside", "indwelling");
+
+  /** What stands before "left" where it is no side. */
+  private static final Set<String> STILL =
+      Set.of("was", "were", "been", "being", "is", "are", "be");
+
+  private static final Set<String> THINGS =
+      Set.of(
+          "tube", "tubes", "drain", "drains", "catheter", "stent", "packing", "pigtail", "foley");
+
   private static final Span NOWHERE = new Span(0, 0);
 
   private final Sentence sentence;
@@ -29,9 +41,10 @@ final class SentenceWords {
 
   SentenceWords(Sentence sentence, ProcedureLexicon lexicon, ReleaseWords release) {
     this.sentence = sentence;
-    for (Token token : sentence.tokens()) {
-      if (!ProcedureLexicon.hyphen(token)) {
-        tokens.add(token);
+    List<Token> all = sentence.tokens();
+    for (int at = 0; at < all.size(); at++) {
+      if (!ProcedureLexicon.hyphen(all.get(at))) {
+        tokens.add(lexicon.shorthand().expanded(all, at));
       }
     }
     IntPredicate free = at -> false;
@@ -163,13 +176,46 @@ final class SentenceWords {
     return span(found.from(), found.to());
   }
 
-  /** The side that a word names. */
+  /** The tokens, without hyphens. */
+  List<Token> tokens() {
+    return tokens;
+  }
+
+  /**
+   * The side that a word names; a single letter where a word follows it and no number stands
+   * before.
+   */
   Side side(int at) {
+    if ((form(at).length() == 1 && !letter(at)) || (form(at).equals("left") && leftBehind(at))) {
+      return Side.NONE;
+    }
     return switch (form(at)) {
       case "right", "rt", "r" -> Side.RIGHT;
       case "left", "lt", "l" -> Side.LEFT;
-      case "bilateral", "bilaterally", "both" -> Side.BILATERAL;
+      case "bilateral", "bilaterally" -> Side.BILATERAL;
+      case "both" -> form(at + 1).startsWith("bone") ? Side.NONE : Side.BILATERAL;
       default -> Side.NONE;
     };
+  }
+
+  /** Whether "left" says that something stays: "was left in place", "a drain left at the end". */
+  private boolean leftBehind(int at) {
+    String next = form(at + 1);
+    boolean stays = STAYING.contains(next) || STILL.contains(form(at - 1));
+    boolean ends = at + 1 >= tokens.size() || !tokens.get(at + 1).isWordOrNumber();
+    return stays || (ends && THINGS.contains(form(at - 1)));
+  }
+
+  /** Whether a single letter may name a side: "L hip", "(R)", not "2 L", "R 18", "L.". */
+  private boolean letter(int at) {
+    if (form(at - 1).equals("(") && form(at + 1).equals(")")) {
+      return true;
+    }
+    boolean counted = at > 0 && tokens.get(at - 1).kind() == Token.Kind.NUMBER;
+    boolean word =
+        at + 1 < tokens.size()
+            && tokens.get(at + 1).kind() == Token.Kind.WORD
+            && form(at + 1).length() > 1;
+    return word && !counted;
   }
 }

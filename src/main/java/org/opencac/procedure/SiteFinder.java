@@ -134,7 +134,7 @@ final class SiteFinder {
       return false;
     }
     for (int at = from; at < to; at++) {
-      if (!JOINING.contains(words.form(at))) {
+      if (!JOINING.contains(words.form(at)) && words.side(at) == Side.NONE) {
         return false;
       }
     }
@@ -180,6 +180,11 @@ final class SiteFinder {
     return true;
   }
 
+  /** A body part of this sentence for an operation that another one names. */
+  Site elsewhere(WordTrie.Found<List<String>> part) {
+    return site(part, false);
+  }
+
   private Site site(WordTrie.Found<List<String>> part, boolean near) {
     List<String> labels = new ArrayList<>();
     part.meanings().forEach(labels::addAll);
@@ -203,7 +208,7 @@ final class SiteFinder {
   /** The place of the last side that is named from here to there. */
   Optional<Integer> sideAt(int from, int to) {
     for (int at = to - 1; at >= Math.max(0, from); at--) {
-      if (words.side(at) != Side.NONE && words.form(at).length() > 1) {
+      if (words.side(at) != Side.NONE) {
         return Optional.of(at);
       }
     }
@@ -219,7 +224,7 @@ final class SiteFinder {
     }
     List<Integer> all = new ArrayList<>();
     for (int at = from; at < to; at++) {
-      if (words.side(at) != Side.NONE && words.form(at).length() > 1) {
+      if (words.side(at) != Side.NONE) {
         all.add(at);
       }
     }
