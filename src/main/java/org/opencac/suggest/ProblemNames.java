@@ -322,7 +322,7 @@ final class ProblemNames {
       TooGeneral.Severity severity,
       NoteKeys keys) {
     boolean complaint = isComplaint(sentence, keys);
-    if (!sentence.isName() && !complaint) {
+    if (!sentence.isName() && !complaint && !isSentence(sentence, severity, keys)) {
       return false;
     }
     List<Token> name =
@@ -355,6 +355,14 @@ final class ProblemNames {
         && (keys.note().sectionOf(sentence).kind() == SectionKind.CHIEF_COMPLAINT
                 && !keys.kind().report()
             || sentence.equals(keys.note().sentences().getFirst()) && BareNote.isBare(keys.note()));
+  }
+
+  /** Whether a bare note may name a problem by such a sentence: "Cellulitis." */
+  private static boolean isSentence(
+      Sentence sentence, TooGeneral.Severity severity, NoteKeys keys) {
+    return severity == TooGeneral.Severity.WEAK
+        && sentence.tokens().size() <= LONGEST_COMPLAINT
+        && BareNote.isBare(keys.note());
   }
 
   private boolean isSymptom(Concept concept) {
