@@ -24,6 +24,9 @@ import org.opencac.text.Tokenizer;
  * not say. Immutable and safe to share.
  */
 final class InjuryDetails {
+  /** An injury told more often than this is told as in its first mentions. */
+  private static final int MOST = 64;
+
   private static final Pattern DENIED_PART =
       Pattern.compile("without [a-z ]+?(?= of | to |,|$)(?: to nail)?");
 
@@ -87,11 +90,10 @@ final class InjuryDetails {
         continue;
       }
       story = story == null ? InjuryStory.of(keys, words, tokenizer) : story;
-      List<Code> apart = apart(draft, story);
+      List<Draft.Support> mentions = draft.supports().stream().limit(MOST).toList();
+      List<Code> apart = apart(draft, mentions, story);
       List<Code> fuller =
-          apart.size() > 1
-              ? apart
-              : fuller(draft.code(), draft.supports(), story, true).stream().toList();
+          apart.size() > 1 ? apart : fuller(draft.code(), mentions, story, true).stream().toList();
       if (!fuller.isEmpty()) {
         drafts.remove(draft.code().code());
         for (Code code : fuller) {
@@ -104,10 +106,10 @@ final class InjuryDetails {
   }
 
   /** What each mention tells by itself: "second metatarsal" and "third metatarsal" are two. */
-  private List<Code> apart(Draft draft, InjuryStory story) {
-    return draft.supports().size() < 2
+  private List<Code> apart(Draft draft, List<Draft.Support> mentions, InjuryStory story) {
+    return mentions.size() < 2
         ? List.of()
-        : draft.supports().stream()
+        : mentions.stream()
             .filter(support -> !isAside(support))
             .flatMap(support -> fuller(draft.code(), List.of(support), story, false).stream())
             .filter(code -> title(code).forms().stream().anyMatch(WHICH::contains))

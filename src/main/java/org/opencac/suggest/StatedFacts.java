@@ -1,8 +1,10 @@
 package org.opencac.suggest;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -142,13 +144,16 @@ final class StatedFacts {
       return List.of(sheet.facts());
     }
     List<List<ChartFact>> groups = new ArrayList<>();
+    boolean together = rule.reach() == FactRule.Reach.TOGETHER;
+    Set<BitSet> seen = new HashSet<>();
     for (ChartFact first : sheet.facts()) {
       if (rule.facts().getFirst().fits(first) && first.sentence() >= 0) {
-        List<ChartFact> near =
-            sheet.facts().stream()
-                .filter(fact -> fact.sentence() < 0 || isNear(fact.sentence(), first.span(), note))
-                .toList();
-        groups.add(rule.reach() == FactRule.Reach.TOGETHER ? nearest(near, first) : near);
+        BitSet own = new BitSet();
+        mark(first.span(), note.sentences(), own);
+        if (together || seen.add(own)) {
+          List<ChartFact> near = near(own, sheet.facts(), note);
+          groups.add(together ? nearest(near, first) : near);
+        }
       }
     }
     return groups;
@@ -190,24 +195,44 @@ final class StatedFacts {
   /** The facts of the sentences of a code's words and of those beside them in their section. */
   private static List<ChartFact> near(
       Suggestion suggestion, List<ChartFact> facts, ParsedNote note) {
+    BitSet own = new BitSet();
+    for (Evidence evidence : suggestion.evidence()) {
+      mark(evidence.span(), note.sentences(), own);
+    }
+    return near(own, facts, note);
+  }
+
+  /** The facts of given sentences and of those beside them in their section. */
+  private static List<ChartFact> near(BitSet own, List<ChartFact> facts, ParsedNote note) {
     List<ChartFact> near = new ArrayList<>();
     for (ChartFact fact : facts) {
-      boolean here =
-          fact.sentence() < 0
-              || suggestion.evidence().stream()
-                  .anyMatch(evidence -> isNear(fact.sentence(), evidence.span(), note));
-      if (here) {
+      if (fact.sentence() < 0 || isNear(fact.sentence(), own, note)) {
         near.add(fact);
       }
     }
     return near;
   }
 
-  private static boolean isNear(int sentence, Span words, ParsedNote note) {
+  /** Marks the sentences that words stand in; sentences are in order and do not overlap. */
+  private static void mark(Span words, List<Sentence> sentences, BitSet own) {
+    int low = 0;
+    for (int high = sentences.size(); low < high; ) {
+      int middle = (low + high) / 2;
+      if (sentences.get(middle).span().end() <= words.begin()) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    for (int s = low; s < sentences.size() && sentences.get(s).span().begin() < words.end(); s++) {
+      own.set(s);
+    }
+  }
+
+  private static boolean isNear(int sentence, BitSet own, ParsedNote note) {
     int section = note.sentences().get(sentence).section();
     for (int s = Math.max(0, sentence - 1); s <= sentence + 1 && s < note.sentences().size(); s++) {
-      Sentence beside = note.sentences().get(s);
-      if (beside.section() == section && beside.span().overlaps(words)) {
+      if (own.get(s) && note.sentences().get(s).section() == section) {
         return true;
       }
     }
