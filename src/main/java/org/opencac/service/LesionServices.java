@@ -89,8 +89,7 @@ final class LesionServices {
       Optional<Span> words = Optional.empty();
       for (ServiceSentence told : note.sentences()) {
         ServiceSentence sentence = item(row, told, note);
-        List<Span> spans =
-            row.words().match(sentence.words(), () -> note.near(told), note.all());
+        List<Span> spans = row.words().match(sentence.words(), () -> note.near(told), note.all());
         if (spans.isEmpty()) {
           continue;
         }
