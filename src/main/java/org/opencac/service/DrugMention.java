@@ -43,6 +43,11 @@ final class DrugMention {
   private static final Pattern INJECTION =
       Pattern.compile("20526|2055[0-3]|206(?:0[0456]|1[012])|1190[01]|644\\d\\d|6232\\d|27096");
 
+  /** A device of the same name took the place of the one that was taken out. */
+  private static final WordPattern ANEW =
+      WordPattern.of(
+          "new one|new rod|new device|new implant|new iud|swapped|exchanged|exchange|replaced|reinserted|another placed|another inserted");
+
   private static final Set<String> OUT =
       Set.of(
           "removed", "removal", "out", "pulled", "expired", "retrieved", "extracted", "expelled");
@@ -84,6 +89,9 @@ final class DrugMention {
   /** Whether a device was taken out: "Paragard removed", "removal of the old Mirena". */
   static boolean takenOut(ServiceSentence sentence, Span name) {
     Words words = sentence.words();
+    if (has(ANEW, words)) {
+      return false;
+    }
     int first = sentence.firstWord(name);
     int last = sentence.lastWord(name);
     for (int i = last + 1; i < Math.min(words.size(), last + 1 + OUT_REACH); i++) {

@@ -105,7 +105,9 @@ final class EmVisit {
     return EmMinutes.of(note).isPresent() ? Optional.empty() : eyes.of(note, EmFamily.fresh(note));
   }
 
-  private static final Set<String> NO_LEVEL = Set.of("99291", "99024", "99483", "99495", "99496");
+  private static final Set<String> NO_LEVEL =
+      Set.of(
+          "99291", "99024", "99483", "99495", "99496", "99424", "99426", "99487", "99490", "99491");
 
   /** A problem visit beside a preventive one: a problem off its goal and a drug decided on. */
   private List<ServiceDraft> beside(
@@ -260,6 +262,7 @@ final class EmVisit {
   private static boolean sure(ServiceNote note, String family) {
     return family.startsWith("hospital")
         || EmPlaces.has(family)
+        || family.equals("emergency") && EmFamily.CUES.in(note, "disposes")
         || EmFamily.told(note)
             && (family.equals("emergency")
                 || EmFamily.named(note)

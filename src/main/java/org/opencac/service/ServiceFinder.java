@@ -140,7 +140,7 @@ public final class ServiceFinder {
     int before = drafts.size();
     minuted.add(note, status, drafts);
     List<ServiceDraft> timedHere = List.copyOf(drafts.subList(before, drafts.size()));
-    drafts.removeIf(draft -> draft.ranked && counted(draft, timedHere));
+    drafts.removeIf(draft -> draft.ranked && counted(draft, timedHere, note));
     timed.add(note, drafts);
     pairs.included(drafts);
     drafts.addAll(TimedAddOns.of(drafts));
@@ -184,10 +184,14 @@ public final class ServiceFinder {
     return new ServiceFindings(services, invalid);
   }
 
-  /** Whether the minutes of a sentence told another service than the words around them are like. */
-  private static boolean counted(ServiceDraft draft, List<ServiceDraft> timed) {
+  /** Whether the minutes of a passage told another service than its words are like. */
+  private static boolean counted(ServiceDraft draft, List<ServiceDraft> timed, ServiceNote note) {
+    List<ServiceSentence> passage = note.passages().of(draft.sentence);
     return !EmVisit.surgical(draft)
-        && timed.stream().anyMatch(one -> one.sentence.index() == draft.sentence.index());
+        && timed.stream()
+            .anyMatch(one ->
+                one.sentence.index() >= passage.getFirst().index()
+                    && one.sentence.index() <= passage.getLast().index());
   }
 
   /** One line for a code and side; a line that leaves more open joins the one that says it. */
