@@ -7,6 +7,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.opencac.concept.Concept;
+import org.opencac.note.Encounter;
+import org.opencac.note.Setting;
 import org.opencac.rule.RuleTable;
 import org.opencac.text.ParsedNote;
 import org.opencac.text.Sentence;
@@ -26,11 +28,16 @@ final class EndedByOperation {
   /** Words that lead from an operation to what it was for. */
   private static final Set<String> REASONS = Set.of("for", "due", "because", "2/2");
 
-  /** Words that say that the operation is over; a year and "ago" say so too. */
+  /** Words that say that the operation is long over; an earlier year says so too. */
   private static final Pattern DONE =
       Pattern.compile(
-          "(?i)\\bs/p\\b|\\bstatus[- ]post\\b|\\b(?:prior|previous|remote|old|past|h/o|hx|history|had|underwent"
-              + "|years ago|yrs ago|as an? (?:child|kid|teen)|as child)\\b|(?<![\\d/])(?:19|20)\\d\\d(?![\\d/])");
+          "(?i)\\b(?:prior|previous|previously|remote|remotely|h/o|hx|history of|(?:years?|yrs?) ago"
+              + "|as an? (?:child|kid|teen)|as child)\\b");
+
+  /** What may be of this stay, too. */
+  private static final Pattern STATUS = Pattern.compile("(?i)\\bs/p\\b|\\bstatus[- ]post\\b");
+
+  private static final Pattern YEAR = Pattern.compile("(?<![\\d/])((?:19|20)\\d\\d)(?![\\d/])");
 
   private static final Pattern PLANNED =
       Pattern.compile(
@@ -72,10 +79,22 @@ final class EndedByOperation {
       if (reason && ends(form, code)) {
         String told =
             note.note().text().reveal().substring(sentence.span().begin(), sentence.span().end());
-        return DONE.matcher(told).find() && !PLANNED.matcher(told).find();
+        return isDone(told, note.note().encounter()) && !PLANNED.matcher(told).find();
       }
     }
     return false;
+  }
+
+  /**
+   * Whether a sentence tells an operation of another time: an operation of a stay is what the stay
+   * was for, and its disease the diagnosis.
+   */
+  private static boolean isDone(String told, Encounter encounter) {
+    return DONE.matcher(told).find()
+        || YEAR.matcher(told)
+            .results()
+            .anyMatch(year -> Integer.parseInt(year.group(1)) < encounter.dateOfService().getYear())
+        || encounter.setting() == Setting.OUTPATIENT && STATUS.matcher(told).find();
   }
 
   private boolean ends(String operation, String code) {

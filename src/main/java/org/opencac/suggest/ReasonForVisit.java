@@ -17,6 +17,9 @@ final class ReasonForVisit {
   /** Chapters of the Tabular List that give no condition: history, status, causes. */
   private static final String BEYOND = "VWXYZ";
 
+  /** A longer sentence (in tokens) tells such a word in passing. */
+  private static final int LONGEST = 15;
+
   /** Complaints that say nothing of what is wrong. */
   private static final Set<String> EMPTY = Set.of("R52", "R68.89", "R69");
 
@@ -84,7 +87,8 @@ final class ReasonForVisit {
   static boolean mayBe(
       Candidate complaint, Sentence sentence, NoteKeys keys, Codability codability) {
     Place place = keys.placeOf(sentence);
-    return (place == Place.PRESENTING || place == Place.BODY)
+    return sentence.tokens().size() <= LONGEST
+        && (place == Place.PRESENTING || place == Place.BODY)
         && !EMPTY.contains(complaint.code())
         && codability.isComplaint(complaint.code());
   }
