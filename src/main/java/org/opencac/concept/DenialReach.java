@@ -111,7 +111,8 @@ final class DenialReach {
     return isProved(from, comma)
         || addsOne(SIDES, denial, comma, to)
         || addsOne(DEGREES, denial, comma, to)
-        || to - comma > 2 && (addsOne(MILD, denial, comma, to) || isBareBehindDenials(comma, to));
+        || to - comma > 2 && addsOne(MILD, denial, comma, to)
+        || isBareBehindDenials(comma, to) && (to - comma > 2 || any(MILD, comma + 1, to));
   }
 
   /** "No LOC, no vomiting, scalp hematoma": each denial has its "no", the last words have none. */
