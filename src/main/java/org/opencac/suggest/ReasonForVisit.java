@@ -21,7 +21,7 @@ final class ReasonForVisit {
   private static final int LONGEST = 15;
 
   /** Complaints that say nothing of what is wrong. */
-  private static final Set<String> EMPTY = Set.of("R52", "R68.89", "R69");
+  private static final Set<String> EMPTY = Set.of("R52", "R58", "R68.89", "R69");
 
   /** Past, so that the visit is not for it. */
   private static final String OLD_INFARCTION = "I25.2";

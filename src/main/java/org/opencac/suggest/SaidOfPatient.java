@@ -7,10 +7,11 @@ import org.opencac.text.ParsedNote;
 import org.opencac.text.Token;
 
 /**
- * Whether the prose of an assessment says of the patient that a problem is there: it is what a
- * sentence begins with ("Constipation is worse") or what the patient has ("This is a man with gout
- * and vertigo", "there is also an anemia"). Such a sentence names a diagnosis as a line of a list
- * does; a problem told in another clause ("on iron because of anemia") is told in passing.
+ * Whether the prose of an assessment, or a note of a line or two, says of the patient that a
+ * problem is there: it is what a sentence begins with ("Constipation is worse") or what the patient
+ * has ("This is a man with gout and vertigo", "there is also an anemia"). Such a sentence names a
+ * diagnosis as a line of a list does; a problem told in another clause ("on iron because of
+ * anemia") is told in passing.
  */
 final class SaidOfPatient {
   /** So far a list of problems reaches. */
@@ -41,7 +42,8 @@ final class SaidOfPatient {
 
   static boolean is(Draft.Support support, ParsedNote note) {
     Assertion assertion = support.concept().assertion();
-    if (support.place() != Place.DIAGNOSIS_PROSE
+    boolean bare = support.place() == Place.BODY && support.general() && BareNote.isBare(note);
+    if (support.place() != Place.DIAGNOSIS_PROSE && !bare
         || assertion.possible()
         || assertion.temporality() == Assertion.Temporality.HISTORICAL) {
       return false;
