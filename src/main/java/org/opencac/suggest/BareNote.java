@@ -53,7 +53,7 @@ final class BareNote {
 
   /** Whether a note of a visit has a line or two and no title. */
   static boolean isBare(ParsedNote note) {
-    if (note.note().encounter().setting() == Setting.INPATIENT || note.isReport()) {
+    if (note.note().encounter().setting() == Setting.INPATIENT) {
       return false;
     }
     long words = 0;
@@ -67,6 +67,6 @@ final class BareNote {
         return false;
       }
     }
-    return true;
+    return !note.isReport();
   }
 }

@@ -1,7 +1,10 @@
 package org.opencac.text;
 
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.opencac.rule.RuleTable;
@@ -19,6 +22,9 @@ public final class NoteLanguage {
   private static final int FEWEST = 5;
 
   private static final double LEAST_SHARE = 0.1;
+
+  /** So many different ones: a list of denials has "no" in each of its items. */
+  private static final int FEWEST_KINDS = 4;
 
   /** How many times as many as of English. */
   private static final int TIMES = 3;
@@ -55,13 +61,19 @@ public final class NoteLanguage {
     int all = 0;
     int here = 0;
     int[] other = new int[languages.size()];
+    Map<String, Set<String>> kinds = new HashMap<>();
     for (Sentence sentence : note.sentences()) {
       for (Token token : sentence.tokens()) {
         if (token.isWordOrNumber()) {
           all++;
           here += english.contains(token.form()) ? 1 : 0;
           for (int l = 0; l < other.length; l++) {
-            other[l] += languages.get(l).words().contains(token.form()) ? 1 : 0;
+            if (languages.get(l).words().contains(token.form())) {
+              other[l]++;
+              kinds
+                  .computeIfAbsent(languages.get(l).name(), name -> new HashSet<>())
+                  .add(token.form());
+            }
           }
         }
       }
@@ -71,7 +83,10 @@ public final class NoteLanguage {
       best = other[l] > other[best] ? l : best;
     }
     boolean foreign =
-        other[best] >= FEWEST && other[best] >= LEAST_SHARE * all && other[best] > TIMES * here;
+        other[best] >= FEWEST
+            && kinds.getOrDefault(languages.get(best).name(), Set.of()).size() >= FEWEST_KINDS
+            && other[best] >= LEAST_SHARE * all
+            && other[best] > TIMES * here;
     return foreign ? Optional.of(languages.get(best).name()) : Optional.empty();
   }
 
